@@ -1,0 +1,191 @@
+"""Parser: a frozen list of extractors, and the one loop that runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+from conflictnews.errors import ExtractorError, LimitExceeded
+from conflictnews.extractors import BUILT_IN, WORKING_LAYERS
+from conflictnews.extractors.protocol import Extractor
+from conflictnews.text import TextView
+from conflictnews.types import (
+    Annotation,
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    DateRef,
+    Diagnostic,
+    Event,
+    Layers,
+    NumericFact,
+    Quote,
+    Sentence,
+    Speaker,
+)
+
+__all__ = ["Parser"]
+
+AnyExtractor = Extractor[Annotation]
+
+_FIELDS: dict[str, type[Annotation]] = {
+    "blocks": Block,
+    "sentences": Sentence,
+    "speakers": Speaker,
+    "quotes": Quote,
+    "attributions": Attribution,
+    "facts": NumericFact,
+    "dates": DateRef,
+    "events": Event,
+}
+
+
+def _in_order(extractors: tuple[AnyExtractor, ...]) -> tuple[AnyExtractor, ...]:
+    """The extractors, each behind what it requires, otherwise in the order given."""
+    names = [extractor.name for extractor in extractors]
+    for name in names:
+        if names.count(name) > 1:
+            raise ExtractorError(f"two extractors are named {name!r}; leave one out with without({name!r})")
+    for extractor in extractors:
+        if missing := extractor.requires - set(names):
+            raise ExtractorError(
+                f"{extractor.name!r} requires {', '.join(sorted(missing))}, which the parser leaves out"
+            )
+    ordered: list[AnyExtractor] = []
+    waiting, ready = list(extractors), set[str]()
+    while waiting:
+        nxt = next((extractor for extractor in waiting if extractor.requires <= ready), None)
+        if nxt is None:
+            circle = ", ".join(extractor.name for extractor in waiting)
+            raise ExtractorError(f"these extractors require one another in a circle: {circle}")
+        waiting.remove(nxt)
+        ordered.append(nxt)
+        ready.add(nxt.name)
+    return tuple(ordered)
+
+
+@attrs.frozen
+class Parser:
+    """What is looked for in a text: a frozen, picklable list of extractors.
+
+    ``max_length`` refuses longer texts (in code points) with ``LimitExceeded``; by default there is no limit.
+    Extractors run behind what they require, otherwise in the order given. A requirement that is missing or circular,
+    and two extractors of one name, are an ``ExtractorError`` when the parser is made.
+
+    >>> Parser().without("events").parse("Iran denied it.").attributions[0].cue
+    Span(start=5, end=11)
+    """
+
+    extractors: tuple[AnyExtractor, ...] = attrs.field(default=BUILT_IN, converter=_in_order)
+    max_length: int | None = None
+
+    def with_extractors(self, *extractors: Extractor[Annotation]) -> Parser:
+        """A parser that runs these too."""
+        return attrs.evolve(self, extractors=self.extractors + extractors)
+
+    def without(self, *names: str) -> Parser:
+        """A parser that leaves out these layers; an unknown name is an ``ExtractorError``."""
+        have = {extractor.name for extractor in self.extractors}
+        if unknown := set(names) - have:
+            raise ExtractorError(f"no layer {', '.join(sorted(unknown))}; there are {', '.join(sorted(have))}")
+        return attrs.evolve(self, extractors=tuple(e for e in self.extractors if e.name not in names))
+
+    def only(self, *names: str) -> Parser:
+        """A parser that runs these layers and what they require, nothing else.
+
+        >>> [extractor.name for extractor in Parser().only("sentences").extractors]
+        ['sentences']
+        """
+        by_name = {extractor.name: extractor for extractor in self.extractors}
+        if unknown := set(names) - by_name.keys():
+            raise ExtractorError(f"no layer {', '.join(sorted(unknown))}; there are {', '.join(sorted(by_name))}")
+        keep, queue = set[str](), list(names)
+        while queue:
+            name = queue.pop()
+            if name not in keep:
+                keep.add(name)
+                queue += by_name[name].requires
+        return attrs.evolve(self, extractors=tuple(e for e in self.extractors if e.name in keep))
+
+    def parse(
+        self, text: str, *, published: date | None = None, id: str | None = None, source: str | None = None
+    ) -> Article:
+        """Read one article. Any ``str`` parses; what is odd becomes a diagnostic.
+
+        ``published`` anchors relative dates; without it the date printed under the title does, and without that they
+        stay unresolved. ``id`` and ``source`` are kept as given. A wrong type is a ``TypeError``.
+        """
+        _check_arguments(text, published, id, source)
+        if self.max_length is not None and len(text) > self.max_length:
+            raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
+        view = TextView(text, published.date() if isinstance(published, datetime) else published)
+        done, diagnostics = self._run(view)
+        return _article(view, done, diagnostics, id, source)
+
+    def _run(self, view: TextView) -> tuple[Layers, list[Diagnostic]]:
+        done, diagnostics = Layers(), list[Diagnostic]()
+        for extractor in self.extractors:
+            items: list[Annotation] = []
+            for item in extractor(view, done):
+                _check_item(extractor.name, item, view.text)
+                if isinstance(item, Diagnostic):
+                    diagnostics.append(item)
+                else:
+                    items.append(item)
+            done = done.adding(extractor.name, tuple(items))
+        diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+        return done, diagnostics
+
+
+def _check_arguments(text: object, published: object, id: object, source: object) -> None:
+    if not isinstance(text, str):
+        hint = " (decode it first)" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"text must be a str, the article itself, not {type(text).__name__}{hint}")
+    if published is not None and not isinstance(published, date):
+        raise TypeError(f"published must be a datetime.date or None, not {type(published).__name__}")
+    for name, value in (("id", id), ("source", source)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+
+
+def _check_item(name: str, item: object, text: str) -> None:
+    if not isinstance(item, Annotation):
+        raise ExtractorError(f"{name!r} must give Annotation values, not {type(item).__name__}")
+    span = item.span
+    if span.end > len(text) or text[span.start : span.end] != item.text:
+        raise ExtractorError(f"{name!r}: the text of {type(item).__name__} at {span} is not what stands there")
+
+
+def _article(
+    view: TextView, done: Layers, diagnostics: list[Diagnostic], id: str | None, source: str | None
+) -> Article:
+    fields: dict[str, Any] = {}
+    for name, kind in _FIELDS.items():
+        try:
+            fields[name] = done.get(name, kind)
+        except TypeError as wrong:
+            raise ExtractorError(str(wrong)) from None
+    own = {name: done[name] for name in done if name not in _FIELDS and name not in WORKING_LAYERS}
+    published = view.published or printed_date(fields["blocks"], fields["dates"])
+    return Article(
+        text=view.text,
+        id=id,
+        source=source,
+        published=published,
+        diagnostics=tuple(diagnostics),
+        layers=Layers(own),
+        **fields,
+    )
+
+
+def printed_date(blocks: Iterable[Block], dates: Iterable[DateRef]) -> date | None:
+    """The day that the page prints under its title: the first full date in a block of kind ``date``."""
+    spans = [block.span for block in blocks if block.kind is BlockKind.DATE]
+    for ref in dates:
+        if ref.earliest is not None and ref.earliest == ref.latest and any(span.contains(ref.span) for span in spans):
+            return ref.earliest
+    return None

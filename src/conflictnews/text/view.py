@@ -1,0 +1,102 @@
+"""TextView: one text, cut into tokens, paragraphs, sentences and quotations once, for all extractors."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from conflictnews.text.paragraphs import paragraph_spans
+from conflictnews.text.quotations import Quotation, find_quotations
+from conflictnews.text.sentences import sentence_ranges, stop_positions
+from conflictnews.text.tokens import fold, token_spans
+from conflictnews.types.span import Span
+
+__all__ = ["TextView"]
+
+
+class TextView:
+    """What extractors read: the text and its geometry. Treat it as frozen.
+
+    Token ``i`` is ``words[i]`` (folded: lower case, straight apostrophes), from ``starts[i]`` to ``ends[i]`` in
+    ``text``. ``index`` leads from a folded word to its positions, ascending; begin there, at the few words that a
+    lexicon names, and look around: cost then grows with what there is to find.
+
+    >>> view = TextView("The Pentagon said so. Iran denied it.")
+    >>> view.positions({"said", "denied"})
+    [2, 6]
+    >>> view.sentence_of(6)
+    (5, 9)
+    """
+
+    def __init__(self, text: str, published: date | None = None) -> None:
+        self.text = text
+        self.published = published
+        self.folded = fold(text)
+        spans = token_spans(text)
+        folded = self.folded
+        self.words: list[str] = [folded[start:end] for start, end in spans]
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
+        index: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            if word in index:
+                index[word].append(position)
+            else:
+                index[word] = [position]
+        self.index = index
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Character offsets of each paragraph."""
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Half-open token ranges of each sentence; every token is in one."""
+        stops = stop_positions(self.index)
+        return sentence_ranges(self.text, self.words, self.starts, self.ends, self.paragraphs, stops)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Every quotation, by its start."""
+        return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def positions(self, words: Iterable[str]) -> list[int]:
+        """Where any of these folded words stand, ascending. Pass a set or a dict's keys: it meets the index in C."""
+        hits = self.index.keys() & words
+        if len(hits) == 1:
+            return self.index[next(iter(hits))]
+        return sorted(position for word in hits for position in self.index[word])
+
+    def sentence_number(self, position: int) -> int:
+        """The number of the sentence that holds token ``position``."""
+        return bisect_right(self._sentence_starts, position) - 1
+
+    def sentence_of(self, position: int) -> tuple[int, int]:
+        """The token range of the sentence that holds token ``position``."""
+        return self.sentences[self.sentence_number(position)]
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends behind the character ``offset`` (``len(view)`` where there is none)."""
+        return bisect_right(self.ends, offset)
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that begin inside a span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch from token ``first`` up to, not with, token ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of tokens ``first`` up to, not with, ``last``, as it stands."""
+        return self.text[self.starts[first] : self.ends[last - 1]]

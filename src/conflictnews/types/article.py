@@ -1,0 +1,58 @@
+"""Article: one text and everything that was found in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from conflictnews.types.event import Event
+from conflictnews.types.layers import Layers
+from conflictnews.types.quantity import DateRef, NumericFact
+from conflictnews.types.speech import Attribution, Quote, Speaker
+from conflictnews.types.structure import Block, Diagnostic, Sentence
+from conflictnews.types.vocabulary import BlockKind
+
+__all__ = ["Article"]
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """One text and everything that was found in it; hashable, picklable, comparable by value.
+
+    ``text`` is the text exactly as it was given, and every span below is an offset into it. ``published`` is the
+    argument of ``parse``, else the date printed under the title. ``layers`` holds the results of custom extractors.
+    """
+
+    text: str
+    id: str | None = None
+    source: str | None = None
+    published: date | None = None
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    facts: tuple[NumericFact, ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    events: tuple[Event, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    layers: Layers = attrs.field(factory=Layers)
+
+    @property
+    def title(self) -> Block | None:
+        """The headline."""
+        return self._first(BlockKind.TITLE)
+
+    @property
+    def byline(self) -> Block | None:
+        """Who wrote it."""
+        return self._first(BlockKind.BYLINE)
+
+    @property
+    def dateline(self) -> Block | None:
+        """Where it was filed: "BAGHDAD (Reuters) -"."""
+        return self._first(BlockKind.DATELINE)
+
+    def _first(self, kind: BlockKind) -> Block | None:
+        return next((block for block in self.blocks if block.kind is kind), None)

@@ -1,0 +1,45 @@
+"""Events and their arguments."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews.types.quantity import DateRef, NumericFact
+from conflictnews.types.span import Annotation, Span
+from conflictnews.types.speech import Attribution
+from conflictnews.types.vocabulary import EventStatus, EventType
+
+__all__ = ["Event", "EventArgument"]
+
+
+@attrs.frozen
+class EventArgument:
+    """A participant, place or weapon of an event: its plain name, and where the text has it."""
+
+    name: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Event(Annotation):
+    """Something that happened, was threatened, planned or denied. ``span`` is the first trigger, ``mentions`` are all.
+
+    ``plover``, ``cameo`` and ``acled`` are the codes of the event's type (PLOVER 2021, CAMEO 1.1b3, the ACLED
+    codebook), None where a system has no code for it.
+    """
+
+    type: EventType
+    plover: str | None = None
+    cameo: str | None = None
+    acled: str | None = None
+    status: EventStatus = EventStatus.OCCURRED
+    mentions: tuple[Span, ...] = ()
+    actors: tuple[EventArgument, ...] = ()
+    targets: tuple[EventArgument, ...] = ()
+    location: EventArgument | None = None
+    date: DateRef | None = None
+    weapons: tuple[EventArgument, ...] = ()
+    killed: tuple[NumericFact, ...] = ()
+    injured: tuple[NumericFact, ...] = ()
+    claimed_by: EventArgument | None = None
+    attribution: Attribution | None = None

@@ -1,0 +1,190 @@
+"""The closed vocabularies: each value is its own JSON string."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "AttributionKind",
+    "BlockKind",
+    "Bound",
+    "DateType",
+    "EventStatus",
+    "EventType",
+    "FactKind",
+    "PassageKind",
+    "QuoteKind",
+    "Resolution",
+    "Role",
+    "SpeakerKind",
+    "Verdict",
+]
+
+
+class BlockKind(StrEnum):
+    """What a paragraph is on the page."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+    """A repeated title, "Related Articles", "Leave a Reply", "Source link"."""
+    TEASER = "teaser"
+    """An unrelated story glued into the text."""
+
+
+class QuoteKind(StrEnum):
+    """How much of an utterance a pair of quotation marks holds."""
+
+    DIRECT = "direct"
+    """At least a clause."""
+    PARTIAL = "partial"
+    """A fragment built into the writer's own sentence."""
+    SCARE = "scare"
+    """A term, a title or irony: nobody is quoted."""
+
+
+class AttributionKind(StrEnum):
+    """How much of the content lies in quotation marks: all, some, none (Pareti 2012)."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Resolution(StrEnum):
+    """How the speaker of an attribution was found."""
+
+    EXPLICIT = "explicit"
+    """The source names the speaker."""
+    PRONOUN = "pronoun"
+    """The source is a pronoun or a nominal ("the official") with one antecedent."""
+    CONTINUATION = "continuation"
+    """The quotation goes on from the one before."""
+    ADJACENT = "adjacent"
+    """No cue: the speaker of the neighbouring sentence."""
+    NONE = "none"
+    """Nobody could be named."""
+
+
+class SpeakerKind(StrEnum):
+    """What sort of source speaks."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    """A place that stands for its government: "Washington", "the Kremlin"."""
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+class FactKind(StrEnum):
+    """What sort of quantity a number is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    DURATION = "duration"
+    ORDINAL = "ordinal"
+    AGE = "age"
+    RATIO = "ratio"
+    SCORE = "score"
+
+
+class Bound(StrEnum):
+    """How the stated number bounds the true one."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    MIN = "min"
+    MAX = "max"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class Role(StrEnum):
+    """What happened to what is counted."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    CAPTURED = "captured"
+    DISPLACED = "displaced"
+    DEPLOYED = "deployed"
+    LAUNCHED = "launched"
+    ATTACKS = "attacks"
+    STRIKES = "strikes"
+    OTHER = "other"
+
+
+class DateType(StrEnum):
+    """The four types of TIMEX3 (ISO-TimeML, ISO 24617-1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class EventType(StrEnum):
+    """What happened. One table maps each type to PLOVER, CAMEO and ACLED codes."""
+
+    AIRSTRIKE = "airstrike"
+    ROCKET_ATTACK = "rocket-attack"
+    SHELLING = "shelling"
+    BOMBING = "bombing"
+    SUICIDE_BOMBING = "suicide-bombing"
+    SHOOTING = "shooting"
+    CLASH = "clash"
+    KILLING = "killing"
+    KIDNAPPING = "kidnapping"
+    HOSTAGE_TAKING = "hostage-taking"
+    ARREST = "arrest"
+    ARSON = "arson"
+    LOOTING = "looting"
+    SIEGE = "siege"
+    PROTEST = "protest"
+    RIOT = "riot"
+    DEPLOYMENT = "deployment"
+    THREAT = "threat"
+    SANCTION = "sanction"
+    NEGOTIATION = "negotiation"
+    AGREEMENT = "agreement"
+    CLAIM = "claim"
+    DENIAL = "denial"
+    CONDEMNATION = "condemnation"
+    AID = "aid"
+    OTHER = "other"
+
+
+class EventStatus(StrEnum):
+    """Whether an event took place."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    ATTEMPTED = "attempted"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class PassageKind(StrEnum):
+    """How two passages of different articles resemble each other."""
+
+    COPY = "copy"
+    """The same sentence, perhaps spun."""
+    RETELLING = "retelling"
+
+
+class Verdict(StrEnum):
+    """Whether two articles' figures can both be right."""
+
+    CONTRADICTION = "contradiction"
+    COMPATIBLE = "compatible"
+    NOT_COMPARABLE = "not-comparable"

@@ -1,0 +1,41 @@
+"""What extractors hand on to one another and an Article does not keep: entities and attribution relations."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews.types.span import Annotation, Span
+from conflictnews.types.vocabulary import SpeakerKind
+
+__all__ = ["AttributionRelation", "Entity"]
+
+
+@attrs.frozen(kw_only=True)
+class Entity(Annotation):
+    """A named person, body, group or place with all its mentions in the text; ``span`` is the first of them.
+
+    ``name`` is the fullest form, ``role`` a title or office that stands beside it. ``gender`` is "m", "f" or None,
+    ``plural`` whether "they" may mean it.
+    """
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    mentions: tuple[Span, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class AttributionRelation(Annotation):
+    """A source, a cue and a content as they stand in the text, before anybody asks who the source is.
+
+    ``pattern`` names the construction that was recognised; ``span`` is the smallest stretch that holds all parts.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    medium: str | None = None
+    via: str | None = None
+    pattern: str
