@@ -1,6 +1,20 @@
 """The public types: frozen, slotted, compared and hashed by value; containers are tuples."""
 
 from conflictnews.types.article import Article
+from conflictnews.types.comparison import (
+    Actor,
+    ActorMention,
+    ComparedArticle,
+    Comparison,
+    CopiedPassage,
+    Disagreement,
+    DisagreementItem,
+    Incident,
+    IncidentMember,
+    PassageMember,
+    QuoteMember,
+    SharedQuote,
+)
 from conflictnews.types.event import Event, EventArgument
 from conflictnews.types.layers import Layers, RawAnnotation
 from conflictnews.types.quantity import DateRef, NumericFact
@@ -25,6 +39,8 @@ from conflictnews.types.vocabulary import (
 from conflictnews.types.working import AttributionRelation, Entity
 
 __all__ = [
+    "Actor",
+    "ActorMention",
     "Annotation",
     "Article",
     "Attribution",
@@ -33,24 +49,34 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "ComparedArticle",
+    "Comparison",
+    "CopiedPassage",
     "DateRef",
     "DateType",
     "Diagnostic",
+    "Disagreement",
+    "DisagreementItem",
     "Entity",
     "Event",
     "EventArgument",
     "EventStatus",
     "EventType",
     "FactKind",
+    "Incident",
+    "IncidentMember",
     "Layers",
     "NumericFact",
     "PassageKind",
+    "PassageMember",
     "Quote",
     "QuoteKind",
+    "QuoteMember",
     "RawAnnotation",
     "Resolution",
     "Role",
     "Sentence",
+    "SharedQuote",
     "Span",
     "Speaker",
     "SpeakerKind",
