@@ -1,8 +1,9 @@
 """Fixture files: cases of input and expected output that anyone can add to without Python.
 
-A case is a line of title, then a line with a single ``.``, the input, ``.``, the expected lines, ``.``. A title may end in
-``(published 2021-02-26)``. Lines of ``#`` between cases are comments. An expected line is the surface of an item, then
-``name=value`` for the fields that the layer's test shows, all parted by `` | ``; fields at their default are left out.
+A case is a line of title, then a line with a single ``.``, the input, ``.``, the expected lines, ``.``. A title may end
+in ``(published 2021-02-26)``. Lines of ``#`` between cases are comments. An expected line is the surface of an item,
+then ``name=value`` for the fields that the layer's test shows, all parted by `` | ``; fields at their default are left
+out.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def _cases(path: Path) -> Iterator[Case]:
         elif line.strip() and not line.startswith("#"):
             assert not title, f"{path}:{number}: a '.' should follow the title {title!r}"
             title = line.strip()
-    assert part == -1 and not title, f"{path}: the last case is not finished"
+    assert (part, title) == (-1, ""), f"{path}: the last case is not finished"
 
 
 def show(items: Iterable[Any], fields: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 __all__ = ["paragraph_spans"]
 
@@ -11,11 +12,11 @@ _WRAP_WIDTH = (45, 100)
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
-    """Half-open offsets of each paragraph, without the white space around it.
+    r"""Half-open offsets of each paragraph, without the white space around it.
 
     A line is a paragraph, unless the text is hard-wrapped: then lines join up to the next blank or indented line.
 
-    >>> paragraph_spans("Title\\n\\n  Body. ")
+    >>> paragraph_spans("Title\n\n  Body. ")
     [(0, 5), (9, 14)]
     """
     lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text)]
@@ -35,7 +36,7 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     widest = max(end - start for start, end in lines)
     if not _WRAP_WIDTH[0] <= widest <= _WRAP_WIDTH[1]:
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     flowing = sum(
         end - start > 0.6 * widest and text[end - 1] not in '.?!"”:' and text[after].islower()
         for (start, end), (after, _) in pairs

@@ -17,7 +17,10 @@ __all__ = ["sentence_ranges"]
 _STOPS = frozenset({".", "?", "!", "…", "...", "....", "。", "؟", "।"})
 _CLOSERS = frozenset("\"”’'»›)]") | {"''", "'"}
 _TIGHT = frozenset("?!") | {"…"}
-_REPORTING = frozenset("said says asked asks told added replied wrote tweeted joked quipped shouted wondered".split())
+_REPORTING = frozenset(
+    {"said", "says", "asked", "asks", "told", "added", "replied", "wrote", "tweeted", "joked", "quipped", "shouted"}
+    | {"wondered"}
+)
 
 
 @cache
@@ -58,9 +61,9 @@ def sentence_ranges(
 def stop_positions(index: dict[str, list[int]]) -> list[int]:
     """Where tokens stand that may end a sentence: stops, and acronyms with their own."""
     found: list[int] = []
-    for word in index:
+    for word, positions in index.items():
         if word in _STOPS or (word[-1] == "." and len(word) > 2):
-            found += index[word]
+            found += positions
     return sorted(found)
 
 
@@ -109,7 +112,7 @@ def _ends_behind_word(
     kind = _abbreviations().get(before)
     if kind == "title":
         return False
-    if kind == "number" or kind == "month":
+    if kind in ("number", "month"):
         return not text[starts[nxt]].isdigit() and (kind == "number" or words[nxt] in _starters())
     if kind is not None or (len(before) == 1 and before.isalpha() and before != "i"):
         return words[nxt] in _starters()

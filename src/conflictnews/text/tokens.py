@@ -1,4 +1,4 @@
-"""Tokens: words, numbers and marks, in the manner of the Penn Treebank but for hyphens and "n't", which stay in the word.
+"""Tokens: words, numbers and marks, in the Penn Treebank's manner but for hyphens and "n't", which stay in the word.
 
 An acronym keeps its stops ("U.S."), a clitic stands apart ("Biden" + "'s"), a number keeps its separators ("2,500"),
 a hyphenated compound is one token ("Iran-backed", "107-mm").

@@ -44,8 +44,8 @@ class ComparedArticle:
 class QuoteMember:
     """A quotation of one article among those that share it.
 
-    ``span`` is the quote's own. ``similarity`` (0 to 1) is to the fullest of the members, whose own is 1. ``speaker`` is
-    the name that this article gives, None where it gives none.
+    ``span`` is the quote's own. ``similarity`` (0 to 1) is to the fullest of the members, whose own is 1. ``speaker``
+    is the name that this article gives, None where it gives none.
     """
 
     article: int

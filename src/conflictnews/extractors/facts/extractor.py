@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.text import TextView
-from conflictnews.types import NumericFact, Layers
+from conflictnews.types import Layers, NumericFact
 
 __all__ = ["FactExtractor"]
 
