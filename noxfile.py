@@ -1,0 +1,107 @@
+"""What a change must pass: ``python -m nox`` runs it all, ``python -m nox -s tests`` one part."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tarfile
+import tempfile
+import zipfile
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+GROUPS = nox.project.load_toml("pyproject.toml")
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = True
+
+
+def group(name: str) -> tuple[str, ...]:
+    """The requirements of a dependency group of pyproject.toml."""
+    return nox.project.dependency_groups(GROUPS, name)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, and imports that point one way."""
+    session.install("-e", ".[report,compare]", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """The types of the project, then of a user's project that has it installed."""
+    session.install(".[report,compare]", *group("typing"), "nox")
+    session.run("mypy")
+    with tempfile.TemporaryDirectory() as elsewhere:
+        shutil.copytree(ROOT / "tests" / "typing", elsewhere, dirs_exist_ok=True)
+        with session.chdir(elsewhere):
+            session.run("mypy", "--strict", "user_project.py", "user_mistakes.py")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The pages; a broken link or reference is an error. Their examples run with the tests."""
+    session.install("-e", ".[report,compare]", *group("docs"))
+    session.run("sphinx-build", "--fail-on-warning", "--nitpicky", "-q", "-b", "html", "docs", "build/docs")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Wheel and source distribution hold what they should, and the wheel works where nothing else is installed."""
+    session.install(*group("package"))
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", "dist", silent=True)
+    (wheel,) = (ROOT / "dist").glob("*.whl")
+    (sdist,) = (ROOT / "dist").glob("*.tar.gz")
+    session.run("check-wheel-contents", str(wheel))
+    compare_contents(session, wheel, sdist)
+    with tempfile.TemporaryDirectory() as clean:
+        session.run("python", "-m", "venv", clean)
+        python = str(Path(clean, "Scripts" if os.name == "nt" else "bin", "python"))
+        with session.chdir(clean):
+            bare = "import conflictnews as cn; print(cn.parse('Iran denied it.').attributions)"
+            session.run(python, "-m", "pip", "install", "-q", str(wheel), external=True)
+            session.run(python, "-W", "error", "-c", bare, external=True)
+            session.run(python, "-m", "pip", "install", "-q", f"{wheel}[report]", external=True)
+            session.run(python, "-m", "conflictnews", str(ROOT / "seeds"), external=True)
+
+
+def compare_contents(session: nox.Session, wheel: Path, sdist: Path) -> None:
+    """The wheel holds each file of the package and nothing else; the source distribution holds the house around it."""
+    source = ROOT / "src"
+    wanted = {str(path.relative_to(source).as_posix()) for path in source.rglob("*") if path.is_file()}
+    wanted = {name for name in wanted if name.startswith("conflictnews/") and "__pycache__" not in name}
+    built = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    if wanted != built:
+        session.error(f"the wheel differs from src: {sorted(wanted ^ built)}")
+    kinds = {name.rpartition(".")[2] for name in built}
+    if missing := {"py", "typed", "tsv", "json"} - kinds:
+        session.error(f"the wheel has no files of kind {sorted(missing)}")
+    with tarfile.open(sdist) as archive:
+        tops = {name.split("/", 2)[1] for name in archive.getnames() if "/" in name}
+    if missing := {"src", "tests", "docs", "examples", "seeds", "LICENSE", "README.md", "noxfile.py"} - tops:
+        session.error(f"the source distribution lacks {sorted(missing)}")
+
+
+# Last, so that pytest's closing line ends what a run prints.
+@nox.session
+def tests(session: nox.Session) -> None:
+    """All tests, the examples in docstrings and pages among them, with coverage by branch."""
+    session.install("-e", ".[report,compare,arrow,spacy]", *group("test"))
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report", *(["--fail-under=0"] if session.posargs else []))
+
+
+@nox.session(default=False)
+def benchmark(session: nox.Session) -> None:
+    """Speed, growth, memory and import time beside other tools; not part of the checks."""
+    session.install(".[report]", *group("benchmark"))
+    session.run("python", "benchmarks/run.py", *session.posargs)
