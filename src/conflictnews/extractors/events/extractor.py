@@ -7,19 +7,32 @@ from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.events.casualties import attach
+from conflictnews.extractors.events.linking import linked
+from conflictnews.extractors.events.merging import merged
+from conflictnews.extractors.events.reading import read_drafts
+from conflictnews.extractors.events.weapons import weapon_argument
+from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import Event, Layers
+from conflictnews.types import Event, EventArgument, Layers
 
 __all__ = ["EventExtractor"]
 
 
 @attrs.frozen
 class EventExtractor:
-    """Events: what happened, to whom, where and by whom."""
+    """Events: triggers from a table, arguments by their frames, mentions of one incident merged."""
 
     name: ClassVar[str] = "events"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks", "entities", "facts", "dates"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event]:
-        """Not yet."""
-        yield from ()
+        """The events, in the order of their first mentions."""
+        drafts = linked(read_drafts(view, Story(done)))
+        attach(view, done, drafts)
+        for draft in merged(drafts):
+            weapons: dict[str, EventArgument] = {}
+            for weapon in draft.roles.weapons:
+                argument = weapon_argument(view, weapon)
+                weapons.setdefault(argument.name.casefold(), argument)
+            yield draft.event(view.text, tuple(weapons.values()))

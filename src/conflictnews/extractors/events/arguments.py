@@ -1,0 +1,230 @@
+"""Arguments: who acts, on whom, where and with what, read from the frame of a trigger."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from conflictnews.extractors.events.clauses import is_passive, objects_of, obliques_of, subjects_of
+from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, place
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_before
+from conflictnews.extractors.events.triggers import Match, first_words
+from conflictnews.extractors.events.weapons import Weapon, weapons_in
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.types import EventArgument
+
+__all__ = ["Roles", "light_verb_before", "read_roles"]
+
+_PLACE = frozenset("in at near outside inside on across throughout around".split())
+
+
+class Frame(NamedTuple):
+    """A row of ``event_frames.tsv``."""
+
+    subject: str
+    object: str
+    before: str
+    prepositions: dict[str, str]
+
+
+@attrs.define
+class Roles:
+    """What was found around a trigger, still to be judged."""
+
+    actors: list[EventArgument] = attrs.field(factory=list)
+    targets: list[EventArgument] = attrs.field(factory=list)
+    location: EventArgument | None = None
+    weapons: list[Weapon] = attrs.field(factory=list)
+    cause: int | None = None
+    """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
+    has_object: bool = False
+
+
+@cache
+def _frames() -> dict[str, Frame]:
+    rows = read_table("event_frames", "frame", "subject", "object", "before", "prepositions")
+    return {
+        name: Frame(
+            subject, obj, before, {p: role for p, _, role in (pair.partition(":") for pair in prepositions.split())}
+        )
+        for name, subject, obj, before, prepositions in rows
+    }
+
+
+@cache
+def _abstract() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["abstract"]
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(word for word, label in read_table("argument_words", "word", "class") if label == "light verb")
+
+
+def read_roles(reading: Reading, match: Match) -> Roles:
+    """The roles around one trigger."""
+    frame, roles = _frames()[match.trigger.frame], Roles()
+    if match.trigger.pos == "v":
+        _verbal(reading, match, frame, roles)
+    elif match.trigger.pos == "n":
+        _nominal(reading, match, frame, roles)
+    else:
+        for phrase in _subject_without_verb(reading, match):
+            _fill(reading, roles, frame.subject, phrase)
+        _obliques(reading, match.last, match.last, frame, roles)
+    return roles
+
+
+def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    verb = match.first
+    subjects = subjects_of(reading, verb)
+    objects = objects_of(reading, match.after)
+    passive = is_passive(reading, verb)
+    reduced = (
+        not objects
+        and not passive
+        and reading.classes[verb] in "ea"
+        and frame.object == "target"
+        and _is_transitive(frame)
+    )
+    if passive or reduced:
+        objects, subjects, behind = subjects, [], match.last
+        if reading.classes[verb] == "a":
+            objects = []
+    else:
+        behind = max([match.last, *(phrase.last for phrase in objects)])
+    for phrase in subjects:
+        _fill(reading, roles, frame.subject, phrase)
+    for phrase in objects:
+        _fill(reading, roles, frame.object, phrase)
+    roles.has_object = bool(objects)
+    _obliques(reading, match.last, behind, frame, roles)
+
+
+def _is_transitive(frame: Frame) -> bool:
+    return (
+        frame.subject == "actor"
+        and frame.object == "target"
+        and "of" in frame.prepositions
+        and "between" not in frame.prepositions
+    )
+
+
+def _nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    first = match.first
+    _modifiers(reading, first, frame, roles)
+    _obliques(reading, match.last, match.last, frame, roles)
+    verb = light_verb_before(reading, first)
+    if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
+        for phrase in subjects_of(reading, verb):
+            _fill(reading, roles, "actor", phrase)
+
+
+def light_verb_before(reading: Reading, first: int) -> int | None:
+    """The light verb ("carried out", "launched") that governs the noun phrase in which token ``first`` stands."""
+    words, classes, light = reading.view.words, reading.classes, _light_verbs()
+    for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
+        if words[i] in light and classes[i] in "vegm":
+            return i
+        if classes[i] not in 'daunsrpg"' or (classes[i] == "p" and words[i] not in ("out", "up", "with")):
+            return None
+    return None
+
+
+def _modifiers(reading: Reading, first: int, frame: Frame, roles: Roles) -> None:
+    """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
+    words, classes, view = reading.view.words, reading.classes, reading.view
+    i = first - 1
+    while i >= reading.first and classes[i] in "aun" and first - i < 6:
+        nation = nation_of_adjective(words[i])
+        if nation is not None and frame.before:
+            arguments = roles.actors if frame.before == "actor" else roles.targets
+            arguments.append(EventArgument(nation, view.span(i, i + 1)))
+            return
+        if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
+            roles.location = place(reading, Phrase(i, i + 1, i))
+        i -= 1
+    if i > reading.first and classes[i] == "s" and frame.before:
+        for phrase in phrases_before(reading, i):
+            _fill(reading, roles, frame.before, phrase)
+
+
+def _subject_without_verb(reading: Reading, match: Match) -> list[Phrase]:
+    """ "US Embassy under siege", "the embassy was under siege"."""
+    i = match.first
+    while i > reading.first and reading.classes[i - 1] in "xr":
+        i -= 1
+    return phrases_before(reading, i) if i > reading.first else []
+
+
+def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
+    for preposition, phrases in obliques_of(reading, after, passed):
+        role = frame.prepositions.get(preposition)
+        if role == "location" or (role is None and preposition in _PLACE):
+            if preposition in ("in", "during", "by") and _event_noun(reading, phrases[0]) and roles.cause is None:
+                roles.cause = phrases[0].head
+            elif roles.location is None:
+                roles.location = place(reading, phrases[0])
+        elif role:
+            for phrase in phrases:
+                _fill(reading, roles, role, phrase)
+            if role == "target" and preposition in _PLACE and roles.location is None:
+                roles.location = _inner_place(reading, phrases[0])
+
+
+def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """A place that is struck is where it happened too."""
+    found = place(reading, phrase)
+    return (
+        found
+        if found is not None and reading.view.text[found.span.end - 1].isalnum() and _named(reading, phrase)
+        else None
+    )
+
+
+def _named(reading: Reading, phrase: Phrase) -> bool:
+    return reading.view.text[reading.view.starts[phrase.head]].isupper()
+
+
+def _event_noun(reading: Reading, phrase: Phrase) -> bool:
+    return reading.view.words[phrase.head] in _event_nouns()
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    nouns = "attack strike airstrike raid bombing explosion blast shelling shooting clash ambush assault shootout crossfire fighting battle".split()
+    return frozenset(nouns) | frozenset(noun + ("es" if noun.endswith(("sh",)) else "s") for noun in nouns)
+
+
+def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
+    """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
+    words = reading.view.words
+    if role not in ("actor", "target", "weapon"):
+        return
+    found = list(weapons_in(reading.view, phrase.first, phrase.head + 1))
+    if found and found[-1][1] == phrase.head + 1:
+        roles.weapons += found
+        return
+    if role == "weapon":
+        return
+    if _event_noun(reading, phrase):
+        if roles.cause is None:
+            roles.cause = phrase.head
+        return
+    if (
+        words[phrase.head] in _abstract()
+        or reading.classes[phrase.head] == "y"
+        or words[phrase.head] in first_words() - _people()
+    ):
+        return
+    argument = participant(reading, phrase, role == "actor")
+    if argument is not None:
+        (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+@cache
+def _people() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    return sets["person"] | sets["armed"] | sets["thing"] | frozenset({"us", "bases"})

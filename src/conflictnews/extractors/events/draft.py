@@ -1,0 +1,91 @@
+"""Draft: an event while it is being read, before it becomes an ``Event``."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews.extractors.events.arguments import Roles
+from conflictnews.extractors.events.codes import Code, codes
+from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.triggers import Match
+from conflictnews.types import (
+    Attribution,
+    DateRef,
+    Event,
+    EventArgument,
+    EventStatus,
+    NumericFact,
+    Span,
+)
+
+__all__ = ["VIOLENT", "Draft"]
+
+VIOLENT = frozenset(
+    "airstrike rocket-attack shelling bombing suicide-bombing shooting clash killing kidnapping hostage-taking arson other".split()
+)
+
+
+@attrs.define
+class Draft:
+    """One mention of an event, or several that were found to be one."""
+
+    match: Match
+    reading: Reading
+    code: str
+    status: EventStatus
+    roles: Roles
+    mentions: list[Span]
+    definite: bool = False
+    plural: bool = False
+    counted: bool = False
+    killed: list[NumericFact] = attrs.field(factory=list)
+    injured: list[NumericFact] = attrs.field(factory=list)
+    date: DateRef | None = None
+    claimed_by: EventArgument | None = None
+    attribution: Attribution | None = None
+
+    @property
+    def row(self) -> Code:
+        """The row of its code."""
+        return codes()[self.code]
+
+    @property
+    def generic(self) -> bool:
+        """Whether only "attack" or "strike" was said, so that the weapon or an antecedent must tell what it was."""
+        return self.code in ("attack", "strike")
+
+    @property
+    def violent(self) -> bool:
+        """Whether people or things are attacked."""
+        return self.row.plover == "ASSAULT"
+
+    def event(self, text: str, weapons: tuple[EventArgument, ...]) -> Event:
+        """The finished event."""
+        span, row = self.mentions[0], self.row
+        return Event(
+            span=span,
+            text=text[span.start : span.end],
+            type=row.type,
+            plover=row.plover,
+            cameo=row.cameo,
+            acled=row.acled,
+            status=self.status,
+            mentions=tuple(self.mentions),
+            actors=distinct(self.roles.actors),
+            targets=distinct(self.roles.targets),
+            location=self.roles.location,
+            date=self.date,
+            weapons=weapons,
+            killed=tuple(self.killed),
+            injured=tuple(self.injured),
+            claimed_by=self.claimed_by,
+            attribution=self.attribution,
+        )
+
+
+def distinct(arguments: list[EventArgument]) -> tuple[EventArgument, ...]:
+    """One argument a name, the first that the text has."""
+    by_name: dict[str, EventArgument] = {}
+    for argument in arguments:
+        by_name.setdefault(argument.name.casefold(), argument)
+    return tuple(by_name.values())

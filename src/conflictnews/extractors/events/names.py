@@ -1,0 +1,104 @@
+"""Names of participants and places: one plain name for a state or a known group, else the words of the text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.types import EventArgument
+
+__all__ = ["is_group", "is_place_name", "nation_of_adjective", "participant", "place", "surface"]
+
+_DROPPED = frozenset('du"')
+
+
+@cache
+def _states(kinds: tuple[str, ...]) -> dict[str, str]:
+    rows = read_table("nations", "name", "nation", "kind")
+    return {name.lower(): nation for name, nation, kind in rows if kind in kinds}
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {name: group for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
+
+
+@cache
+def _group_nouns() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["group noun"]
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    return sets["place"] | sets["thing"]
+
+
+def is_group(folded: str) -> bool:
+    """Whether this is the name of an armed group that the table has."""
+    return folded in _groups()
+
+
+def nation_of_adjective(word: str) -> str | None:
+    """The state that a word before a noun names: "Iranian", "US", "U.S.", "Iran"; None for other words.
+
+    >>> nation_of_adjective("iranian")
+    'Iran'
+    """
+    base = word.removesuffix("-led").removesuffix("-directed").removesuffix("-ordered")
+    return _states(("country", "short", "adjective")).get(base)
+
+
+def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument | None:
+    """Who acts or is acted upon; of one that ``acts`` a capital stands for its government."""
+    view = reading.view
+    first, last = _trimmed(reading, phrase)
+    if first >= last:
+        return None
+    folded = " ".join(view.words[first:last])
+    kinds = ("country", "short", "capital") if acts else ("country", "short")
+    name = _states(kinds).get(folded) or _groups().get(folded) or _named_group(view.words, first, last)
+    return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _named_group(words: list[str], first: int, last: int) -> str | None:
+    """ "Kata'ib Hezbollah group": a group's name and a noun that says what it is."""
+    if last - first > 1 and words[last - 1] in _group_nouns():
+        return _groups().get(" ".join(words[first : last - 1]))
+    return None
+
+
+def _trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+    first, last = phrase.first, phrase.last
+    classes = reading.classes
+    while first < last and classes[first] in _DROPPED:
+        first += 1
+    while last > first and classes[last - 1] in 's",.':
+        last -= 1
+    return first, last
+
+
+def surface(reading: Reading, first: int, last: int) -> str:
+    """The words as they stand, white space made single."""
+    return " ".join(reading.view.surface(first, last).split())
+
+
+def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """A place: a name with a capital, or a common noun of place; None for anything else."""
+    view = reading.view
+    first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
+    if first >= last:
+        return None
+    head = view.words[last - 1]
+    if not is_place_name(reading, first, last) and head not in _place_nouns():
+        return None
+    folded = " ".join(view.words[first:last])
+    name = _states(("country", "short")).get(folded)
+    return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def is_place_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether the head has a capital and is no group."""
+    view = reading.view
+    return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))

@@ -1,0 +1,199 @@
+"""Noun phrases, read from word classes: the one behind a position, the one before it, and the chain of a subject."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.lexicons.table import word_sets
+from conflictnews.text import TextView
+
+__all__ = ["Phrase", "Reading", "phrase_after", "phrases_after", "phrases_before"]
+
+REACH = 40
+"""How many tokens a look-around may pass."""
+_INNER = frozenset("nau")
+_CHAIN = frozenset("of in from at with near on for inside outside to against".split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: token ``first`` up to, not with, ``last``; the head is the last word before a preposition."""
+
+    first: int
+    last: int
+    head: int
+
+
+class Reading(NamedTuple):
+    """One sentence: the text, the classes of its tokens, and where it begins and ends."""
+
+    view: TextView
+    classes: list[str]
+    first: int
+    last: int
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["measure"]
+
+
+def phrase_after(reading: Reading, at: int) -> Phrase | None:
+    """The noun phrase that begins at ``at``, behind adverbs; with an "of" phrase where it has one.
+
+    Of "a group of diplomats" only "diplomats" counts.
+    """
+    classes, words = reading.classes, reading.view.words
+    end = min(reading.last, at + REACH)
+    while at < end and (classes[at] in 'r"' or words[at] in ("both", "the")):
+        at += 1
+    start = at
+    while at < end and classes[at] in "du":
+        at += 1
+    begin, head = at, -1
+    while at < end:
+        label = classes[at]
+        if label == "n":
+            head = at
+        elif label in "au" or (
+            label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin
+        ):
+            pass
+        elif label == "s" and head == at - 1 and head >= 0:
+            pass
+        elif label == '"' and at == begin:
+            pass
+        elif label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end):
+            pass
+        else:
+            break
+        at += 1
+    if head < 0:
+        return _number_alone(reading, start, begin, end)
+    last = head + 1
+    if last < end and words[last] == "of":
+        inner = phrase_after(reading, last + 1) if last + 1 - start < REACH else None
+        if inner is not None:
+            if words[head] in _measures():
+                return inner
+            return Phrase(begin, inner.last, head)
+    return Phrase(begin, last, head)
+
+
+def _number_alone(reading: Reading, start: int, begin: int, end: int) -> Phrase | None:
+    """ "five of its bases": the phrase behind "of"."""
+    if start < begin < end and reading.view.words[begin] == "of":
+        return phrase_after(reading, begin + 1)
+    return None
+
+
+def _joins_modifiers(reading: Reading, begin: int, at: int, end: int) -> bool:
+    """ "US and coalition forces": one short modifier before "and", and two nouns behind it."""
+    classes = reading.classes
+    return at - begin == 1 and at + 2 < end and classes[at + 1] in "na" and classes[at + 2] == "n"
+
+
+def phrases_after(reading: Reading, at: int) -> list[Phrase]:
+    """The noun phrase at ``at`` and those that "and" or commas join to it."""
+    out: list[Phrase] = []
+    classes, words = reading.classes, reading.view.words
+    while len(out) < 6:
+        phrase = phrase_after(reading, at)
+        if phrase is None:
+            break
+        out.append(phrase)
+        nxt = phrase.last
+        if nxt < reading.last and words[nxt] == "," and _list_goes_on(reading, nxt + 1):
+            at = nxt + 1
+        elif nxt + 1 < reading.last and words[nxt] in ("and", "or", "&") and classes[nxt + 1] in "dnau":
+            at = nxt + 1
+            if not _ends_list(reading, at):
+                break
+        else:
+            break
+    return out
+
+
+def _list_goes_on(reading: Reading, at: int) -> bool:
+    """Behind a comma: a phrase that "and" follows ("A, B and C")."""
+    phrase = phrase_after(reading, at)
+    return phrase is not None and phrase.last < reading.last and reading.view.words[phrase.last] == "and"
+
+
+def _ends_list(reading: Reading, at: int) -> bool:
+    """Behind "and": a phrase that is no subject of its own verb."""
+    phrase = phrase_after(reading, at)
+    if phrase is None:
+        return False
+    nxt = phrase.last
+    while nxt < reading.last and reading.classes[nxt] == "r":
+        nxt += 1
+    return nxt >= reading.last or reading.classes[nxt] not in "vex"
+
+
+def phrases_before(reading: Reading, at: int) -> list[Phrase]:
+    """The noun phrases of the chain that ends before ``at``: "members of the group in the city" gives the members.
+
+    Several where "and" joins them.
+    """
+    out: list[Phrase] = []
+    stop = max(reading.first, at - REACH)
+    classes, words = reading.classes, reading.view.words
+    end = at
+    while end > stop and len(out) < 6:
+        start = _start_of(reading, end, stop)
+        if start is None:
+            break
+        begin = start
+        while begin < end and classes[begin] in 'du"':
+            begin += 1
+        if begin < end:
+            out.append(_with_attached(reading, begin, end, at))
+        before = start - 1
+        if before > stop and classes[before] == "p" and classes[before - 1] in "n" and words[before] in _CHAIN:
+            out.pop()
+            end = before
+            continue
+        if before > stop and classes[before] == "u" and words[before - 1] == "of":
+            break
+        if before > stop and words[before] in ("and", "&") and classes[before - 1] == "n":
+            end = before
+            continue
+        if before > stop and words[before] == "," and len(out) > 1 and classes[before - 1] == "n":
+            end = before
+            continue
+        break
+    out.reverse()
+    return [p for p in out if p.first < p.last]
+
+
+def _start_of(reading: Reading, end: int, stop: int) -> int | None:
+    """Where the noun phrase begins that ends before ``end``; None where none does."""
+    classes = reading.classes
+    if classes[end - 1] != "n":
+        return None
+    i = end - 1
+    while i > stop:
+        label = classes[i - 1]
+        if label in _INNER or label == "s":
+            i -= 1
+        elif label == "d":
+            i -= 1
+            if reading.view.words[i] not in ("all", "both"):
+                return i
+        else:
+            break
+    return i
+
+
+def _with_attached(reading: Reading, begin: int, end: int, at: int) -> Phrase:
+    """The phrase with the "of" phrase behind it; of a measure ("a group of") only what is measured."""
+    words = reading.view.words
+    head = end - 1
+    if end < at and words[end] == "of":
+        inner = phrase_after(reading, end + 1)
+        if inner is not None and inner.last <= at:
+            if words[head] in _measures():
+                return inner
+            return Phrase(begin, inner.last, head)
+    return Phrase(begin, end, head)

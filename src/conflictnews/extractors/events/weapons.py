@@ -1,0 +1,48 @@
+"""Weapons: which the text names, and what kind of attack each makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from conflictnews.extractors.events.triggers import plural
+from conflictnews.lexicons.table import read_table
+from conflictnews.text import TextView
+from conflictnews.types import EventArgument
+
+__all__ = ["Weapon", "weapon_argument", "weapons_in"]
+
+Weapon = tuple[int, int, str]
+"""Tokens from, to, and the code of an attack with it."""
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, code in read_table("weapons", "weapon", "code"):
+        words = tuple(name.split())
+        for form in {words, (*words[:-1], plural(words[-1]))}:
+            out.setdefault(form[0], []).append((form, code))
+    for forms in out.values():
+        forms.sort(key=lambda form: (-len(form[0]), form[0]))
+    return out
+
+
+def weapons_in(view: TextView, first: int, last: int) -> Iterator[Weapon]:
+    """The weapons named from token ``first`` up to ``last``, the longest name at each place."""
+    words, table = view.words, _by_first_word()
+    i = first
+    while i < last:
+        for form, code in table.get(words[i], ()):
+            end = i + len(form)
+            if end <= last and (len(form) == 1 or tuple(words[i:end]) == form):
+                yield i, end, code
+                i = end - 1
+                break
+        i += 1
+
+
+def weapon_argument(view: TextView, weapon: Weapon) -> EventArgument:
+    """A weapon as an argument."""
+    first, last, _ = weapon
+    return EventArgument(" ".join(view.surface(first, last).split()), view.span(first, last))

@@ -1,0 +1,111 @@
+"""Word classes of a sentence: a small table, the endings of words, and their neighbours.
+
+No tagger: it only has to tell where a noun phrase begins and ends and which words are verbs. Classes are the letters of
+``word_classes.tsv``, and ``s`` possessive mark, ``,`` a mark that parts phrases, ``"`` a quotation mark, ``.`` another
+mark.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.lexicons.table import read_table
+from conflictnews.text import TextView
+
+__all__ = ["classify"]
+
+_MARKS = {
+    ",": ",", "-": ",", "–": ",", "—": ",", "--": ",", "(": ",", ")": ",", "[": ",", "]": ",", ":": ",", ";": ",",
+    '"': '"', "“": '"', "”": '"', "``": '"', "''": '"', "‘": '"', "’": '"', "'": '"', "«": '"', "»": '"',
+    "'s": "s", "’s": "s", "'d": "x", "'ll": "x", "'re": "x", "'ve": "x", "'m": "x", "%": "n", "$": "u", "&": "c", "/": "c",
+}  # fmt: skip
+_ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "ical", "ish", "ive", "less", "ic", "al")
+_PARTICIPLES = ("ed", "led", "made", "run", "held", "born", "owned", "linked", "ruled", "speaking", "wide")
+_BEFORE_NOUN = frozenset("dauns")
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {word: label for word, label in read_table("word_classes", "word", "class")} | _MARKS
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    rows = read_table("nations", "name", "nation", "kind")
+    return frozenset(name.lower() for name, _, kind in rows if kind == "adjective")
+
+
+def _guess(word: str) -> str:
+    """The class of a word that the table lacks, by its form."""
+    if word[0].isdigit():
+        return "a" if "-" in word else "u"
+    if not word[0].isalnum():
+        return "."
+    if word in _nationalities():
+        return "a"
+    if "-" in word:
+        return "a" if word.endswith(_PARTICIPLES) else "n"
+    if word.endswith("s"):
+        stem = _table().get(word[:-1]) or (_table().get(word[:-2]) if word.endswith("es") else None)
+        if stem in ("v", "m"):
+            return stem
+    if word.endswith("ed"):
+        return "e"
+    if word.endswith("ing"):
+        return "g" if len(word) > 5 else "n"
+    if word.endswith("ly"):
+        return "r"
+    return "a" if word.endswith(_ADJECTIVE_ENDINGS) else "n"
+
+
+def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
+    """Write the classes of the tokens of one sentence into ``classes``, which is as long as the text has tokens."""
+    words, text, starts, table = view.words, view.text, view.starts, _table()
+    for i in range(first, last):
+        word = words[i]
+        classes[i] = table.get(word) or _guess(word)
+    shouted = _is_headline(view, first, last)
+    before = "."
+    for i in range(first, last):
+        label = classes[i]
+        if not shouted and i > first and label in "vmgraepyn" and text[starts[i]].isupper():
+            label = _capitalised(view, i, label, before)
+        after = classes[i + 1] if i + 1 < last else "."
+        if label in "megvw":
+            label = _in_context(words[i], label, before, after)
+        classes[i] = before = label
+
+
+def _is_headline(view: TextView, first: int, last: int) -> bool:
+    """Title case tells nothing of names: most words of the sentence have a capital."""
+    text, starts = view.text, view.starts
+    end = min(last, first + 24)
+    letters = [text[starts[i]] for i in range(first, end) if len(view.words[i]) > 3]
+    return sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+
+def _capitalised(view: TextView, i: int, label: str, before: str) -> str:
+    """A capital in mid-sentence makes a name of a word, unless that is an adjective of nation or a word of time."""
+    if label == "y" or (label == "a" and view.words[i] in _nationalities()) or before == '"':
+        return label
+    return "a" if label == "a" else "n"
+
+
+def _in_context(word: str, label: str, before: str, after: str) -> str:
+    """One reading for a word that may be noun, verb or adjective."""
+    if label == "w":
+        return "d" if word == "that" and before in "p.," and after in "na" else label
+    if label == "m":
+        if before in "dausp":
+            return "n"
+        if before in "tox" or (before in "nyr" and after in "dot"):
+            return "v"
+        return "n"
+    if label == "e":
+        premodifies = after in "nam" and before in "daups"
+        return "a" if premodifies else label
+    if label == "g":
+        if before in "das":
+            return "a" if after in "nm" else "n"
+        return label
+    return "n" if before in "das" else label  # a verb behind a determiner is a noun
