@@ -36,13 +36,13 @@ def parse_rows(name: str, source: str, columns: tuple[str, ...]) -> Iterator[Row
 
 
 @cache
-def read_table(name: str, *columns: str) -> tuple[Row, ...]:
-    """All rows of ``lexicons/NAME.tsv``, whose header must name exactly these columns.
+def read_table(name: str, *columns: str, folder: str = "lexicons") -> tuple[Row, ...]:
+    """All rows of ``lexicons/NAME.tsv`` (or of ``weights/``), whose header must name exactly these columns.
 
     >>> ("sen", "title") in read_table("abbreviations", "abbreviation", "class")
     True
     """
-    source = files("conflictnews.lexicons").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    source = files("conflictnews").joinpath(folder, f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(parse_rows(name, source, columns))
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from conflictnews.text.paragraphs import paragraph_spans
 from conflictnews.text.quotations import Quotation, find_quotations
 from conflictnews.text.sentences import sentence_ranges, stop_positions
+from conflictnews.text.tags import tag
 from conflictnews.text.tokens import fold, token_spans
 from conflictnews.types.span import Span
 
@@ -65,6 +66,11 @@ class TextView:
     def quotations(self) -> list[Quotation]:
         """Every quotation, by its start."""
         return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The part of speech of every token, one letter each; the table stands in ``conflictnews.text.tags``."""
+        return tag(self.text, self.words, self.starts, self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

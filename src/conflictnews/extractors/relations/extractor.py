@@ -2,24 +2,66 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.relations.continuation import attach_quotations
+from conflictnews.extractors.relations.cues import cue_words
+from conflictnews.extractors.relations.draft import Draft, Range
+from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.sentence import sentence_drafts
+from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import AttributionRelation, Layers
+from conflictnews.types import AttributionRelation, Layers, Span
 
 __all__ = ["RelationExtractor"]
 
 
 @attrs.frozen
 class RelationExtractor:
-    """Attribution relations: source, cue and content as they stand."""
+    """Finds who says what by cues, noun phrases and quotation marks; who the source is, a later layer asks."""
 
     name: ClassVar[str] = "relations"
-    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "entities"})
+    requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[AttributionRelation]:
-        """Not yet."""
-        yield from ()
+        """Every outermost attribution, in the order of the text."""
+        text, story = QuotedView(view), Story(done)
+        candidates = view.positions(cue_words().keys() | {"according"} if len(view.index) < 50 else _present(view))
+        drafts: list[Draft] = []
+        for number, (first, last) in enumerate(view.sentences):
+            if view.starts[first] not in story:
+                continue
+            inside = candidates[bisect_left(candidates, first) : bisect_left(candidates, last)]
+            drafts += sentence_drafts(text, number, first, last, inside)
+        attach_quotations(text, drafts)
+        for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
+            yield _relation(text, draft)
+
+
+def _present(view: TextView) -> set[str]:
+    return view.index.keys() & cue_words().keys()
+
+
+def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
+    content = tuple(_span(text, part) for part in sorted(draft.parts))
+    source = _span(text, draft.source) if draft.source else None
+    cue = _span(text, draft.cue) if draft.cue else None
+    parts = [span for span in (source, cue, *content) if span is not None]
+    hull = Span(min(span.start for span in parts), max(span.end for span in parts))
+    return AttributionRelation(
+        span=hull, text=hull.of(text.view.text), content=content, source=source, cue=cue, pattern=draft.pattern
+    )
+
+
+def _span(text: QuotedView, part: Range) -> Span:
+    """The characters of a token range; of a whole quotation, those inside its marks."""
+    first, last = part
+    number = text.opening.get(first)
+    if number is not None and text.ranges[number] == part:
+        quotation = text.quotations[number]
+        return Span(quotation.start, quotation.end)
+    return text.view.span(first, last)

@@ -1,0 +1,26 @@
+"""Draft: an attribution while it is put together, in tokens."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = ["Draft", "Range"]
+
+Range = tuple[int, int]
+
+
+@attrs.define
+class Draft:
+    """Token ranges of source, cue and content; ``sentence`` is the number of the sentence that holds the cue."""
+
+    sentence: int
+    parts: list[Range]
+    source: Range | None
+    cue: Range | None
+    pattern: str
+    head: int
+    """The cue's head token, -1 without one."""
+
+    def holds(self, at: int) -> bool:
+        """Whether a token lies in the content."""
+        return any(first <= at < last for first, last in self.parts)

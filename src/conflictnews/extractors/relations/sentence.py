@@ -1,0 +1,243 @@
+"""The attributions of one sentence: each cue with its source and its content."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.relations.contents import content_after, content_start, trimmed
+from conflictnews.extractors.relations.cues import Cue, find_cues
+from conflictnews.extractors.relations.draft import Draft, Range
+from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end
+from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.sources import Subject, subject_after, subject_before
+
+__all__ = ["THRESHOLD", "sentence_drafts"]
+
+THRESHOLD = -8
+"""A cue counts from here on (logarithm of the odds, times 16)."""
+
+_BESIDE_QUOTE = -40
+_SURE = 60
+_PAUSES = frozenset({",", ".", ";", "?", "!", ")", "—", "–", "-", "--", ":"})
+_PARENTHETIC_END = frozenset({",", ".", ";", "?", "!"})
+_OPENERS = frozenset("and but so yet however meanwhile still".split())
+_NOT_RESUMED = frozenset("as while but although though who which whose where when citing referring speaking".split())
+
+
+def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candidates: list[int]) -> list[Draft]:
+    """All attributions whose cue stands in a sentence, outermost ones only, by their cue."""
+    cues = [cue for cue in find_cues(text, first, last, candidates) if text.inside[cue.head] < 0]
+    drafts: list[Draft] = []
+    open_cues: list[Cue] = []
+    for cue in cues:
+        draft = None if cue.word.noun else _postposed(text, number, first, last, cue, drafts)
+        if draft is not None:
+            drafts.append(draft)
+        else:
+            open_cues.append(cue)
+    drafts += _according_to(text, number, first, last, drafts)
+    stops = {draft.source[0] for draft in drafts if draft.source} | {draft.cue[0] for draft in drafts if draft.cue}
+    for cue in open_cues:
+        if cue.score < THRESHOLD or any(draft.holds(cue.head) for draft in drafts):
+            continue
+        draft = _noun_cue(text, number, first, last, cue, stops) if cue.word.noun else _preposed(
+            text, number, first, last, cue, drafts, stops
+        )
+        if draft is not None:
+            drafts.append(draft)
+    if not drafts:
+        drafts += _colon(text, number, first, last)
+    return drafts
+
+
+def _postposed(
+    text: QuotedView, number: int, first: int, last: int, cue: Cue, earlier: list[Draft]
+) -> Draft | None:
+    """``"We will respond," Kirby said.`` and ``The rockets, officials said, hit a base.``: the content stands before."""
+    subject = subject_before(text, first, cue.head)
+    behind = _clear_behind(text, cue.head, last)
+    inverted = False
+    if subject.first == subject.last:
+        after = subject_after(text, cue.head, last)
+        if after is None:
+            return None
+        subject, inverted = after, True
+        behind = _clear_behind(text, subject.last - 1, last)
+    edge = (subject.cue_first if inverted else subject.first) - 1
+    if edge < first:
+        return None
+    quoted = text.inside[edge] >= 0 or (text.words[edge] in _PAUSES and edge > first and text.inside[edge - 1] >= 0)
+    if quoted:
+        if cue.score < _BESIDE_QUOTE or (not inverted and _goes_on(text, cue.head, last)):
+            return None
+    elif text.words[edge] not in (",", "—", "–", "--") or cue.word.certainty < _SURE or behind is None:
+        return None
+    elif not _has_verb(text, first, edge):
+        return None
+    left = _left_content(text, first, edge, earlier)
+    if left is None:
+        return None
+    parts = [left]
+    resumed = _resumed(text, behind if behind is not None else cue.head + 1, last, quoted)
+    if resumed is not None:
+        parts.append(resumed)
+    group = (subject.cue_first, cue.head + 1)
+    return Draft(number, parts, (subject.first, subject.last), group, "postposed", cue.head)
+
+
+def _goes_on(text: QuotedView, head: int, last: int) -> bool:
+    """Whether the content of a cue stands behind it though a quotation stands before: ``"Yes," he said that ...``."""
+    at = head + 1
+    return at < last and (text.words[at] == "that" or at in text.opening)
+
+
+def _clear_behind(text: QuotedView, at: int, last: int) -> int | None:
+    """The pause that follows token ``at`` but for time, adverbs and prepositional phrases; None where more is said."""
+    words, tags = text.words, text.tags
+    k = at + 1
+    while k < last and k - at < 24:
+        if words[k] in _PARENTHETIC_END:
+            return k
+        if tags[k] in "Rr" or is_time(text, k):
+            k += 1
+            continue
+        if tags[k] == "I" and words[k] not in ("that", "if", "because", "as", "while"):
+            end = phrase_end(text, k + 1, last)
+            if end > k + 1:
+                k = end
+                continue
+        return None
+    return k if k >= last else None
+
+
+def _has_verb(text: QuotedView, first: int, last: int) -> bool:
+    return any(text.tags[k] in "VM" for k in range(first, last))
+
+
+def _left_content(text: QuotedView, first: int, edge: int, earlier: list[Draft]) -> Range | None:
+    """The content that ends before the pause at ``edge``: from the sentence's beginning, behind earlier attributions."""
+    begin = first
+    for draft in earlier:
+        for part in [*draft.parts, draft.source, draft.cue]:
+            if part is not None and begin < part[1] <= edge:
+                begin = part[1]
+    while begin < edge and (text.words[begin] in _OPENERS or text.words[begin] in _PAUSES):
+        begin += 1
+    begin, end = trimmed(text, begin, edge + 1)
+    return (begin, end) if begin < end else None
+
+
+def _resumed(text: QuotedView, at: int, last: int, quoted: bool) -> Range | None:
+    """What goes on behind the cue: ``..., he said, "...``; ``..., officials said, hit a base``."""
+    words = text.words
+    if at + 1 >= last or words[at] not in (",", ":", ";", "—"):
+        return None
+    if at + 1 in text.opening:
+        return trimmed(text, at + 1, content_after(text, at + 1, last, set()))
+    if quoted or words[at] != "," or text.tags[at + 1] in "GWC" or words[at + 1] in _NOT_RESUMED:
+        return None
+    begin, end = trimmed(text, at + 1, content_after(text, at + 1, last, set()))
+    return (begin, end) if begin < end else None
+
+
+def _preposed(
+    text: QuotedView, number: int, first: int, last: int, cue: Cue, earlier: list[Draft], stops: set[int]
+) -> Draft | None:
+    """``Kirby said that ...``, ``officials denied any role``: the content stands behind."""
+    subject = subject_before(text, first, cue.head)
+    source: Range | None = (subject.first, subject.last) if subject.first < subject.last else None
+    at = content_start(text, cue.word.lemma, cue.head, last)
+    if subject.passive:
+        source, at = _agent(text, cue.head, at, last)
+    elif source is None:
+        source = _shared_source(text, first, cue.head, subject, earlier)
+    elif _impersonal(text, source):
+        source = None
+    begin, end = trimmed(text, at, content_after(text, at, last, stops))
+    if begin >= end:
+        if not subject.passive or subject.first == subject.last:
+            return None
+        begin, end = subject.first, subject.last
+    return Draft(number, [(begin, end)], source, (subject.cue_first, cue.head + 1), "preposed", cue.head)
+
+
+def _impersonal(text: QuotedView, source: Range) -> bool:
+    return source[1] - source[0] == 1 and text.words[source[0]] in ("it", "there")
+
+
+def _agent(text: QuotedView, head: int, at: int, last: int) -> tuple[Range | None, int]:
+    """The source of a passive, behind "by", and where its content begins then."""
+    for k in range(head + 1, min(last, head + 6)):
+        if text.words[k] == "by":
+            end = phrase_end(text, k + 1, last)
+            if end > k + 1:
+                return (k + 1, end), max(at, end) if at <= k or at < end else at
+        if text.words[k] in (",", "that", "to"):
+            break
+    return None, at
+
+
+def _shared_source(
+    text: QuotedView, first: int, head: int, subject: Subject, earlier: list[Draft]
+) -> Range | None:
+    """The source of a verb without a subject: that of the verb before it, else the sentence's first noun phrase."""
+    for draft in reversed(earlier):
+        if draft.source is not None and draft.cue is not None and draft.cue[0] < head:
+            return draft.source
+    if not subject.shared:
+        return None
+    end = phrase_end(text, first, head)
+    return (first, end) if first < end <= head else None
+
+
+def _noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, stops: set[int]) -> Draft | None:
+    """``Trump's claim that ...``, ``his hopes of ...``."""
+    words, tags = text.words, text.tags
+    at = cue.head + 1
+    if at >= last or words[at] not in ("that", "to", "of", "about", "for", "over", "on", "against", "from"):
+        return None
+    source: Range | None = None
+    k = cue.head - 1
+    while k > first and tags[k] in "JN":
+        k -= 1
+    if k >= first and tags[k] == "S":
+        if words[k] in ("'s", "'"):
+            begin = k - 1
+            while begin > first and tags[begin - 1] in "NPJT":
+                begin -= 1
+            source = (begin, k)
+        else:
+            source = (k, k + 1)
+    begin, end = trimmed(text, at, content_after(text, at, last, stops))
+    return Draft(number, [(begin, end)], source, (cue.head, cue.head + 1), "noun", cue.head) if begin < end else None
+
+
+def _according_to(text: QuotedView, number: int, first: int, last: int, earlier: list[Draft]) -> list[Draft]:
+    """``According to the Post, the strike ...`` and ``The strike ..., according to the Post.``"""
+    words, out = text.words, []
+    for at in text.view.index.get("according", ()):
+        if not first <= at < last - 2 or words[at + 1] != "to" or text.inside[at] >= 0:
+            continue
+        end = phrase_end(text, at + 2, last)
+        if end == at + 2 or any(draft.holds(at) for draft in earlier):
+            continue
+        if at - first <= 1:
+            pause = next((k for k in range(end, min(last, end + 30)) if words[k] == ","), end)
+            content = trimmed(text, pause, content_after(text, pause + 1, last, set()))
+        else:
+            left = _left_content(text, first, at - 1, earlier)
+            if left is None:
+                continue
+            content = left
+        if content[0] < content[1]:
+            out.append(Draft(number, [content], (at + 2, end), (at, at + 2), "according to", at))
+    return out
+
+
+def _colon(text: QuotedView, number: int, first: int, last: int) -> list[Draft]:
+    """``US: we will respond``, ``SMITH: No.``"""
+    words, tags = text.words, text.tags
+    for k in range(first + 1, min(last - 1, first + 6)):
+        if words[k] == ":":
+            begin, end = trimmed(text, k + 1, last)
+            named = all(tags[i] in "P." for i in range(first, k)) and tags[first] == "P"
+            return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k)] if named and begin < end else []
+    return []

@@ -1,0 +1,104 @@
+"""Sources: the noun phrase that is the subject of a cue, before it, behind it, or shared with an earlier verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
+from conflictnews.extractors.relations.quoted_view import QuotedView
+
+__all__ = ["Subject", "subject_after", "subject_before"]
+
+_AUXILIARIES = frozenset(
+    "is are was were be been being has have had do does did 's 're 've 'm 'd 'll not n't also never don't doesn't didn't "
+    "won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't".split()
+)
+_PASSIVE = frozenset("is are was were be been being 's 're got".split())
+_DASHES = frozenset("—–-―") | {"--"}
+_REACH = 34
+
+
+class Subject(NamedTuple):
+    """Who a cue belongs to: token ranges of the source (empty where there is none) and of the verb group."""
+
+    first: int
+    last: int
+    cue_first: int
+    passive: bool
+    shared: bool
+    """The verb has no subject of its own: "he smiled AND SAID", ", ADDING that"."""
+
+
+def subject_before(text: QuotedView, first: int, head: int) -> Subject:
+    """The subject to the left of the verb at ``head``, in the sentence that begins at ``first``."""
+    words, tags = text.words, text.tags
+    k, passive = head - 1, False
+    while k >= first and head - k < 8:
+        word, tag = words[k], tags[k]
+        if word in _AUXILIARIES or tag in "MR":
+            passive = passive or (word in _PASSIVE and tags[head] == "D")
+        elif tag == "t" and k > first and tags[k - 1] in "VDGJ":
+            k -= 1  # "declined TO comment", "is expected TO say"
+        else:
+            break
+        k -= 1
+    group = k + 1
+    while group < head and tags[group] == "R" and words[group] not in _AUXILIARIES:
+        group += 1
+    nobody = Subject(group, group, group, passive, False)
+    if k < first:
+        return nobody
+    k = _before_time(text, first, k)
+    word, tag = words[k], tags[k]
+    if tag == "C" or (tags[head] == "G" and (word == "," or tag == "I")):
+        return nobody._replace(shared=True)
+    if word in (",", ")") or word in _DASHES:
+        k = _before_insertion(text, first, k)
+        if k < first:
+            return nobody._replace(shared=True)
+        tag = tags[k]
+    if tag == "W":
+        return Subject(k, k + 1, group, passive, False)
+    start = phrase_start(text, first, k)
+    if start > k:
+        return nobody._replace(shared=tags[head] == "G")
+    return Subject(start, k + 1, group, passive, False)
+
+
+def _before_time(text: QuotedView, first: int, at: int) -> int:
+    """Past "on Tuesday", "last week" between subject and verb."""
+    k = at
+    while k > first and (is_time(text, k) or text.tags[k] == "U" or text.words[k] in ("last", "this", "late", "early")):
+        k -= 1
+    if k == at or k <= first:
+        return at
+    if text.words[k] in ("on", "in", "earlier", "late"):
+        k -= 1
+    return k if text.tags[k] in "NPO),W" or text.words[k] == "," else at
+
+
+def _before_insertion(text: QuotedView, first: int, at: int) -> int:
+    """The token before an apposition, a relative clause or a parenthesis that ends at ``at``; ``first - 1``: none."""
+    words, tags = text.words, text.tags
+    opening = {"(": 1} if words[at] == ")" else None
+    for k in range(at - 1, max(first, at - _REACH), -1):
+        word = words[k]
+        if opening is not None:
+            if word == "(":
+                return k - 1
+        elif (word == "," or word in _DASHES) and tags[k - 1] in "NPOU.":
+            if tags[k - 1] == "." and words[k - 1] not in (")", "."):
+                return first - 1
+            return _before_insertion(text, first, k - 1) if words[k - 1] == ")" else k - 1
+    return first - 1
+
+
+def subject_after(text: QuotedView, head: int, last: int) -> Subject | None:
+    """The subject behind the verb ("said Liebermann"); None where no noun phrase follows at once."""
+    at = head + 1
+    if at >= last or text.tags[at] not in "PNTJUSO" or text.inside[at] >= 0:
+        return None
+    end = phrase_end(text, at, last)
+    if end == at or is_time(text, end - 1):
+        return None
+    return Subject(at, end, head, False, False)
