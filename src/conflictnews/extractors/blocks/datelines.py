@@ -1,0 +1,125 @@
+"""Datelines ("BAGHDAD (Reuters) -") at the head of a paragraph, and date lines ("February 26, 2021") of their own."""
+
+from __future__ import annotations
+
+import re
+
+from conflictnews.lexicons.table import word_sets
+from conflictnews.text import TextView
+
+from .page import Paragraph
+
+__all__ = ["dateline_end", "is_date_line"]
+
+_WIDEST = 100
+"""The characters in which a dateline ends."""
+
+_DASH = re.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|[A-Z]|$)")
+_AGENCY = re.compile(r"\(([A-Za-z][^()\n]{0,40}+)\)\s{0,3}+$")
+_PLACE = re.compile(r"[^\W\d_][\w.'’ʼ -]{0,60}+$")
+_COLON = re.compile(r"[A-Z][A-Z .'’-]{2,40}+(?:, [A-Z][\w. ]{2,30}+)?+:(?=\s)")
+
+_NUMERIC_DATE = re.compile(
+    r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))(?:T\d\d:\d\d[\d:.]{0,12}+(?:Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
+)
+_DIGIT = re.compile(r"[0-9]")
+_DAY_OR_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}", re.ASCII)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d){1,2}(?:am|pm)?|\d{1,4}(?:am|pm|hrs)?", re.ASCII)
+
+
+def _sets() -> dict[str, frozenset[str]]:
+    return word_sets("dateline", "word", "class")
+
+
+def dateline_end(text: str, start: int, end: int, opens_story: bool) -> int | None:
+    """Where the dateline at the head of a paragraph ends, its dash included; None where there is none.
+
+    A town in capitals, or an agency in parentheses before the dash, make one; so does "Baghdad, Iraq –" where the
+    paragraph opens the story. A paragraph that is nothing but "BAGHDAD, Feb 26 (Reuters)" is one as well.
+    """
+    if not (text[start].isupper() or text[start] == "("):
+        return None
+    head = text[start : min(end, start + _WIDEST)]
+    whole = end - start <= _WIDEST and _AGENCY.search(head)
+    for match in _DASH.finditer(head):
+        spaced = match.end() - match.start() > 1 or match[0] in "–—―_" or head[match.start() - 1].isspace()
+        if spaced and match.start() > 2:
+            sentence_follows = not head[match.end() :].lstrip()[:1].islower()
+            if _is_dateline(head[: match.start()].rstrip(), opens_story and sentence_follows):
+                return start + match.end()
+            if not whole:
+                break
+    if whole and _is_dateline(head.rstrip(), opens_story) and whole.start() > 2:
+        return end
+    if opens_story and (colon := _COLON.match(head)):
+        words = colon[0][:-1].split(",")
+        if not {word.lower() for word in words[0].split()} & _sets()["label"] and start + colon.end() < end:
+            return start + colon.end()
+    return None
+
+
+def _is_dateline(head: str, opens_story: bool) -> bool:
+    agency = _AGENCY.search(head)
+    if agency:
+        head = head[: agency.start()].rstrip()
+        inside = re.split(r"[\s/.,]+", agency[1].lower())
+        dated = "," in head and _is_date(head.rpartition(",")[2])
+        if not (dated or agency[1].isupper() or _sets()["agency"] & set(inside)):
+            return False
+        if not head:
+            return False
+    place, *rest = (part.strip() for part in head.split(","))
+    if rest and not all(_is_region(part) or _is_date(part) for part in rest):
+        return False
+    if not _PLACE.match(place) or len(place.split()) > 5 or place.split()[0].lower().rstrip(".:") in _sets()["label"]:
+        # "Feb 26 (Reuters) -" has no town
+        return bool(agency and _is_date(head))
+    if place.isupper() and len(place) > 2:
+        return bool(opens_story or agency or rest)
+    if agency:
+        return _is_date(head) or all(word[0].isupper() or word in _SMALL for word in place.split())
+    return opens_story and bool(rest) and _is_region(rest[0]) and all(word[0].isupper() for word in place.split())
+
+
+_SMALL = frozenset({"al", "de", "la", "of", "the", "on", "du", "el", "da", "do", "e", "sur"})
+
+
+def _is_region(part: str) -> bool:
+    low = part.lower()
+    return low in _sets()["region"] or low.rstrip(".") in _sets()["region"] or (part.isupper() and len(part) > 3)
+
+
+def _is_date(part: str) -> bool:
+    words = part.lower().replace(".", " ").split()
+    sets = _sets()
+    named = [word for word in words if word in sets["month"] or word in sets["weekday"]]
+    return bool(named) and all(word in named or _DAY_OR_YEAR.fullmatch(word) for word in words)
+
+
+def is_date_line(view: TextView, paragraph: Paragraph) -> bool:
+    """Whether the paragraph is a date and nothing else but a clock time and words such as "Published"."""
+    start, end, first, last = paragraph
+    if end - start > 100 or last - first > 24:
+        return False
+    text = view.text[start:end]
+    if not _DIGIT.search(text):
+        return False
+    numeric = _NUMERIC_DATE.search(text)
+    sets = _sets()
+    words = re.split(
+        r"[\s,;|()•·\[\]/–—-]+", (text[: numeric.start()] + text[numeric.end() :] if numeric else text).lower()
+    )
+    month = False
+    digits = 0
+    for word in words:
+        bare = word.rstrip(".:")
+        if bare in sets["month"]:
+            month = True
+        elif _DAY_OR_YEAR.fullmatch(bare):
+            digits += 1
+        elif bare and not (
+            bare in sets["page"] or word in sets["page"] or bare in sets["weekday"] or _CLOCK.fullmatch(bare)
+        ):
+            return False
+    return numeric is not None or (month and digits > 0)

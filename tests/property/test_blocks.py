@@ -1,0 +1,55 @@
+"""Blocks on any text: every paragraph is in one, spans are exact, what follows does not change what is settled."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import conflictnews as cn
+
+LINES = st.sampled_from(
+    [
+        "Truce signed in valley",
+        "Jane Roe",
+        "By Jane Roe",
+        "March 3, 2019",
+        "GENEVA (AFP) - Both sides signed.",
+        "Nobody claimed the attack, officials said.",
+        "Related Articles",
+        "Ex-Aide Velma Orrin Cancels Tour",
+        "A file photo of the depot",
+        "Police inspect a crater on Tuesday.",
+        "",
+        "• Truce signed in valley",
+        "© 2019 Example",
+        "-",
+        '"',
+    ]
+)
+PAGES = st.lists(LINES, max_size=12).map("\n".join)
+ANY = st.one_of(st.text(max_size=200), PAGES)
+
+
+@given(ANY)
+def test_every_character_but_space_lies_in_one_block(text: str) -> None:
+    blocks = cn.parse_blocks(text)
+    assert all(block.text == text[block.span.start : block.span.end] for block in blocks)
+    assert all(a.span.end <= b.span.start for a, b in zip(blocks, blocks[1:], strict=False))
+    covered = "".join(block.text for block in blocks)
+    between = 2 * sum(block.kind is cn.BlockKind.CAPTION for block in blocks)  # the dash behind a caption
+    assert 0 <= len("".join(text.split())) - len("".join(covered.split())) <= between
+
+
+@given(ANY)
+def test_the_same_text_gives_the_same_blocks(text: str) -> None:
+    assert cn.parse_blocks(text) == cn.parse_blocks(text)
+
+
+@given(st.lists(st.sampled_from(["Both sides signed.", "Nobody claimed the attack."]), min_size=1), LINES)
+def test_prose_stays_body_whatever_follows(sentences: list[str], line: str) -> None:
+    text = "\n\n".join(sentences)
+    before = cn.parse_blocks(text)
+    repeated_first_line = len(sentences) > 1 and sentences[0] == sentences[1]
+    if not repeated_first_line:
+        assert {block.kind for block in before} == {cn.BlockKind.BODY}
+    assert cn.parse_blocks(f"{text}\n\n{line}")[: len(before)] == before
