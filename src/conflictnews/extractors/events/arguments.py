@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.clauses import is_passive, objects_of, obliques_of, subjects_of
+from conflictnews.extractors.events.clauses import is_passive, light_verbs, objects_of, obliques_of, subjects_of
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_before
-from conflictnews.extractors.events.triggers import Match, first_words
+from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.types import EventArgument
@@ -58,11 +58,6 @@ def _abstract() -> frozenset[str]:
     return word_sets("argument_words", "word", "class")["abstract"]
 
 
-@cache
-def _light_verbs() -> frozenset[str]:
-    return frozenset(word for word, label in read_table("argument_words", "word", "class") if label == "light verb")
-
-
 def read_roles(reading: Reading, match: Match) -> Roles:
     """The roles around one trigger."""
     frame, roles = _frames()[match.trigger.frame], Roles()
@@ -73,6 +68,8 @@ def read_roles(reading: Reading, match: Match) -> Roles:
     else:
         for phrase in _subject_without_verb(reading, match):
             _fill(reading, roles, frame.subject, phrase)
+        for phrase in objects_of(reading, match.last):
+            _fill(reading, roles, frame.object, phrase)
         _obliques(reading, match.last, match.last, frame, roles)
     return roles
 
@@ -96,6 +93,8 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     else:
         behind = max([match.last, *(phrase.last for phrase in objects)])
     for phrase in subjects:
+        if _event_noun(reading, phrase):
+            roles.cause = phrase.head
         _fill(reading, roles, frame.subject, phrase)
     for phrase in objects:
         _fill(reading, roles, frame.object, phrase)
@@ -124,7 +123,7 @@ def _nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None
 
 def light_verb_before(reading: Reading, first: int) -> int | None:
     """The light verb ("carried out", "launched") that governs the noun phrase in which token ``first`` stands."""
-    words, classes, light = reading.view.words, reading.classes, _light_verbs()
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
     for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
         if words[i] in light and classes[i] in "vegm":
             return i
@@ -160,6 +159,7 @@ def _subject_without_verb(reading: Reading, match: Match) -> list[Phrase]:
 
 
 def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
+    struck: EventArgument | None = None
     for preposition, phrases in obliques_of(reading, after, passed):
         role = frame.prepositions.get(preposition)
         if role == "location" or (role is None and preposition in _PLACE):
@@ -170,8 +170,9 @@ def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Ro
         elif role:
             for phrase in phrases:
                 _fill(reading, roles, role, phrase)
-            if role == "target" and preposition in _PLACE and roles.location is None:
-                roles.location = _inner_place(reading, phrases[0])
+            if role == "target" and preposition in _PLACE and struck is None:
+                struck = _inner_place(reading, phrases[0])
+    roles.location = roles.location or struck
 
 
 def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
@@ -189,42 +190,21 @@ def _named(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _event_noun(reading: Reading, phrase: Phrase) -> bool:
-    return reading.view.words[phrase.head] in _event_nouns()
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    nouns = "attack strike airstrike raid bombing explosion blast shelling shooting clash ambush assault shootout crossfire fighting battle".split()
-    return frozenset(nouns) | frozenset(noun + ("es" if noun.endswith(("sh",)) else "s") for noun in nouns)
+    return reading.view.words[phrase.head] in event_nouns()
 
 
 def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
-    words = reading.view.words
     if role not in ("actor", "target", "weapon"):
         return
     found = list(weapons_in(reading.view, phrase.first, phrase.head + 1))
     if found and found[-1][1] == phrase.head + 1:
         roles.weapons += found
         return
-    if role == "weapon":
+    if role == "weapon" or _event_noun(reading, phrase):
         return
-    if _event_noun(reading, phrase):
-        if roles.cause is None:
-            roles.cause = phrase.head
-        return
-    if (
-        words[phrase.head] in _abstract()
-        or reading.classes[phrase.head] == "y"
-        or words[phrase.head] in first_words() - _people()
-    ):
+    if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
-
-
-@cache
-def _people() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
-    return sets["person"] | sets["armed"] | sets["thing"] | frozenset({"us", "bases"})

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from conflictnews.lexicons.table import word_sets
 from conflictnews.extractors.events.noun_phrases import REACH, Phrase, Reading, phrases_after, phrases_before
 
-__all__ = ["Oblique", "is_passive", "objects_of", "obliques_of", "subjects_of"]
+__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "subjects_of"]
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
+_ANTECEDENT_REACH = 6
 _HAVE = frozenset("have has had having 've".split())
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that only carry an event noun: "carried out", "launched"."""
+    return word_sets("argument_words", "word", "class")["light verb"]
 
 
 class Oblique(NamedTuple):
@@ -38,31 +47,63 @@ def is_passive(reading: Reading, verb: int) -> bool:
 
 def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
     """The noun phrases that are the subject of the verb at ``verb``; empty where it is a pronoun or none is found."""
-    classes, words, first = reading.classes, reading.view.words, reading.first
-    i, stop = verb - 1, max(reading.first, verb - REACH)
-    while i >= stop and (classes[i] in "rxyt" or words[i] in ("on", "in") and classes[i + 1] == "y"):
-        i -= 1
+    classes, words = reading.classes, reading.view.words
+    stop = max(reading.first, verb - REACH)
+    i = _before_verb_group(reading, verb, stop)
     if i < stop or depth > 3:
         return []
     if classes[i] == "n":
+        if classes[verb] == "g" and depth == 0 and i + 1 == verb:
+            return _subject_of_participle(reading, i, stop, depth)
         return phrases_before(reading, i + 1)
     if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
         return _shared_subject(reading, i, stop, depth)
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
         before = _before_parenthesis(reading, i, stop)
-        return phrases_before(reading, before) if before is not None else []
+        return phrases_before(reading, before) if before is not None else _shared_subject(reading, i, stop, depth)
     if words[i] in ("that", "which", "who"):
-        i -= 1
-        if i > first and words[i] in (",", "in", "of"):
-            i -= 1
-        return phrases_before(reading, i + 1) if i >= stop and classes[i] == "n" else []
+        return _antecedent(reading, i, stop)
     if classes[i] in "ev" and classes[verb] in "vg":  # "threatened to boost", "were seen leaving", "began shelling"
         return subjects_of(reading, i, depth + 1) if not is_passive(reading, i) or classes[verb] == "v" else []
     if classes[i] == "p" and classes[verb] == "g":  # "in attacking", "accused of killing", "after shelling"
-        verbs = (k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve")
-        governor = next(verbs, None)
+        governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)
         return subjects_of(reading, governor, depth + 1) if governor is not None else []
     return []
+
+
+def _before_verb_group(reading: Reading, verb: int, stop: int) -> int:
+    """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
+    classes, words = reading.classes, reading.view.words
+    i = verb - 1
+    while i >= stop:
+        label = classes[i]
+        timed = classes[i + 1] == "y" and (words[i] in ("on", "in", "last", "early", "late", "this") or label == "u")
+        eager = label == "a" and classes[i + 1] == "t"
+        if not (label in "rxyt" or timed or eager):
+            break
+        i -= 1
+    return i
+
+
+def _subject_of_participle(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
+    """ "rockets hit the base in the region killing one": who hit, not the region; without a verb before, the noun itself."""
+    classes = reading.classes
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
+            return subjects_of(reading, k, depth + 1)
+        if classes[k] in ",w":
+            break
+    return phrases_before(reading, i + 1)
+
+
+def _antecedent(reading: Reading, i: int, stop: int) -> list[Phrase]:
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma, a preposition, a date."""
+    classes, words = reading.classes, reading.view.words
+    k = i - 1
+    low = max(stop, i - _ANTECEDENT_REACH)
+    while k > low and (words[k] in (",", "in", "of", "last", "on", "ago") or classes[k] in "yu"):
+        k -= 1
+    return phrases_before(reading, k + 1) if k >= low and classes[k] == "n" else []
 
 
 def _shared_subject(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
@@ -75,17 +116,16 @@ def _shared_subject(reading: Reading, i: int, stop: int, depth: int) -> list[Phr
 
 
 def _before_parenthesis(reading: Reading, i: int, stop: int) -> int | None:
-    """Behind an apposition or a parenthesis: where the noun phrase before it ends."""
+    """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
     words, classes = reading.view.words, reading.classes
     opening = {")": "(", "]": "["}.get(words[i], words[i])
-    best = None
     for k in range(i - 1, stop - 1, -1):
-        if words[k] == opening:
-            if k > stop and classes[k - 1] == "n":
-                best = k
-            if opening != "," or best is not None:
-                break
-    return best
+        if words[k] == opening and k > stop and classes[k - 1] in "ny":
+            relative = words[k + 1] in ("who", "which", "whose", "whom", "where")
+            if opening == "," and not relative and any(label in "vx" for label in classes[k + 1 : i]):
+                return None
+            return k
+    return None
 
 
 def objects_of(reading: Reading, after: int) -> list[Phrase]:
@@ -109,7 +149,7 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 continue
         elif label in "wvx" and word not in ("than",):
             return
-        elif label == "e" and words[min(i + 1, end - 1)] != "by" and classes[i - 1] != "n":
+        elif label == "e" and i > after and word not in light_verbs():
             return
         elif label == "c" and not _joins_prepositions(reading, i):
             return

@@ -34,23 +34,43 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
     gone: set[int] = set()
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
-        if draft.code in _HARM and (home := _attack_behind(drafts, number, near)) is not None:
-            _give(drafts[home], draft)
-            gone.add(number)
+        if draft.code in _HARM or draft.code == "strike" and draft.match.trigger.pos == "v":
+            home = _attack_behind(drafts, number, near)
+            if home is not None and home not in gone:
+                _give(drafts[home], draft)
+                gone.add(number)
+            elif draft.code == "strike" and not _strikes(draft):
+                gone.add(number)
         elif draft.row.type is EventType.CLAIM:
             _claimed(draft, [drafts[k] for k in near if k > number])
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
 
+def _strikes(draft: Draft) -> bool:
+    """Whether "hit", "struck", "targeted" is meant in earnest: with a weapon, or by one who acts on somebody."""
+    return bool(draft.roles.weapons or (draft.roles.actors and draft.roles.targets))
+
+
 def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
-    """The attack that this harm was done in: the event noun that is its subject, or that it is told "in"."""
-    cause = drafts[number].roles.cause
-    if cause is None:
+    """The attack that this harm was done in.
+
+    It is the event noun that is the verb's subject or that it is told "in"; without one, for "…, killing two" and for
+    "a bomb exploded and killed two", the attack told before.
+    """
+    draft = drafts[number]
+    cause = draft.roles.cause
+    if cause is not None:
+        for k in near:
+            match = drafts[k].match
+            if k != number and match.first <= cause < match.last and drafts[k].row.type in _ATTACKS:
+                return k
         return None
-    for k in near:
-        match = drafts[k].match
-        if k != number and match.first <= cause < match.last and drafts[k].row.type in _ATTACKS:
-            return k
+    follows = draft.reading.classes[draft.match.first] == "g" and draft.code in _HARM
+    armed = bool(draft.roles.weapons) and not draft.roles.actors
+    if number > 0 and (follows or armed):
+        before = drafts[number - 1]
+        if before.row.type in _ATTACKS or (before.code in _HARM and follows):
+            return number - 1
     return None
 
 
@@ -60,8 +80,11 @@ def _give(attack: Draft, harm: Draft) -> None:
         attack.code = harm.code
     attack.mentions += harm.mentions
     roles, more = attack.roles, harm.roles
-    roles.targets = more.targets or roles.targets
-    roles.actors = roles.actors or more.actors
+    if harm.code == "strike":
+        roles.targets = roles.targets or more.targets
+    else:
+        roles.targets = more.targets + roles.targets
+    roles.actors = roles.actors or ([] if harm.reading.classes[harm.match.first] == "g" else more.actors)
     roles.location = roles.location or more.location
     known = {weapon[:2] for weapon in roles.weapons}
     roles.weapons += [weapon for weapon in more.weapons if weapon[:2] not in known]

@@ -156,8 +156,17 @@ def phrases_before(reading: Reading, at: int) -> list[Phrase]:
             continue
         if before > stop and classes[before] == "u" and words[before - 1] == "of":
             break
-        if before > stop and words[before] in ("and", "&") and classes[before - 1] == "n":
+        if (
+            before > stop
+            and words[before] in ("and", "&")
+            and classes[before - 1] == "n"
+            and _is_conjunct(reading, before, stop)
+        ):
             end = before
+            continue
+        if before > stop + 1 and classes[before] == "p" and (governor := _reduced(reading, before, stop)) is not None:
+            out.pop()
+            end = governor
             continue
         if before > stop and words[before] == "," and len(out) > 1 and classes[before - 1] == "n":
             end = before
@@ -165,6 +174,25 @@ def phrases_before(reading: Reading, at: int) -> list[Phrase]:
         break
     out.reverse()
     return [p for p in out if p.first < p.last]
+
+
+def _is_conjunct(reading: Reading, conjunction: int, stop: int) -> bool:
+    """Whether the phrase before "and" is part of the subject too, not the object of a verb or a preposition."""
+    start = _start_of(reading, conjunction, stop)
+    if start is None:
+        return False
+    return start <= stop or reading.classes[start - 1] in '.,"wc' or reading.view.words[start - 1] == "of"
+
+
+def _reduced(reading: Reading, preposition: int, stop: int) -> int | None:
+    """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
+    classes = reading.classes
+    i = preposition - 1
+    if classes[i] not in "ea":
+        return None
+    while i > stop and classes[i - 1] == "r":
+        i -= 1
+    return i if i > stop and classes[i - 1] == "n" else None
 
 
 def _start_of(reading: Reading, end: int, stop: int) -> int | None:

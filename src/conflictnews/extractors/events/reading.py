@@ -8,7 +8,7 @@ from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.status import status_of
-from conflictnews.extractors.events.triggers import Match, first_words, match_at
+from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
 from conflictnews.extractors.events.weapons import weapons_in
 from conflictnews.extractors.events.word_classes import classify
 from conflictnews.extractors.story import Story
@@ -94,10 +94,11 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
 def _specify(draft: Draft) -> None:
     """The weapon that stands near tells what "attack" means."""
     weapon = next(iter(draft.roles.weapons), None)
-    if weapon is None:
+    if weapon is None and draft.code == "attack":
         first, last = draft.match.first, draft.match.last
         view, reading = draft.reading.view, draft.reading
         near = list(weapons_in(view, max(reading.first, first - _NEAR), min(reading.last, last + _NEAR)))
+        near = [found for found in near if view.words[min(found[1], reading.last - 1)] not in event_nouns()]
         weapon = min(near, key=lambda found: abs(found[0] - first), default=None)
     if weapon is not None:
         draft.code = weapon[2]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Match", "Trigger", "first_words", "match_at", "plural", "verb_forms"]
+__all__ = ["Match", "Trigger", "event_nouns", "first_words", "match_at", "plural", "verb_forms"]
 
 GAP = "…"
 _MOST_BETWEEN = 6
@@ -53,7 +54,15 @@ def verb_forms(verb: str, past: str = "") -> frozenset[str]:
     """
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     doubled = _doubled(verb)
-    regular = verb[:-1] + "ied" if plural(verb).endswith("ies") else doubled + "ed" if doubled else stem + "ed"
+    regular = (
+        verb[:-1] + "ied"
+        if plural(verb).endswith("ies")
+        else doubled + "ed"
+        if doubled
+        else verb + "d"
+        if verb.endswith("e")
+        else verb + "ed"
+    )
     pasts = past.split() or [regular]
     participle = (doubled or stem) + "ing"
     return frozenset({verb, plural(verb), participle, *pasts})
@@ -97,6 +106,17 @@ def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
 def first_words() -> frozenset[str]:
     """Every word with which a trigger begins."""
     return frozenset(_by_first_word())
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """The nouns that tell of violence, alone or at the end of a phrase."""
+    heads: set[str] = set()
+    for phrase, pos, code, _, _ in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
+        if pos == "n" and codes()[code].plover in ("ASSAULT", "COERCE", "PROTEST"):
+            noun = phrase.split()[-1]
+            heads |= {noun, plural(noun)}
+    return frozenset(heads)
 
 
 def match_at(reading: Reading, at: int) -> Match | None:

@@ -72,7 +72,7 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
             label = _capitalised(view, i, label, before)
         after = classes[i + 1] if i + 1 < last else "."
         if label in "megvw":
-            label = _in_context(words[i], label, before, after)
+            label = _in_context(words[i], label, before, after, words[i - 1] if i > first else "")
         classes[i] = before = label
 
 
@@ -91,16 +91,22 @@ def _capitalised(view: TextView, i: int, label: str, before: str) -> str:
     return "a" if label == "a" else "n"
 
 
-def _in_context(word: str, label: str, before: str, after: str) -> str:
+def _agrees(word: str, previous: str) -> bool:
+    """Between two nouns: "US bombs bases" and "airstrikes target bases" have a verb, "rocket attack site" has none."""
+    ends = word.endswith("s")
+    return ends != previous.endswith("s") or previous in ("us", "u.s.")
+
+
+def _in_context(word: str, label: str, before: str, after: str, previous: str) -> str:
     """One reading for a word that may be noun, verb or adjective."""
     if label == "w":
         return "d" if word == "that" and before in "p.," and after in "na" else label
     if label == "m":
         if before in "dausp":
             return "n"
-        if before in "tox" or (before in "nyr" and after in "dot"):
+        if before in "tox" or (before in "nyr" and after in "dot") or (before == "w" and after in "danou"):
             return "v"
-        return "n"
+        return "v" if before == "n" and after in "nau" and _agrees(word, previous) else "n"
     if label == "e":
         premodifies = after in "nam" and before in "daups"
         return "a" if premodifies else label
