@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.noun_phrases import phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
 __all__ = ["attach_quotations"]
@@ -17,13 +20,22 @@ def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
     or more that opens its sentence goes on from the last attribution of its paragraph or of the paragraph before.
     """
     covered = _extend(text, drafts)
-    paragraph_of = _paragraph_numbers(text)
+    paragraphs = [start for start, _ in text.view.paragraphs]
+
+    def paragraph_of(at: int) -> int:
+        return bisect_right(paragraphs, text.starts[at])
+
     by_place = sorted(drafts, key=lambda draft: draft.parts[-1][1])
     for number, (first, last) in enumerate(text.ranges):
         if number in covered or _words(text, first, last) < _FEW_WORDS:
             continue
         sentence = text.view.sentence_number(first)
         opens = text.view.sentences[sentence][0] == first
+        announced = _announced(text, sentence, first)
+        if announced is not None:
+            drafts.append(announced)
+            by_place = sorted(drafts, key=lambda draft: draft.parts[-1][1])
+            continue
         last_one = _last_before(by_place, first)
         if last_one is None:
             continue
@@ -67,12 +79,12 @@ def _last_before(drafts: list[Draft], at: int) -> Draft | None:
     return best
 
 
-class _paragraph_numbers:  # noqa: N801 - used as a function
-    def __init__(self, text: QuotedView) -> None:
-        from bisect import bisect_right
-
-        starts = [start for start, _ in text.view.paragraphs]
-        self._number = lambda at: bisect_right(starts, text.starts[at]) - 1
-
-    def __call__(self, at: int) -> int:
-        return self._number(at)
+def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
+    """``Pew Research: "All the samples ..."``: a name and a colon before the marks are source and cue."""
+    begin = text.view.sentences[sentence][0]
+    if first - 2 < begin or text.words[first - 1] != ":":
+        return None
+    start = phrase_start(text, begin, first - 2)
+    if start > first - 2 or not any(text.tags[k] == "P" for k in range(start, first - 1)):
+        return None
+    return Draft(sentence, [text.ranges[text.opening[first]]], (start, first - 1), (first - 1, first), "colon", first - 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
+from conflictnews.lexicons.table import word_sets
 from conflictnews.text import Quotation, TextView
 
 __all__ = ["QuotedView"]
@@ -32,7 +34,7 @@ class QuotedView:
             reached = quotation.outer_end
             first = bisect_left(self.starts, quotation.outer_start)
             last = bisect_left(self.starts, quotation.outer_end)
-            if first >= last:
+            if first >= last or self._names(quotation, first, last):
                 continue
             number = len(self.quotations)
             self.quotations.append(quotation)
@@ -40,3 +42,28 @@ class QuotedView:
             self.inside[first:last] = [number] * (last - first)
             self.opening[first] = number
             self.closing[last - 1] = number
+
+    def _names(self, quotation: Quotation, first: int, last: int) -> bool:
+        """Whether the marks hold a term or a title, which nobody says: "the movie 'Barton Fink'", "so-called"."""
+        words = [k for k in range(first, min(last, first + 16)) if self.words[k][0].isalnum()]
+        if not words or len(words) > _LONGEST_TITLE:
+            return False
+        before = self.words[first - 1] if first else ""
+        if before in _naming()["term"]:
+            return True
+        text, sentence = self.view.text, self.view.sentence_of(first)
+        small = _naming()["small"]
+        if not all(text[self.starts[k]].isupper() or self.words[k] in small for k in words):
+            return False
+        if len(words) < 2 or text[quotation.end - 1] in "?!." or text[self.starts[words[-1]]].islower():
+            return False
+        around = [k for k in range(*sentence) if not first <= k < last and self.words[k][0].isalpha()]
+        return any(text[self.starts[k]].islower() for k in around[:40]) and before not in (":", "said")
+
+
+_LONGEST_TITLE = 9
+
+
+@cache
+def _naming() -> dict[str, frozenset[str]]:
+    return word_sets("naming_words", "word", "class")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from conflictnews.extractors.relations.contents import content_after, content_start, trimmed
-from conflictnews.extractors.relations.cues import Cue, find_cues
+from conflictnews.extractors.relations.cues import Cue, CueWord, find_cues
 from conflictnews.extractors.relations.draft import Draft, Range
-from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end
+from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.sources import Subject, subject_after, subject_before
 
@@ -16,8 +16,11 @@ THRESHOLD = -8
 
 _BESIDE_QUOTE = -40
 _SURE = 60
+_CERTAIN = 80
 _PAUSES = frozenset({",", ".", ";", "?", "!", ")", "—", "–", "-", "--", ":"})
 _PARENTHETIC_END = frozenset({",", ".", ";", "?", "!"})
+_NO_CUES = frozenset("is are was were has have had does did do 's 're 'm 've".split())
+_MAIN_VERBS = frozenset("said says told wrote added asked".split())
 _OPENERS = frozenset("and but so yet however meanwhile still".split())
 _NOT_RESUMED = frozenset("as while but although though who which whose where when citing referring speaking".split())
 
@@ -25,6 +28,7 @@ _NOT_RESUMED = frozenset("as while but although though who which whose where whe
 def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candidates: list[int]) -> list[Draft]:
     """All attributions whose cue stands in a sentence, outermost ones only, by their cue."""
     cues = [cue for cue in find_cues(text, first, last, candidates) if text.inside[cue.head] < 0]
+    cues += _open_class(text, first, last, cues)
     drafts: list[Draft] = []
     open_cues: list[Cue] = []
     for cue in cues:
@@ -35,6 +39,7 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
             open_cues.append(cue)
     drafts += _according_to(text, number, first, last, drafts)
     stops = {draft.source[0] for draft in drafts if draft.source} | {draft.cue[0] for draft in drafts if draft.cue}
+    stops |= _coordinated(text, first, open_cues)
     for cue in open_cues:
         if cue.score < THRESHOLD or any(draft.holds(cue.head) for draft in drafts):
             continue
@@ -46,6 +51,37 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
     if not drafts:
         drafts += _colon(text, number, first, last)
     return drafts
+
+
+def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
+    """Conjunctions behind which another attribution begins: ``praised the deal AND said``, ``AND Kyiv denied it``."""
+    out = set()
+    for cue in cues:
+        if cue.word.noun or cue.score < THRESHOLD or text.tags[cue.head] not in "VG":
+            continue
+        subject = subject_before(text, first, cue.head)
+        at = (subject.cue_first if subject.first == subject.last else subject.first) - 1
+        if at > first and text.tags[at] == "C" and (subject.first == subject.last or cue.word.certainty >= _CERTAIN):
+            out.add(at)
+        elif at > first and text.tags[cue.head] == "G" and text.words[at] == "," and subject.first == subject.last:
+            out.add(at)
+    return out
+
+
+def _open_class(text: QuotedView, first: int, last: int, known: list[Cue]) -> list[Cue]:
+    """Verbs of no list right behind a quotation: ``"Never!" the crowd screamed back.``"""
+    heads = {cue.head for cue in known}
+    out = []
+    for k in range(first, last - 1):
+        if k not in text.closing:
+            continue
+        at = k + 2 if text.words[k + 1] in (",", "-", "–", "—") else k + 1
+        end = phrase_end(text, at, last) if at < last else at
+        while end < last and text.tags[end] == "R":
+            end += 1
+        if at < end < last and text.tags[end] == "V" and end not in heads and text.words[end] not in _NO_CUES:
+            out.append(Cue(end, CueWord(text.words[end], False, _SURE), 0))
+    return out
 
 
 def _postposed(
@@ -64,7 +100,11 @@ def _postposed(
     edge = (subject.cue_first if inverted else subject.first) - 1
     if edge < first:
         return None
-    quoted = text.inside[edge] >= 0 or (text.words[edge] in _PAUSES and edge > first and text.inside[edge - 1] >= 0)
+    quoted = _behind_quotation(text, first, edge)
+    if not quoted and not inverted and text.words[edge] == ",":
+        begin = phrase_start(text, first, edge - 1)  # "another friend, Mariam Emara told CNN"
+        if first < begin < edge and _behind_quotation(text, first, begin - 1):
+            subject, edge, quoted = subject._replace(first=begin), begin - 1, True
     if quoted:
         if cue.score < _BESIDE_QUOTE or (not inverted and _goes_on(text, cue.head, last)):
             return None
@@ -81,6 +121,11 @@ def _postposed(
         parts.append(resumed)
     group = (subject.cue_first, cue.head + 1)
     return Draft(number, parts, (subject.first, subject.last), group, "postposed", cue.head)
+
+
+def _behind_quotation(text: QuotedView, first: int, edge: int) -> bool:
+    """Whether a quotation ends at ``edge``, or before the pause that stands there."""
+    return text.inside[edge] >= 0 or (text.words[edge] in _PAUSES and edge > first and text.inside[edge - 1] >= 0)
 
 
 def _goes_on(text: QuotedView, head: int, last: int) -> bool:
@@ -151,12 +196,26 @@ def _preposed(
         source = _shared_source(text, first, cue.head, subject, earlier)
     elif _impersonal(text, source):
         source = None
-    begin, end = trimmed(text, at, content_after(text, at, last, stops))
+    begin, end = trimmed(text, at, content_after(text, at, _clause_end(text, subject, at, last), stops))
+    if begin >= end and text.words[last - 1] == ":":  # "the statement read:" and a quotation in the next paragraph
+        begin, end = last, min(last + 1, len(text.words)) if last in text.opening else last
     if begin >= end:
         if not subject.passive or subject.first == subject.last:
             return None
         begin, end = subject.first, subject.last
     return Draft(number, [(begin, end)], source, (subject.cue_first, cue.head + 1), "preposed", cue.head)
+
+
+def _clause_end(text: QuotedView, subject: Subject, at: int, last: int) -> int:
+    """Where the clause ends in which a cue stands: a relative clause ends before the verb of its antecedent."""
+    if subject.first == subject.last or text.tags[subject.first] != "W":
+        return last
+    for k in range(at + 1, last):
+        if text.inside[k] < 0 and text.words[k] == ",":
+            return k
+        if text.inside[k] < 0 and text.tags[k] == "V" and text.words[k] in _MAIN_VERBS:
+            return k
+    return last
 
 
 def _impersonal(text: QuotedView, source: Range) -> bool:
@@ -198,7 +257,7 @@ def _noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, st
     k = cue.head - 1
     while k > first and tags[k] in "JN":
         k -= 1
-    if k >= first and tags[k] == "S":
+    if k >= first and (tags[k] == "S" or words[k] == "her"):
         if words[k] in ("'s", "'"):
             begin = k - 1
             while begin > first and tags[begin - 1] in "NPJT":
