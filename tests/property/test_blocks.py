@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +36,7 @@ ANY = st.one_of(st.text(max_size=200), PAGES)
 def test_every_character_but_space_lies_in_one_block(text: str) -> None:
     blocks = cn.parse_blocks(text)
     assert all(block.text == text[block.span.start : block.span.end] for block in blocks)
-    assert all(a.span.end <= b.span.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
     covered = "".join(block.text for block in blocks)
     between = 2 * sum(block.kind is cn.BlockKind.CAPTION for block in blocks)  # the dash behind a caption
     assert 0 <= len("".join(text.split())) - len("".join(covered.split())) <= between

@@ -38,6 +38,7 @@ def _patterns() -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]]]:
     return by_first, by_last
 
 
+_BEHIND_LABEL = frozenset({":", "|", "–", "—", "-", "--"})
 _MARKS = ("(", "[", "{", "*", "-", "–", "—", "--", "•", "·", "|", ">", "»", "#")
 
 
@@ -62,7 +63,7 @@ def may_be_furniture(view: TextView, first: int) -> bool:
 
 
 def furniture(view: TextView, paragraph: Paragraph) -> str | None:
-    """How the table matches the paragraph: "whole", "list", "start" or "end"; None where it is no furniture."""
+    """How the table matches the paragraph: "whole", "list", "start", "end" or "label"; None where it is no furniture."""
     by_first, by_last = _patterns()
     at, last = paragraph.first, paragraph.last
     while at < last and at < paragraph.first + 3 and not (view.words[at][0].isalnum() or view.words[at] == "©"):
@@ -83,7 +84,10 @@ def furniture(view: TextView, paragraph: Paragraph) -> str | None:
     if len(words) > _LONGEST:
         return None
     for pattern, match in (first or []) + (final or []):
-        if _matches(pattern, match, words):
+        if match == "label":
+            if at + len(pattern) < last and view.words[at + len(pattern)] in _BEHIND_LABEL:
+                return match
+        elif _matches(pattern, match, words):
             return match
     return None
 
