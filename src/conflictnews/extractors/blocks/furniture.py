@@ -63,7 +63,7 @@ def may_be_furniture(view: TextView, first: int) -> bool:
 
 
 def furniture(view: TextView, paragraph: Paragraph) -> str | None:
-    """How the table matches the paragraph: "whole", "list", "start", "end" or "label"; None where it is no furniture."""
+    """How the table matches the paragraph ("whole", "list", "start", "end", "label"); None: it is no furniture."""
     by_first, by_last = _patterns()
     at, last = paragraph.first, paragraph.last
     while at < last and at < paragraph.first + 3 and not (view.words[at][0].isalnum() or view.words[at] == "©"):
