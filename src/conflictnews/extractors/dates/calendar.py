@@ -1,0 +1,227 @@
+"""Month, day and year in all their written orders: "26 February 2021", "Feb. 15", "April of 1987", "last August"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from conflictnews.extractors.dates.arithmetic import day_of
+from conflictnews.extractors.dates.cardinals import day_at, day_number, year_at, year_number
+from conflictnews.extractors.dates.clock import with_time
+from conflictnews.extractors.dates.lead import which
+from conflictnews.extractors.dates.scene import Scene, Timex
+from conflictnews.extractors.dates.tense import ahead
+from conflictnews.extractors.dates.words import numbers, words
+from conflictnews.types import DateType
+
+__all__ = ["read_month", "year_of_day"]
+
+_FAR_AHEAD = 120
+"""Days ahead from which a date without a year is rather one past."""
+_RANGE = re.compile(r"(\d{1,2})[-‑](\d{1,2})", re.ASCII)
+
+
+class _Days(NamedTuple):
+    """One or two days of a month, and the tokens that they take."""
+
+    first: int
+    last: int
+    day: int
+    until: int | None = None
+
+
+def read_month(scene: Scene, at: int) -> Timex | None:
+    """The date around a month's name."""
+    word = scene.words[at]
+    month = numbers("month", "month-name")[word]
+    behind = at + 1
+    if len(word) <= 4 and word != "may" and scene.word(behind) == "." and scene.touching(behind):
+        behind += 1
+    left, right = _day_before(scene, at), _day_behind(scene, at, behind)
+    if left and right and not _prefers_left(scene, left):
+        left = None
+    days = left or right
+    end = behind if left else right.last if right else behind
+    year = _year_behind(scene, end, days is not None)
+    first = left.first if left else at
+    if year is None and not left and (leading := _year_before(scene, at, right is not None)) is not None:
+        year, first = (leading, end), at - 1
+    if year:
+        end = max(end, year[1])
+    if not (scene.capital(at) or year or (days and word not in ("may", "march", "mar"))):
+        return None
+    if days is None:
+        return _month_alone(scene, at, behind if year is None else end, first, month, year[0] if year else None)
+    return _with_day(scene, first, end, month, days, year[0] if year else None)
+
+
+def _year_before(scene: Scene, at: int, with_day: bool) -> int | None:
+    """ "2017 April", "2021 February 15"."""
+    before = scene.before(at - 2)
+    fits = before not in ("in", "of") if with_day else before in ("", "in", "of", "since", "to")
+    return year_number(scene.word(at - 1)) if fits else None
+
+
+def _day_before(scene: Scene, at: int) -> _Days | None:
+    """ "26", "26th of", "the 26th day of", "15-16" before the month."""
+    first, of = at - 1, scene.word(at - 1) == "of"
+    if of:
+        first -= 1
+        if scene.word(first) == "day":
+            first -= 1
+    word = scene.word(first)
+    ranged = _RANGE.fullmatch(word)
+    if ranged and not of:
+        return _ranged(first, first + 1, ranged)
+    day = day_number(word)
+    if day is None or (word.isalpha() and not of and not scene.capital(at)) or (of and word.isdigit()):
+        return None
+    if scene.word(first - 1) in ("$", "£", "€", ".", "/", "-"):
+        return None
+    if scene.word(first - 1) == "the" and not word.isdigit():
+        first -= 1
+    return _Days(first, at, day)
+
+
+def _day_behind(scene: Scene, at: int, behind: int) -> _Days | None:
+    """ "26", "the 26th", "15-16" behind the month."""
+    first = behind + 1 if scene.word(behind) == "the" else behind
+    word = scene.word(first)
+    ranged = _RANGE.fullmatch(word)
+    if ranged:
+        return _ranged(first, first + 1, ranged)
+    read = day_at(scene, first)
+    if read is None or (first > behind and word.isdigit()):
+        return None
+    day, last = read
+    follower = scene.before(last)
+    dated = (follower == "," and year_number(scene.before(last + 1)) is not None) or year_number(follower) is not None
+    if (
+        not dated
+        and word.isdigit()
+        and (scene.before(at - 1) == "in" or follower in words("counted") or follower == "%")
+    ):
+        return None
+    if word.isalpha() and follower in words("unit") | words("units"):
+        return None
+    return _Days(first, last, day)
+
+
+def _ranged(first: int, last: int, match: re.Match[str]) -> _Days | None:
+    low, high = int(match[1]), int(match[2])
+    return _Days(first, last, low, high) if 1 <= low < high <= 31 else None
+
+
+def _prefers_left(scene: Scene, left: _Days) -> bool:
+    """Of "15 March 3" the day is 15 where a determiner or "on" says so."""
+    word = scene.words[left.last - 1]
+    return (
+        word == "of"
+        or not word.isdigit()
+        or scene.before(left.first - 1) in ("on", "the", "of", ",", "until", "since", "by", "from")
+    )
+
+
+def _year_behind(scene: Scene, at: int, with_day: bool) -> tuple[int, int] | None:
+    first = at
+    if scene.word(at) in (",", "of", "/"):
+        first += 1
+    elif scene.word(at) == "the" and scene.word(at + 1) == "year":
+        first += 2
+    year = year_at(scene, first)
+    if year is None:
+        return None
+    if scene.word(year[1]) in words("counted") and not with_day:
+        return None
+    return year
+
+
+def _month_alone(scene: Scene, at: int, end: int, first: int, month: int, year: int | None) -> Timex | None:
+    begin, steps = which(scene, first)
+    if year is not None:
+        return Timex(begin, end, DateType.DATE, f"{year:04d}-{month:02d}", full=True)
+    if scene.words[at] in words("month-name") and begin == first and not _month_context(scene, at, end):
+        return None
+    anchor = scene.published or scene.told
+    if anchor is None:
+        return Timex(begin, end, DateType.DATE, None)
+    behind = _year_of_month(scene, at, anchor, month, steps)
+    return Timex(begin, end, DateType.DATE, f"{behind:04d}-{month:02d}" if 1 <= behind <= 9999 else None)
+
+
+def _month_context(scene: Scene, at: int, end: int) -> bool:
+    """A month that is a given name or a plain word too wants a preposition before, and no surname behind."""
+    if scene.before(at - 1) not in words("before-year"):
+        return False
+    return not (end < scene.end and scene.capital(end) and scene.words[end].isalpha()) or scene.words[at] in (
+        "june",
+        "july",
+    )
+
+
+def _year_of_month(scene: Scene, at: int, anchor: date, month: int, steps: int | None) -> int:
+    if steps is None:
+        coming, distance = ahead(scene, at), (month - anchor.month) % 12
+        steps = 1 if distance and ((coming and distance <= 8) or (coming is None and distance <= 2)) else -2
+    if steps == 0:
+        return anchor.year
+    if steps == 1:
+        return anchor.year + (month < anchor.month)
+    return anchor.year - (month > anchor.month or (steps == -1 and month == anchor.month))
+
+
+def _with_day(scene: Scene, first: int, end: int, month: int, days: _Days, year: int | None) -> Timex | None:
+    full = year is not None
+    if year is None:
+        named = _named(scene, month, days.day, end)
+        year = named if named is not None else year_of_day(scene, month, days.day, first)
+    if year is None:
+        return Timex(first, end, DateType.DATE, None) if day_of(2000, month, days.day) else None
+    day = day_of(year, month, days.day)
+    if day is None:
+        return None
+    found = Timex(first, end, DateType.DATE, day.isoformat(), full=full)
+    return with_time(scene, found) if days.until is None else _both(scene, found, days, year, month)
+
+
+def _both(scene: Scene, found: Timex, days: _Days, year: int, month: int) -> Timex:
+    """ "Feb. 15-16": two dates that share their month."""
+    until = day_of(year, month, days.until or 0)
+    if until is None:
+        return found
+    start, end = scene.starts[days.first], scene.ends[days.first]
+    cut = start + re.search(r"[-‑]", scene.text[start:end]).start()  # type: ignore[union-attr]
+    head, tail = scene.starts[found.first], scene.ends[found.last - 1]
+    if days.first == found.first:
+        one, other = (head, cut), (cut + 1, tail)
+    else:
+        one, other = (head, cut), (cut + 1, tail)
+    twin = Timex(found.first, found.last, DateType.DATE, until.isoformat(), cut=other)
+    return found._replace(cut=one, twin=twin)
+
+
+def _named(scene: Scene, month: int, day: int, end: int) -> int | None:
+    """The attacks of September 11 are those of 2001."""
+    if (month, day) == (9, 11) and scene.before(end).startswith(("attack", "terror", "hijack")):
+        return 2001
+    return None
+
+
+def year_of_day(scene: Scene, month: int, day: int, at: int) -> int | None:
+    """The year of a day that tells none: the nearest such day to the publication, or to the last day told.
+
+    Counts in the AQUAINT half of TempEval-3: the nearest day is right in 31 of 33; the other two lie more than five
+    months back, so that a day far ahead wants a cue of the future.
+    """
+    anchor = scene.published or scene.told
+    if anchor is None:
+        return None
+    near = [day_of(anchor.year + step, month, day) for step in (-1, 0, 1)]
+    known = [one for one in near if one is not None]
+    if not known:
+        return anchor.year if day_of(2000, month, day) and day_of(anchor.year, month, day) else None
+    near_by = min(known, key=lambda one: (abs((one - anchor).days), one))
+    if (near_by - anchor).days > _FAR_AHEAD and not ahead(scene, at):
+        near_by = max((one for one in known if one <= anchor), default=near_by)
+    return near_by.year

@@ -1,0 +1,157 @@
+"""Clock times and parts of the day: "10:35 a.m.", "0600 GMT", "4 in the morning", "Thursday evening"."""
+
+from __future__ import annotations
+
+import re
+
+from conflictnews.extractors.dates.arithmetic import shift_days
+from conflictnews.extractors.dates.scene import Scene, Timex
+from conflictnews.extractors.dates.words import words
+from conflictnews.types import DateType
+
+__all__ = ["clock_at", "read_clock", "read_meridiem", "read_part", "with_time"]
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?(am|pm|a|p|h)?", re.ASCII)
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)", re.ASCII)
+
+
+def clock_at(scene: Scene, at: int) -> tuple[str, int] | None:
+    """A clock time that begins at a token, as "T10:35", and the token behind it with its zone."""
+    match = _CLOCK.fullmatch(scene.word(at))
+    if match is None:
+        return _military(scene, at)
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "")[:1]
+    behind = at + 1
+    colon = ":" in scene.words[at]
+    if not half:
+        half = words("meridiem").get(scene.word(behind), "")
+        behind += bool(half)
+    if (
+        not half
+        and scene.follows(behind, "in", "the")
+        and scene.word(behind + 2) in ("morning", "afternoon", "evening")
+    ):
+        half = "a" if scene.word(behind + 2) == "morning" else "p"
+        behind += 3
+    if not half and not colon and scene.word(behind) == "o'clock":
+        behind, colon = behind + 1, True
+    if half in ("a", "p"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif not colon or len(match[2] or "00") != 2:
+        return None
+    if hour > 23 or minute > 59:
+        return None
+    return f"T{hour:02d}:{minute:02d}", _behind_zone(scene, behind)
+
+
+def _military(scene: Scene, at: int) -> tuple[str, int] | None:
+    """ "0600 GMT", "1430 hours": four figures before a zone or the word hours."""
+    match = _MILITARY.fullmatch(scene.word(at))
+    if match is None:
+        return None
+    follower = scene.word(at + 1)
+    if follower in words("zone") and (follower != "local" or scene.word(at + 2) == "time"):
+        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
+    if follower in words("hours"):
+        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 2)
+    return None
+
+
+def _behind_zone(scene: Scene, at: int) -> int:
+    if scene.word(at) == "local":
+        return at + 2 if scene.word(at + 1) == "time" else at
+    if scene.word(at) in words("zone") and scene.capital(at):
+        return at + 1
+    return at
+
+
+def read_clock(scene: Scene, at: int) -> Timex | None:
+    """A clock time, on the day that stands beside it, else the day of the sentence or of the publication."""
+    clock = clock_at(scene, at)
+    if clock is None:
+        return None
+    time, behind = clock
+    if "." in scene.words[at] and not scene.words[at][-1].isalpha() and behind == at + 1:
+        return None  # 10.35 is a number
+    first = at - 1 if scene.word(at - 1) in ("early", "late") else at
+    day = scene.part(behind + 1 if scene.word(behind) in ("on", ",") else behind) if behind < scene.end else None
+    if day is not None and _whole_day(day.value):
+        return Timex(first, day.last, DateType.TIME, f"{day.value}{time}")
+    return Timex(first, behind, DateType.TIME, _on_day_of_sentence(scene, behind, time))
+
+
+def _on_day_of_sentence(scene: Scene, behind: int, time: str) -> str | None:
+    """The day behind a bracket ("10:35 a.m. (0735 GMT) Friday"), else the one of the sentence or of publication."""
+    if scene.word(behind) == "(":
+        close = next((at for at in range(behind + 1, behind + 6) if scene.word(at) == ")"), None)
+        day = scene.part(close + 2 if scene.word(close + 1) == "on" else close + 1) if close else None
+        if day is not None and _whole_day(day.value):
+            return f"{day.value}{time}"
+    if (told := scene.told_here()) is not None:
+        return f"{told.isoformat()}{time}"
+    return f"{scene.published.isoformat()}{time}" if scene.published else None
+
+
+def _whole_day(value: str | None) -> bool:
+    return value is not None and len(value) == 10 and value[4] == "-" and value[5].isdigit()
+
+
+def read_meridiem(scene: Scene, at: int) -> Timex | None:
+    """The clock time before "a.m." or "o'clock"."""
+    return read_clock(scene, at - 1) if scene.word(at - 1)[:1].isdigit() else None
+
+
+def with_time(scene: Scene, found: Timex) -> Timex:
+    """A day with the time that follows it: "Thursday evening", "today at 8.30pm"."""
+    if not _whole_day(found.value):
+        return found
+    at = found.last
+    part = words("part").get(scene.word(at))
+    if part:
+        return found._replace(last=at + 1, type=DateType.TIME, value=f"{found.value}T{part}")
+    if scene.word(at) == ",":
+        at += 1
+    if scene.word(at) in ("at", "around", "about"):
+        at += 1
+        point = words("part").get(scene.word(at), "")
+        if point[:1].isdigit():
+            return found._replace(last=at + 1, type=DateType.TIME, value=f"{found.value}T{point}")
+        clock = clock_at(scene, at)
+    else:
+        clock = clock_at(scene, at) if at == found.last else None
+    if clock is None:
+        return found
+    return found._replace(last=clock[1], type=DateType.TIME, value=f"{found.value}{clock[0]}")
+
+
+def read_part(scene: Scene, at: int) -> Timex | None:
+    """A part of a day that tells which day: "this evening", "last night", "the morning of Sept. 11", "midnight"."""
+    word, part = scene.words[at], words("part")[scene.words[at]]
+    before = scene.word(at - 1)
+    first, days = at, None
+    if before == "this" and part != "12:00":
+        first, days = at - 1, 0
+        if scene.word(first - 1) in ("early", "late", "earlier", "later"):
+            first -= 1
+    elif before == "last" and word in ("night", "evening"):
+        first, days = at - 1, -1
+        if scene.word(first - 1) in ("late", "early"):
+            first -= 1
+    elif scene.word(at + 1) == "of" and part[0].isalpha() and word not in ("am", "pm"):
+        day = scene.part(at + 2) or scene.part(at + 3)
+        if day is None or not _whole_day(day.value):
+            return None
+        return Timex(at - 1 if before == "the" else at, day.last, DateType.TIME, f"{day.value}T{part}")
+    elif word in ("noon", "midday", "midnight") and scene.before(at - 1) != "high":
+        days = 0
+        day = scene.part(at + 2 if scene.word(at + 1) == "on" else at + 1)
+        if day is not None and _whole_day(day.value):
+            return Timex(at, day.last, DateType.TIME, f"{day.value}T{part}")
+        if (told := scene.told_here()) is not None:
+            return Timex(at, at + 1, DateType.TIME, f"{told.isoformat()}T{part}")
+    if days is None:
+        return None
+    anchor = shift_days(scene.published, days) if scene.published else None
+    return Timex(first, at + 1, DateType.TIME, f"{anchor.isoformat()}T{part}" if anchor else None)

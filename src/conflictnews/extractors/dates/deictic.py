@@ -1,0 +1,84 @@
+"""Times told from the present: "today", "yesterday morning", "tonight", "now", "the future"."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.dates.arithmetic import shift_days
+from conflictnews.extractors.dates.clock import clock_at, with_time
+from conflictnews.extractors.dates.scene import Scene, Timex
+from conflictnews.extractors.dates.words import numbers
+from conflictnews.types import DateType
+
+__all__ = ["read_day", "read_future", "read_past", "read_present", "read_present_noun", "read_tonight"]
+
+
+def read_day(scene: Scene, at: int) -> Timex | None:
+    """Today, yesterday, tomorrow; "the day before yesterday"."""
+    steps, first = numbers("deictic")[scene.words[at]], at
+    side = {"before": -1, "after": 1}.get(scene.word(at - 1), 0)
+    if side and scene.word(at - 2) == "day" and side == steps:
+        first, steps = at - 2, steps + side
+        if scene.word(first - 1) == "the":
+            first -= 1
+    elif scene.word(at - 1) in ("early", "late", "earlier"):
+        first -= 1
+    day = shift_days(scene.published, steps) if scene.published else None
+    if day is None:
+        return with_time(scene, Timex(first, at + 1, DateType.DATE, "0001-01-01"))._replace(value=None)
+    return with_time(scene, Timex(first, at + 1, DateType.DATE, day.isoformat()))
+
+
+def read_tonight(scene: Scene, at: int) -> Timex | None:
+    """Tonight, perhaps with the hour."""
+    day = scene.published.isoformat() if scene.published else None
+    behind = at + 2 if scene.word(at + 1) in ("around", "at", "about") else at + 1
+    clock = clock_at(scene, behind)
+    if clock is None and behind > at + 1 and scene.word(behind).isdigit() and 5 <= int(scene.word(behind)[:4]) <= 11:
+        clock = f"T{int(scene.word(behind)[:4]) + 12:02d}:00", behind + 1
+    if clock is not None:
+        return Timex(at, clock[1], DateType.TIME, f"{day}{clock[0]}" if day else None)
+    return Timex(at, at + 1, DateType.TIME, f"{day}TNI" if day else None)
+
+
+def read_present(scene: Scene, at: int) -> Timex | None:
+    """Now, currently."""
+    first = at - 1 if scene.word(at - 1) == "right" else at
+    return Timex(first, at + 1, DateType.DATE, "PRESENT_REF")
+
+
+def read_present_noun(scene: Scene, at: int) -> Timex | None:
+    """ "at the moment", "the present time", "at present"."""
+    word, before = scene.words[at], scene.word(at - 1)
+    if word == "present":
+        return Timex(at, at + 1, DateType.DATE, "PRESENT_REF") if before == "at" else None
+    if word == "time" and before == "present" and scene.word(at - 2) == "the":
+        return Timex(at - 2, at + 1, DateType.DATE, "PRESENT_REF")
+    if scene.word(at - 2) != "at" or before not in ("the", "this"):
+        return None
+    if (word == "moment" and scene.word(at + 1) not in ("of", "when", "that")) or (word == "time" and before == "this"):
+        return Timex(at - 1, at + 1, DateType.DATE, "PRESENT_REF")
+    return None
+
+
+def read_future(scene: Scene, at: int) -> Timex | None:
+    """ "the future", "in the near future", where it is no adjective."""
+    first = at - 1 if scene.word(at - 1) in ("near", "foreseeable", "distant", "immediate") else at
+    before = scene.word(first - 1)
+    if before not in ("the", "in", "'s", "its", "their", "his", "her", "our"):
+        return None
+    follower = scene.before(at + 1)
+    if follower.isalpha() and follower not in _CLOSED:
+        return None
+    return Timex(first - 1 if before == "the" else first, at + 1, DateType.DATE, "FUTURE_REF")
+
+
+_CLOSED = frozenset(
+    "in as is was that and or but for to with at by on will would may if when away from who than can has".split()
+)
+
+
+def read_past(scene: Scene, at: int) -> Timex | None:
+    """ "in the past", where no period follows."""
+    follower = scene.before(at + 1)
+    if not scene.follows(at - 2, "in", "the") or (follower.isalnum() and follower not in _CLOSED):
+        return None
+    return Timex(at - 1, at + 1, DateType.DATE, "PAST_REF")
