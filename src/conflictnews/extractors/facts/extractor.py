@@ -2,24 +2,165 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.facts.about import attach_about
+from conflictnews.extractors.facts.ages import attach_age
+from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind
+from conflictnews.extractors.facts.casualties import unnumbered
+from conflictnews.extractors.facts.exclusions import is_excluded
+from conflictnews.extractors.facts.money import attach_money
+from conflictnews.extractors.facts.nouns import attach_noun
+from conflictnews.extractors.facts.quantity import Quantity, plain
+from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
+from conflictnews.extractors.facts.reading import read
+from conflictnews.extractors.facts.roles import attach_role
+from conflictnews.extractors.facts.settling import settle
+from conflictnews.extractors.facts.units import attach_rate, attach_unit
+from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import Layers, NumericFact
+from conflictnews.types import (
+    Annotation,
+    Attribution,
+    Bound,
+    DateRef,
+    DateType,
+    Diagnostic,
+    FactKind,
+    Layers,
+    NumericFact,
+    Role,
+    Span,
+)
 
 __all__ = ["FactExtractor"]
+
+_NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
 @attrs.frozen
 class FactExtractor:
-    """Facts: quantities, what is counted, in which role."""
+    """Facts: quantities, what is counted, in which role.
+
+    Numbers are read in one pass over the distinct words of the text; each then gets its unit, its bound, its noun and its
+    role from the few words around it. Numbers within a date or a time, where the dates layer ran, are no facts. Where
+    attributions ran, each fact has the innermost one whose content holds it. A number whose separators contradict
+    each other ("1,234.567.8") gives a diagnostic ``ambiguous-number`` and no fact.
+    """
 
     name: ClassVar[str] = "facts"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
 
-    def __call__(self, view: TextView, done: Layers, /) -> Iterator[NumericFact]:
-        """Not yet."""
-        yield from ()
+    def __call__(self, view: TextView, done: Layers, /) -> Iterator[Annotation]:
+        """The facts in the order of the text, and diagnostics."""
+        story, dates = Story(done), _Dates(done)
+        kept: list[Quantity] = []
+        for quantity in read(view):
+            if quantity.form == "ambiguous":
+                yield _ambiguous(view, quantity)
+            elif quantity.start in story and _understand(view, quantity) and quantity.start not in dates:
+                kept.append(quantity)
+        kept = merge(view, kept)
+        for quantity in kept:
+            attach_rate(view, quantity)
+            attach_bound_behind(view, quantity)
+            attach_age(view, quantity)
+        share_units(view, kept)
+        kept = [quantity for quantity in kept if settle(view, quantity)]
+        for quantity in kept:
+            sentence = view.sentence_of(quantity.number[0])
+            attach_role(view, quantity, sentence)
+            attach_about(view, quantity, sentence)
+        kept += (quantity for quantity in unnumbered(view, kept) if quantity.start in story)
+        kept.sort(key=lambda quantity: (quantity.start, quantity.end))
+        speech = _Speech(done)
+        for quantity in kept:
+            yield _fact(view, quantity, speech)
+
+
+def _understand(view: TextView, quantity: Quantity) -> bool:
+    """Read the unit and bound of a number; False where it is no quantity."""
+    ranged = read_tail_range(view, quantity)
+    if not attach_money(view, quantity):
+        attach_unit(view, quantity)
+    attach_age(view, quantity)
+    attach_bound(view, quantity)
+    return not is_excluded(view, quantity) or (ranged and quantity.unit is not None)
+
+
+def _fact(view: TextView, quantity: Quantity, speech: _Speech) -> NumericFact:
+    start, end = quantity.start, quantity.end
+    span = Span(start, end)
+    value, low, high = quantity.value, quantity.low, quantity.high
+    return NumericFact(
+        span=span,
+        text=view.text[start:end],
+        value=None if value is None else plain(value),
+        low=None if low is None else plain(low),
+        high=None if high is None else plain(high),
+        bound=Bound(quantity.bound),
+        kind=FactKind(quantity.kind),
+        unit=quantity.unit,
+        noun=_words(view, quantity.noun) if quantity.head < 0 or quantity.noun else _tied(quantity),
+        modifier=_words(view, quantity.modifier),
+        about=_words(view, quantity.about),
+        role=Role(quantity.role),
+        attribution=speech.of(start, end),
+    )
+
+
+def _words(view: TextView, tokens: tuple[int, int] | None) -> str | None:
+    return None if tokens is None else view.surface(*tokens)
+
+
+def _tied(quantity: Quantity) -> str | None:
+    return quantity.tail.partition("-")[0] or None
+
+
+def _ambiguous(view: TextView, quantity: Quantity) -> Diagnostic:
+    surface = view.text[quantity.start : quantity.end]
+    return Diagnostic(
+        span=Span(quantity.start, quantity.end),
+        text=surface,
+        code="ambiguous-number",
+        message=f"the separators of {surface!r} contradict each other",
+    )
+
+
+class _Dates:
+    """Whether an offset lies in a date or a time that the dates layer found."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, done: Layers) -> None:
+        spans = [ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
+
+
+class _Speech:
+    """Which attribution's content holds a span: the smallest."""
+
+    __slots__ = ("_parts", "_starts")
+
+    def __init__(self, done: Layers) -> None:
+        parts = [(part.start, part.end, item) for item in done.get("attributions", Attribution) for part in item.content]
+        parts.sort(key=lambda part: part[:2])
+        self._parts = parts
+        self._starts = [part[0] for part in parts]
+
+    def of(self, start: int, end: int) -> Attribution | None:
+        found, size = None, -1
+        k = bisect_right(self._starts, start)
+        for first, last, item in self._parts[max(0, k - 50) : k]:
+            if last >= end and (size < 0 or last - first < size):
+                found, size = item, last - first
+        return found

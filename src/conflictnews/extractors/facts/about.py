@@ -1,0 +1,171 @@
+"""What a number is said of where nothing is counted: "the death toll rose to 40", "60 per cent of its revenue"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.facts.nouns import is_plural, noun_classes
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.text import TextView
+
+__all__ = ["attach_about"]
+
+_DETERMINERS = frozenset("the a an its his her their our my your this that these those some all each every any".split())
+_CLAUSE = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "--", "–", ".", "!", "?", "[", "]"})
+_LINKS = frozenset("and or but while which who that when as because although though where if so than".split())
+_AUX = frozenset("has have had is are was were be been being will would could should may might must can did does do 's not also".split())
+_REACH = 40
+_MEASURES = frozenset("measure money percent duration age".split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return noun_classes("verb") | _AUX | frozenset(
+        "totaled totalled totalling totaling hit slid tumbled jumped plunged soared climbed dropped plummeted advanced rallied slipped edged"
+        " numbered numbers stood measured weighs weighed averaged averages accounted accounts reached expects expected wants bought"
+        " generates stretched slipped jumps climbs sees grew trading trade peaked ended end settled hovering surged sank dipped shed"
+        " comprised comprises boasts earned invested investing covers trades priced declared".split()
+    )
+
+
+def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> None:
+    """Set ``about`` (a token range) for a number that counts no noun; ``stop`` is its sentence's token range.
+
+    In order: the phrase behind "of", the noun that the measure qualifies ("a 25% duty", "250ml bottles"), the noun
+    before "of" ("a fine of $5 million"), the subject of the clause, the sentence's first noun phrase.
+    """
+    if quantity.noun is not None or quantity.form == "ordinal":
+        return
+    quantity.about = (
+        _behind_of(view, quantity, stop[1])
+        or _qualified(view, quantity, stop[1])
+        or _before_of(view, quantity, stop[0])
+        or _subject(view, quantity, stop[0])
+    )
+
+
+def _behind_of(view: TextView, quantity: Quantity, end: int) -> tuple[int, int] | None:
+    at = quantity.last
+    if at + 1 >= end or view.words[at] not in ("of", "in") or (view.words[at] == "in" and quantity.kind != "money"):
+        return None
+    return _phrase(view, at + 1, end)
+
+
+def _qualified(view: TextView, quantity: Quantity, end: int) -> tuple[int, int] | None:
+    if quantity.kind not in _MEASURES or quantity.last >= end:
+        return None
+    if view.words[quantity.last] in noun_classes("function"):
+        return None
+    return _phrase(view, quantity.last, end)
+
+
+def _phrase(view: TextView, at: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase at ``at``, determiners left out."""
+    words = view.words
+    stops = noun_classes("function") | noun_classes("verb")
+    while at < end and (words[at] in _DETERMINERS or words[at] in ('"', "“")):
+        at += 1
+    k = at
+    while k < end and k < at + 7:
+        word = words[k]
+        if not word[0].isalnum() and not (word == "'s" and k > at):
+            break
+        if word in stops and word != "'s" and not (word in noun_classes("verb") and k == at):
+            break
+        if word in ("'s",):
+            k += 1
+            continue
+        k += 1
+    while k > at and (words[k - 1] == "'s" or words[k - 1].endswith("ly") or words[k - 1] in ("ago", "annually", "used", "left")):
+        k -= 1
+    if k == at or words[at] in stops:
+        return None
+    return at, k
+
+
+def _before_of(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
+    """"a fine of 10.5 million", "revenue of $5 billion", "at a speed of 90 mph"."""
+    at = quantity.first - 1
+    words = view.words
+    if at - 1 < start or words[at] not in ("of", "at") or words[at - 1] in noun_classes("function"):
+        return None
+    if words[at] == "at" and (words[at - 1] in _verbs() or not words[at - 1].isalpha()):
+        return None
+    return _back(view, at, start)
+
+
+def _back(view: TextView, end: int, start: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before token ``end``."""
+    words = view.words
+    stops = noun_classes("function") | _LINKS
+    k = end
+    while k > start and end - k < 6:
+        word = words[k - 1]
+        if word in _CLAUSE or (word in stops and word != "'s") or not (word[0].isalnum() or word in ("'s", "&", "/")):
+            break
+        k -= 1
+    while k < end and (words[k] == "'s" or words[k] in noun_classes("verb")):
+        k += 1
+    return (k, end) if k < end else None
+
+
+def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
+    """The words before the clause's verb, back to the clause's beginning, at most ten."""
+    words, verbs = view.words, _verbs()
+    at = quantity.first
+    floor = max(start, at - _REACH)
+    verb = -1
+    k = at - 1
+    while k >= floor:
+        if words[k] in verbs and words[k] not in ("worth",) and words[k - 1 : k] != ["to"]:
+            verb = k
+            break
+        k -= 1
+    if verb < 0:
+        return _leading(view, start, at)
+    k = verb
+    while k > floor and (words[k - 1] in verbs or words[k - 1] in noun_classes("adverb") or words[k - 1] in noun_classes("verb")
+                         or words[k - 1] in ("already", "just", "also", "now", "only", "still", "to", "not", "already")):
+        k -= 1
+    end = k
+    if end > floor and words[end - 1] in ("which", "who", "that", ","):
+        end -= 1
+        if end > floor and words[end - 1] == ",":
+            end -= 1
+    k = end
+    while k > floor and end - k < 10:
+        word = words[k - 1]
+        if word in _CLAUSE or (word in _LINKS and word not in ("and", "or")) or word in verbs:
+            break
+        k -= 1
+    k, end = _trim(view, k, end)
+    if k < end and words[k : end] not in (["it"], ["he"], ["they"], ["she"]):
+        return k, end
+    return _leading(view, start, at) if k >= end and verb - start < 3 else _earlier(view, start, k)
+
+
+def _earlier(view: TextView, start: int, end: int) -> tuple[int, int] | None:
+    return _leading(view, start, end) if end > start else None
+
+
+def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:
+    """The first noun phrase of the sentence, before the number."""
+    words = view.words
+    stops = noun_classes("function") | _verbs()
+    k = start
+    while k < end and (words[k] in stops or not words[k][0].isalpha()):
+        k += 1
+    last = k
+    while last < end and last - k < 8 and words[last] not in stops and words[last][0].isalnum():
+        last += 1
+    return (k, last) if k < last else None
+
+
+def _trim(view: TextView, k: int, end: int) -> tuple[int, int]:
+    words = view.words
+    function = noun_classes("function")
+    while k < end and (words[k] in function or not words[k][0].isalnum()):
+        k += 1
+    while k < end and (words[end - 1] in function or not words[end - 1][0].isalnum()):
+        end -= 1
+    return k, end

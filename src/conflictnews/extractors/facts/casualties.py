@@ -1,0 +1,90 @@
+"""Casualties without a numeral: "killed an American contractor" is 1, "no one was hurt" is 0.
+
+An indefinite article counts one only here, in a sentence that speaks of killing or injuring, and only where the noun
+is a person and stands as object of the active or subject of the passive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from conflictnews.extractors.facts.nouns import attach_noun, noun_classes
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.roles import attach_role, casualty_words
+from conflictnews.text import TextView
+
+__all__ = ["unnumbered"]
+
+_ONE, _ZERO = Decimal(1), Decimal(0)
+_ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
+_PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
+_NOT_PERSONS = frozenset(
+    "number center centre paper letter order river power tower border member-state error motor sector terror door floor color colour"
+    " matter manner corner water weather winter summer computer chapter disaster computer-center plant restaurant committee degree fee list"
+    " bunker tanker helicopter bomber-jet freezer barrier carrier quarter trailer truck-trailer chopper cluster theater theatre dinner bulldozer"
+    " factor reactor tractor mortar launcher shelter flier series shoulder finger liter meter twist fist consist resist assist wrist mist"
+    " gesture monsoon warrant restaurant instant moment variant elephant guarantee transmitter letter-bomb transformer container explosion answer".split()
+)
+
+
+def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
+    """Casualties that an article or a negation counts; ``taken`` are the numbers already read, ascending."""
+    sentences = sorted({view.sentence_number(at) for at in view.positions(casualty_words())})
+    if not sentences:
+        return
+    articles = view.positions(_ARTICLES)
+    covered = {at for quantity in taken for at in range(quantity.first, min(quantity.last, quantity.first + 20))}
+    k = 0
+    for number in sentences:
+        sentence = view.sentences[number]
+        while k < len(articles) and articles[k] < sentence[0]:
+            k += 1
+        while k < len(articles) and articles[k] < sentence[1]:
+            if articles[k] not in covered:
+                quantity = _article(view, articles[k], sentence) if view.words[articles[k]] in ("a", "an") else _none(view, articles[k], sentence)
+                if quantity is not None:
+                    yield quantity
+            k += 1
+
+
+def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
+    if at + 1 >= sentence[1]:
+        return None
+    quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], _ONE, "article")
+    attach_noun(view, quantity)
+    if quantity.noun is None or quantity.last > sentence[1] or not is_person(view.words[quantity.head]):
+        return None
+    attach_role(view, quantity, sentence)
+    return quantity if quantity.role in ("killed", "injured") else None
+
+
+def is_person(word: str) -> bool:
+    """Whether a singular noun names a person, by the table or by its ending.
+
+    >>> is_person("contractor"), is_person("footballer"), is_person("tower")
+    (True, True, False)
+    """
+    if word in noun_classes("person"):
+        return True
+    if word in noun_classes("thing") or word in _NOT_PERSONS or len(word) < 5:
+        return False
+    return word.endswith(_PERSON_ENDINGS)
+
+
+def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
+    """"no one", "nobody", "none", "no Americans" before a casualty verb."""
+    words = view.words
+    last = at + 1
+    quantity = Quantity(at, last, view.starts[at], view.ends[at], _ZERO, "zero")
+    if words[at] == "no":
+        if last < sentence[1] and words[last] in ("one", "-one"):
+            quantity.last, quantity.end = last + 1, view.ends[last]
+        else:
+            quantity.set(Decimal(2))  # a plural noun is as good as a singular one
+            attach_noun(view, quantity)
+            quantity.set(_ZERO)
+            if quantity.noun is None:
+                return None
+    attach_role(view, quantity, sentence)
+    return quantity if quantity.role in ("killed", "injured") else None

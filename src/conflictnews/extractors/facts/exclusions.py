@@ -1,0 +1,294 @@
+"""Numbers that are no quantities: dates, years, clock times, telephone numbers, labels, models and names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from conflictnews.extractors.facts.nouns import is_plural, noun_classes
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.lexicons.table import word_sets
+from conflictnews.text import TextView
+
+__all__ = ["is_excluded"]
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_CLOCK_WORDS = frozenset("am pm a.m. p.m. gmt utc est edt cst pst pdt bst cet ist et o'clock hrs".split())
+_STREETS = frozenset("road street avenue ave st rd blvd boulevard lane drive way highway place court square terrace".split())
+_YEAR_BEFORE = frozenset("in since until till from during before after by of late early mid and to through the circa fiscal".split())
+_NOT_ONE = frozenset(
+    "no any every some this that each another which the anyone such own many only first last next whole other everyone".split()
+)
+_DECADES = frozenset({"s"})
+_ONES = frozenset({"one"})
+_DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str], dict[str, list[tuple[str, ...]]]]:
+    """Designators, indexes, and phrases by their first word."""
+    sets = word_sets("number_names", "name", "class")
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(sets["phrase"]):
+        parts = tuple(phrase.split())
+        for k, part in enumerate(parts):
+            phrases.setdefault(part, []).append((str(k), *parts))
+    return sets["designator"], sets["index"], phrases
+
+
+def is_excluded(view: TextView, quantity: Quantity) -> bool:
+    """Whether a number, read but without a unit so far, is a part of something else than a quantity."""
+    if quantity.kind == "money" or quantity.unit is not None:
+        return False
+    form = quantity.form
+    if form == "clock":
+        return not _is_ratio(quantity)
+    if _in_phrase(view, quantity):
+        return True
+    if form == "digits":
+        return _digits_excluded(view, quantity)
+    if form == "ordinal":
+        return _ordinal_excluded(view, quantity)
+    if form == "words":
+        return _words_excluded(view, quantity)
+    return False
+
+
+def _is_ratio(quantity: Quantity) -> bool:
+    above, _, below = quantity.tail.partition(":")
+    return above.isdigit() and below.isdigit() and len(below) == 1 and len(above) <= 3 and below != "0"
+
+
+def _in_phrase(view: TextView, quantity: Quantity) -> bool:
+    words, first = view.words, quantity.number[0]
+    for position, *parts in _names()[2].get(words[first], ()):
+        start = first - int(position)
+        if start >= 0 and words[start : start + len(parts)] == parts:
+            return True
+    if words[first].isdigit() and first + 2 < len(words) and words[first + 1] == "/":
+        joined = f"{words[first]}/{words[first + 2]}"
+        return (joined,) in {tuple(p[1:]) for p in _names()[2].get(joined, ())}
+    return False
+
+
+def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
+    words, starts, ends, text = view.words, view.starts, view.ends, view.text
+    first, last = quantity.number
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    touching_before = first > 0 and ends[first - 1] == starts[first]
+    touching = last < len(words) and starts[last] == ends[last - 1]
+    if quantity.glue in ("am", "pm", "s") or behind in _CLOCK_WORDS or (quantity.glue and quantity.glue[0] == "x"):
+        return True
+    if quantity.glue:
+        return True  # "5G", "3D", "16E": a glued sign that is no unit
+    if touching_before and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".") and not quantity.sign:
+        if before != "–" or not words[first - 2][:1].isdigit():
+            return before not in ("/", "+") or not (first > 1 and words[first - 2][:1].isdigit()) or "/" == behind
+    if touching and behind in ("/", "@", "_", "\\") and not (last + 1 < len(words) and words[last + 1] in ("day", "hour")):
+        return True
+    if _is_date(view, quantity, before, behind) or _is_telephone(view, quantity):
+        return True
+    if quantity.plain and _is_year(view, quantity, before, behind):
+        return True
+    if quantity.tail:
+        return False
+    if before in _names()[0] or (before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch")):
+        return True
+    if f"{before} {words[first]}" in _names()[1]:
+        return True
+    if before == "#" or (quantity.plain and _is_list_marker(view, quantity, behind)):
+        return True
+    if behind == "zip" or _is_address(view, quantity):
+        return True
+    return quantity.plain and touching_before is False and _follows_name(view, quantity, behind)
+
+
+def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    words, (first, last) = view.words, quantity.number
+    value = quantity.value
+    if value is None or not quantity.plain or value > 2100:
+        return False
+    if before == "." and first > 1:
+        before = words[first - 2]
+    if before in _MONTHS and (before not in ("may", "march", "mar", "dec") or view.text[view.starts[first - 1]].isupper()):
+        return value <= 31 or value >= 1500
+    if behind in _MONTHS and value <= 31:
+        return behind != "may" or view.text[view.starts[last]].isupper()
+    if behind == "of" and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
+        return True
+    if behind == "," and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
+        return False
+    # "Sept. 20-24", "April 3 and 4", "February 11, 2019"
+    if first >= 2 and before in (",", "and", "to", "-", "–", "or") and words[first - 2][:1].isdigit() and first >= 3:
+        return words[first - 3] in _MONTHS and (value <= 31 or 1500 <= value)
+    return False
+
+
+def _is_year(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    value = quantity.value
+    digits = view.words[quantity.number[0]].partition("-")[0]
+    if value is None or len(digits) != 4 or not 1500 <= value < 2100:
+        return False
+    if quantity.tail:
+        return quantity.tail.isdigit() or quantity.tail.startswith("based") or True
+    if quantity.bound != "exact":
+        return False
+    round_number = digits.endswith("00")
+    if before in ("about", "nearly", "some", "least", "than", "around", "almost", "roughly", "approximately", "over", "estimated"):
+        return False
+    person = behind in noun_classes("person") or behind in noun_classes("plural")
+    if person and is_plural(behind):
+        return before in _YEAR_BEFORE and not round_number
+    if round_number and is_plural(behind) and before not in ("in", "since", "by"):
+        return False
+    if before in ("a", "average"):
+        return False
+    if (before == "of" and view.words[quantity.first - 2 : quantity.first] in (["average", "of"], ["total", "of"], ["toll", "of"])):
+        return False
+    return True
+
+
+def _is_telephone(view: TextView, quantity: Quantity) -> bool:
+    """"555-1234", "(020) 7946 0000": long digits, tied or in a row without separators."""
+    tail, words, (first, last) = quantity.tail, view.words, quantity.number
+    if tail and tail[0].isdigit():
+        parts = tail.split("-")
+        if len(parts) > 1 or (len(tail) == 4 and len(words[first]) - len(tail) == 4):
+            return True
+    if not quantity.plain:
+        return False
+    digits = len(words[first])
+    if digits >= 3 and words[first][0] == "0" and digits > 3:
+        return True
+    row = last < len(words) and words[last].isdigit() and len(words[last]) >= 3 and digits >= 3
+    back = first > 0 and words[first - 1].isdigit() and len(words[first - 1]) >= 3 and digits >= 3
+    return row or back
+
+
+def _is_list_marker(view: TextView, quantity: Quantity, behind: str) -> bool:
+    """"1) …", "2. …" at the head of a paragraph or a sentence; "(3)" alone between brackets."""
+    first, last = quantity.number
+    if behind not in (")", ".") or view.starts[last] != view.ends[last - 1] or (quantity.value or 0) > 60:
+        return False
+    if behind == ")":
+        return first == 0 or view.words[first - 1] in ("(", ";", ":", ",", ".", "and") or view.sentence_of(first)[0] == first
+    at = view.starts[first]
+    return (at == 0 or view.text[:at].rstrip(" ").endswith("\n") if at < 80 else view.text[at - 80 : at].rstrip(" ").endswith("\n")) and (
+        last + 1 < len(view.words)
+    )
+
+
+def _is_address(view: TextView, quantity: Quantity) -> bool:
+    """"49 Zorro Ranch Road", "9 E 71st St": up to five capitalised words, the last of which is a kind of street."""
+    at = quantity.number[1]
+    for k in range(at, min(at + 5, len(view.words))):
+        word = view.words[k]
+        if not (view.text[view.starts[k]].isupper() or word[0].isdigit()):
+            return False
+        if word in _STREETS and k > at:
+            return True
+    return False
+
+
+def _follows_name(view: TextView, quantity: Quantity, behind: str) -> bool:
+    """"Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number right behind a capitalised word, counting nothing."""
+    first, last = quantity.number
+    if first == 0 or quantity.bound != "exact" or quantity.scaled:
+        return False
+    before = view.words[first - 1]
+    surface = view.text[view.starts[first - 1] : view.ends[first - 1]]
+    if not before[0].isalpha() or view.starts[first] - view.ends[first - 1] != 1:
+        return False
+    named = surface[0].isupper() or (len(surface) > 1 and surface[1:2].isupper())
+    if not named or before in noun_classes("function") or before in noun_classes("verb"):
+        return False
+    if (quantity.value or 0) >= 1000 or before in noun_classes("person"):
+        return False
+    if is_plural(behind) or behind in ("per", "%"):
+        return False
+    if "-" in behind or (behind.isalpha() and behind in noun_classes("person")):
+        return False
+    sentence = view.sentence_of(first)[0]
+    if first - 1 == sentence and not behind[:1].isupper():
+        return not (last < len(view.words) and _plural_soon(view, last))
+    return not _plural_soon(view, last) or view.text[view.starts[last] : view.ends[last]][:1].isupper()
+
+
+def _plural_soon(view: TextView, at: int) -> bool:
+    stop = noun_classes("function")
+    for word in view.words[at : at + 3]:
+        if word in stop or not word[0].isalnum():
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
+    """Names ("3rd Brigade", "First Lady"), dates ("June 3rd", "the 19th century"), and adverbs ("first, he said")."""
+    words, (first, last) = view.words, quantity.number
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    if before in _MONTHS or behind in _MONTHS or (behind == "of" and last + 1 < len(words) and words[last + 1] in _MONTHS):
+        return True
+    if behind in ("century", "anniversary", "birthday", "street", "avenue", "st", "ave", "quarter", "hand", "half"):
+        return True
+    if quantity.tail:
+        return True
+    capital = last < len(words) and view.text[view.starts[last]].isupper()
+    here = view.text[view.starts[first]]
+    if capital and (here.isdigit() or (here.isupper() and view.sentence_of(first)[0] != first)):
+        return True
+    if here.isdigit():
+        return False
+    if before in ("at", "when", "for") or words[first] == "second" and (before in ("per", "a", "one", "last", "split") and not behind.isalpha()):
+        return before != "for" or behind != "time"
+    if before in _DETERMINERS:
+        return False
+    if behind in noun_classes("function") or behind in noun_classes("verb") or not behind[:1].isalpha():
+        return len(words) > 3 and not (first == 0 and last == len(words))
+    return before in ("who", "was", "were", "have", "has", "had", "he", "she", "they", "it", "to", "i", "we")
+
+
+def _words_excluded(view: TextView, quantity: Quantity) -> bool:
+    words, (first, last) = view.words, quantity.number
+    if quantity.tail:
+        return False
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    if before in _names()[0] and before not in ("no", "big", "group", "part"):
+        return True
+    if behind in _CLOCK_WORDS or before == "point":
+        return True
+    here = view.text[view.starts[first]]
+    if here.isupper() and last < len(words) and view.text[view.starts[last]].isupper() and view.sentence_of(first)[0] != first:
+        known = noun_classes("person") | noun_classes("plural")
+        if last - first == 1 and not is_plural(behind) and behind not in known:
+            return True
+    if last - first == 1 and words[first] in _ONES:
+        return _idle_one(view, quantity, before, behind)
+    if quantity.value == Decimal(0) and words[first] == "zero":
+        return behind.isalpha() is False
+    return False
+
+
+def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    """"no one", "this one", "the one who", "one must": a pronoun; "one of the", "one policeman", "killing one" count."""
+    if before in _NOT_ONE or before in ("day", "year") or quantity.bound != "exact":
+        return quantity.bound == "exact" and not (before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind))
+    if behind == "of":
+        return view.words[quantity.last + 1 : quantity.last + 2] in (["a"], ["course"], ["them's"])
+    if behind in ("out", "in", "over", "killed", "wounded", "injured", "dead", "died", "to"):
+        return behind == "to" and not view.words[quantity.last + 1 : quantity.last + 2][0:1] != []
+    if _noun_like(behind) and behind not in ("another", "day", "time", "thing", "way"):
+        return False
+    casualty = before in ("killing", "injuring", "wounding", "killed", "wounded", "injured", "least", "only", "just", "arresting")
+    return not casualty
+
+
+def _noun_like(word: str) -> bool:
+    return word[:1].isalpha() and word not in noun_classes("function") and word not in noun_classes("verb")

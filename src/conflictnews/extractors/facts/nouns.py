@@ -1,0 +1,167 @@
+"""What is counted: the noun phrase behind a number, its head and its modifier, across "of"; and, where nothing is
+counted, what the number is said of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.lexicons.table import word_sets
+from conflictnews.text import TextView
+
+__all__ = ["attach_noun", "is_plural", "noun_classes"]
+
+_REACH = 7
+_OF_BREAKS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those", "this", "that", "such", "all", "some", "a", "an"})
+_MODIFIERS = frozenset("other more additional further new".split())
+_DASHES = frozenset({"-", "–", "—"})
+
+
+@cache
+def noun_classes(name: str) -> frozenset[str]:
+    """A class of the tables ``count_nouns`` (plural, mass, singular-s, person, thing) or ``np_boundaries`` (function,
+    verb, adverb)."""
+    sets = word_sets("count_nouns", "noun", "class")
+    return sets[name] if name in sets else word_sets("np_boundaries", "word", "class")[name]
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return noun_classes("function") | noun_classes("verb") | noun_classes("adverb")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like a plural noun.
+
+    >>> is_plural("rockets"), is_plural("people"), is_plural("crisis"), is_plural("rocket")
+    (True, True, False, False)
+    """
+    if word in noun_classes("plural"):
+        return True
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith("is") or word.endswith("ous"):
+        return False
+    return word not in _stops() and word not in noun_classes("singular-s") and word[0].isalpha()
+
+
+def attach_noun(view: TextView, quantity: Quantity) -> None:
+    """Find the counted noun: sets ``noun``, ``head``, ``modifier`` and stretches the quantity to the head."""
+    at = quantity.last
+    words = view.words
+    single = quantity.value == 1 and quantity.form != "fraction"
+    if quantity.tail:
+        _tied_noun(view, quantity)
+        return
+    if at < len(words) and words[at] in ("more", "other", "additional", "others") and words[at] != "others":
+        at += 0
+    if at < len(words) and words[at] == "of":
+        start = _behind_of(view, at)
+        if start is None:
+            return
+        found = _phrase(view, start, single=False)
+        if found is None and quantity.form in ("fraction", "vague"):
+            found = _phrase(view, start, single=True)
+    elif quantity.form == "fraction":
+        start = at
+        while start < len(words) and words[start] in _OF_BREAKS:
+            start += 1
+        found = _phrase(view, start, single=True) if start > at or quantity.value is None else None
+    else:
+        found = _phrase(view, at, single=single)
+    if found is None:
+        return
+    first, head = found
+    quantity.noun, quantity.head = (head, head + 1), head
+    quantity.modifier = (first, head) if first < head else None
+    quantity.last, quantity.end = head + 1, view.ends[head]
+
+
+def _tied_noun(view: TextView, quantity: Quantity) -> None:
+    """"four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
+    head = quantity.tail.partition("-")[0]
+    at = quantity.number[1] - 1
+    if head in ("strong", "plus", "odd", "fold") or head.isdigit():
+        if head == "strong" and (found := _phrase(view, quantity.last, single=True)) is not None:
+            quantity.noun, quantity.head = (found[1], found[1] + 1), found[1]
+            quantity.last, quantity.end = found[1] + 1, view.ends[found[1]]
+        return
+    quantity.head = at
+
+
+def _behind_of(view: TextView, at: int) -> int | None:
+    """The first word of the phrase behind "of", its determiner left out; None behind "of them", "of whom"."""
+    words = view.words
+    start = at + 1
+    while start < len(words) and start < at + 4 and words[start] in _OF_BREAKS:
+        start += 1
+    if start < len(words) and words[start] == "most" and start + 1 < len(words):
+        start += 1
+    if start >= len(words) or words[start] in noun_classes("function"):
+        return None
+    return start
+
+
+def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
+    """First token and head of the noun phrase at ``at``: its first plural noun (the last of a run), or, where one thing
+    is counted or there is no plural, its last word."""
+    words, starts, ends = view.words, view.starts, view.ends
+    stops, size = _stops(), len(words)
+    k, stop = at, min(at + _REACH, size)
+    while k < stop:
+        word = words[k]
+        if not word[0].isalnum():
+            if word in ("'", "’") and k > at and k + 1 < stop and starts[k] == ends[k - 1]:
+                k += 1
+                continue
+            if word in ('"', "“", "‘") and k == at:
+                at = k = k + 1
+                continue
+            break
+        if word in stops and not _is_modifier(view, k, stop):
+            if word == "and" and k > at and _and_inside(view, at, k, stop):
+                k += 1
+                continue
+            break
+        if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
+            break
+        if not single and is_plural(word) and not _compound_goes_on(view, k, stop):
+            return at, k
+        k += 1
+    while k > at and (not words[k - 1][0].isalnum() or words[k - 1] in stops):
+        k -= 1
+    if k == at or (not single and k - at > 4):
+        return None
+    last = k - 1
+    for j in range(at, k):
+        if single and words[j].endswith("ly") and j > at:
+            last = j - 1
+            break
+    if words[last][0].isdigit():
+        return None
+    return at, last
+
+
+def _is_modifier(view: TextView, k: int, stop: int) -> bool:
+    """A participle before a noun: "14 wounded soldiers", "two suspected gunmen"."""
+    word = view.words[k]
+    if word in noun_classes("function") or k + 1 >= stop:
+        return False
+    behind = view.words[k + 1]
+    return behind[0].isalpha() and (is_plural(behind) or behind in noun_classes("person")) and word[-2:] in ("ed", "ng", "en")
+
+
+def _and_inside(view: TextView, at: int, k: int, stop: int) -> bool:
+    """"460 Kia and Hyundai vehicles": two capitalised modifiers of one head."""
+    if k + 2 >= stop:
+        return False
+    left, right = view.text[view.starts[k - 1]], view.text[view.starts[k + 1]]
+    return left.isupper() == right.isupper() and not is_plural(view.words[k - 1]) and view.words[k + 1][0].isalpha() and (
+        view.words[k + 1] not in _stops() and is_plural(view.words[k + 2]) and k - at <= 2
+    )
+
+
+def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
+    """"two arms dealers", "seven Sports Illustrated reporters": a further plural right behind."""
+    if k + 1 >= stop:
+        return False
+    behind = view.words[k + 1]
+    return is_plural(behind) and view.starts[k + 1] == view.ends[k] + 1 and behind not in ("times",)

@@ -1,0 +1,196 @@
+"""Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five", "3:1"), scores ("2-1");
+and units that a list shares ("2 and 3 miles", "280 million of the 1.5 billion shekels")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from conflictnews.extractors.facts.nouns import is_plural, noun_classes
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.values import numeral
+from conflictnews.text import TextView
+
+__all__ = ["merge", "read_tail_range", "share_units"]
+
+_DASHES = frozenset({"-", "–", "—", "‑", "−"})
+_LINKS = frozenset({"to", "through", "or"}) | _DASHES
+_RANGED = frozenset("priced range ranges ranging ranged run runs from estimated anywhere somewhere".split())
+_CHANGE = frozenset(
+    "rose rise rises rising fell fall falls falling jumped climbed dropped dropping drop grew grow up down increased increase decreased"
+    " declined narrowed eased widened cut reduced raised went came soared plunged slipped edged slid moved changed increasing reducing".split()
+)
+
+
+def read_tail_range(view: TextView, quantity: Quantity) -> bool:
+    """"10-15", "300-400m": digits on both sides of a hyphen; ``kind`` becomes ``score`` where no range is counted."""
+    tail = quantity.tail
+    if not tail or not tail[0].isdigit() or quantity.form != "digits":
+        return False
+    found = numeral(tail)
+    if found is None or found.value is None or quantity.value is None:
+        return False
+    low, high = quantity.value, found.value
+    quantity.tail, quantity.glue = found.tail, found.glue
+    if quantity.glue in ("k", "bn", "mn", "tn"):
+        factor = Decimal(10) ** {"k": 3, "mn": 6, "bn": 9, "tn": 12}[quantity.glue]
+        high *= factor
+        low *= factor
+        quantity.glue = ""
+    quantity.plain = False
+    _as_range(quantity, low, high)
+    return True
+
+
+def _as_range(quantity: Quantity, low: Decimal, high: Decimal) -> None:
+    quantity.value, quantity.low, quantity.high, quantity.bound = None, min(low, high), max(low, high), "range"
+
+
+def merge(view: TextView, quantities: list[Quantity]) -> list[Quantity]:
+    """Put neighbouring numbers together where the words between them say so."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        if out and _joined(view, out[-1], quantity):
+            continue
+        out.append(quantity)
+    return out
+
+
+def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
+    words = view.words
+    gap = words[left.last : right.first] if left.last <= right.first <= left.last + 3 else None
+    if gap is None or left.value is None or left.form in ("ordinal", "times") or right.form in ("ordinal", "times"):
+        return False
+    if gap and gap[0] == "-" and len(gap) == 1 and right.sign == "-":
+        return False
+    if right.value is None or left.tail or not _same_kind(left, right):
+        return False
+    before = words[left.first - 1] if left.first else ""
+    if len(gap) == 2 and gap[0] in ("up", "or") and gap[1] in ("to",) and before in ("from", "starting"):
+        gap = ["to"]
+    if len(gap) == 2 and gap[0] == "out" and gap[1] == "of":
+        return _ratio(view, left, right)
+    if len(gap) == 1 and gap[0] in ("in", "over") and left.unit is None:
+        return _ratio_in(view, left, right, gap[0])
+    if len(gap) == 1 and gap[0] in _LINKS:
+        return _range(view, left, right, gap[0], before)
+    if gap in (["and"], ["to", "between"]) and _between(view, left):
+        left.first = min(left.first, _start_word(view, left, "between"))
+        left.start = view.starts[left.first]
+        return _close(left, right)
+    return False
+
+
+def _same_kind(left: Quantity, right: Quantity) -> bool:
+    if left.unit is not None and right.unit is not None:
+        return left.unit == right.unit or right.unit.startswith(left.unit + " per ")
+    return left.kind in ("count", right.kind) or right.unit is None
+
+
+def _start_word(view: TextView, left: Quantity, word: str) -> int:
+    return left.first - 1 if left.first and view.words[left.first - 1] == word else left.first
+
+
+def _between(view: TextView, left: Quantity) -> bool:
+    return bool(left.first) and view.words[left.first - 1] == "between"
+
+
+def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: str) -> bool:
+    low, high = left.value, right.value
+    if low is None or high is None or right.bound not in ("exact", "range"):
+        return False
+    if link in _DASHES and right.sign == "-":
+        return False
+    if link == "to" and before == "from":
+        k = left.first - 2
+        if any(word in _CHANGE for word in view.words[max(0, k - 3) : k + 1]):
+            return False
+        left.first -= 1
+        left.start = view.starts[left.first]
+    if link == "or" and (high <= low or high > low * 3 or left.unit != right.unit and left.unit is not None and right.unit is not None):
+        return False
+    if link == "or" and (left.form != right.form or view.words[left.last - 1] in ("more",)):
+        return False
+    if link == "or" and left.value is not None and (left.unit is None or right.unit is None) and right.kind != left.kind:
+        return False
+    # "2.5 to 3 million": the scale belongs to both
+    if right.scaled and not left.scaled and low < high and low < 1000 <= high and right.kind != "count" or (
+        right.scaled and not left.scaled and low < 1000 and high >= 1000 and left.unit is None
+    ):
+        digits = high
+        factor = Decimal(1)
+        while digits >= 1000:
+            digits /= 1000
+            factor *= 1000
+        if low < digits:
+            left.times(factor)
+    if link == "to" and left.value is not None and left.value > high and left.unit is None and right.unit is None:
+        return False
+    return _close(left, right)
+
+
+def _close(left: Quantity, right: Quantity) -> bool:
+    low, high = left.value, right.value
+    if low is None or high is None:
+        return False
+    _as_range(left, low, high)
+    left.last, left.end = right.last, right.end
+    left.number = (left.number[0], right.number[1])
+    left.tail, left.glue = right.tail, right.glue
+    if left.unit is None or (right.unit is not None and " per " in right.unit):
+        left.unit, left.kind = right.unit, right.kind
+    elif right.kind == "age":
+        left.kind = "age"
+    return True
+
+
+def _ratio(view: TextView, left: Quantity, right: Quantity) -> bool:
+    if not right.value or left.value is None or right.value < left.value:
+        return False
+    return _as_ratio(left, right)
+
+
+def _ratio_in(view: TextView, left: Quantity, right: Quantity, link: str) -> bool:
+    """"one in five": small integers, the second larger, and no "3 in 2019"."""
+    if link == "over" or left.value is None or right.value is None or right.unit is not None:
+        return False
+    if not (0 < left.value < right.value <= 1000) or left.form != right.form or left.value > 10:
+        return False
+    behind = view.words[right.last] if right.last < len(view.words) else ""
+    if behind and is_plural(behind) and left.value != 1:
+        return False
+    if behind in ("attacks", "incidents", "cities", "provinces", "places", "districts", "days", "years"):
+        return False
+    return _as_ratio(left, right)
+
+
+def _as_ratio(left: Quantity, right: Quantity) -> bool:
+    assert left.value is not None
+    assert right.value is not None
+    left.set(Decimal(f"{left.value / right.value:.15g}"))
+    left.kind, left.form = "ratio", "fraction"
+    left.last, left.end, left.number = right.last, right.end, (left.number[0], right.number[1])
+    left.tail, left.plain = right.tail, False
+    return True
+
+
+def share_units(view: TextView, quantities: list[Quantity]) -> None:
+    """Give a bare number the unit of its neighbour in a list: "2 and 3 miles", "$8 or 9", "from 21 mpg to 23"."""
+    words = view.words
+    for k, quantity in enumerate(quantities):
+        if quantity.unit is not None or quantity.kind != "count" or quantity.form not in ("digits", "words") or quantity.tail:
+            continue
+        behind = words[quantity.last] if quantity.last < len(words) else ""
+        nxt = quantities[k + 1] if k + 1 < len(quantities) else None
+        if nxt is not None and nxt.unit is not None and nxt.kind != "age" and nxt.last > quantity.last:
+            gap = words[quantity.last : nxt.first]
+            if 0 < len(gap) <= 3 and all(word in ("and", "or", ",", "to", "of", "the", "than") for word in gap) and gap != [","]:
+                if gap[0] != "of" or nxt.kind == "money":
+                    quantity.unit, quantity.kind = nxt.unit, nxt.kind
+                    continue
+        before = quantities[k - 1] if k else None
+        if before is None or before.unit is None or before.kind == "duration" or before.bound == "vague":
+            continue
+        gap = words[before.last : quantity.first]
+        bare = not behind[:1].isalpha() or behind in noun_classes("function")
+        if bare and 0 < len(gap) <= 3 and gap[-1] in ("to", "from") and words[before.first - 1 : before.first] == ["from"]:
+            quantity.unit, quantity.kind = before.unit, before.kind

@@ -1,0 +1,260 @@
+"""Units: percent, measures, durations and rates, glued ("107mm"), tied ("107-mm") or apart ("seven miles")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.lexicons.table import read_table
+from conflictnews.text import TextView
+
+__all__ = ["Unit", "attach_rate", "attach_unit", "rate_word", "unit_words"]
+
+_MILLION = Decimal(1_000_000)
+_APART = frozenset("m g l L t V W C F R h J N kt nm".split())
+"""Symbols of one letter that may stand apart from the number."""
+_WORDS_TOO = frozenset("in cal st s d a mi mo ma b pa mos am pm ps mp mps pp bit".split())
+"""Symbols that are more often words, when they stand apart."""
+_MARKS = frozenset({"'", "′", "″", "”", '"', "’"})
+_KINDS = {"percent": "percent", "time": "duration"}
+_RATE_WORDS = frozenset(
+    "barrel ounce gallon share litre liter pound kilo kilogram tonne ton person head mile kilometre kilometer unit vehicle"
+    " household family piece dozen capita bushel night square second minute hour day week month quarter year decade"
+    " annum pair bottle ticket room seat mmbtu mwh kwh game gramme gram metre meter millisecond".split()
+)
+_BY_ARTICLE = _RATE_WORDS - {"second", "person", "square", "unit", "vehicle", "room", "family", "household", "piece"}
+_SPOKEN = {"annum": "year", "meter": "metre", "liter": "litre", "capita": "person", "kilo": "kilogram", "mmbtu": "million british thermal unit"}
+
+
+class Unit(NamedTuple):
+    """A unit's plain name and dimension."""
+
+    name: str
+    dimension: str
+
+
+@cache
+def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], Unit]]], dict[str, Unit], dict[str, Unit]]:
+    """Words by their first word, longest first; symbols as written; symbols without regard to case, where one only."""
+    words: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    symbols: dict[str, Unit] = {}
+    folded: dict[str, Unit | None] = {}
+    for name, _, dimension, spoken, written in read_table("units", "unit", "ucum", "dimension", "words", "symbols"):
+        unit = Unit(name, dimension)
+        for form in filter(None, spoken.split("|")):
+            parts = tuple(form.split())
+            words.setdefault(parts[0], []).append((parts, unit))
+        for symbol in filter(None, written.split("|")):
+            if " " in symbol:
+                parts = tuple(symbol.split())
+                words.setdefault(parts[0], []).append((parts, unit))
+                continue
+            symbols.setdefault(symbol, unit)
+            low = symbol.lower()
+            folded[low] = unit if folded.get(low, unit) == unit else None
+    for entries in words.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return words, symbols, {symbol: unit for symbol, unit in folded.items() if unit is not None}
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Every single word that names a unit."""
+    return frozenset(parts[0] for entries in _tables()[0].values() for parts, _ in entries if len(parts) == 1)
+
+
+def _symbol(surface: str) -> Unit | None:
+    _, symbols, folded = _tables()
+    return symbols.get(surface) or folded.get(surface.lower())
+
+
+def attach_unit(view: TextView, quantity: Quantity) -> bool:
+    """Find the unit of a number and take it into the quantity; whether there was one. Sets its kind."""
+    if quantity.form in ("times", "clock", "zero"):
+        return False
+    unit = _glued(view, quantity)
+    if unit is None and not quantity.glue and not quantity.tail:
+        unit = _apart(view, quantity)
+    if unit is None or (quantity.form == "ordinal" and unit.dimension != "percent"):
+        return False
+    quantity.unit = unit.name
+    quantity.kind = _KINDS.get(unit.dimension, "measure")
+    quantity.plain = False
+    return True
+
+
+def _glued(view: TextView, quantity: Quantity) -> Unit | None:
+    words = _tables()[0]
+    if quantity.glue:
+        surface = view.text[quantity.end - len(quantity.glue) - (len(quantity.tail) + 1 if quantity.tail else 0) :][: len(quantity.glue)]
+        unit = _symbol(surface) or _word(words, quantity.glue)
+        if surface in ("C", "F") and _after(view, quantity.last) not in ("degrees",):
+            unit = _symbol(surface)
+        if unit is not None:
+            if surface == "m" and _reads_million(view, quantity):
+                quantity.times(_MILLION)
+                quantity.glue, quantity.scaled = "", True
+                return _apart(view, quantity)
+            quantity.glue = ""
+        return unit
+    if quantity.tail:
+        head, _, rest = quantity.tail.partition("-")
+        unit = _word(words, head) or _symbol(view.text[quantity.end - len(quantity.tail) : quantity.end].partition("-")[0])
+        for joined in (quantity.tail, quantity.tail.replace("-", " ")):
+            parts = tuple(joined.split())
+            for form, found in words.get(parts[0], ()) if parts else ():
+                if parts[: len(form)] == form and len(form) > 1:
+                    quantity.tail = "-".join(parts[len(form) :])
+                    return found
+        if unit is not None:
+            quantity.tail = rest
+        if unit is not None and not rest and head in ("square", "cubic", "sq"):
+            return _apart(view, quantity)
+        return unit
+    return None
+
+
+def _after(view: TextView, at: int) -> str:
+    return view.words[at] if at < len(view.words) else ""
+
+
+def _reads_million(view: TextView, quantity: Quantity) -> bool:
+    """"2.7m sales", "12.3m tonnes", "60m of": millions; "a 750m swim", "72m long": metres."""
+    behind = _after(view, quantity.last)
+    if not behind.isalpha():
+        return False
+    return (len(behind) > 3 and behind.endswith("s") and not behind.endswith("ss")) or behind in ("people", "of", "combined", "children")
+
+
+def _word(words: dict[str, list[tuple[tuple[str, ...], Unit]]], word: str) -> Unit | None:
+    for parts, unit in words.get(word, ()):
+        if len(parts) == 1:
+            return unit
+    return None
+
+
+def _apart(view: TextView, quantity: Quantity) -> Unit | None:
+    """The unit in the tokens behind a number: words, the longest first, or a symbol."""
+    words, _, _ = _tables()
+    at, size = quantity.last, len(view.words)
+    if at < size and view.words[at] == "-" and view.starts[at] - view.ends[at - 1] <= 1 and quantity.form == "digits":
+        at += 1  # "30 - year - old"
+    if at < size and quantity.form == "vague" and view.words[at] == "of":
+        at += 1
+    elif at < size and quantity.form in ("fraction", "words") and view.words[at] in ("of", "a", "an"):
+        nxt = _after(view, at + 1)
+        if nxt in ("a", "an"):
+            at, nxt = at + 1, _after(view, at + 2)
+        if nxt in unit_words() and nxt not in ("second", "turn") and quantity.form == "fraction":
+            at += 1
+        elif view.words[at - 1] == "couple" and view.words[at] == "of":
+            at += 1
+    if at >= size or view.starts[at] - view.ends[at - 1] > 1 + (view.words[at - 1] == "of"):
+        return None
+    word = view.words[at]
+    if word == "<" and at + 1 < size:  # "20 <kg>"
+        at, word = at + 1, view.words[at + 1]
+    for parts, unit in words.get(word, ()):
+        if tuple(view.words[at : at + len(parts)]) == parts:
+            if unit.dimension in ("time", "length", "mass") and _is_other(view, quantity, at):
+                return None
+            return _take(view, quantity, at + len(parts), unit)
+    head, _, tail = word.partition("-")
+    if tail in ("old", "olds", "long", "deep", "wide", "tall", "high", "thick") and (unit_ := _word(words, head)) is not None:
+        quantity.tail = tail
+        return _take(view, quantity, at + 1, unit_)
+    surface = view.text[view.starts[at] : view.ends[at]]
+    touching = view.starts[at] == view.ends[at - 1]
+    if surface in ("°", "º"):
+        return _degrees(view, quantity, at)
+    if surface in _MARKS:
+        if not touching or quantity.form != "digits" or quantity.scaled or surface in ('"', "’", "”", "'"):
+            return None
+    elif len(surface) == 1 and surface.isalpha() and surface not in _APART:
+        return None
+    unit = _tables()[1].get(surface) or (_symbol(surface) if len(surface) > 1 and surface.lower() not in ("in", "us", "as") else None)
+    if unit is None or surface.lower() in _WORDS_TOO:
+        return None
+    if surface == "F" and view.words[at - 1] == "degrees":
+        return None
+    return _take(view, quantity, at + 1, unit)
+
+
+def _is_other(view: TextView, quantity: Quantity, at: int) -> bool:
+    """Words that name units and other things: "a second attack", "two foot soldiers", "five stone houses"."""
+    word, behind = view.words[at], _after(view, at + 1)
+    if word == "second" and quantity.value != 1 and quantity.form == "words" and quantity.number[1] - quantity.number[0] == 1:
+        return False
+    if word in ("foot", "stone"):
+        return behind in ("soldiers", "patrols", "houses", "soldier", "patrol", "walls", "buildings", "bridges")
+    return word == "yard" and behind in ("sale", "sales")
+
+
+def _degrees(view: TextView, quantity: Quantity, at: int) -> Unit:
+    symbols = _tables()[1]
+    surface = view.text[view.starts[at + 1] : view.ends[at + 1]] if at + 1 < len(view.words) else ""
+    unit = symbols.get("°" + surface.lower()) if surface in ("C", "F", "c", "f") else None
+    taken = _take(view, quantity, at + 1 + (unit is not None), unit or symbols["°"])
+    return taken
+
+
+def _take(view: TextView, quantity: Quantity, last: int, unit: Unit) -> Unit:
+    quantity.last, quantity.end = last, view.ends[last - 1]
+    if "/" in view.text[quantity.end : quantity.end + 2] and last + 1 < len(view.words):
+        joined = view.text[view.starts[last - 1] : view.ends[last + 1]].replace(" ", "")
+        whole = _symbol(joined) if view.words[last] == "/" else None
+        if whole is not None:
+            quantity.last, quantity.end = last + 2, view.ends[last + 1]
+            return whole
+    return unit
+
+
+def rate_word(view: TextView, at: int) -> tuple[str, int] | None:
+    """What a figure is per, and the token behind it: "per day", "a barrel", "/cm2", "per square foot", "a-year"."""
+    words, size = view.words, len(view.words)
+    if at + 1 >= size:
+        return None
+    link, nxt = words[at], words[at + 1]
+    if link in ("per", "/") and (nxt.isalpha() or nxt[0].isalpha() or nxt in ("ரூ",)):
+        if nxt in ("cent", "se"):
+            return None
+        entries = _tables()[0].get(nxt, ())
+        for parts, unit in entries:
+            if tuple(words[at + 1 : at + 1 + len(parts)]) == parts:
+                return unit.name, at + 1 + len(parts)
+        if link == "/":
+            symbol = _symbol(view.text[view.starts[at + 1] : view.ends[at + 1]])
+            if symbol is None and nxt not in _RATE_WORDS:
+                return None
+            return (symbol.name if symbol is not None else nxt), at + 2
+        return _SPOKEN.get(nxt, nxt), at + 2
+    if link in ("a", "an", "each", "every", "-") and nxt in _BY_ARTICLE and not (link == "each" and nxt in ("year",)):
+        if link == "-":
+            return None
+        return _SPOKEN.get(nxt, nxt), at + 2
+    return None
+
+
+def attach_rate(view: TextView, quantity: Quantity) -> None:
+    """Add "per day" to the unit of money or a measure, where the text has it."""
+    if quantity.unit is None or quantity.kind in ("percent", "age"):
+        return
+    tail = quantity.tail
+    if tail.startswith(("a-", "per-", "an-")):
+        quantity.unit += f" per {tail.split('-')[1]}"
+        quantity.tail = ""
+        return
+    at = quantity.last
+    if at < len(view.words) and view.words[at] in ("a-year", "a-month", "a-week", "a-day", "a-share", "a-barrel", "a-head"):
+        quantity.unit += f" per {view.words[at][2:]}"
+        quantity.last, quantity.end = at + 1, view.ends[at]
+        return
+    found = rate_word(view, at)
+    if found is None or (quantity.kind == "duration" and view.words[at] in ("a", "an", "every", "each")):
+        return
+    name, last = found
+    quantity.unit += f" per {name}"
+    quantity.last, quantity.end = last, view.ends[last - 1]
+
