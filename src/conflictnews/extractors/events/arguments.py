@@ -7,8 +7,15 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.clauses import is_passive, light_verbs, objects_of, obliques_of, subjects_of
-from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, place
+from conflictnews.extractors.events.clauses import (
+    is_passive,
+    light_verbs,
+    objects_of,
+    obliques_of,
+    reporting_verbs,
+    subjects_of,
+)
+from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, participant_behind, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_before
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -39,7 +46,6 @@ class Roles:
     weapons: list[Weapon] = attrs.field(factory=list)
     cause: int | None = None
     """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
-    has_object: bool = False
 
 
 @cache
@@ -66,12 +72,30 @@ def read_roles(reading: Reading, match: Match) -> Roles:
     elif match.trigger.pos == "n":
         _nominal(reading, match, frame, roles)
     else:
-        for phrase in _subject_without_verb(reading, match):
-            _fill(reading, roles, frame.subject, phrase)
+        _fixed(reading, match, frame, roles)
+    return roles
+
+
+def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    """A fixed phrase: what stands before, also past "is" and "has been", and what stands behind."""
+    for phrase in subjects_of(reading, match.first):
+        _fill(reading, roles, frame.subject, phrase)
+    if frame.object:
         for phrase in objects_of(reading, match.last):
             _fill(reading, roles, frame.object, phrase)
-        _obliques(reading, match.last, match.last, frame, roles)
-    return roles
+    if match.trigger.frame == "must" and roles.targets:
+        for phrase in _who_says(reading, match.first):
+            _fill(reading, roles, "actor", phrase)
+    _obliques(reading, match.last, match.last, frame, roles)
+
+
+def _who_says(reading: Reading, at: int) -> list[Phrase]:
+    """The subject of the verb of saying before: "Russia said on Tuesday that Sudan must"."""
+    classes, words = reading.classes, reading.view.words
+    for k in range(at - 1, max(reading.first, at - 20), -1):
+        if words[k] in reporting_verbs() and classes[k] in "vem":
+            return subjects_of(reading, k)
+    return []
 
 
 def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
@@ -98,8 +122,20 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
         _fill(reading, roles, frame.subject, phrase)
     for phrase in objects:
         _fill(reading, roles, frame.object, phrase)
-    roles.has_object = bool(objects)
+    if "that" in frame.prepositions and not passive:
+        for phrase in _demanded_of(reading, match.after):
+            _fill(reading, roles, "source", phrase)
     _obliques(reading, match.last, behind, frame, roles)
+
+
+def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
+    """ "demanded on Friday that the United States match": the subject of the clause."""
+    i = after
+    while i < min(reading.last, after + 4) and (reading.classes[i] in "y," or reading.view.words[i] == "on"):
+        i += 1
+    if i < reading.last and reading.view.words[i] == "that":
+        return objects_of(reading, i + 1)
+    return []
 
 
 def _is_transitive(frame: Frame) -> bool:
@@ -150,14 +186,6 @@ def _modifiers(reading: Reading, first: int, frame: Frame, roles: Roles) -> None
             _fill(reading, roles, frame.before, phrase)
 
 
-def _subject_without_verb(reading: Reading, match: Match) -> list[Phrase]:
-    """ "US Embassy under siege", "the embassy was under siege"."""
-    i = match.first
-    while i > reading.first and reading.classes[i - 1] in "xr":
-        i -= 1
-    return phrases_before(reading, i) if i > reading.first else []
-
-
 def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
     struck: EventArgument | None = None
     for preposition, phrases in obliques_of(reading, after, passed):
@@ -195,6 +223,11 @@ def _event_noun(reading: Reading, phrase: Phrase) -> bool:
 
 def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
+    if role == "source":
+        origin = participant_behind(reading, phrase)
+        if origin is not None:
+            roles.targets.append(origin)
+        return
     if role not in ("actor", "target", "weapon"):
         return
     found = list(weapons_in(reading.view, phrase.first, phrase.head + 1))

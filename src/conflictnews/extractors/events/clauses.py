@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from conflictnews.lexicons.table import word_sets
 from conflictnews.extractors.events.noun_phrases import REACH, Phrase, Reading, phrases_after, phrases_before
+from conflictnews.lexicons.table import word_sets
 
-__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "subjects_of"]
+__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "reporting_verbs", "subjects_of"]
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
@@ -20,6 +20,12 @@ _HAVE = frozenset("have has had having 've".split())
 def light_verbs() -> frozenset[str]:
     """Verbs that only carry an event noun: "carried out", "launched"."""
     return word_sets("argument_words", "word", "class")["light verb"]
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs of saying."""
+    return word_sets("argument_words", "word", "class")["reporting"]
 
 
 class Oblique(NamedTuple):
@@ -63,11 +69,24 @@ def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
         return phrases_before(reading, before) if before is not None else _shared_subject(reading, i, stop, depth)
     if words[i] in ("that", "which", "who"):
         return _antecedent(reading, i, stop)
+    if words[i] in ("it", "they"):
+        return _reporter(reading, i, stop, depth)
     if classes[i] in "ev" and classes[verb] in "vg":  # "threatened to boost", "were seen leaving", "began shelling"
         return subjects_of(reading, i, depth + 1) if not is_passive(reading, i) or classes[verb] == "v" else []
     if classes[i] == "p" and classes[verb] == "g":  # "in attacking", "accused of killing", "after shelling"
         governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)
         return subjects_of(reading, governor, depth + 1) if governor is not None else []
+    return []
+
+
+def _reporter(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
+    """ "NATO confirmed on Wednesday it would": the pronoun right behind a verb of saying is who says so."""
+    classes, words = reading.classes, reading.view.words
+    k = i - 1
+    while k > stop and (classes[k] == "y" or words[k] in ("on", "that")):
+        k -= 1
+    if k > stop and words[k] in reporting_verbs() and classes[k] in "vem":
+        return subjects_of(reading, k, depth + 1)
     return []
 
 
@@ -147,13 +166,7 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 yield Oblique(word, phrases)
                 i = phrases[-1].last
                 continue
-        elif label in "wvx" and word not in ("than",):
-            return
-        elif label == "e" and i > after and word not in light_verbs():
-            return
-        elif label == "c" and not _joins_prepositions(reading, i):
-            return
-        elif word in (";", ":", ".", "?", "!"):
+        elif (label in "wvx" and word not in ("than",)) or (label == "e" and i > after and word not in light_verbs()) or (label == "c" and not _joins_prepositions(reading, i)) or word in (";", ":", ".", "?", "!"):
             return
         i += 1
 

@@ -34,7 +34,7 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
     gone: set[int] = set()
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
-        if draft.code in _HARM or draft.code == "strike" and draft.match.trigger.pos == "v":
+        if draft.code in _HARM or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
             if home is not None and home not in gone:
                 _give(drafts[home], draft)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_after
 from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text import TextView
 from conflictnews.types import EventArgument
 
-__all__ = ["is_group", "is_place_name", "nation_of_adjective", "participant", "place", "surface"]
+__all__ = [
+    "acts_like_one",
+    "is_group",
+    "is_place_name",
+    "nation_of_adjective",
+    "participant",
+    "participant_behind",
+    "place",
+    "surface",
+]
 
 _DROPPED = frozenset('du"')
 
@@ -60,6 +70,38 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     kinds = ("country", "short", "capital") if acts else ("country", "short")
     name = _states(kinds).get(folded) or _groups().get(folded) or _named_group(view.words, first, last)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def acts_like_one(view: TextView, head: int) -> bool:
+    """Whether the noun at ``head`` can be a party: a name, or a word for a body or for people."""
+    return view.words[head] in _parties() or view.text[view.starts[head]].isupper()
+
+
+@cache
+def _parties() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    names = frozenset(name for name in (*_states(("country", "short", "demonym")), *_groups()) if " " not in name)
+    return sets["body"] | sets["person"] | sets["armed"] | names
+
+
+def participant_behind(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """The party that a noun phrase names or comes from: "a Senegalese plan", "Serbia's suppression", "calls by Belarus"."""
+    view, words, classes = reading.view, reading.view.words, reading.classes
+    if acts_like_one(view, phrase.head):
+        return participant(reading, phrase, acts=False)
+    for i in range(phrase.first, phrase.head):
+        if classes[i + 1] == "s" and classes[i] == "n":
+            owner = Phrase(phrase.first, i + 1, i)
+            return participant(reading, owner, acts=False) if acts_like_one(view, owner.head) else None
+        nation = nation_of_adjective(words[i])
+        if nation is not None:
+            return EventArgument(nation, view.span(i, i + 1))
+    behind = phrase.head + 1
+    if behind < reading.last and words[behind] in ("of", "by", "from", "for", "with", "against", "to"):
+        inner = phrase_after(reading, behind + 1)
+        if inner is not None:
+            return participant_behind(reading, inner)
+    return None
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:

@@ -13,6 +13,9 @@ __all__ = ["Phrase", "Reading", "phrase_after", "phrases_after", "phrases_before
 REACH = 40
 """How many tokens a look-around may pass."""
 _INNER = frozenset("nau")
+_BOUNDS = frozenset(
+    "more than at least up to as many about around nearly over some only almost fewer less most".split()
+)
 _CHAIN = frozenset("of in from at with near on for inside outside to against".split())
 
 
@@ -48,8 +51,7 @@ def phrase_after(reading: Reading, at: int) -> Phrase | None:
     while at < end and (classes[at] in 'r"' or words[at] in ("both", "the")):
         at += 1
     start = at
-    while at < end and classes[at] in "du":
-        at += 1
+    at = _past_number(reading, at, end)
     begin, head = at, -1
     while at < end:
         label = classes[at]
@@ -57,13 +59,7 @@ def phrase_after(reading: Reading, at: int) -> Phrase | None:
             head = at
         elif label in "au" or (
             label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin
-        ):
-            pass
-        elif label == "s" and head == at - 1 and head >= 0:
-            pass
-        elif label == '"' and at == begin:
-            pass
-        elif label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end):
+        ) or (label == "s" and head == at - 1 and head >= 0) or (label == '"' and at == begin) or (label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end)):
             pass
         else:
             break
@@ -78,6 +74,21 @@ def phrase_after(reading: Reading, at: int) -> Phrase | None:
                 return inner
             return Phrase(begin, inner.last, head)
     return Phrase(begin, last, head)
+
+
+def _past_number(reading: Reading, at: int, end: int) -> int:
+    """Behind determiners and numbers: "more than 100", "up to a dozen", "at least three"."""
+    classes, words = reading.classes, reading.view.words
+    while at < end and classes[at] in "du":
+        at += 1
+    bound = at
+    while bound < end and bound - at < 4 and words[bound] in _BOUNDS:
+        bound += 1
+    if at < bound < end and classes[bound] in "du":
+        at = bound
+        while at < end and classes[at] in "du":
+            at += 1
+    return at
 
 
 def _number_alone(reading: Reading, start: int, begin: int, end: int) -> Phrase | None:

@@ -6,14 +6,16 @@ from functools import cache
 
 from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
 from conflictnews.extractors.events.weapons import weapons_in
 from conflictnews.extractors.events.word_classes import classify
 from conflictnews.extractors.story import Story
+from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
-from conflictnews.types import EventStatus
+from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["read_drafts"]
 
@@ -52,7 +54,9 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         if match is None:
             continue
         draft = _draft(reading, match)
-        if draft is not None:
+        if match.last > at + 1:
+            covered = match.last
+        if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
             drafts.append(draft)
             covered = match.last
     return drafts
@@ -71,13 +75,13 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
             return None
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if draft.generic:
+    if code == "strike" and not verbal and _is_of_workers(reading):
+        draft.code = "strike-or-boycott"
+    elif draft.generic:
         _specify(draft)
-    if draft.row.type.value in _NEEDS_ACTOR and not roles.actors:
+    if not draft.violent and not _has_parties(draft):
         return None
-    if draft.row.type.value == "other" and not draft.generic and not (roles.actors and roles.targets):
-        return None
-    if draft.row.type.value == "threat":
+    if draft.row.type is EventType.THREAT:
         draft.status = EventStatus.THREATENED if status is EventStatus.OCCURRED else status
     if not verbal:
         _determine(draft)
@@ -89,6 +93,43 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         ):
             return None
     return draft
+
+
+def _has_parties(draft: Draft) -> bool:
+    """Whether somebody acts; of events without a type of their own, also on whom."""
+    roles, kind = draft.roles, draft.row.type
+    roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
+    if kind is EventType.OTHER:
+        return bool(roles.actors and roles.targets)
+    return bool(roles.actors) or kind not in _NEEDS_ACTOR
+
+
+def _is_party(view: TextView, argument: EventArgument) -> bool:
+    first, last = view.token_at(argument.span.start), view.token_at(argument.span.end - 1) + 1
+    return any(acts_like_one(view, i) for i in range(first, min(last, first + 12)))
+
+
+def _embedded(outer: Draft, draft: Draft) -> bool:
+    """ "agreed to negotiate", "threatened to ban": what is agreed or threatened is no event of its own, unless violent."""
+    if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
+        return False
+    gap = draft.match.first - outer.match.last
+    if outer.violent or not 0 <= gap <= 2:
+        return False
+    if "to" not in draft.reading.view.words[outer.match.last - 1 : draft.match.first]:
+        return False
+    outer.roles.targets = outer.roles.targets or draft.roles.targets
+    return True
+
+
+def _is_of_workers(reading: Reading) -> bool:
+    words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
+    return not _labour().isdisjoint(words)
+
+
+@cache
+def _labour() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["labour"]
 
 
 def _specify(draft: Draft) -> None:
