@@ -36,7 +36,7 @@ def read_month(scene: Scene, at: int) -> Timex | None:
     word = scene.words[at]
     month = numbers("month", "month-name")[word]
     behind = at + 1
-    if len(word) <= 4 and word != "may" and scene.word(behind) == "." and scene.touching(behind):
+    if len(word) <= 4 and word not in ("may", "june", "july") and scene.word(behind) == "." and scene.touching(behind):
         behind += 1
     left, right = _day_before(scene, at), _day_behind(scene, at, behind)
     if left and right and not _prefers_left(scene, left):
@@ -52,7 +52,7 @@ def read_month(scene: Scene, at: int) -> Timex | None:
     if not (scene.capital(at) or year or (days and word not in ("may", "march", "mar"))):
         return None
     if days is None:
-        return _month_alone(scene, at, behind if year is None else end, first, month, year[0] if year else None)
+        return _month_alone(scene, at, at + 1 if year is None else end, first, month, year[0] if year else None)
     return _with_day(scene, first, end, month, days, year[0] if year else None)
 
 
@@ -163,7 +163,7 @@ def _month_context(scene: Scene, at: int, end: int) -> bool:
 def _year_of_month(scene: Scene, at: int, anchor: date, month: int, steps: int | None) -> int:
     if steps is None:
         coming, distance = ahead(scene, at), (month - anchor.month) % 12
-        steps = 1 if distance and ((coming and distance <= 8) or (coming is None and distance <= 2)) else -2
+        steps = 1 if distance and ((coming and distance <= 10) or (coming is None and distance <= 2)) else -2
     if steps == 0:
         return anchor.year
     if steps == 1:

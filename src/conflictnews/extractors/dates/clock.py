@@ -79,7 +79,15 @@ def read_clock(scene: Scene, at: int) -> Timex | None:
     day = scene.part(behind + 1 if scene.word(behind) in ("on", ",") else behind) if behind < scene.end else None
     if day is not None and _whole_day(day.value):
         return Timex(first, day.last, DateType.TIME, f"{day.value}{time}")
+    if day is not None and day.type is DateType.TIME and day.value and day.value[11:] in ("MO", "AF", "EV", "NI"):
+        return Timex(first, day.last, DateType.TIME, f"{day.value[:10]}{_in_part(time, day.value[11:])}")
     return Timex(first, behind, DateType.TIME, _on_day_of_sentence(scene, behind, time))
+
+
+def _in_part(time: str, part: str) -> str:
+    """Six o'clock in the afternoon is 18:00."""
+    hour = int(time[1:3])
+    return f"T{hour + 12:02d}{time[3:]}" if (part != "MO" and 4 <= hour < 12) or (part == "AF" and hour < 4) else time
 
 
 def _on_day_of_sentence(scene: Scene, behind: int, time: str) -> str | None:
@@ -144,7 +152,7 @@ def read_part(scene: Scene, at: int) -> Timex | None:
         if day is None or not _whole_day(day.value):
             return None
         return Timex(at - 1 if before == "the" else at, day.last, DateType.TIME, f"{day.value}T{part}")
-    elif word in ("noon", "midday", "midnight") and scene.before(at - 1) != "high":
+    elif word in ("noon", "midday", "midnight") and scene.before(at - 1) not in ("high", "a", "an", "the"):
         days = 0
         day = scene.part(at + 2 if scene.word(at + 1) == "on" else at + 1)
         if day is not None and _whole_day(day.value):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from conflictnews.extractors.dates.arithmetic import shift_days
 from conflictnews.extractors.dates.clock import clock_at, with_time
 from conflictnews.extractors.dates.scene import Scene, Timex
-from conflictnews.extractors.dates.words import numbers
+from conflictnews.extractors.dates.words import numbers, words
 from conflictnews.types import DateType
 
-__all__ = ["read_day", "read_future", "read_past", "read_present", "read_present_noun", "read_tonight"]
+__all__ = ["is_name", "read_day", "read_future", "read_past", "read_present", "read_present_noun", "read_tonight"]
 
 
 def read_day(scene: Scene, at: int) -> Timex | None:
     """Today, yesterday, tomorrow; "the day before yesterday"."""
     steps, first = numbers("deictic")[scene.words[at]], at
+    if is_name(scene, at):
+        return None
     side = {"before": -1, "after": 1}.get(scene.word(at - 1), 0)
     if side and scene.word(at - 2) == "day" and side == steps:
         first, steps = at - 2, steps + side
@@ -25,6 +27,11 @@ def read_day(scene: Scene, at: int) -> Timex | None:
     if day is None:
         return with_time(scene, Timex(first, at + 1, DateType.DATE, "0001-01-01"))._replace(value=None)
     return with_time(scene, Timex(first, at + 1, DateType.DATE, day.isoformat()))
+
+
+def is_name(scene: Scene, at: int) -> bool:
+    """Whether a day is part of a name: "USA Today", "Fox News Sunday", "CBS This Morning"."""
+    return scene.capital(at) and scene.capital(at - 1) and scene.before(at - 1) in words("name-before-day")
 
 
 def read_tonight(scene: Scene, at: int) -> Timex | None:

@@ -33,6 +33,12 @@ def read_amount(scene: Scene, at: int, unit: str) -> Timex | None:
         return point
     if article and amount.number == 1:
         return _indefinite(scene, at, unit, amount.first)
+    if (
+        scene.words[amount.first] == "one"
+        and unit == "1D"
+        and scene.before(amount.first - 1) not in words("before-a-unit")
+    ):
+        return None
     first = _stretch(scene, amount.first)
     if first == amount.first and scene.word(first - 1) == "every":
         return Timex(first - 1, at + 1, DateType.SET, duration_value(unit, amount.number))

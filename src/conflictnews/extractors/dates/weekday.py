@@ -7,6 +7,7 @@ from datetime import date
 from conflictnews.extractors.dates.arithmetic import shift_days
 from conflictnews.extractors.dates.cardinals import day_at
 from conflictnews.extractors.dates.clock import with_time
+from conflictnews.extractors.dates.deictic import is_name
 from conflictnews.extractors.dates.lead import which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead, nearest_weekday
@@ -20,6 +21,8 @@ __all__ = ["read_short_weekday", "read_weekday", "read_weekdays"]
 def read_weekday(scene: Scene, at: int) -> Timex | None:
     """A weekday with the date, the week or the part of the day beside it."""
     weekday = numbers("weekday", "weekday-short")[scene.words[at]]
+    if is_name(scene, at):
+        return None
     first, steps = _first(scene, at)
     dated = _with_date(scene, at, first, weekday)
     if dated is not None:
