@@ -33,6 +33,8 @@ def amount_before(scene: Scene, at: int) -> Amount | None:
     word = scene.word(last)
     if not word:
         return None
+    if word in ("a", "an") and scene.word(last - 1) == "half":
+        return Amount(last - 1, Decimal("0.5"))
     if word in ("a", "an", "one"):
         return Amount(last, Decimal(1))
     if word == "half":

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from typing import NamedTuple
 
 from conflictnews.extractors.dates.arithmetic import day_of
-from conflictnews.extractors.dates.cardinals import day_at, day_number, year_at, year_number
+from conflictnews.extractors.dates.cardinals import day_number, year_at, year_number
 from conflictnews.extractors.dates.clock import with_time
+from conflictnews.extractors.dates.days import Days, day_before, day_behind, prefers_left
 from conflictnews.extractors.dates.lead import which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
@@ -17,18 +16,10 @@ from conflictnews.types import DateType
 
 __all__ = ["read_month", "year_of_day"]
 
+_HEAD = ("(", "--", "—", "–", "-")
+"""Marks behind the date in the head of an agency's story."""
 _FAR_AHEAD = 120
 """Days ahead from which a date without a year is rather one past."""
-_RANGE = re.compile(r"(\d{1,2})[-‑](\d{1,2})", re.ASCII)
-
-
-class _Days(NamedTuple):
-    """One or two days of a month, and the tokens that they take."""
-
-    first: int
-    last: int
-    day: int
-    until: int | None = None
 
 
 def read_month(scene: Scene, at: int) -> Timex | None:
@@ -38,8 +29,14 @@ def read_month(scene: Scene, at: int) -> Timex | None:
     behind = at + 1
     if len(word) <= 4 and word not in ("may", "june", "july") and scene.word(behind) == "." and scene.touching(behind):
         behind += 1
-    left, right = _day_before(scene, at), _day_behind(scene, at, behind)
-    if left and right and not _prefers_left(scene, left):
+    if (
+        scene.word(at - 1) == "of"
+        and scene.word(at - 2).endswith(("th", "st", "nd", "rd"))
+        and not day_number(scene.word(at - 2))
+    ):
+        return None  # the 45th of May
+    left, right = day_before(scene, at), day_behind(scene, at, behind)
+    if left and right and not prefers_left(scene, left):
         left = None
     days = left or right
     end = behind if left else right.last if right else behind
@@ -63,66 +60,6 @@ def _year_before(scene: Scene, at: int, with_day: bool) -> int | None:
     return year_number(scene.word(at - 1)) if fits else None
 
 
-def _day_before(scene: Scene, at: int) -> _Days | None:
-    """ "26", "26th of", "the 26th day of", "15-16" before the month."""
-    first, of = at - 1, scene.word(at - 1) == "of"
-    if of:
-        first -= 1
-        if scene.word(first) == "day":
-            first -= 1
-    word = scene.word(first)
-    ranged = _RANGE.fullmatch(word)
-    if ranged and not of:
-        return _ranged(first, first + 1, ranged)
-    day = day_number(word)
-    if day is None or (word.isalpha() and not of and not scene.capital(at)) or (of and word.isdigit()):
-        return None
-    if scene.word(first - 1) in ("$", "£", "€", ".", "/", "-"):
-        return None
-    if scene.word(first - 1) == "the" and not word.isdigit():
-        first -= 1
-    return _Days(first, at, day)
-
-
-def _day_behind(scene: Scene, at: int, behind: int) -> _Days | None:
-    """ "26", "the 26th", "15-16" behind the month."""
-    first = behind + 1 if scene.word(behind) == "the" else behind
-    word = scene.word(first)
-    ranged = _RANGE.fullmatch(word)
-    if ranged:
-        return _ranged(first, first + 1, ranged)
-    read = day_at(scene, first)
-    if read is None or (first > behind and word.isdigit()):
-        return None
-    day, last = read
-    follower = scene.before(last)
-    dated = (follower == "," and year_number(scene.before(last + 1)) is not None) or year_number(follower) is not None
-    if (
-        not dated
-        and word.isdigit()
-        and (scene.before(at - 1) == "in" or follower in words("counted") or follower == "%")
-    ):
-        return None
-    if word.isalpha() and follower in words("unit") | words("units"):
-        return None
-    return _Days(first, last, day)
-
-
-def _ranged(first: int, last: int, match: re.Match[str]) -> _Days | None:
-    low, high = int(match[1]), int(match[2])
-    return _Days(first, last, low, high) if 1 <= low < high <= 31 else None
-
-
-def _prefers_left(scene: Scene, left: _Days) -> bool:
-    """Of "15 March 3" the day is 15 where a determiner or "on" says so."""
-    word = scene.words[left.last - 1]
-    return (
-        word == "of"
-        or not word.isdigit()
-        or scene.before(left.first - 1) in ("on", "the", "of", ",", "until", "since", "by", "from")
-    )
-
-
 def _year_behind(scene: Scene, at: int, with_day: bool) -> tuple[int, int] | None:
     first = at
     if scene.word(at) in (",", "of", "/"):
@@ -131,10 +68,31 @@ def _year_behind(scene: Scene, at: int, with_day: bool) -> tuple[int, int] | Non
         first += 2
     year = year_at(scene, first)
     if year is None:
-        return None
+        return _year_told(scene, first) or (_short_year(scene, at) if with_day else None)
     if scene.word(year[1]) in words("counted") and not with_day:
         return None
     return year
+
+
+def _year_told(scene: Scene, at: int) -> tuple[int, int] | None:
+    """ "December last year", "Feb. 11 of this year"."""
+    steps = numbers("which").get(scene.word(at))
+    if steps is None or scene.word(at + 1) != "year" or scene.published is None:
+        return None
+    year = scene.published.year + steps
+    return (year, at + 2) if 1 <= year <= 9999 else None
+
+
+def _short_year(scene: Scene, at: int) -> tuple[int, int] | None:
+    """ "4 Feb 90 (ACAN-EFE) --": two figures in the head of an agency's story."""
+    word = scene.word(at)
+    if (
+        len(word) != 2
+        or not (word.isascii() and word.isdigit())
+        or scene.before(at + 1) not in ("(", "--", "—", "–", "-")
+    ):
+        return None
+    return int(word) + (2000 if int(word) < 50 else 1900), at + 1
 
 
 def _month_alone(scene: Scene, at: int, end: int, first: int, month: int, year: int | None) -> Timex | None:
@@ -171,34 +129,35 @@ def _year_of_month(scene: Scene, at: int, anchor: date, month: int, steps: int |
     return anchor.year - (month > anchor.month or (steps == -1 and month == anchor.month))
 
 
-def _with_day(scene: Scene, first: int, end: int, month: int, days: _Days, year: int | None) -> Timex | None:
+def _with_day(scene: Scene, first: int, end: int, month: int, days: Days, year: int | None) -> Timex | None:
     full = year is not None
     if year is None:
         named = _named(scene, month, days.day, end)
         year = named if named is not None else year_of_day(scene, month, days.day, first)
+    if not full and _is_name(scene, end):
+        return None
     if year is None:
         return Timex(first, end, DateType.DATE, None) if day_of(2000, month, days.day) else None
     day = day_of(year, month, days.day)
     if day is None:
         return None
     found = Timex(first, end, DateType.DATE, day.isoformat(), full=full)
-    return with_time(scene, found) if days.until is None else _both(scene, found, days, year, month)
+    return with_time(scene, found) if not days.until else _both(scene, found, days, year, month)
 
 
-def _both(scene: Scene, found: Timex, days: _Days, year: int, month: int) -> Timex:
-    """ "Feb. 15-16": two dates that share their month."""
-    until = day_of(year, month, days.until or 0)
+def _is_name(scene: Scene, at: int) -> bool:
+    """ "the 19 April Movement", "the 17 November group" are no dates."""
+    return scene.before(at) in words("name-after-day") and (scene.capital(at) or scene.before(at) == "group")
+
+
+def _both(scene: Scene, found: Timex, days: Days, year: int, month: int) -> Timex:
+    """ "Feb. 15-16", "12 and 13 June": two dates that share their month."""
+    until = day_of(year, month, days.until)
     if until is None:
         return found
-    start, end = scene.starts[days.first], scene.ends[days.first]
-    cut = start + re.search(r"[-‑]", scene.text[start:end]).start()  # type: ignore[union-attr]
     head, tail = scene.starts[found.first], scene.ends[found.last - 1]
-    if days.first == found.first:
-        one, other = (head, cut), (cut + 1, tail)
-    else:
-        one, other = (head, cut), (cut + 1, tail)
-    twin = Timex(found.first, found.last, DateType.DATE, until.isoformat(), cut=other)
-    return found._replace(cut=one, twin=twin)
+    twin = Timex(found.first, found.last, DateType.DATE, until.isoformat(), cut=(days.again, tail), full=found.full)
+    return found._replace(cut=(head, days.stop), twin=twin)
 
 
 def _named(scene: Scene, month: int, day: int, end: int) -> int | None:

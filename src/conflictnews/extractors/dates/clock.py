@@ -52,6 +52,9 @@ def _military(scene: Scene, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     follower = scene.word(at + 1)
+    early = scene.before(at - 2) == "at" or scene.before(at - 1) == "at"
+    if (early and int(match[0]) < 1900) or (match[0][0] == "0" and scene.before(at - 1) in words("before-clock")):
+        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
     if follower in words("zone") and (follower != "local" or scene.word(at + 2) == "time"):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
     if follower in words("hours"):
@@ -60,9 +63,9 @@ def _military(scene: Scene, at: int) -> tuple[str, int] | None:
 
 
 def _behind_zone(scene: Scene, at: int) -> int:
-    if scene.word(at) == "local":
-        return at + 2 if scene.word(at + 1) == "time" else at
-    if scene.word(at) in words("zone") and scene.capital(at):
+    if scene.word(at + 1) == "time" and (scene.word(at) == "local" or scene.capital(at)):
+        return at + 2
+    if scene.word(at) in words("zone") and scene.capital(at) and scene.word(at) != "local":
         return at + 1
     return at
 
@@ -73,6 +76,8 @@ def read_clock(scene: Scene, at: int) -> Timex | None:
     if clock is None:
         return None
     time, behind = clock
+    if behind == at + 1 and scene.words[at][-1:].isdigit() and not _introduced(scene, at) and ":" in scene.words[at]:
+        return None  # a score, a lap
     if "." in scene.words[at] and not scene.words[at][-1].isalpha() and behind == at + 1:
         return None  # 10.35 is a number
     first = at - 1 if scene.word(at - 1) in ("early", "late") else at
@@ -82,6 +87,15 @@ def read_clock(scene: Scene, at: int) -> Timex | None:
     if day is not None and day.type is DateType.TIME and day.value and day.value[11:] in ("MO", "AF", "EV", "NI"):
         return Timex(first, day.last, DateType.TIME, f"{day.value[:10]}{_in_part(time, day.value[11:])}")
     return Timex(first, behind, DateType.TIME, _on_day_of_sentence(scene, behind, time))
+
+
+def _introduced(scene: Scene, at: int) -> bool:
+    """Whether a bare "4:39" is a time of the day: behind a preposition, or before a day."""
+    if scene.before(at + 1) in ("left", "remaining", "to"):
+        return False
+    return (
+        scene.before(at - 1) in words("before-clock") or scene.before(at + 1) in words("deictic") or at == scene.start
+    )
 
 
 def _in_part(time: str, part: str) -> str:
@@ -147,6 +161,11 @@ def read_part(scene: Scene, at: int) -> Timex | None:
         first, days = at - 1, -1
         if scene.word(first - 1) in ("late", "early"):
             first -= 1
+    elif before in ("next", "following", "same", "previous") and scene.word(at - 2) == "the" and part[0].isalpha():
+        told = scene.told_before(at, "D")
+        step = {"same": 0, "previous": -1}.get(before, 1)
+        day_told = shift_days(told, step) if told else None
+        return Timex(at - 2, at + 1, DateType.TIME, f"{day_told.isoformat()}T{part}" if day_told else None)
     elif scene.word(at + 1) == "of" and part[0].isalpha() and word not in ("am", "pm"):
         day = scene.part(at + 2) or scene.part(at + 3)
         if day is None or not _whole_day(day.value):

@@ -73,19 +73,14 @@ def read_future(scene: Scene, at: int) -> Timex | None:
     if before not in ("the", "in", "'s", "its", "their", "his", "her", "our"):
         return None
     follower = scene.before(at + 1)
-    if follower.isalpha() and follower not in _CLOSED:
+    if follower.isalpha() and follower not in words("closed"):
         return None
     return Timex(first - 1 if before == "the" else first, at + 1, DateType.DATE, "FUTURE_REF")
-
-
-_CLOSED = frozenset(
-    "in as is was that and or but for to with at by on will would may if when away from who than can has".split()
-)
 
 
 def read_past(scene: Scene, at: int) -> Timex | None:
     """ "in the past", where no period follows."""
     follower = scene.before(at + 1)
-    if not scene.follows(at - 2, "in", "the") or (follower.isalnum() and follower not in _CLOSED):
+    if not scene.follows(at - 2, "in", "the") or (follower.isalnum() and follower not in words("closed")):
         return None
     return Timex(at - 1, at + 1, DateType.DATE, "PAST_REF")

@@ -15,6 +15,7 @@ from conflictnews.types import DateType
 
 __all__ = ["read_amount", "read_bare_units"]
 
+_IN_YEARS = {"10Y": 10, "100Y": 100}
 _DAYS = {"1D": 1, "1W": 7, "2W": 14}
 
 
@@ -24,7 +25,11 @@ def read_amount(scene: Scene, at: int, unit: str) -> Timex | None:
     if amount is None or (unit == "3M" and scene.word(amount.first - 1) not in words("stretch")):
         return None
     follower, article = scene.before(at + 1), scene.word(amount.first) in ("a", "an")
-    if follower in words("age") or (follower in ("-", "/") and scene.touching(at + 1)):
+    if (
+        follower in words("age")
+        or scene.before(amount.first - 1) == "aged"
+        or (follower in ("-", "/") and scene.touching(at + 1))
+    ):
         return None
     if unit == "2D" and article:
         return None
@@ -144,10 +149,11 @@ def _relative(scene: Scene, last: int, unit: str, amount: Amount, anchor: date |
         vague = "PAST_REF" if steps < 0 else "FUTURE_REF"
         kind = DateType.TIME if unit.startswith("T") and number is not None else DateType.DATE
         return Timex(amount.first, last, kind, vague)
+    if unit in _IN_YEARS:
+        unit, number = "1Y", number * _IN_YEARS[unit]
     if anchor is None or number != int(number):
         return Timex(amount.first, last, DateType.DATE, _half(unit, number, anchor, steps))
-    size, unit = (10, "1Y") if unit == "10Y" else (1, unit)
-    value = step(unit, anchor, steps * size * int(number))
+    value = step(unit, anchor, steps * int(number))
     if unit in ("1W", "2W") and scene.shown is not None and anchor == scene.shown:
         day = shift_days(anchor, steps * int(number) * _DAYS[unit])
         value = day.isoformat() if day else None

@@ -56,6 +56,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], tuple[Reader, ...]], ...] = (
     (re.compile(r"\d{4}", re.ASCII), (clock.read_clock, year.read_year)),
     (re.compile(r"\d{1,4}s", re.ASCII), (year.read_decade,)),
     (re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}[aph]?m?", re.ASCII), (clock.read_clock,)),
+    (re.compile(r"\d{4}-\d\d-\d\dt\d\d", re.ASCII), (numeric.read_joined,)),
     (re.compile(r"\d{4}[-‑](?:\d{4}|\d\d)", re.ASCII), (numeric.read_joined, year.read_year_compound)),
     (re.compile(r"\d{1,4}[-‑.]?\w{1,9}(?:[-‑.]\d{1,4})?", re.ASCII), (numeric.read_joined, compound.read_compound)),
     (re.compile(r"[\d,.]{1,7}[-‑][a-z]{3,8}(?:[-‑]long)?", re.ASCII), (compound.read_compound,)),
@@ -128,7 +129,9 @@ def _months() -> frozenset[str]:
 
 @cache
 def _compound_tails() -> frozenset[str]:
-    return frozenset(words("unit") | words("units") | {"long": "", "lasting": "", "ago": "", "earlier": ""})
+    return frozenset(
+        words("unit") | words("units") | {"long": "", "lasting": "", "ago": "", "earlier": "", "end": "", "half": ""}
+    )
 
 
 def read_at(scene: Scene, position: int) -> Timex | None:

@@ -52,7 +52,10 @@ def read_joined(scene: Scene, at: int) -> Timex | None:
 def _iso(scene: Scene, at: int, match: re.Match[str]) -> Timex | None:
     year, month = int(match[1]), int(match[2])
     if match[3]:
-        return _day(scene, at, at + 1, year, month, int(match[3]))
+        found = _day(scene, at, at + 1, year, month, int(match[3]))
+        if found is None or len(scene.words[at]) <= 10:
+            return found
+        return found._replace(cut=(scene.starts[at], scene.starts[at] + 10))
     if not 1900 <= year < 2100:
         return None
     if month <= 12:

@@ -14,7 +14,7 @@ from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import numbers, words
 from conflictnews.types import DateType
 
-__all__ = ["read_half", "read_quarter_code", "read_unit", "read_units"]
+__all__ = ["quarter", "read_half", "read_quarter_code", "read_unit", "read_units"]
 
 
 def read_units(scene: Scene, at: int) -> Timex | None:
@@ -162,6 +162,8 @@ def _weekend(scene: Scene, first: int) -> Timex:
 def _nth(scene: Scene, at: int, unit: str, ordinal: int) -> Timex | None:
     """ "the third quarter", "the last week of 2016", "the 15th century", "the 15th day of next month"."""
     first = at - 2 if scene.word(at - 2) == "the" else at - 1
+    if unit == "100Y" and scene.capital(at) and scene.capital(at + 1):
+        return None  # 20th Century Fox
     if unit == "100Y" and ordinal > 1:
         return (
             Timex(partitive(scene, first), at + 1, DateType.DATE, f"{ordinal - 1:02d}XX", full=True)
@@ -169,7 +171,7 @@ def _nth(scene: Scene, at: int, unit: str, ordinal: int) -> Timex | None:
             else None
         )
     if unit == "3M" and 1 <= ordinal <= 4:
-        return _quarter(scene, first, at, "Q", ordinal, 3)
+        return quarter(scene, first, at, "Q", ordinal, 3)
     if unit not in ("1W", "1D") or scene.word(at + 1) != "of" or ordinal > 53:
         return None
     part = scene.part(at + 2)
@@ -188,7 +190,7 @@ def _nth(scene: Scene, at: int, unit: str, ordinal: int) -> Timex | None:
     return Timex(first, part.last, DateType.DATE, f"{year:04d}-W{weeks if ordinal < 0 else min(ordinal, weeks):02d}")
 
 
-def _quarter(scene: Scene, first: int, at: int, letter: str, number: int, months: int) -> Timex:
+def quarter(scene: Scene, first: int, at: int, letter: str, number: int, months: int) -> Timex:
     """A quarter or a half, of the year that is told, else the latest that has begun."""
     after = at + 2 if scene.word(at + 1) in ("of", "in") else at + 1
     year = year_number(scene.word(after))
@@ -215,7 +217,7 @@ def read_half(scene: Scene, at: int) -> Timex | None:
     if scene.word(at + 1) != "of":
         return None
     first = at - 2 if scene.word(at - 2) == "the" else at - 1
-    return _quarter(scene, first, at, "H", number, 6)
+    return quarter(scene, first, at, "H", number, 6)
 
 
 def _year_follows(scene: Scene, at: int) -> bool:

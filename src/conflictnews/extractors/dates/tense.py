@@ -17,9 +17,13 @@ def ahead(scene: Scene, position: int) -> bool | None:
 
     The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ...").
     """
-    future, past = words("future"), words("past")
+    future, past, weak = words("future"), words("past"), words("future-hint")
+    hint: bool | None = None
     for at in range(position - 1, max(scene.start, position - _REACH) - 1, -1):
         word = scene.words[at]
+        if word in weak:
+            hint = True
+            continue
         if word in future:
             return True
         if word in past:
@@ -32,7 +36,7 @@ def ahead(scene: Scene, position: int) -> bool | None:
             return word != "would"
         if word in past or _past_participle(scene, at):
             return False
-    return None
+    return hint
 
 
 def _past_participle(scene: Scene, at: int) -> bool:

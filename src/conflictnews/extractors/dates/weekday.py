@@ -51,6 +51,8 @@ def _with_date(scene: Scene, at: int, first: int, weekday: int) -> Timex | None:
         after += 1
     if scene.word(at + 1) == "the" and (named := _day_of_month(scene, at, weekday)) is not None:
         return named._replace(first=first)
+    if comma and not _is_day_of_month(scene.word(after)):
+        return None
     part = scene.part(after)
     if part is None or part.value is None or part.type not in (DateType.DATE, DateType.TIME):
         return None
@@ -63,9 +65,11 @@ def _with_date(scene: Scene, at: int, first: int, weekday: int) -> Timex | None:
                 part._replace(first=first) if span[0].isoweekday() == weekday else _in_week(scene, first, part, weekday)
             )
         return None
-    if comma and scene.before(after) == "last":
-        return None
     return _in_week(scene, first, part, weekday) if "-W" in part.value and not part.value.endswith("WE") else None
+
+
+def _is_day_of_month(word: str) -> bool:
+    return word[:1].isdigit() or word in numbers("month", "month-name") or word == "the"
 
 
 def _in_week(scene: Scene, first: int, part: Timex, weekday: int) -> Timex | None:

@@ -41,7 +41,7 @@ def _is_year(scene: Scene, at: int, year: int) -> bool:
         return False
     before, after = scene.before(at - 1), scene.before(at + 1)
     if before in words("before-year"):
-        return year >= 1700 or before in ("in", "year", "since")
+        return year >= 1900 or before in ("in", "year", "since", "of", "from", "between", "until", "and")
     if before in _DETERMINERS:
         return year >= 1900 and (before not in ("a", "an") or after.isalpha())
     if before in ("(", "[") or after in (")", "]"):
@@ -82,6 +82,8 @@ def _counts(scene: Scene, at: int, year: int) -> bool:
         return after != "or" or scene.before(at + 2) in ("so", "more")
     plural = after.endswith("s") and after.isalpha() and len(after) > 3 and not after.endswith(("ss", "us", "is"))
     if not plural and after.isalpha() and year % 50 == 0 and scene.before(at + 2) in words("counted"):
+        return True
+    if after in _DASHES and year_number(scene.before(at + 2)) and _counts(scene, at + 2, year):
         return True
     if not plural:
         return False
