@@ -91,7 +91,8 @@ def tag(text: str, words: list[str], starts: list[int], sentences: list[tuple[in
     before, after = _pairs()
     keys = ["^" + word if text[start].isupper() else word for word, start in zip(words, starts, strict=True)]
     for first, _ in sentences:
-        keys[first] = words[first]
+        if not text[starts[first] : starts[first] + 2].isupper():  # "US officials": an acronym is one anywhere
+            keys[first] = words[first]
     tags = [likeliest.get(key) or guess(key) for key in keys]
     firsts = {first for first, _ in sentences}
     for first in firsts:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
-__all__ = ["content_after", "content_start", "trimmed"]
+__all__ = ["ADDRESSED", "content_after", "content_start", "trimmed"]
 
-_ADDRESSED = frozenset(
+ADDRESSED = frozenset(
     "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
     "accuse reassure".split()
 )
@@ -26,9 +26,9 @@ def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
         at += 1
     if at < last and text.words[at] in (":", ",") and at + 1 < last and at + 1 in text.opening:
         return at + 1
-    if (opened := _opener(text, at, last)) is not None:
+    if (opened := _opener(text, lemma, at, last)) is not None:
         return opened
-    if lemma in _ADDRESSED:
+    if lemma in ADDRESSED:
         end = _addressee_end(text, at, last)
         if end < last:
             at = end
@@ -39,10 +39,11 @@ def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
     return at
 
 
-def _opener(text: QuotedView, at: int, last: int) -> int | None:
+def _opener(text: QuotedView, lemma: str, at: int, last: int) -> int | None:
     """"that", a quotation or a colon that opens the content a few words on, with only phrases in between."""
     words, tags = text.words, text.tags
-    for k in range(at, min(last, at + _REACH)):
+    far = at < last and (tags[at] in "IRr" or lemma in ADDRESSED or is_time(text, at))
+    for k in range(at, min(last, at + (_REACH if far else 1))):
         if words[k] == "that" and (k == at or tags[k - 1] not in "V"):
             return k
         if k in text.opening:
@@ -81,10 +82,17 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
             continue
         if k > at and (k in stops or words[k] in _STOPS):
             return k
-        if words[k] == "," and k + 1 < last and words[k + 1] in _TURNS:
+        if words[k] == "," and k + 1 < last and words[k + 1] in _TURNS and _turns(text, k + 1, last):
             return k
         k += 1
     return k
+
+
+def _turns(text: QuotedView, at: int, last: int) -> bool:
+    """Whether the writer takes over at a conjunction: "but" with a subject of its own stays in the content."""
+    if text.words[at] != "but":
+        return True
+    return at + 1 < last and text.tags[at + 1] in "VMRD"
 
 
 def trimmed(text: QuotedView, first: int, last: int) -> tuple[int, int]:

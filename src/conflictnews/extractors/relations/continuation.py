@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
+from collections.abc import Callable
 
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.noun_phrases import phrase_start
@@ -11,40 +12,83 @@ from conflictnews.extractors.relations.quoted_view import QuotedView
 __all__ = ["attach_quotations"]
 
 _FEW_WORDS = 3
+_SAYING = 75
+_DASHES = frozenset("—–-―") | {"--"}
+_MARKS = frozenset("\"“”‘’'«»,;:()") | {"``", "''"}
 
 
 def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
     """Give each quotation that no content covers to the attribution that it continues.
 
-    A quotation that a content touches belongs to it as a whole, also past the end of the sentence. One of three words
-    or more that opens its sentence goes on from the last attribution of its paragraph or of the paragraph before.
+    A quotation that a content touches belongs to it as a whole, also past the end of the sentence. One that stands
+    before a dash and a name, or behind a name and a colon, is theirs. One that opens its sentence goes on from the last
+    quotation of its paragraph or of the paragraph before, else from the last verb of saying there.
     """
     covered = _extend(text, drafts)
     paragraphs = [start for start, _ in text.view.paragraphs]
 
     def paragraph_of(at: int) -> int:
-        return bisect_right(paragraphs, text.starts[at])
+        return bisect_right(paragraphs, text.starts[at]) - 1
 
-    by_place = sorted(drafts, key=lambda draft: draft.parts[-1][1])
+    by_place = sorted(drafts, key=_end)
     for number, (first, last) in enumerate(text.ranges):
-        if number in covered or _words(text, first, last) < _FEW_WORDS:
+        if number in covered:
             continue
         sentence = text.view.sentence_number(first)
-        opens = text.view.sentences[sentence][0] == first
-        announced = _announced(text, sentence, first)
-        if announced is not None:
-            drafts.append(announced)
-            by_place = sorted(drafts, key=lambda draft: draft.parts[-1][1])
+        found = _announced(text, sentence, first) or _signed(text, sentence, number)
+        if found is not None:
+            drafts.append(found)
+            insort(by_place, found, key=_end)
             continue
-        last_one = _last_before(by_place, first)
-        if last_one is None:
+        begins, ends = text.view.sentences[sentence]
+        if begins == first:
+            few = _words(text, first, last) < _FEW_WORDS and last < ends - 1
+            draft = None if few else _continued(text, by_place, first, paragraph_of)
+        else:
+            draft = _last_before(by_place, first)
+            if draft is None or draft.sentence != sentence or _words(text, first, last) < _FEW_WORDS:
+                continue
+        if draft is not None:
+            by_place.remove(draft)
+            draft.parts.append((first, last))
+            insort(by_place, draft, key=_end)
+
+
+def _end(draft: Draft) -> int:
+    return draft.parts[-1][1]
+
+
+def _continued(
+    text: QuotedView, by_place: list[Draft], first: int, paragraph_of: Callable[[int], int]
+) -> Draft | None:
+    """The attribution that a quotation goes on from."""
+    fallback = None
+    paragraph = paragraph_of(first)
+    for draft in reversed(by_place[: bisect_right(by_place, first, key=_end)]):
+        if paragraph - paragraph_of(max(_end(draft) - 1, draft.head)) > 1:
+            break
+        if draft.head >= first:
             continue
-        before = last_one.parts[-1][1] - 1
-        if opens and paragraph_of(first) - paragraph_of(max(before, last_one.head)) <= 1:
-            last_one.parts.append((first, last))
-            by_place.sort(key=lambda draft: draft.parts[-1][1])
-        elif not opens and last_one.sentence == sentence:
-            last_one.parts.append((first, last))
+        if any(text.inside[k] >= 0 for part in draft.parts for k in (part[0], part[1] - 1)):
+            return draft
+        if fallback is None and draft.certainty >= _SAYING:
+            fallback = draft
+    return fallback
+
+
+def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:
+    """``"He scares me." ― Krystal Correa``: a dash and a name behind the marks."""
+    first, last = text.ranges[number]
+    if last + 1 >= len(text.words) or text.words[last] not in _DASHES:
+        return None
+    end = last + 1
+    while end < len(text.words) and end < last + 6 and text.tags[end] in "P." and text.words[end] not in _MARKS:
+        end += 1
+    while end > last + 1 and text.words[end - 1] == ".":
+        end -= 1
+    if end == last + 1 or text.tags[last + 1] != "P":
+        return None
+    return Draft(sentence, [(first, last)], (last + 1, end), (last, last + 1), "signature", last, 90)
 
 
 def _extend(text: QuotedView, drafts: list[Draft]) -> set[int]:
@@ -87,4 +131,4 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
     start = phrase_start(text, begin, first - 2)
     if start > first - 2 or not any(text.tags[k] == "P" for k in range(start, first - 1)):
         return None
-    return Draft(sentence, [text.ranges[text.opening[first]]], (start, first - 1), (first - 1, first), "colon", first - 1)
+    return Draft(sentence, [text.ranges[text.opening[first]]], (start, first - 1), (first - 1, first), "colon", first - 1, 90)

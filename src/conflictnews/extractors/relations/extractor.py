@@ -13,6 +13,7 @@ from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.sentence import sentence_drafts
+from conflictnews.extractors.relations.transcripts import transcript_drafts
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.types import AttributionRelation, Layers, Span
@@ -31,9 +32,10 @@ class RelationExtractor:
         """Every outermost attribution, in the order of the text."""
         text, story = QuotedView(view), Story(done)
         candidates = view.positions(cue_words().keys() | {"according"} if len(view.index) < 50 else _present(view))
-        drafts: list[Draft] = []
+        drafts = transcript_drafts(text)
+        spoken = {draft.sentence for draft in drafts}
         for number, (first, last) in enumerate(view.sentences):
-            if view.starts[first] not in story:
+            if view.starts[first] not in story or number in spoken:
                 continue
             inside = candidates[bisect_left(candidates, first) : bisect_left(candidates, last)]
             drafts += sentence_drafts(text, number, first, last, inside)

@@ -47,17 +47,32 @@ def phrase_start(text: QuotedView, first: int, at: int) -> int:
             pass  # an initial or a title: "John F. Kennedy", "Sen. Rubio"
         elif words[k] in ("&", "/", "-", "–") and start <= at:
             pass
+        elif k > floor + 1 and words[k] in _LINKS and (noun := _reduced(text, k - 1)):
+            k = noun + 1  # "groups typically blamed for such attacks"
         elif not (k > floor and _links(text, k)):
             break
         k -= 1
     return start
 
 
+def _reduced(text: QuotedView, at: int) -> int:
+    """The noun before a participle at ``at`` that stands for a relative clause; 0 where there is none."""
+    if text.tags[at] not in "DV" or not text.words[at].endswith("ed"):
+        return 0
+    at -= 1
+    while at > 0 and text.tags[at] == "R":
+        at -= 1
+    return at if text.tags[at] == "N" else 0
+
+
 def _links(text: QuotedView, at: int) -> bool:
     """Whether a token ties two noun phrases into one: "a spokesman FOR the army", "Hamas AND Israel"."""
-    if text.words[at] not in _LINKS and text.words[at] != "and":
+    word = text.words[at]
+    if word in ("and", "or"):
+        return text.tags[at - 1] in "NPJ" and not is_time(text, at - 1)
+    if word not in _LINKS:
         return False
-    return text.tags[at - 1] in "NP" and not is_time(text, at - 1)
+    return (text.tags[at - 1] in "NP" or (word == "of" and text.tags[at - 1] == "U")) and not is_time(text, at - 1)
 
 
 def phrase_end(text: QuotedView, at: int, last: int) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.relations.contents import ADDRESSED as _ADDRESSED
 from conflictnews.extractors.relations.contents import content_after, content_start, trimmed
-from conflictnews.extractors.relations.cues import Cue, CueWord, find_cues
+from conflictnews.extractors.relations.cues import Cue, CueWord, cue_words, find_cues
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -17,10 +18,14 @@ THRESHOLD = -8
 _BESIDE_QUOTE = -40
 _SURE = 60
 _CERTAIN = 80
+_SHARED_REACH = 30
 _PAUSES = frozenset({",", ".", ";", "?", "!", ")", "—", "–", "-", "--", ":"})
 _PARENTHETIC_END = frozenset({",", ".", ";", "?", "!"})
 _NO_CUES = frozenset("is are was were has have had does did do 's 're 'm 've".split())
 _MAIN_VERBS = frozenset("said says told wrote added asked".split())
+_BE = frozenset("is are was were be been being 's 're 'm".split())
+_RAISING = frozenset({"seem", "appear"})
+_SUBORDINATORS = frozenset("after as since when while although though if because before once until whereas".split())
 _OPENERS = frozenset("and but so yet however meanwhile still".split())
 _NOT_RESUMED = frozenset("as while but although though who which whose where when citing referring speaking".split())
 
@@ -41,7 +46,8 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
     stops = {draft.source[0] for draft in drafts if draft.source} | {draft.cue[0] for draft in drafts if draft.cue}
     stops |= _coordinated(text, first, open_cues)
     for cue in open_cues:
-        if cue.score < THRESHOLD or any(draft.holds(cue.head) for draft in drafts):
+        lowest = _BESIDE_QUOTE if _quotes_next(text, cue.head, last) else THRESHOLD
+        if cue.score < lowest or any(draft.holds(cue.head) for draft in drafts):
             continue
         draft = _noun_cue(text, number, first, last, cue, stops) if cue.word.noun else _preposed(
             text, number, first, last, cue, drafts, stops
@@ -61,26 +67,44 @@ def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
             continue
         subject = subject_before(text, first, cue.head)
         at = (subject.cue_first if subject.first == subject.last else subject.first) - 1
-        if at > first and text.tags[at] == "C" and (subject.first == subject.last or cue.word.certainty >= _CERTAIN):
+        if at > first and text.tags[at] == "C" and (
+            subject.first == subject.last or (cue.word.certainty >= _CERTAIN and _clause_before(text, first, at))
+        ):
             out.add(at)
         elif at > first and text.tags[cue.head] == "G" and text.words[at] == "," and subject.first == subject.last:
             out.add(at)
     return out
 
 
+def _clause_before(text: QuotedView, first: int, at: int) -> bool:
+    """Whether what a conjunction ties on to has a verb of its own: "he AND Biden stressed" is one subject."""
+    for k in range(at - 1, max(first, at - 12), -1):
+        if text.tags[k] in "VM":
+            return text.words[k] not in cue_words()
+    return False
+
+
+def _quotes_next(text: QuotedView, head: int, last: int) -> bool:
+    """Whether a quotation follows at once: ``chanting, "Hands up"``."""
+    after = head + 1
+    return after in text.opening or (after + 1 < last and text.words[after] in (",", ":") and after + 1 in text.opening)
+
+
 def _open_class(text: QuotedView, first: int, last: int, known: list[Cue]) -> list[Cue]:
-    """Verbs of no list right behind a quotation: ``"Never!" the crowd screamed back.``"""
+    """Verbs of no list beside a quotation: ``"Never!" the crowd screamed back.``, ``He typed: "No."``"""
     heads = {cue.head for cue in known}
     out = []
-    for k in range(first, last - 1):
-        if k not in text.closing:
-            continue
-        at = k + 2 if text.words[k + 1] in (",", "-", "–", "—") else k + 1
-        end = phrase_end(text, at, last) if at < last else at
-        while end < last and text.tags[end] == "R":
-            end += 1
-        if at < end < last and text.tags[end] == "V" and end not in heads and text.words[end] not in _NO_CUES:
-            out.append(Cue(end, CueWord(text.words[end], False, _SURE), 0))
+    for k in range(first, last):
+        at = -1
+        if k in text.closing and k + 2 < last:
+            at = k + 2 if text.words[k + 1] in (",", "-", "–", "—") else k + 1
+            at = phrase_end(text, at, last)
+            while at < last and text.tags[at] == "R":
+                at += 1
+        elif k in text.opening and k - 2 > first and text.words[k - 1] in (",", ":"):
+            at = k - 2
+        if first < at < last and text.tags[at] == "V" and at not in heads and text.words[at] not in _NO_CUES:
+            out.append(Cue(at, CueWord(text.words[at], False, _SURE), 0))
     return out
 
 
@@ -89,7 +113,8 @@ def _postposed(
 ) -> Draft | None:
     """``"We will respond," Kirby said.`` and ``The rockets, officials said, hit a base.``: the content stands before."""
     subject = subject_before(text, first, cue.head)
-    behind = _clear_behind(text, cue.head, last)
+    told = phrase_end(text, cue.head + 1, last) - 1 if cue.word.lemma == "tell" else cue.head
+    behind = _clear_behind(text, told, last)
     inverted = False
     if subject.first == subject.last:
         after = subject_after(text, cue.head, last)
@@ -117,10 +142,12 @@ def _postposed(
         return None
     parts = [left]
     resumed = _resumed(text, behind if behind is not None else cue.head + 1, last, quoted)
+    if resumed is None and quoted:
+        resumed = _taken_up(text, left[1], cue.head, last)
     if resumed is not None:
         parts.append(resumed)
     group = (subject.cue_first, cue.head + 1)
-    return Draft(number, parts, (subject.first, subject.last), group, "postposed", cue.head)
+    return Draft(number, parts, (subject.first, subject.last), group, "postposed", cue.head, cue.word.certainty)
 
 
 def _behind_quotation(text: QuotedView, first: int, edge: int) -> bool:
@@ -166,6 +193,8 @@ def _left_content(text: QuotedView, first: int, edge: int, earlier: list[Draft])
                 begin = part[1]
     while begin < edge and (text.words[begin] in _OPENERS or text.words[begin] in _PAUSES):
         begin += 1
+    if text.words[edge] == "," and text.words[edge - 1] in ("that", "which", "who"):  # "attacks that, analysts say, ..."
+        begin = max(begin, min(edge - 1, phrase_start(text, begin, edge - 2)))
     begin, end = trimmed(text, begin, edge + 1)
     return (begin, end) if begin < end else None
 
@@ -183,43 +212,85 @@ def _resumed(text: QuotedView, at: int, last: int, quoted: bool) -> Range | None
     return (begin, end) if begin < end else None
 
 
+def _taken_up(text: QuotedView, closed: int, head: int, last: int) -> Range | None:
+    """A second half of a sentence: ``"Every time," Tester said, pointing at the map, "they come back."``"""
+    if text.words[closed - 2] != "," and (closed >= last or text.words[closed] != ","):
+        return None
+    for k in range(head + 1, min(last - 1, head + 30)):
+        if k in text.opening:
+            return text.ranges[text.opening[k]] if text.view.text[text.starts[k + 1]].islower() else None
+    return None
+
+
 def _preposed(
     text: QuotedView, number: int, first: int, last: int, cue: Cue, earlier: list[Draft], stops: set[int]
 ) -> Draft | None:
     """``Kirby said that ...``, ``officials denied any role``: the content stands behind."""
-    subject = subject_before(text, first, cue.head)
+    words, head, lemma = text.words, cue.head, cue.word.lemma
+    if _names_or_modifies(text, head, last):
+        return None
+    subject = subject_before(text, first, head)
     source: Range | None = (subject.first, subject.last) if subject.first < subject.last else None
-    at = content_start(text, cue.word.lemma, cue.head, last)
-    if subject.passive:
-        source, at = _agent(text, cue.head, at, last)
-    elif source is None:
-        source = _shared_source(text, first, cue.head, subject, earlier)
-    elif _impersonal(text, source):
-        source = None
-    begin, end = trimmed(text, at, content_after(text, at, _clause_end(text, subject, at, last), stops))
-    if begin >= end and text.words[last - 1] == ":":  # "the statement read:" and a quotation in the next paragraph
-        begin, end = last, min(last + 1, len(text.words)) if last in text.opening else last
-    if begin >= end:
-        if not subject.passive or subject.first == subject.last:
+    at = content_start(text, lemma, head, last)
+    about: Range | None = None  # the subject of a passive, which belongs to what is thought of it
+    if subject.passive or lemma in _RAISING:
+        if source is not None and words[source[0]] == "what":
             return None
-        begin, end = subject.first, subject.last
-    return Draft(number, [(begin, end)], source, (subject.cue_first, cue.head + 1), "preposed", cue.head)
+        about = None if source is None or _expletive(text, source) or lemma in _ADDRESSED else source
+        source, at = _agent(text, head, at, last)
+    elif source is None:
+        source = _shared_source(text, first, head, subject, earlier)
+        if source is None and (text.tags[head] == "G" or head - first <= 1) and at not in text.opening:
+            return None
+    elif text.words[source[0]] == "there":
+        return None
+    begin, end = trimmed(text, at, content_after(text, at, _clause_end(text, first, subject, at, last), stops))
+    if begin >= end and words[last - 1] == ":":  # "the statement read:" and a quotation in the next paragraph
+        begin, end = last, min(last + 1, len(words)) if last in text.opening else last
+    parts = [part for part in (about, (begin, end)) if part is not None and part[0] < part[1]]
+    if not parts:
+        return None
+    return Draft(number, parts, source, (subject.cue_first, head + 1), "preposed", head, cue.word.certainty)
 
 
-def _clause_end(text: QuotedView, subject: Subject, at: int, last: int) -> int:
-    """Where the clause ends in which a cue stands: a relative clause ends before the verb of its antecedent."""
-    if subject.first == subject.last or text.tags[subject.first] != "W":
+def _expletive(text: QuotedView, source: Range) -> bool:
+    return source[1] - source[0] == 1 and text.words[source[0]] in ("it", "there")
+
+
+def _names_or_modifies(text: QuotedView, head: int, last: int) -> bool:
+    """``a group CALLING itself``, ``KNOWN as``, ``a strike ORDERED by``, ``groups often BLAMED for``: nobody speaks."""
+    if head + 1 >= last:
+        return False
+    word, after, tag = text.words[head], text.words[head + 1], text.tags[head]
+    if after.endswith(("self", "selves")) and word in ("calling", "calls", "called", "call"):
+        return True
+    if word.startswith("respond") and after == "with":
+        return True  # with a strike, not with words
+    if word in ("known", "called") and after in ("as", "for") and text.words[head - 1] not in _BE:
+        return True
+    reduced = tag in "VD" and word.endswith("ed") and text.tags[head - 1] in "NPR" and text.words[head - 1] not in _BE
+    return reduced and (after == "by" or (word in ("blamed", "accused") and after in ("for", "of")))
+
+
+def _clause_end(text: QuotedView, first: int, subject: Subject, at: int, last: int) -> int:
+    """Where the clause ends in which a cue stands, if it is a relative or a subordinate one."""
+    relative = subject.first < subject.last and text.tags[subject.first] == "W"
+    subordinate = not relative and text.words[first] in _SUBORDINATORS and subject.first - first <= 3
+    if not relative and not subordinate and not _week_since(text, first, subject.first):
         return last
     for k in range(at + 1, last):
-        if text.inside[k] < 0 and text.words[k] == ",":
+        if text.inside[k] >= 0:
+            continue
+        if text.words[k] == ",":
             return k
-        if text.inside[k] < 0 and text.tags[k] == "V" and text.words[k] in _MAIN_VERBS:
+        if relative and text.tags[k] == "V" and text.words[k] in _MAIN_VERBS:
             return k
     return last
 
 
-def _impersonal(text: QuotedView, source: Range) -> bool:
-    return source[1] - source[0] == 1 and text.words[source[0]] in ("it", "there")
+def _week_since(text: QuotedView, first: int, at: int) -> bool:
+    """``In the week SINCE Washington offered ...``: the subordinator stands before the subject."""
+    return at > first and text.words[at - 1] in _SUBORDINATORS and not _has_verb(text, first, at - 1)
 
 
 def _agent(text: QuotedView, head: int, at: int, last: int) -> tuple[Range | None, int]:
@@ -238,6 +309,13 @@ def _shared_source(
     text: QuotedView, first: int, head: int, subject: Subject, earlier: list[Draft]
 ) -> Range | None:
     """The source of a verb without a subject: that of the verb before it, else the sentence's first noun phrase."""
+    if subject.shared and text.tags[head] != "G":
+        for k in range(subject.cue_first - 1, max(first, subject.cue_first - _SHARED_REACH), -1):
+            if text.tags[k] in "VM" and text.inside[k] < 0:
+                before = subject_before(text, first, k)
+                if before.first < before.last:
+                    return before.first, before.last
+                break
     for draft in reversed(earlier):
         if draft.source is not None and draft.cue is not None and draft.cue[0] < head:
             return draft.source
@@ -253,6 +331,8 @@ def _noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, st
     at = cue.head + 1
     if at >= last or words[at] not in ("that", "to", "of", "about", "for", "over", "on", "against", "from"):
         return None
+    if at + 1 >= last or is_time(text, at + 1):
+        return None
     source: Range | None = None
     k = cue.head - 1
     while k > first and tags[k] in "JN":
@@ -266,7 +346,7 @@ def _noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, st
         else:
             source = (k, k + 1)
     begin, end = trimmed(text, at, content_after(text, at, last, stops))
-    return Draft(number, [(begin, end)], source, (cue.head, cue.head + 1), "noun", cue.head) if begin < end else None
+    return Draft(number, [(begin, end)], source, (cue.head, cue.head + 1), "noun", cue.head, 0) if begin < end else None
 
 
 def _according_to(text: QuotedView, number: int, first: int, last: int, earlier: list[Draft]) -> list[Draft]:
@@ -287,7 +367,7 @@ def _according_to(text: QuotedView, number: int, first: int, last: int, earlier:
                 continue
             content = left
         if content[0] < content[1]:
-            out.append(Draft(number, [content], (at + 2, end), (at, at + 2), "according to", at))
+            out.append(Draft(number, [content], (at + 2, end), (at, at + 2), "according to", at, 90))
     return out
 
 
@@ -298,5 +378,5 @@ def _colon(text: QuotedView, number: int, first: int, last: int) -> list[Draft]:
         if words[k] == ":":
             begin, end = trimmed(text, k + 1, last)
             named = all(tags[i] in "P." for i in range(first, k)) and tags[first] == "P"
-            return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k)] if named and begin < end else []
+            return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k, 90)] if named and begin < end else []
     return []

@@ -35,6 +35,8 @@ def subject_before(text: QuotedView, first: int, head: int) -> Subject:
     k, passive = head - 1, False
     while k >= first and head - k < 8:
         word, tag = words[k], tags[k]
+        if word == "'s" and (k == first or tags[k - 1] not in "OW"):
+            break  # a possessive
         if word in _AUXILIARIES or tag in "MR":
             passive = passive or (word in _PASSIVE and tags[head] == "D")
         elif tag == "t" and k > first and tags[k - 1] in "VDGJ":
@@ -52,7 +54,7 @@ def subject_before(text: QuotedView, first: int, head: int) -> Subject:
     word, tag = words[k], tags[k]
     if tag == "C" or (tags[head] == "G" and (word == "," or tag == "I")):
         return nobody._replace(shared=True)
-    if word in (",", ")") or word in _DASHES:
+    if word in (",", ")") or word in _DASHES or (word == "-" and text.starts[k + 1] > text.ends[k]):
         k = _before_insertion(text, first, k)
         if k < first:
             return nobody._replace(shared=True)
@@ -62,6 +64,8 @@ def subject_before(text: QuotedView, first: int, head: int) -> Subject:
     start = phrase_start(text, first, k)
     if start > k:
         return nobody._replace(shared=tags[head] == "G")
+    if start - 2 >= first and tags[start - 1] == "I" and tags[start - 2] == "W":  # "which in its first weeks has said"
+        return Subject(start - 2, start - 1, group, passive, False)
     return Subject(start, k + 1, group, passive, False)
 
 
@@ -81,12 +85,17 @@ def _before_insertion(text: QuotedView, first: int, at: int) -> int:
     """The token before an apposition, a relative clause or a parenthesis that ends at ``at``; ``first - 1``: none."""
     words, tags = text.words, text.tags
     opening = {"(": 1} if words[at] == ")" else None
+    verb = False
     for k in range(at - 1, max(first, at - _REACH), -1):
         word = words[k]
         if opening is not None:
             if word == "(":
                 return k - 1
-        elif (word == "," or word in _DASHES) and tags[k - 1] in "NPOU.":
+        elif tags[k] in "VM":
+            verb = True
+        elif (word == "," or word in _DASHES or word == "-") and tags[k - 1] in "NPOU.":
+            if verb and tags[k + 1] not in "WI":
+                return first - 1  # a clause of its own: "Iran has curbed monitoring, threatened to ..."
             if tags[k - 1] == "." and words[k - 1] not in (")", "."):
                 return first - 1
             return _before_insertion(text, first, k - 1) if words[k - 1] == ")" else k - 1
