@@ -7,19 +7,64 @@ from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.entities.headlines import mentions_in_headlines
+from conflictnews.extractors.entities.kinds import Mention, mentions_in
+from conflictnews.extractors.entities.merging import Builder, merge
+from conflictnews.extractors.entities.names import find_runs
+from conflictnews.extractors.entities.roles import role_of
+from conflictnews.extractors.entities.vocabulary import Vocabulary, vocabulary
+from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import Entity, Layers
+from conflictnews.types import Entity, Layers, Span, SpeakerKind
 
 __all__ = ["EntityExtractor"]
+
+_MANY = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
+# An office is looked for beside the first few mentions only.
+_ROLE_MENTIONS = 3
 
 
 @attrs.frozen
 class EntityExtractor:
-    """Entities: names of people, bodies, groups and places, their mentions merged."""
+    """Names of people, bodies, groups, places and documents, each entity with all its mentions.
+
+    Boilerplate and bylines are left out. A mention is the name without article, title and possessive ("the Pentagon":
+    "Pentagon"; "Mr. Kirby's": "Kirby"); ``name`` is the fullest form as it stands in the text.
+    """
 
     name: ClassVar[str] = "entities"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
-        """Not yet."""
-        yield from ()
+        """The entities, by their first mention."""
+        known, story = vocabulary(), Story(done)
+        runs = find_runs(view, known)
+        mentions: list[Mention] = []
+        for run in runs.runs:
+            if view.starts[run.first] in story:
+                mentions += mentions_in(run, view, runs.proper, known)
+        if runs.headlines:
+            headlines = [i for i in runs.headlines if view.starts[i] in story]
+            mentions += mentions_in_headlines(view, headlines, mentions, known)
+            mentions.sort()
+        for builder in merge(view, mentions, known):
+            yield _entity(view, builder, known)
+
+
+def _entity(view: TextView, builder: Builder, known: Vocabulary) -> Entity:
+    spans = tuple(view.span(mention.first, mention.last) for mention in builder.mentions)
+    longest = next(mention for mention in builder.mentions if mention.words == builder.name)
+    role: Span | None = None
+    if builder.kind is SpeakerKind.PERSON:
+        roles = (role_of(view, mention, known) for mention in builder.mentions[:_ROLE_MENTIONS])
+        role = next((found for found in roles if found is not None), None)
+    return Entity(
+        span=spans[0],
+        text=view.text[spans[0].start : spans[0].end],
+        name=view.surface(longest.first, longest.last),
+        kind=builder.kind,
+        role=None if role is None else view.text[role.start : role.end],
+        gender=builder.gender,
+        plural=builder.kind in _MANY,
+        mentions=spans,
+    )

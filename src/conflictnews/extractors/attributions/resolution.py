@@ -1,0 +1,92 @@
+"""Who is meant by each source: names, sources without a name, pronouns, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conflictnews.extractors.attributions.cast import Cast
+from conflictnews.extractors.attributions.kinds import Quoted
+from conflictnews.extractors.attributions.nominals import antecedent, described
+from conflictnews.extractors.attributions.pronouns import pronoun_antecedent, pronouns
+from conflictnews.extractors.attributions.sources import head_of
+from conflictnews.extractors.attributions.turns import Turns
+from conflictnews.text import TextView
+from conflictnews.types import AttributionRelation, Entity, Resolution, Span
+
+__all__ = ["Resolved", "resolve"]
+
+_WITH_PRONOUN = frozenset({"himself", "herself", "itself", "themselves", "also", "both", "all"})
+
+
+class Resolved(NamedTuple):
+    """Who a relation's source is: an entity's number, the key of a description, or None; and how that was found."""
+
+    who: int | str | None
+    how: Resolution
+    pronoun: bool = False
+
+
+def resolve(
+    view: TextView, entities: Sequence[Entity], relations: Sequence[AttributionRelation], quoted: Quoted
+) -> tuple[Cast, list[Resolved]]:
+    """Resolve all sources of a text; the cast knows the speakers."""
+    cast, turns = Cast(view, entities), Turns(view)
+    found: dict[int, Resolved] = {}
+    order = sorted(range(len(relations)), key=lambda number: (_offset(relations[number]), number))
+    for number in order:
+        relation = relations[number]
+        resolved = _resolve(cast, quoted, turns, relation)
+        found[number] = resolved
+        if relation.source is not None:
+            turns.add(relation.source.start, relation.span.end, resolved.who)
+    return cast, [found[number] for number in range(len(relations))]
+
+
+def _offset(relation: AttributionRelation) -> int:
+    return relation.source.start if relation.source is not None else relation.span.start
+
+
+def _resolve(cast: Cast, quoted: Quoted, turns: Turns, relation: AttributionRelation) -> Resolved:
+    source = relation.source
+    if source is None:
+        return _without_source(turns, relation)
+    if (pronoun := _pronoun(cast.view, source)) is not None:
+        agreement = pronouns()[pronoun]
+        who = pronoun_antecedent(cast, quoted, turns, relation, agreement)
+        how = Resolution.PRONOUN if who is not None else Resolution.NONE
+        return Resolved(who, how, agreement.person == "third")
+    head = head_of(cast, source)
+    if head.entity is not None:
+        return Resolved(head.entity, Resolution.EXPLICIT)
+    who_is = described(cast, head)
+    if who_is is None:
+        return Resolved(None, Resolution.NONE)
+    if (meant := antecedent(cast, head, who_is, turns)) is not None:
+        return Resolved(meant, Resolution.PRONOUN)
+    span = cast.view.span(head.first, head.last)
+    return Resolved(cast.describe(who_is, span), Resolution.EXPLICIT)
+
+
+def _without_source(turns: Turns, relation: AttributionRelation) -> Resolved:
+    """No source and no cue: the speaker of the turn before, where it stands in the same paragraph or the one before."""
+    last = turns.last
+    if relation.cue is not None or last is None or last.who is None:
+        return Resolved(None, Resolution.NONE)
+    if turns.paragraph(relation.span.start) - last.last_paragraph > 1:
+        return Resolved(None, Resolution.NONE)
+    return Resolved(last.who, Resolution.CONTINUATION)
+
+
+def _pronoun(view: TextView, source: Span) -> str | None:
+    """The pronoun that a source is, or begins with ("he himself", "she, too,")."""
+    tokens = view.tokens_in(source)
+    if not tokens:
+        return None
+    word = view.words[tokens.start]
+    if word not in pronouns():
+        return None
+    rest = [view.words[i] for i in range(tokens.start + 1, min(tokens.stop, tokens.start + 4))]
+    if all(other in _WITH_PRONOUN or not other[0].isalnum() or other == "too" for other in rest):
+        return word
+    return word if word in ("he", "she", "they", "it") and rest and rest[0] in ("and", ",") else None

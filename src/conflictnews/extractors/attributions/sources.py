@@ -1,0 +1,181 @@
+"""The head of a source phrase: which of the names in it speaks, if any does.
+
+In "a spokesman for the State Department" and "Clinton campaign" no name speaks; in "CNN's Erin Burnett", "Secretary of State John
+Kerry, who ...", "another critic, Laurence H. Tribe" and "a group calling itself Saraya Awliya al-Dam" one does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.extractors.attributions.cast import Cast, Named
+from conflictnews.lexicons.table import read_table
+from conflictnews.types import Span, SpeakerKind
+
+__all__ = ["Head", "Noun", "head_of", "nouns"]
+
+_MARKS = frozenset({",", "(", ")", "—", "–", "--", ";", ":", "-"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_PREPOSITIONS = frozenset(
+    "of for at from in to with on under by near inside among against within behind about like including between around into".split()
+)
+_NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself", "herself"})
+_LONGEST = 60
+
+
+class Noun(NamedTuple):
+    """What a head noun says of a source: its kind, and whether it is many."""
+
+    kind: SpeakerKind
+    plural: bool
+
+
+class Head(NamedTuple):
+    """The core of a source: its tokens, the entity that speaks or None, a second one that speaks with it."""
+
+    first: int
+    last: int
+    entity: int | None
+    partner: int | None = None
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """The head nouns of sources that have no name."""
+    rows = read_table("role_nouns", "noun", "kind", "number")
+    return {noun: Noun(SpeakerKind(kind), number == "plural") for noun, kind, number in rows}
+
+
+def head_of(cast: Cast, source: Span) -> Head:
+    """The core of a source phrase, up to its first mark, relative clause or preposition, and who of the names speaks."""
+    view = cast.view
+    tokens = view.tokens_in(source)
+    first, last = tokens.start, min(tokens.stop, tokens.start + _LONGEST)
+    if first >= last:
+        return Head(first, last, None)
+    named = cast.between(source.start, view.ends[last - 1])
+    core = _core_end(cast, first, last, named)
+    inside = (
+        [mention for mention in named if mention.start < view.starts[core] or core == first] if core < last else named
+    )
+    head = _speaking(cast, first, core, inside)
+    if head is not None:
+        return Head(first, core, head.entity, _partner(cast, head, named))
+    if core < last and (apposed := _apposed(cast, core, last, named)) is not None:
+        return Head(first, core, apposed.entity)
+    return Head(first, core, None)
+
+
+def _core_end(cast: Cast, first: int, last: int, named: list[Named]) -> int:
+    """The token behind the core: the first mark or relative pronoun outside a name."""
+    words, starts = cast.view.words, cast.view.starts
+    taken = {i for mention in named for i in cast.view.tokens_in(Span(mention.start, mention.end))}
+    for at in range(first + 1, last):
+        if at in taken:
+            continue
+        word = words[at]
+        if word in _RELATIVES or (word in _MARKS and not (word == "-" and at + 1 in taken)):
+            return at
+        if word == "." and starts[at] != cast.view.ends[at - 1]:
+            return at
+    return last
+
+
+def _speaking(cast: Cast, first: int, core: int, inside: list[Named]) -> Named | None:
+    """The last name of the core that is neither a complement ("of X") nor a modifier ("X supporters")."""
+    for mention in reversed(inside):
+        tokens = cast.view.tokens_in(Span(mention.start, mention.end))
+        if _is_modifier(cast, mention, tokens.stop, core):
+            continue
+        if not _is_complement(cast, first, tokens.start):
+            return mention
+    return None
+
+
+def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
+    """Whether a name only specifies a noun behind it; "the Kata'ib Hezbollah group" is still the group's name."""
+    words = cast.view.words
+    if behind >= core:
+        return False
+    word = words[behind]
+    if word in ("'s", "'", "’"):
+        after = nouns().get(words[core - 1])
+        return after is None or after.kind is not SpeakerKind.DOCUMENT or behind + 1 >= core
+    if word in _PREPOSITIONS or word in ("and", "or", "himself", "herself", "itself", "also", "both", "&"):
+        return False
+    if not word[0].isalpha() or cast.view.tags[behind] in "VMRBDW":
+        return False
+    noun = nouns().get(word)
+    kind = cast.entities[mention.entity].kind
+    named_by = kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN)
+    return not (
+        named_by and noun is not None and not noun.plural and noun.kind is not SpeakerKind.PERSON and behind + 1 == core
+    )
+
+
+def _is_complement(cast: Cast, first: int, start: int) -> bool:
+    """Whether a name stands behind a preposition whose noun speaks: "a spokesman for President Obama"."""
+    view = cast.view
+    for at in range(start - 1, first - 1, -1):
+        word = view.words[at]
+        if word in ("'s", "'", "and", "or"):
+            return False
+        if word in _PREPOSITIONS:
+            before = view.starts[at - 1] if at > first else -1
+            return (
+                before < 0
+                or not view.text[before].isupper()
+                or start - at <= 1
+                or view.words[at + 1] in ("the", "mr", "mrs", "ms")
+            )
+    return False
+
+
+def _partner(cast: Cast, head: Named, named: list[Named]) -> int | None:
+    """The other of two that speak together: "Obama and Clinton"."""
+    for mention in named:
+        if mention.end < head.start and cast.view.text[mention.end : head.start].strip() in ("and", "&"):
+            return mention.entity
+    return None
+
+
+def _apposed(cast: Cast, core: int, last: int, named: list[Named]) -> Named | None:
+    """The name behind the comma, or behind "calling itself", of a source whose core has none."""
+    view = cast.view
+    at = core + 1 if view.words[core] in _MARKS else core
+    for mention in named:
+        tokens = view.tokens_in(Span(mention.start, mention.end))
+        before = view.words[tokens.start - 1] if tokens.start else ""
+        if before == "the" and tokens.start > 1:
+            before = view.words[tokens.start - 2]
+        if before in _NAMING:
+            return mention
+        titles = tokens.start - at
+        if (
+            0 <= titles <= 3
+            and view.words[core] == ","
+            and tokens.stop <= last
+            and _is_apposition(cast, at, tokens.start)
+        ):
+            after = view.words[tokens.stop] if tokens.stop < last else ","
+            if after in _MARKS or after == ".":
+                return mention
+    return None
+
+
+def _is_apposition(cast: Cast, at: int, start: int) -> bool:
+    """Whether only titles stand between the comma and the name."""
+    words = cast.view.words
+    return all(
+        words[i] == "." or words[i] == "the" or words[i] in nouns() or _is_title(words[i]) for i in range(at, start)
+    )
+
+
+def _is_title(word: str) -> bool:
+    return word in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for title, *_ in read_table("titles", "title", "class", "gender"))

@@ -1,0 +1,50 @@
+"""Names in headlines, where every word has a capital: only those that the story, or a table, knows."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.entities.kinds import Mention
+from conflictnews.extractors.entities.vocabulary import Vocabulary, key_word
+from conflictnews.text import TextView
+from conflictnews.types import SpeakerKind
+
+__all__ = ["mentions_in_headlines"]
+
+_LONGEST = 5
+_FOLLOWING = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
+
+
+def mentions_in_headlines(
+    view: TextView, capitals: list[int], story: list[Mention], vocabulary: Vocabulary
+) -> list[Mention]:
+    """The names among the capitalised words of headlines that the story names too, or a table knows."""
+    forms: dict[tuple[str, ...], Mention] = {}
+    for mention in story:
+        forms.setdefault(mention.words, mention)
+        if mention.kind is SpeakerKind.PERSON and len(mention.words) > 1:
+            forms.setdefault(mention.words[-1:], mention._replace(words=mention.words[-1:]))
+    size, known, out, done = len(view), vocabulary.known, list[Mention](), -1
+    for at in capitals:
+        if at < done:
+            continue
+        words = tuple(key_word(word) for word in view.words[at : min(at + _LONGEST, size)])
+        for count in range(len(words), 0, -1):
+            form = words[:count]
+            if (mention := forms.get(form)) is not None:
+                out.append(mention._replace(first=at, last=at + count))
+            elif (entry := known.get(form)) is not None and entry.kind is not None and _certain(view, at, form):
+                out.append(Mention(at, at + count, form, entry.kind, entry.gender, False, entry))
+            else:
+                continue
+            done = at + count
+            break
+    return out
+
+
+def _certain(view: TextView, at: int, form: tuple[str, ...]) -> bool:
+    """Whether a table's name can't be a common word in capitals ("US" in "JOIN US")."""
+    if form != ("us",):
+        return True
+    return (
+        view.text[view.starts[at] : view.ends[at]] == "US"
+        and not view.text[view.starts[at - 1] : view.ends[at - 1]].isupper()
+    )

@@ -1,0 +1,253 @@
+"""From a run of capitalised words to the names in it, with what each one names: person, group, body, place, document."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictnews.extractors.entities.names import Run
+from conflictnews.extractors.entities.titles import last_title, leading_titles
+from conflictnews.extractors.entities.vocabulary import Known, Vocabulary, key_word
+from conflictnews.text import TextView
+from conflictnews.types import SpeakerKind
+
+__all__ = ["Mention", "mentions_in"]
+
+_SMALL = frozenset({"of", "for", "on", "the"})
+_NAME_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
+)
+# "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
+_SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT, SpeakerKind.GROUP})
+_SPEAKING = frozenset("said says told tells added adds tweeted wrote writes asked replied insisted argued".split())
+_INFLECTIONS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+
+
+class Mention(NamedTuple):
+    """A name as it stands: tokens from ``first`` up to, not with, ``last``; ``words`` are folded, without full stops."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: SpeakerKind
+    gender: str | None
+    titled: bool
+    known: Known | None = None
+
+
+def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabulary) -> list[Mention]:
+    """The names in a run, in order."""
+    positions = [i for i in range(run.first, run.last) if view.words[i] != "."]
+    words = [key_word(view.words[i]) for i in positions]
+    if run.initial:
+        skip = _not_a_name(view, positions, words, proper, vocabulary)
+    else:
+        skip = words[0] in vocabulary.starters and words[0] not in vocabulary.titles
+    out: list[Mention] = []
+    _split(view, positions[skip:], words[skip:], vocabulary, out)
+    return out
+
+
+def _not_a_name(
+    view: TextView, positions: list[int], words: list[str], proper: set[str], vocabulary: Vocabulary
+) -> int:
+    """How many words at the head of an initial run have their capital from the sentence only."""
+    word = words[0]
+    if word in vocabulary.titles and len(words) > 1:
+        return 0
+    if word in vocabulary.starters:
+        return 1
+    if _known_prefix(words, vocabulary) > 1:
+        return 0
+    if len(words) == 1:
+        return not _stands_alone(view, positions[0], word, proper, vocabulary)
+    if word in proper or word in vocabulary.genders:
+        return word in vocabulary.common and word not in proper and words[1] in proper and words[1] in vocabulary.common
+    if tuple(words[1:]) in vocabulary.known:
+        return 1
+    if _is_common(word, vocabulary):
+        return not (words[-1] in vocabulary.heads and word in vocabulary.common and not word.endswith(("ly", "s")))
+    return 0
+
+
+def _stands_alone(view: TextView, position: int, word: str, proper: set[str], vocabulary: Vocabulary) -> bool:
+    """Whether a single word at the head of a sentence is a name."""
+    if (known := vocabulary.known.get((word,))) is not None:
+        return known.kind is not None or word in proper
+    if word in proper:
+        return True
+    surface = view.text[view.starts[position] : view.ends[position]]
+    if len(surface) > 1 and surface.isupper():
+        return len(surface) <= 6
+    return not _is_common(word, vocabulary)
+
+
+def _is_common(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word, or what it is inflected from, is no name."""
+    common = vocabulary.common
+    if word in common or word in vocabulary.roles or "-" in word or not word[0].isalpha():
+        return True
+    return any(word.endswith(end) and word[: -len(end)] + base in common for end, base in _INFLECTIONS)
+
+
+def _known_prefix(words: list[str], vocabulary: Vocabulary) -> int:
+    """How many of the first words are a name that a table knows; 0: none."""
+    longest = min(vocabulary.longest.get(words[0], 0), len(words))
+    for count in range(longest, 0, -1):
+        if tuple(words[:count]) in vocabulary.known:
+            return count
+    return 0
+
+
+def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
+    """Cut a run into names: what a table knows, a body before an office, a person behind it."""
+    while words:
+        if words[0] in vocabulary.titles:
+            count, gender = leading_titles(words, vocabulary)
+            if 0 < count < len(words):
+                _person(view, at[count:], words[count:], gender, vocabulary, out)
+                return
+            if count == len(words):
+                return
+        prefix = _known_prefix(words, vocabulary)
+        if prefix == len(words):
+            _put_known(view, at, words, vocabulary, out)
+            return
+        if _has_complement(words, vocabulary):
+            _body(at, words, SpeakerKind.ORGANISATION, out)
+            return
+        if words[-1] in vocabulary.heads and not _surname(words, vocabulary):
+            _body(at, words, vocabulary.heads[words[-1]], out)
+            return
+        if (cut := last_title(words, vocabulary)) > 0:
+            _split(view, at[:cut], _without_titles(words[:cut], vocabulary), vocabulary, out)
+            _person(view, at[cut:], words[cut:], _gender_of(words[cut - 1], vocabulary), vocabulary, out)
+            return
+        if prefix == 0 or (words[0] in vocabulary.genders and words[1] not in vocabulary.genders and prefix == 1):
+            _whole(view, at, words, vocabulary, out)
+            return
+        _put_known(view, at[:prefix], words[:prefix], vocabulary, out)
+        at, words = at[prefix:], words[prefix:]
+        while words and words[0] in _SMALL:
+            at, words = at[1:], words[1:]
+
+
+def _has_complement(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a body's head noun stands before "of" or "for" ("Washington Institute for Near East Policy")."""
+    return any(
+        word in ("of", "for") and before in vocabulary.heads for before, word in zip(words, words[1:], strict=False)
+    )
+
+
+def _without_titles(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Words before an office, without the words of the office itself."""
+    end = len(words)
+    while end and (
+        words[end - 1] in vocabulary.titles or words[end - 1] in vocabulary.roles or words[end - 1] in _SMALL
+    ):
+        end -= 1
+    return words[:end]
+
+
+def _gender_of(title: str, vocabulary: Vocabulary) -> str | None:
+    return vocabulary.titles.get(title, ("", ""))[1] or None
+
+
+def _surname(words: list[str], vocabulary: Vocabulary) -> bool:
+    return len(words) == 2 and words[0] in vocabulary.genders and vocabulary.heads[words[-1]] in _SURNAME_LIKE
+
+
+def _put_known(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
+    known = vocabulary.known[tuple(words)]
+    if known.kind is None:
+        return
+    if words == ["us"] and view.text[view.starts[at[0]] : view.ends[at[0]]] != "US":
+        return
+    out.append(Mention(at[0], at[len(words) - 1] + 1, tuple(words), known.kind, known.gender, False, known))
+
+
+def _body(at: list[int], words: list[str], kind: SpeakerKind, out: list[Mention]) -> None:
+    out.append(Mention(at[0], at[len(words) - 1] + 1, tuple(words), kind, None, False))
+
+
+def _person(
+    view: TextView, at: list[int], words: list[str], gender: str | None, vocabulary: Vocabulary, out: list[Mention]
+) -> None:
+    """A name behind a title; a body's where its last word says so ("General Assembly")."""
+    if words[0] in _SMALL:  # "Secretary of State John Kerry"
+        cut = next((i for i, word in enumerate(words) if i and word in vocabulary.genders), 0)
+        if not cut:
+            return
+        at, words = at[cut:], words[cut:]
+    if words[-1] in vocabulary.heads and len(words) > 1 and not _surname(words, vocabulary):
+        _body(at, words, vocabulary.heads[words[-1]], out)
+        return
+    if len(words) > 4 or (words[0] in vocabulary.heads and words[0] not in vocabulary.genders):
+        _whole(view, at, words, vocabulary, out)
+        return
+    if (known := vocabulary.known.get(tuple(words))) is not None and known.kind is not SpeakerKind.PERSON:
+        _put_known(view, at, words, vocabulary, out)
+        return
+    sex = gender or vocabulary.genders.get(words[0] if len(words) > 1 else "")
+    out.append(Mention(at[0], at[len(words) - 1] + 1, tuple(words), SpeakerKind.PERSON, _told(sex), True, known))
+
+
+def _told(gender: str | None) -> str | None:
+    return gender if gender in ("m", "f") else None
+
+
+def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
+    """A run that no table knows as a whole."""
+    first, last = at[0], at[len(words) - 1] + 1
+    if len(words) == 1:
+        if not words[0].isalpha() and any(char.isdigit() for char in words[0]):
+            return  # "F-16"
+        out.append(Mention(first, last, (words[0],), _single(view, first, words[0], vocabulary), None, False))
+        return
+    if words[0] in vocabulary.openings:
+        _body(at, words, vocabulary.openings[words[0]], out)
+        return
+    if "of" in words or "for" in words:
+        _body(at, words, SpeakerKind.ORGANISATION, out)
+        return
+    start = _first_name(words, vocabulary)
+    if start > 0 and len(words) - start > 1:
+        _split(view, at[:start], words[:start], vocabulary, out)
+        at, words, first = at[start:], words[start:], at[start]
+    kind, gender = SpeakerKind.PERSON, None
+    if words[0] in vocabulary.genders:
+        gender = _told(vocabulary.genders[words[0]])
+    elif len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
+        kind = SpeakerKind.UNKNOWN
+    out.append(Mention(first, last, tuple(words), kind, gender, False))
+
+
+def _first_name(words: list[str], vocabulary: Vocabulary) -> int:
+    """Where a first name stands behind words that are no part of a person's name ("State John Kerry"); 0: nowhere."""
+    if words[0] in vocabulary.genders:
+        return 0
+    for at in range(1, len(words) - 1):
+        if words[at] in vocabulary.genders:
+            before = words[at - 1]
+            return at if before in vocabulary.common or before in vocabulary.heads or len(before) == 1 else 0
+    return 0
+
+
+def _personal(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word may be part of a person's name for all that the tables say."""
+    return word in _NAME_PARTICLES or word not in vocabulary.common
+
+
+def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> SpeakerKind:
+    """What a lone capitalised word names: somebody, where a verb of speech stands beside it."""
+    surface = view.text[view.starts[position] : view.ends[position]]
+    if word in vocabulary.heads:
+        return vocabulary.heads[word]
+    if len(surface) > 1 and surface.isupper():
+        return SpeakerKind.ORGANISATION
+    before = view.words[position - 1] if position else ""
+    after = view.words[position + 1] if position + 1 < len(view) else ""
+    if before == "the":
+        return SpeakerKind.UNKNOWN
+    if word in vocabulary.genders or word.startswith("al-") or after in _SPEAKING or before in _SPEAKING:
+        return SpeakerKind.PERSON
+    return SpeakerKind.UNKNOWN

@@ -1,0 +1,256 @@
+"""From mentions to entities: which names of a text are one person, one body, one group.
+
+People: a full name gathers the bare last name, a title with it, a short first name ("Joe" Joseph), initials. A bare name that two
+people could bear goes to the one who is clearly more present, else it stays an entity of its own. Bodies and groups: an
+acronym joins its expansion, where a table knows it or the text puts the one in parentheses behind the other.
+"""
+
+from __future__ import annotations
+
+from conflictnews.extractors.entities.kinds import Mention
+from conflictnews.extractors.entities.vocabulary import Vocabulary
+from conflictnews.text import TextView
+from conflictnews.types import SpeakerKind
+
+__all__ = ["Builder", "merge"]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERIC = frozenset({"group", "militia", "movement", "party"})
+# A bare last name that two people share goes to the one with so many times the mentions by full name.
+_DOMINANT = 3
+_VOWELS = str.maketrans("", "", "aeiou'-")
+_NAMING = frozenset({("known", "as"), ("itself",), ("themselves",), ("called",), ("named",)})
+
+
+class Builder:
+    """An entity in the making."""
+
+    __slots__ = ("full", "gender", "kind", "mentions", "name")
+
+    def __init__(self, mention: Mention) -> None:
+        self.name = mention.words
+        self.kind = mention.kind
+        self.gender = mention.gender
+        self.mentions = [mention]
+        self.full = 1
+
+    def add(self, mention: Mention) -> None:
+        """Take one more mention, and what it tells."""
+        self.mentions.append(mention)
+        if mention.gender is not None and self.gender is None:
+            self.gender = mention.gender
+        if self.kind is SpeakerKind.UNKNOWN:
+            self.kind = mention.kind
+
+    def absorb(self, other: Builder) -> None:
+        """Take all that another entity has."""
+        for mention in other.mentions:
+            self.add(mention)
+        self.full += other.full
+
+
+def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> list[Builder]:
+    """The entities of a text, by their first mention."""
+    people, bare, bodies = _People(vocabulary), list[Mention](), dict[tuple[str, ...], Builder]()
+    for mention in mentions:
+        person = mention.kind is SpeakerKind.PERSON
+        if person and len(mention.words) > 1:
+            people.add(mention)
+        elif person or (len(mention.words) == 1 and mention.known is None):
+            bare.append(mention)
+        else:
+            _join(bodies, _body_key(mention), mention)
+    people.settle()
+    for mention in bare:
+        if not people.take(mention):
+            key = mention.words
+            owner = _abbreviated(bodies, key[0]) if mention.kind is not SpeakerKind.PERSON else None
+            if owner is not None:
+                owner.add(mention)
+            else:
+                _join(bodies, key, mention)
+    builders = [*people.builders, *bodies.values()]
+    builders = _joined_names(view, builders)
+    for builder in builders:
+        builder.mentions.sort(key=lambda mention: mention.first)
+    builders.sort(key=lambda builder: builder.mentions[0].first)
+    return builders
+
+
+def _join(bodies: dict[tuple[str, ...], Builder], key: tuple[str, ...], mention: Mention) -> None:
+    if key in bodies:
+        bodies[key].add(mention)
+    else:
+        bodies[key] = Builder(mention)
+
+
+def _body_key(mention: Mention) -> tuple[str, ...]:
+    """Under what a body's name is filed: its plain form in a table, its words without "group", spelling aside."""
+    if mention.known is not None:
+        return tuple(mention.known.plain.lower().replace("'", "").removeprefix("the ").split())
+    words = mention.words
+    if len(words) > 1 and words[-1] in _GENERIC and mention.kind is SpeakerKind.GROUP:
+        words = words[:-1]
+    if mention.kind is SpeakerKind.GROUP and len(words) > 1:
+        skeleton = " ".join(words).translate(_VOWELS).replace("q", "k")
+        if len(skeleton) > 6:
+            return ("~", skeleton)
+    return words
+
+
+def _abbreviated(bodies: dict[tuple[str, ...], Builder], word: str) -> Builder | None:
+    """The one body whose initials, or whose last word, a lone word repeats ("the Post")."""
+    fits = [
+        builder
+        for builder in bodies.values()
+        if len(builder.name) > 1
+        and builder.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.GROUP)
+        and (builder.name[-1] == word or (len(word) > 2 and _initials(builder.name) == word))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
+
+
+class _People:
+    """The people of a text, by last name."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.builders: list[Builder] = []
+        self.by_last: dict[str, list[Builder]] = {}
+        self.by_first: dict[str, list[Builder]] = {}
+
+    def add(self, mention: Mention) -> None:
+        """File a full name."""
+        words = _core(mention.words)
+        for builder in self.by_last.get(_plain(words[-1]), ()):
+            if _same_person(_core(builder.name), words, self.vocabulary) and _genders_agree(builder, mention):
+                builder.add(mention)
+                builder.full += 1
+                if len(words) > len(_core(builder.name)) or len(mention.words) > len(builder.name):
+                    builder.name = mention.words
+                return
+        builder = Builder(mention)
+        self.builders.append(builder)
+        self.by_last.setdefault(_plain(words[-1]), []).append(builder)
+
+    def settle(self) -> None:
+        """A surname of two words ("Suu Kyi") belongs to the longer name that ends in it; file first names."""
+        for short in [builder for builder in self.builders if self._is_surname(builder)]:
+            words = _core(short.name)
+            longer = [
+                builder
+                for builder in self.by_last[_plain(words[-1])]
+                if builder is not short
+                and len(builder.name) > len(words)
+                and _core(builder.name)[-len(words) :] == words
+            ]
+            if len(longer) == 1 and _agree(longer[0].gender, short.gender):
+                longer[0].absorb(short)
+                self.builders.remove(short)
+                self.by_last[_plain(words[-1])].remove(short)
+        for builder in self.builders:
+            self.by_first.setdefault(builder.name[0], []).append(builder)
+
+    def _is_surname(self, builder: Builder) -> bool:
+        words = _core(builder.name)
+        return len(words) == 2 and words[0] not in self.vocabulary.genders
+
+    def take(self, mention: Mention) -> bool:
+        """Give a bare name to the person who bears it; False where nobody does, or two do."""
+        word = mention.words[0]
+        candidates = [b for b in self.by_last.get(_plain(word), ()) if _genders_agree(b, mention)]
+        if not candidates and mention.kind is not SpeakerKind.UNKNOWN:
+            candidates = [b for b in self.by_first.get(word, ()) if _genders_agree(b, mention)]
+        owner = _dominant(candidates)
+        if owner is None:
+            return False
+        owner.add(mention)
+        return True
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name without "Jr."."""
+    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
+
+
+def _plain(word: str) -> str:
+    """A last name without the Arabic article."""
+    return word[3:] if word[:3] in ("al-", "el-") else word
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _genders_agree(builder: Builder, mention: Mention) -> bool:
+    return _agree(builder.gender, mention.gender)
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether two full names with the same last word may be one person's: first names equal, short for one, an initial."""
+    a, b = one[0], other[0]
+    if a == b or vocabulary.formal.get(a, a) == vocabulary.formal.get(b, b):
+        return True
+    if 1 in (len(a), len(b)):
+        return a[0] == b[0]
+    return len(one) != len(other) and (set(one[:-1]) <= set(other[:-1]) or set(other[:-1]) <= set(one[:-1]))
+
+
+def _dominant(candidates: list[Builder]) -> Builder | None:
+    """The only candidate, or the one with several times the full mentions of every other."""
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    first, second = sorted(candidates, key=lambda builder: -builder.full)[:2]
+    return first if first.full >= _DOMINANT * second.full else None
+
+
+def _joined_names(view: TextView, builders: list[Builder]) -> list[Builder]:
+    """Join what the text itself calls one: an expansion and its initials in parentheses, "known as X or the Y"."""
+    owner = {mention.first: builder for builder in builders for mention in builder.mentions}
+    gone: set[int] = set()
+    for first in sorted(owner):
+        builder = owner[first]
+        mention = next(m for m in builder.mentions if m.first == first)
+        follower = _same_thing(view, mention)
+        other = owner.get(follower) if follower is not None else None
+        if other is None or other is builder or SpeakerKind.PERSON in (builder.kind, other.kind):
+            continue
+        builder.absorb(other)
+        gone.add(id(other))
+        for taken in other.mentions:
+            owner[taken.first] = builder
+    return [builder for builder in builders if id(builder) not in gone] if gone else builders
+
+
+def _same_thing(view: TextView, mention: Mention) -> int | None:
+    """Where another name of the same thing begins right behind a name."""
+    words, at, size = view.words, mention.last, len(view)
+    if at + 1 >= size:
+        return None
+    if words[at] == "(":
+        closes = at + 2 < size and words[at + 2] == ")"
+        initials = words[at + 1].replace(".", "")
+        return at + 1 if closes and initials and initials[0] == mention.words[0][0] and len(initials) > 1 else None
+    if words[at] == "or" and _is_naming(words, mention.first):
+        return at + 2 if words[at + 1] == "the" else at + 1
+    if words[at] == "," and at + 3 < size:
+        if words[at + 1 : at + 4] == ["also", "known", "as"]:
+            at += 4
+        elif words[at + 2] == "for" and view.text[view.starts[at + 1]].isupper():  # ", Arabic for"
+            at += 3
+        elif words[at + 1 : at + 3] == ["or", "the"] and _is_naming(words, mention.first):
+            at += 3
+        else:
+            return None
+        return at + 1 if at < size and words[at] == "the" else at
+    return None
+
+
+def _is_naming(words: list[str], first: int) -> bool:
+    """Whether a name follows "known as", "calling itself"."""
+    start = first - 1 if first and words[first - 1] == "the" else first
+    return tuple(words[max(start - 2, 0) : start]) in _NAMING or tuple(words[max(start - 1, 0) : start]) in _NAMING

@@ -1,0 +1,190 @@
+"""Runs of capitalised words: where names may stand, in sentences and in headlines.
+
+A capital at the head of a sentence or behind an opening mark proves nothing: such a word counts as a name where the
+text has it capitalised elsewhere too, where a table knows it, or where no table knows it as a common word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from conflictnews.extractors.entities.vocabulary import Vocabulary
+from conflictnews.text import TextView
+
+__all__ = ["Run", "Runs", "find_runs"]
+
+_ARTICLES = frozenset({"al", "el", "ad", "ul", "an", "ar", "as", "ash", "at", "az", "ed", "es", "er"})
+_PARTICLES = frozenset(
+    "al el bin ibn ben abu abd ul de la las los del della der van von vom da di du dos das ter".split()
+)
+_TAILS = frozenset("led era born held made run wide style based backed proof free funded linked aligned".split())
+_LINKS = frozenset({"of", "for", "on"})
+_LINKING = frozenset(
+    "department ministry bureau office institute institution university college school center centre council committee "
+    "commission association federation union society league bank fund organization organisation house board "
+    "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs league "
+    "congress chamber forces coalition islamic house agency authority academy foundation republic province "
+    "kingdom gulf strait state people's confederation voice doctors daughters community mission rights".split()
+)
+_MARKS = frozenset(
+    {'"', "'", "“", "‘", "„", "«", "``", "(", "[", ":", "—", "–", "•", "*", "…", "...", "-", "--", "”", "’"}
+)
+_SUFFIXES = frozenset({"jr", "sr"})
+_SHORT = frozenset("st mt ft dr mr mrs ms jr sr".split())
+# A headline is written in capitals: at least this share of its words, and this many words.
+_HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 5
+_LONGEST = 12
+_LINE = 300
+_FULL_STOPS = frozenset({".", "!", '."', "”", '"'})
+
+
+class Run(NamedTuple):
+    """Tokens from ``first`` up to, not with, ``last`` that may hold names; ``initial``: its first capital is no evidence."""
+
+    first: int
+    last: int
+    initial: bool
+
+
+class Runs(NamedTuple):
+    """All runs of a text, the capitals in headlines apart, and the words that carry a capital for its own sake."""
+
+    runs: list[Run]
+    headlines: list[int]
+    proper: set[str]
+
+
+def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
+    """The runs of capitalised words of a text, in order."""
+    capitals = _capitals(view)
+    starts = {start for start, _ in view.sentences}
+    body, headlines = _apart(view, capitals)
+    runs: list[Run] = []
+    proper: set[str] = set()
+    words, count, at = view.words, len(body), 0
+    member = set(body)
+    while at < count:
+        first = body[at]
+        last = _end_of_run(view, first, member, starts, vocabulary)
+        initial = _is_initial(view, first, starts)
+        runs.append(Run(first, last, initial))
+        proper.update(words[first + 1 if initial else first : last])
+        while at < count and body[at] < last:
+            at += 1
+    return Runs(runs, headlines, proper)
+
+
+def _capitals(view: TextView) -> list[int]:
+    """The tokens that begin with a capital, or with an Arabic article before one ("al-Kadhimi")."""
+    text, starts = view.text, view.starts
+    capitals = [i for i, start in enumerate(starts) if text[start].isupper()]
+    articles = [word for word in view.index if word[2:3] == "-" or word[3:4] == "-"]
+    hidden = [
+        position
+        for word in articles
+        if (head := word.partition("-")[0]) in _ARTICLES
+        for position in view.index[word]
+        if text[starts[position]].islower() and text[starts[position] + len(head) + 1].isupper()
+    ]
+    if hidden:
+        capitals = sorted({*capitals, *hidden})
+    words = view.words
+    return [i for i in capitals if "-" not in (word := words[i]) or not _is_compound(view, i, word)]
+
+
+def _is_compound(view: TextView, position: int, word: str) -> bool:
+    """Whether a hyphenated word is an adjective made of a name: "Iran-backed"."""
+    tail = word.rpartition("-")[2]
+    if not tail or view.text[view.ends[position] - len(tail)].isupper():
+        return False
+    return tail in _TAILS or tail.endswith("ed")
+
+
+def _apart(view: TextView, capitals: list[int]) -> tuple[list[int], list[int]]:
+    """The capitals in sentences, and those in headlines, where every word has one."""
+    body: list[int] = []
+    headlines: list[int] = []
+    sentences, at, count = view.sentences, 0, len(capitals)
+    while at < count:
+        number = view.sentence_number(capitals[at])
+        first, last = sentences[number]
+        stop = at
+        while stop < count and capitals[stop] < last:
+            stop += 1
+        inside = capitals[at:stop]
+        dense = len(inside) >= _HEADLINE_WORDS and len(inside) >= _HEADLINE_SHARE * (last - first)
+        (headlines if dense and _is_headline(view, first, last) else body).extend(inside)
+        at = stop
+    return body, headlines
+
+
+def _is_headline(view: TextView, first: int, last: int) -> bool:
+    """Whether a sentence full of capitals is a line of its own without a full stop, or has no long word without one."""
+    text, start, end = view.text, view.starts[first], view.ends[last - 1]
+    if view.words[last - 1] not in _FULL_STOPS:
+        at = max(bisect_right(view.paragraphs, (start, len(text))) - 1, 0)
+        begin, stop = view.paragraphs[at]
+        if begin <= start and end <= stop and stop - begin < _LINE:
+            return True
+    begins, ends = view.starts, view.ends
+    return not any(ends[i] - begins[i] >= 5 and text[begins[i]].islower() for i in range(first, min(last, first + 40)))
+
+
+def _is_initial(view: TextView, position: int, starts: set[int]) -> bool:
+    """Whether a token has its capital from its place: first in a sentence, behind an opening mark or a colon."""
+    if position in starts:
+        return True
+    before = view.words[position - 1]
+    if before not in _MARKS:
+        return False
+    if before in (":", "—", "–", "--", "•", "*", "-", "…", "..."):
+        return True
+    return view.ends[position - 1] == view.starts[position] or position - 1 in starts
+
+
+def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], vocabulary: Vocabulary) -> int:
+    """The token behind the run that begins at ``first``."""
+    words, text, begins, ends = view.words, view.text, view.starts, view.ends
+    size, last = len(words), first + 1
+    while last < size and last - first < _LONGEST:
+        nxt = last
+        if words[nxt] == "." and ends[nxt - 1] == begins[nxt] and _takes_stop(words[nxt - 1], vocabulary):
+            if words[nxt - 1] in _SUFFIXES:
+                return nxt
+            nxt += 1
+        if nxt >= size or nxt in starts or text[ends[nxt - 1] : begins[nxt]] not in (" ", "\xa0"):
+            break
+        if nxt in member:
+            last = nxt + 1
+            continue
+        if nxt != last:
+            break
+        nxt = _behind_link(words, nxt, last, vocabulary)
+        if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
+            last = nxt + 1
+            continue
+        break
+    return last
+
+
+def _takes_stop(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a full stop behind a word may be that of an abbreviation: "Sen.", "J.", "Jr."."""
+    return len(word) == 1 or word in _SHORT or (len(word) <= 5 and word in vocabulary.titles)
+
+
+def _behind_link(words: list[str], at: int, last: int, vocabulary: Vocabulary) -> int:
+    """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
+    size = len(words)
+    if words[at] in _PARTICLES:
+        at += 1
+        if at < size and words[at] in _PARTICLES:
+            at += 1
+        return at
+    if words[at] in _LINKS and words[last - 1] in _LINKING:
+        at += 1
+        if at < size and words[at] == "the":
+            at += 1
+        return at
+    return -1

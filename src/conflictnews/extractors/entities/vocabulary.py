@@ -1,0 +1,112 @@
+"""What the tables say of single words and of whole names, in one place for the other files of this folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.lexicons.table import read_table
+from conflictnews.types import SpeakerKind
+
+__all__ = ["Known", "Vocabulary", "key_word", "key_words", "vocabulary"]
+
+
+class Known(NamedTuple):
+    """What a table knows of a name: its kind (None: it can't speak), its gender, and the plain form it stands for."""
+
+    kind: SpeakerKind | None
+    gender: str | None
+    plain: str
+
+
+class Vocabulary(NamedTuple):
+    """The tables as sets and mappings of folded words."""
+
+    common: frozenset[str]
+    genders: dict[str, str]
+    """First name: m, f, u."""
+    formal: dict[str, str]
+    """Short first name: the name that it stands for."""
+    titles: dict[str, tuple[str, str]]
+    """Title: its class (courtesy, office, modifier) and gender."""
+    heads: dict[str, SpeakerKind]
+    """Last word of a body's, a group's, a place's name."""
+    openings: dict[str, SpeakerKind]
+    """First word of a group's name: "Saraya"."""
+    starters: frozenset[str]
+    """Words that open sentences and are no part of a name, whatever their capital."""
+    roles: frozenset[str]
+    """Nouns for people by what they do."""
+    known: dict[tuple[str, ...], Known]
+    """Whole names, by their folded words."""
+    longest: dict[str, int]
+    """First word of a known name: the number of words of the longest one."""
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """A name as the folded words under which the tables know it.
+
+    >>> key_words("The Kata’ib Hezbollah")
+    ('kataib', 'hezbollah')
+    """
+    words = [key_word(word) for word in name.lower().split()]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def key_word(word: str) -> str:
+    """A folded word without apostrophes and without the full stop of an abbreviation.
+
+    >>> key_word("kata'ib"), key_word("st."), key_word("u.s.")
+    ('kataib', 'st', 'u.s.')
+    """
+    if "'" in word or "’" in word:
+        word = word.replace("'", "").replace("’", "")
+    return word[:-1] if word.endswith(".") and word.find(".") == len(word) - 1 else word
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The tables, read once."""
+    genders, formal = {}, {}
+    for name, gender, full in read_table("first_names", "name", "gender", "formal"):
+        genders[name.lower()] = gender
+        if full:
+            formal[name.lower()] = full.lower()
+    heads = read_table("organisation_heads", "word", "kind", "position")
+    known = _known_names()
+    longest: dict[str, int] = {}
+    for words in known:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    roles = (noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person")
+    return Vocabulary(
+        common=frozenset(word for (word,) in read_table("common_words", "word")),
+        genders=genders,
+        formal=formal,
+        titles={title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")},
+        heads={word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
+        openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
+        starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
+        roles=frozenset(roles),
+        known=known,
+        longest=longest,
+    )
+
+
+def _known_names() -> dict[tuple[str, ...], Known]:
+    known: dict[tuple[str, ...], Known] = {}
+
+    def put(name: str, kind: SpeakerKind | None, gender: str = "", plain: str = "") -> None:
+        known.setdefault(key_words(name), Known(kind, gender or None, plain or name))
+
+    for name, label, gender in read_table("known_names", "name", "kind", "gender"):
+        put(name, None if label == "none" else SpeakerKind(label), gender)
+    for name, group, _ in read_table("militant_groups", "name", "group", "nation"):
+        put(name, SpeakerKind.GROUP, plain=group)
+    for acronym, expansion, label in read_table("acronyms", "acronym", "expansion", "kind"):
+        put(acronym, SpeakerKind(label), plain=expansion)
+    for name, nation, label in read_table("nations", "name", "nation", "kind"):
+        kind = {"adjective": None, "demonym": SpeakerKind.GROUP}.get(label, SpeakerKind.PLACE)
+        put(name, kind, plain=nation if label in ("country", "short") else name)
+    for name, label in read_table("places", "name", "kind"):
+        put(name, SpeakerKind(label))
+    return known
