@@ -46,6 +46,8 @@ class Roles:
     weapons: list[Weapon] = attrs.field(factory=list)
     cause: int | None = None
     """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
+    reduced: bool = False
+    """A participle that stands for a relative clause: "the militia backed by Iran"."""
 
 
 @cache
@@ -57,6 +59,11 @@ def _frames() -> dict[str, Frame]:
         )
         for name, subject, obj, before, prepositions in rows
     }
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["armed"]
 
 
 @cache
@@ -103,13 +110,10 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     subjects = subjects_of(reading, verb)
     objects = objects_of(reading, match.after)
     passive = is_passive(reading, verb)
-    reduced = (
-        not objects
-        and not passive
-        and reading.classes[verb] in "ea"
-        and frame.object == "target"
-        and _is_transitive(frame)
-    )
+    helped = verb > reading.first and reading.classes[verb - 1] in "xr"
+    bare = not objects and not passive and not helped and reading.classes[verb] in "ea"
+    reduced = bare and _is_transitive(frame)
+    roles.reduced = (passive or reduced) and not helped
     if passive or reduced:
         objects, subjects, behind = subjects, [], match.last
         if reading.classes[verb] == "a":
@@ -177,6 +181,9 @@ def _modifiers(reading: Reading, first: int, frame: Frame, roles: Roles) -> None
         if nation is not None and frame.before:
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(EventArgument(nation, view.span(i, i + 1)))
+            return
+        if words[i] in _armed() and frame.before == "actor":
+            roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
         if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
             roles.location = place(reading, Phrase(i, i + 1, i))

@@ -74,6 +74,8 @@ def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
     if classes[i] in "ev" and classes[verb] in "vg":  # "threatened to boost", "were seen leaving", "began shelling"
         return subjects_of(reading, i, depth + 1) if not is_passive(reading, i) or classes[verb] == "v" else []
     if classes[i] == "p" and classes[verb] == "g":  # "in attacking", "accused of killing", "after shelling"
+        if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":
+            return phrases_before(reading, i)
         governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)
         return subjects_of(reading, governor, depth + 1) if governor is not None else []
     return []
@@ -166,7 +168,12 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 yield Oblique(word, phrases)
                 i = phrases[-1].last
                 continue
-        elif (label in "wvx" and word not in ("than",)) or (label == "e" and i > after and word not in light_verbs()) or (label == "c" and not _joins_prepositions(reading, i)) or word in (";", ":", ".", "?", "!"):
+        elif (
+            (label in "wvx" and word not in ("than",))
+            or (label == "e" and i > after and word not in light_verbs())
+            or (label == "c" and not _joins_prepositions(reading, i))
+            or word in (";", ":", ".", "?", "!")
+        ):
             return
         i += 1
 

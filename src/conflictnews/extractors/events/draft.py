@@ -36,6 +36,7 @@ class Draft:
     roles: Roles
     mentions: list[Span]
     definite: bool = False
+    alike: bool = False
     plural: bool = False
     counted: bool = False
     killed: list[NumericFact] = attrs.field(factory=list)

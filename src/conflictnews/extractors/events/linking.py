@@ -8,6 +8,7 @@ from conflictnews.types import EventArgument, EventType
 __all__ = ["linked"]
 
 _HARM = frozenset({"killing", "assault", "assassination", "massacre"})
+_NEAR = 14
 _ATTACKS = frozenset(
     {
         EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
@@ -43,6 +44,10 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
                 gone.add(number)
         elif draft.row.type is EventType.CLAIM:
             _claimed(draft, [drafts[k] for k in near if k > number])
+        elif draft.code in ("blame", "accusation"):
+            _blamed(draft, drafts, number)
+            if draft.code == "blame":
+                gone.add(number)
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
 
@@ -96,4 +101,18 @@ def _claimed(claim: Draft, events: list[Draft]) -> None:
     for event in events:
         if event.violent and claimant is not None:
             event.claimed_by = claimant
+            event.roles.actors = event.roles.actors or [claimant]
             return
+
+
+def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
+    """Who is blamed for what comes next ("accused of the murder"), or for what came before ("attributed to")."""
+    after = blame.match.trigger.frame != "blamed-on"
+    other = number + 1 if after else number - 1
+    if not 0 <= other < len(drafts):
+        return
+    event = drafts[other]
+    near = abs(event.match.first - blame.match.last) < _NEAR
+    who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
+    if event.violent and near and not event.roles.actors:
+        event.roles.actors = list(who)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.types import EventArgument, EventStatus
+from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
 
+_ATTACKS = frozenset(
+    {
+        EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
+        EventType.SHOOTING, EventType.KILLING, EventType.OTHER, EventType.CLASH,
+    }
+)  # fmt: skip
 _LOOK_BACK = 24
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
@@ -15,35 +21,53 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of one incident joined, in the order of their first mentions."""
     out: list[Draft] = []
     for draft in drafts:
-        home = next((group for group in reversed(out[-_LOOK_BACK:]) if _same_incident(group, draft)), None)
-        if home is None:
-            out.append(draft)
-        else:
+        recent = out[: -_LOOK_BACK - 1 : -1]
+        likely = _antecedents(draft, recent) if draft.generic else recent
+        home = next((group for group in likely if _same_incident(group, draft)), None)
+        if home is not None:
             _join(home, draft)
-    return out
+            continue
+        if draft.generic and draft.alike and likely and not likely[0].generic:
+            draft.code = likely[0].code
+        out.append(draft)
+    return [draft for draft in out if _settled(draft)]
+
+
+def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
+    """What "the attack" and "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
+    attacks = [group for group in recent if group.row.type in _ATTACKS and group.violent]
+    air = [group for group in attacks if group.row.type is EventType.AIRSTRIKE]
+    other = [group for group in attacks if group.row.type is not EventType.AIRSTRIKE]
+    return (air or other) if draft.code == "strike" else (other or air)
+
+
+def _settled(draft: Draft) -> bool:
+    """Give an attack that stayed general the kind that its harm or its parties tell; False for one that tells nothing."""
+    if not draft.generic:
+        return True
+    roles = draft.roles
+    told = bool(roles.actors or roles.targets or draft.killed or draft.injured)
+    if draft.code == "strike" and draft.match.trigger.pos == "n":
+        draft.code = "airstrike"
+    elif draft.killed:
+        draft.code = "killing"
+    return told
 
 
 def _same_incident(group: Draft, draft: Draft) -> bool:
-    if not _type_fits(group, draft) or (group.status in _REAL) != (draft.status in _REAL):
+    if not draft.generic and group.row.type is not draft.row.type:
+        return False
+    if (group.status in _REAL) != (draft.status in _REAL):
         return False
     if not _dates_fit(group, draft) or not _places_fit(group, draft):
         return False
-    if not _names_fit(group.roles.actors, draft.roles.actors):
+    roles, more = group.roles, draft.roles
+    if not _names_fit(roles.actors, more.actors) or not _names_fit(roles.targets, more.targets):
         return False
     if draft.definite:
-        return _names_fit(group.roles.targets, draft.roles.targets) or not draft.counted
-    if not (draft.roles.actors or draft.roles.targets):
-        return False
-    if not _names_fit(group.roles.targets, draft.roles.targets):
-        return False
-    shared = _share(group.roles.actors, draft.roles.actors) or _share(group.roles.targets, draft.roles.targets)
+        return True
+    shared = _share(roles.actors, more.actors) or _share(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
-
-
-def _type_fits(group: Draft, draft: Draft) -> bool:
-    if draft.generic:
-        return group.violent and (group.generic or draft.definite)
-    return group.row.type is draft.row.type
 
 
 def _dates_fit(group: Draft, draft: Draft) -> bool:

@@ -57,9 +57,13 @@ def phrase_after(reading: Reading, at: int) -> Phrase | None:
         label = classes[at]
         if label == "n":
             head = at
-        elif label in "au" or (
-            label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin
-        ) or (label == "s" and head == at - 1 and head >= 0) or (label == '"' and at == begin) or (label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end)):
+        elif (
+            label in "au"
+            or (label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin)
+            or (label == "s" and head == at - 1 and head >= 0)
+            or (label == '"' and at == begin)
+            or (label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end))
+        ):
             pass
         else:
             break

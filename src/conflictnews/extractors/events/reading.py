@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.arguments import read_roles
+from conflictnews.extractors.events.arguments import Roles, read_roles
+from conflictnews.extractors.events.clauses import light_verbs
+from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.noun_phrases import Reading
@@ -19,7 +21,10 @@ from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["read_drafts"]
 
-_DEFINITE = frozenset("the this that these those such similar its their his".split())
+_DEFINITE = frozenset("the this that these those".split())
+_ALIKE = frozenset(
+    "such similar latest another other more recent further new renewed second third its their his".split()
+)
 _NEEDS_ACTOR = frozenset(
     {
         "claim",
@@ -33,6 +38,9 @@ _NEEDS_ACTOR = frozenset(
         "deployment",
         "protest",
     }
+)
+_BLASTS = frozenset(
+    {EventType.BOMBING, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.AIRSTRIKE, EventType.SUICIDE_BOMBING}
 )
 _NEAR = 14
 
@@ -73,14 +81,22 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         code = roles.weapons[0][2]
         if code == "shooting" and trigger.frame == "plant":
             return None
+    if code == "killing" and roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
+        code = roles.weapons[0][2]
+    elif code == "killing" and trigger.pos == "v" and _in_combat(reading, match, roles):
+        code = "clash"
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if code == "strike" and not verbal and _is_of_workers(reading):
         draft.code = "strike-or-boycott"
     elif draft.generic:
         _specify(draft)
-    if not draft.violent and not _has_parties(draft):
+    if not draft.violent and roles.reduced:
         return None
+    if code != "blame" and not draft.violent and not _has_parties(draft):
+        return None
+    if status is EventStatus.OCCURRED and verbal and _is_purpose(reading, match.first):
+        draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
     if draft.row.type is EventType.THREAT:
         draft.status = EventStatus.THREATENED if status is EventStatus.OCCURRED else status
     if not verbal:
@@ -93,6 +109,26 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         ):
             return None
     return draft
+
+
+def _is_purpose(reading: Reading, verb: int) -> bool:
+    """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
+    i = verb - 1
+    if i <= reading.first or reading.classes[i] != "t":
+        return False
+    return reading.view.words[i - 1] not in light_verbs()
+
+
+def _in_combat(reading: Reading, match: Match, roles: Roles) -> bool:
+    """Whether the dead bore arms: soldiers and rebels fall in fights."""
+    if reading.view.words[match.first][:4] != "kill" or not roles.targets:
+        return False
+    return all(argument.name.casefold().split()[-1] in _combatants() for argument in roles.targets)
+
+
+@cache
+def _combatants() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["armed"]
 
 
 def _has_parties(draft: Draft) -> bool:
@@ -154,8 +190,11 @@ def _determine(draft: Draft) -> None:
     while i >= draft.reading.first and first - i < 7 and classes[i] in 'anudsp"':
         if classes[i] == "p" and words[i] != "of":
             break
+        if words[i] in _ALIKE:
+            draft.alike = True
         if words[i] in _DEFINITE:
-            draft.definite = True
+            draft.definite = not draft.alike
+            draft.alike = True
             break
         if classes[i] == "u" or words[i] in ("several", "dozens", "series", "another"):
             draft.counted = True

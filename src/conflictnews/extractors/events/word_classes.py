@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.events.triggers import first_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -86,7 +87,12 @@ def _is_headline(view: TextView, first: int, last: int) -> bool:
 
 def _capitalised(view: TextView, i: int, label: str, before: str) -> str:
     """A capital in mid-sentence makes a name of a word, unless that is an adjective of nation or a word of time."""
-    if label == "y" or (label == "a" and view.words[i] in _nationalities()) or before == '"':
+    if (
+        label == "y"
+        or (label == "e" and view.words[i] in first_words())
+        or (label == "a" and view.words[i] in _nationalities())
+        or before == '"'
+    ):
         return label
     return "a" if label == "a" else "n"
 
