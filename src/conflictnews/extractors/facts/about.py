@@ -15,6 +15,11 @@ _CLAUSE = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "--", "�
 _LINKS = frozenset("and or but while which who that when as because although though where if so than".split())
 _AUX = frozenset("has have had is are was were be been being will would could should may might must can did does do 's not also".split())
 _REACH = 40
+_TIMES = frozenset(
+    "last next this past early late earlier later year years month months week weeks day days quarter today yesterday tomorrow time january february march"
+    " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar"
+    " apr jun jul aug sep sept oct nov dec most more less other public same a the each total wide long deep high tall old previous then now and".split()
+)
 _MEASURES = frozenset("measure money percent duration age".split())
 
 
@@ -36,16 +41,31 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
     """
     if quantity.noun is not None or quantity.form == "ordinal":
         return
-    quantity.about = (
-        _behind_of(view, quantity, stop[1])
-        or _qualified(view, quantity, stop[1])
-        or _before_of(view, quantity, stop[0])
-        or _subject(view, quantity, stop[0])
-    )
+    for find, edge in ((_behind_of, stop[1]), (_qualified, stop[1]), (_before_of, stop[0]), (_subject, stop[0]), (_first, stop[0])):
+        found = find(view, quantity, edge)
+        if found is not None and not _is_time(view, found):
+            quantity.about = found
+            return
+
+
+def _is_time(view: TextView, found: tuple[int, int]) -> bool:
+    """Phrases that only tell when, and words that name nothing."""
+    return all(word in _TIMES or word[0].isdigit() or word.endswith("ly") for word in view.words[found[0] : found[1]])
+
+
+def _first(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
+    return _leading(view, start, quantity.first)
 
 
 def _behind_of(view: TextView, quantity: Quantity, end: int) -> tuple[int, int] | None:
     at = quantity.last
+    if at < end and view.words[at] == "(":  # "8 miles (13 km) of new tunnels"
+        for k in range(at + 1, min(at + 8, end)):
+            if view.words[k] == ")":
+                at = k + 1
+                break
+    elif at < end and view.words[at] == ")" and at + 1 < end and view.words[at + 1] in ("of", "in"):
+        at += 1
     if at + 1 >= end or view.words[at] not in ("of", "in") or (view.words[at] == "in" and quantity.kind != "money"):
         return None
     return _phrase(view, at + 1, end)
@@ -87,9 +107,11 @@ def _before_of(view: TextView, quantity: Quantity, start: int) -> tuple[int, int
     """"a fine of 10.5 million", "revenue of $5 billion", "at a speed of 90 mph"."""
     at = quantity.first - 1
     words = view.words
-    if at - 1 < start or words[at] not in ("of", "at") or words[at - 1] in noun_classes("function"):
+    if at - 1 < start or words[at] not in ("of", "at", "by", "up", "down", "to", "from") or words[at - 1] in noun_classes("function"):
         return None
-    if words[at] == "at" and (words[at - 1] in _verbs() or not words[at - 1].isalpha()):
+    if words[at] == "at" and words[at - 1].endswith("ly"):
+        at -= 1
+    if words[at] != "of" and (words[at - 1] in _verbs() or not words[at - 1].isalpha() or words[at - 1][-2:] in ("ed", "ly")):
         return None
     return _back(view, at, start)
 
@@ -124,7 +146,7 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
     if verb < 0:
         return _leading(view, start, at)
     k = verb
-    while k > floor and (words[k - 1] in verbs or words[k - 1] in noun_classes("adverb") or words[k - 1] in noun_classes("verb")
+    while k > floor and (words[k - 1] in _AUX or words[k - 1] in noun_classes("adverb") or words[k - 1].endswith("ly")
                          or words[k - 1] in ("already", "just", "also", "now", "only", "still", "to", "not", "already")):
         k -= 1
     end = k
@@ -132,6 +154,11 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
         end -= 1
         if end > floor and words[end - 1] == ",":
             end -= 1
+    if end > floor and words[end - 1] == ",":  # an aside before the verb: "debt, excluding banks, was"
+        for j in range(end - 2, max(floor, end - 14), -1):
+            if words[j] == ",":
+                end = j
+                break
     k = end
     while k > floor and end - k < 10:
         word = words[k - 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.facts.bounds import apply_bound
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
 
@@ -9,6 +10,7 @@ __all__ = ["attach_age"]
 
 _OLD = frozenset({"old", "olds", "old's", "older", "younger"})
 _YEARS = frozenset({"year", "month", "week", "day"})
+_BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years"})
 _CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
 
 
@@ -16,6 +18,15 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
     """Make a number an age where the words around it say so; its unit is then "year" or what the text has."""
     words, size = view.words, len(view.words)
     at = quantity.last
+    if words[quantity.first - 2 : quantity.first] == ["age", "of"] and quantity.kind in ("duration", "count") and quantity.unit in (None, *_YEARS):
+        quantity.kind, quantity.unit = "age", quantity.unit or "year"
+        k = quantity.first - 3
+        k -= k > 0 and words[k] == "the"
+        bound = {"under": "max", "below": "max", "over": "min", "above": "min"}.get(words[k] if k >= 0 else "")
+        if bound is not None:
+            apply_bound(quantity, bound)
+            quantity.first, quantity.start = k, view.starts[k]
+        return
     if quantity.kind == "duration" and quantity.unit in _YEARS:
         if quantity.tail in _OLD:
             quantity.kind, quantity.tail = "age", ""
@@ -40,8 +51,24 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
     if quantity.unit is None and at < size and words[at] in ("yo", "y.o.", "yr-old"):
         quantity.kind, quantity.unit, quantity.last, quantity.end = "age", "year", at + 1, view.ends[at]
         return
+    if quantity.plain and quantity.unit is None and _turning(view, quantity, before):
+        quantity.kind, quantity.unit = "age", "year"
+        return
     if quantity.plain and quantity.bound == "exact" and _apposed(view, quantity, before):
         quantity.kind, quantity.unit = "age", "year"
+
+
+def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
+    """"She turned 35 in May", "he will be 35 by": a person's age, nothing behind it that could be counted."""
+    words, at = view.words, quantity.last
+    if quantity.value is None or not 1 <= quantity.value <= 115 or (at < len(words) and words[at] not in _BEHIND_AGE):
+        return False
+    k = quantity.first - 2
+    if before in ("turned", "turning", "turns"):
+        return k >= 0 and words[k] in ("he", "she", "who", "has", "had", "just", "recently")
+    if before == "be" and k >= 1 and words[k] in ("will", "would"):
+        return words[k - 1] in ("he", "she")
+    return before in ("is", "was") and k >= 0 and words[k] in ("he", "she")
 
 
 def _following_noun(quantity: Quantity) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.words import number_words
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
@@ -42,7 +43,7 @@ def _names() -> tuple[frozenset[str], frozenset[str], dict[str, list[tuple[str, 
 def is_excluded(view: TextView, quantity: Quantity) -> bool:
     """Whether a number, read but without a unit so far, is a part of something else than a quantity."""
     if quantity.kind == "money" or quantity.unit is not None:
-        return False
+        return quantity.unit == "second" and _after_name(view, quantity)
     form = quantity.form
     if form == "clock":
         return not _is_ratio(quantity)
@@ -55,6 +56,12 @@ def is_excluded(view: TextView, quantity: Quantity) -> bool:
     if form == "words":
         return _words_excluded(view, quantity)
     return False
+
+
+def _after_name(view: TextView, quantity: Quantity) -> bool:
+    """"Channel 5s popular coverage": an "s" glued to a label."""
+    first, last = quantity.number
+    return last - first == 1 and view.words[first].endswith("s") and first > 0 and view.words[first - 1] in _names()[0]
 
 
 def _is_ratio(quantity: Quantity) -> bool:
@@ -189,7 +196,7 @@ def _is_address(view: TextView, quantity: Quantity) -> bool:
         word = view.words[k]
         if not (view.text[view.starts[k]].isupper() or word[0].isdigit()):
             return False
-        if word in _STREETS and k > at:
+        if word in _STREETS:
             return True
     return False
 
@@ -264,6 +271,10 @@ def _words_excluded(view: TextView, quantity: Quantity) -> bool:
         return True
     if behind in _CLOCK_WORDS or before == "point":
         return True
+    if before in ("bottom", "top", "final") and not _noun_like(behind):
+        return True
+    if words[first] == "dozen" and before not in ("per", "couple", "few", "several") and behind != "of" and not _noun_like(behind):
+        return last - first == 1 and quantity.first == first
     here = view.text[view.starts[first]]
     if here.isupper() and last < len(words) and view.text[view.starts[last]].isupper() and view.sentence_of(first)[0] != first:
         known = noun_classes("person") | noun_classes("plural")
@@ -282,8 +293,12 @@ def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> b
         return quantity.bound == "exact" and not (before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind))
     if behind == "of":
         return view.words[quantity.last + 1 : quantity.last + 2] in (["a"], ["course"], ["them's"])
-    if behind in ("out", "in", "over", "killed", "wounded", "injured", "dead", "died", "to"):
-        return behind == "to" and not view.words[quantity.last + 1 : quantity.last + 2][0:1] != []
+    if behind in ("killed", "wounded", "injured", "dead", "died"):
+        return False
+    if behind in ("out", "in", "over", "to"):
+        k = quantity.last + 1 + (behind == "out")
+        nxt = view.words[k].split("-")[0] if k < len(view.words) else ""
+        return not (nxt[:1].isdigit() or nxt in number_words())
     if _noun_like(behind) and behind not in ("another", "day", "time", "thing", "way"):
         return False
     casualty = before in ("killing", "injuring", "wounding", "killed", "wounded", "injured", "least", "only", "just", "arresting")

@@ -72,6 +72,8 @@ def _glued(view: TextView, quantity: Quantity) -> str | None:
     before = _signs()[0]
     dollar = at > 0 and view.words[at - 1] == "$" and view.ends[at - 1] == view.starts[at]
     code = before.get("$" + head) if dollar else before.get(head)
+    if head in ("minus-", "sub-"):
+        return None
     if code is not None:
         quantity.first = at - dollar
         quantity.start = view.starts[quantity.first]
@@ -132,6 +134,8 @@ def _behind(view: TextView, quantity: Quantity) -> str | None:
     behind = _signs()[1]
     if quantity.glue:
         code = behind.get(quantity.glue)
+        if code == "cent" and (quantity.sign or "¢" not in view.index and "$" not in view.index):
+            return None
         if code is not None:
             quantity.glue = ""
         return code
@@ -157,6 +161,10 @@ def _behind(view: TextView, quantity: Quantity) -> str | None:
         quantity.last, quantity.end = at + 1, view.ends[at]
         return "GBP"
     sign = behind.get(word)
+    if sign is None and len(word) == 4 and word[0] == "m" and (code_ := behind.get(word[1:])) is not None:
+        quantity.times(Decimal(1_000_000))  # "30 MUSD"
+        quantity.last, quantity.end, quantity.scaled = at + 1, view.ends[at], True
+        return code_
     touching = at < len(words) and view.starts[at] == view.ends[at - 1]
     if sign is None or (word.isalpha() and (len(word) == 1 or not view.text[view.starts[at]].isupper())):
         return None if sign is None or not (len(word) == 1 and touching) else sign

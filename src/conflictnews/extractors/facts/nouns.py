@@ -123,6 +123,8 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
             break
         if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
             break
+        if k > at and word[-2:] == "ed" and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person"))):
+            break
         if not single and is_plural(word) and not _compound_goes_on(view, k, stop):
             return at, k
         k += 1
@@ -164,4 +166,6 @@ def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
     if k + 1 >= stop:
         return False
     behind = view.words[k + 1]
+    if view.words[k] in ("times", "people", "men", "women", "others"):
+        return False
     return is_plural(behind) and view.starts[k + 1] == view.ends[k] + 1 and behind not in ("times",)

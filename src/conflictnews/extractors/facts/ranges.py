@@ -24,6 +24,8 @@ _CHANGE = frozenset(
 def read_tail_range(view: TextView, quantity: Quantity) -> bool:
     """"10-15", "300-400m": digits on both sides of a hyphen; ``kind`` becomes ``score`` where no range is counted."""
     tail = quantity.tail
+    if tail.startswith("to-"):
+        tail = tail[3:]
     if not tail or not tail[0].isdigit() or quantity.form != "digits":
         return False
     found = numeral(tail)
@@ -34,7 +36,7 @@ def read_tail_range(view: TextView, quantity: Quantity) -> bool:
     if quantity.glue in ("k", "bn", "mn", "tn"):
         factor = Decimal(10) ** {"k": 3, "mn": 6, "bn": 9, "tn": 12}[quantity.glue]
         high *= factor
-        low *= factor
+        low *= Decimal(1) if quantity.scaled else factor
         quantity.glue = ""
     quantity.plain = False
     _as_range(quantity, low, high)
@@ -62,11 +64,20 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         return False
     if gap and gap[0] == "-" and len(gap) == 1 and right.sign == "-":
         return False
-    if right.value is None or left.tail or not _same_kind(left, right):
+    if right.value is None or left.tail:
+        return False
+    if not gap and (left.bound, right.bound) == ("exact", "min") and words[right.first] == "over" and left.unit is right.unit is None:
+        closed = right.last >= len(words) or not words[right.last][0].isalnum()
+        return closed and bool(right.value) and _as_ratio(left, right)
+    if gap == ["and"] and {left.bound, right.bound} == {"min", "max"} and left.unit == right.unit and _apart_from_nouns(view, left, right):
+        return _close(left, right)
+    if gap in ([], ["and"]) and left.kind == "money" and (right.unit in ("cent", "penny") or _loose_cents(view, left, right)):
+        return _cents(left, right)
+    if not _same_kind(left, right):
         return False
     before = words[left.first - 1] if left.first else ""
-    if len(gap) == 2 and gap[0] in ("up", "or") and gap[1] in ("to",) and before in ("from", "starting"):
-        gap = ["to"]
+    if gap == ["-", "to"] or (not gap and right.bound == "max" and before == "from" and words[right.first : right.first + 2] == ["up", "to"]):
+        gap, right.bound = ["to"], "exact"
     if len(gap) == 2 and gap[0] == "out" and gap[1] == "of":
         return _ratio(view, left, right)
     if len(gap) == 1 and gap[0] in ("in", "over") and left.unit is None:
@@ -78,6 +89,30 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         left.start = view.starts[left.first]
         return _close(left, right)
     return False
+
+
+def _apart_from_nouns(view: TextView, left: Quantity, right: Quantity) -> bool:
+    return left.value is not None and right.value is not None and (
+        left.value < right.value if left.bound == "min" else right.value < left.value
+    )
+
+
+def _loose_cents(view: TextView, left: Quantity, right: Quantity) -> bool:
+    """"15 dollars 50", "15 dollars and 15.": two digits that nothing follows."""
+    if right.kind != "count" or right.bound != "exact" or right.value is None or not 10 <= right.value < 100 or left.scaled:
+        return False
+    at = right.last
+    return left.unit not in ("cent", "penny") and (at >= len(view.words) or not view.words[at][0].isalnum())
+
+
+def _cents(left: Quantity, right: Quantity) -> bool:
+    assert left.value is not None
+    assert right.value is not None
+    if left.unit in ("cent", "penny") or right.value >= 100:
+        return False
+    left.set(left.value + right.value / 100)
+    left.last, left.end = right.last, right.end
+    return True
 
 
 def _same_kind(left: Quantity, right: Quantity) -> bool:
@@ -100,15 +135,15 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
         return False
     if link in _DASHES and right.sign == "-":
         return False
+    if link == "to" and (before in _CHANGE or before == "by" or (left.unit is not None and right.unit is None and before != "from")):
+        return False
     if link == "to" and before == "from":
         k = left.first - 2
         if any(word in _CHANGE for word in view.words[max(0, k - 3) : k + 1]):
             return False
         left.first -= 1
         left.start = view.starts[left.first]
-    if link == "or" and (high <= low or high > low * 3 or left.unit != right.unit and left.unit is not None and right.unit is not None):
-        return False
-    if link == "or" and (left.form != right.form or view.words[left.last - 1] in ("more",)):
+    if link == "or" and (high <= low or high - low > 2 or left.form != right.form or "money" in (left.kind, right.kind)):
         return False
     if link == "or" and left.value is not None and (left.unit is None or right.unit is None) and right.kind != left.kind:
         return False
@@ -176,6 +211,11 @@ def _as_ratio(left: Quantity, right: Quantity) -> bool:
 def share_units(view: TextView, quantities: list[Quantity]) -> None:
     """Give a bare number the unit of its neighbour in a list: "2 and 3 miles", "$8 or 9", "from 21 mpg to 23"."""
     words = view.words
+    for k in range(len(quantities) - 2, -1, -1):  # "four-, five- and six-cylinder"
+        quantity, nxt = quantities[k], quantities[k + 1]
+        if not quantity.tail and nxt.tail and quantity.last < nxt.first <= quantity.last + 4 and words[quantity.last] == "-":
+            quantity.tail, quantity.unit, quantity.kind = nxt.tail, nxt.unit, nxt.kind
+            quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
     for k, quantity in enumerate(quantities):
         if quantity.unit is not None or quantity.kind != "count" or quantity.form not in ("digits", "words") or quantity.tail:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from conflictnews.extractors.facts.bounds import apply_bound
 from conflictnews.extractors.facts.money import glued_currencies
 from conflictnews.extractors.facts.quantity import EXACT, Quantity
 from conflictnews.extractors.facts.values import LONGEST, Numeral, is_continental, numeral, vulgar_fraction
@@ -16,6 +17,7 @@ from conflictnews.text import TextView
 __all__ = ["candidates", "read"]
 
 _HALF = Decimal("0.5")
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100".split())
 _NEGATIVE = frozenset({"-", "−", "minus", "negative"})
 _ARTICLES = frozenset({"a", "an"})
@@ -23,6 +25,7 @@ _SUFFIXES = {"k": 3, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12, "bln": 9, 
 _STARTERS = frozenset({"unit", "ten", "scale", "multiple", "vague", "ordinal", "fraction", "times"})
 _OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "these", "those"})
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_PREFIXED = re.compile(r"(minus-|sub-)(\d[\d.,]*)")
 _GLUED = re.compile(r"([a-z=]{1,4})(\d[\d.,]*)")
 
 
@@ -46,6 +49,7 @@ def candidates(view: TextView) -> list[int]:
             or ("-" in word and word[: word.index("-")] in starting)
             or ("0" <= word[-1] <= "9" and len(word) > 2 and (found := _GLUED.match(word)) and found[1] in glued)
             or ("0" <= word[2:3] <= "9" and word[:2] in glued)
+            or (word[-1] >= "0" and word[-1] <= "9" and word.startswith(("minus-", "sub-")))
         ):
             hits += positions
     hits.sort()
@@ -106,11 +110,27 @@ def _digits(view: TextView, at: int, found: Numeral) -> Quantity:
     if not quantity.glue and not quantity.tail:
         _join_groups(view, quantity, found)
         _add_fraction(view, quantity)
+        _power(view, quantity)
         _exponent(view, quantity)
+    elif quantity.glue[:1] in ("e", "x"):
+        _scientific(view, quantity)
     _scale(view, quantity)
     _sign(view, quantity)
     quantity.number = (quantity.first, quantity.last)
     return quantity
+
+
+def _scientific(view: TextView, quantity: Quantity) -> None:
+    """"1.3e6", "12e-1", "6.23x10^-4"."""
+    if quantity.glue == "x10":
+        _exponent(view, quantity)
+        return
+    power = quantity.glue[1:]
+    if quantity.glue == "e" and quantity.tail.isdecimal() and quantity.tail.isascii():
+        power, quantity.tail = "-" + quantity.tail, ""
+    if quantity.value is not None and not quantity.tail and power.lstrip("-").isdecimal() and power.isascii() and len(power) < 4:
+        quantity.set(quantity.value.scaleb(int(power), context=EXACT))
+        quantity.glue, quantity.plain = "", False
 
 
 def _join_groups(view: TextView, quantity: Quantity, found: Numeral) -> None:
@@ -153,7 +173,7 @@ def _add_fraction(view: TextView, quantity: Quantity) -> None:
         quantity.set(over)
         quantity.last, quantity.end, quantity.plain, quantity.form = at + 2, ends[at + 1], False, "fraction"
         _tail_of(view, quantity, at + 1)
-    elif quantity.plain and at < size and starts[at] == ends[at - 1] + 1:
+    elif quantity.plain and at < size and starts[at] - ends[at - 1] in (1, 2):
         over = _fraction(view, at, words[at].isdecimal())
         if over is not None and over < 1 and quantity.value is not None:
             quantity.set(EXACT.add(quantity.value, over))
@@ -181,19 +201,38 @@ def _tail_of(view: TextView, quantity: Quantity, at: int) -> None:
     quantity.tail = view.words[at].partition("-")[2]
 
 
+def _power(view: TextView, quantity: Quantity) -> None:
+    """"1.1^23": a small whole power."""
+    words, size, at = view.words, len(view.words), quantity.last
+    if at + 1 >= size or words[at] != "^" or quantity.value is None:
+        return
+    k = at + 1
+    signs = 0
+    while k < size and words[k] in ("-", "+", "−", "--") and k < at + 4:
+        signs += words[k].count("-") + words[k].count("−")
+        k += 1
+    if k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 3 and quantity.value:
+        power = int(words[k]) * (-1 if signs % 2 else 1)
+        quantity.set(Decimal(f"{quantity.value ** power:.15g}"))
+        quantity.last, quantity.end, quantity.plain = k + 1, view.ends[k], False
+
+
 def _exponent(view: TextView, quantity: Quantity) -> None:
     """"1.99×10−30", "6.23x10^-4"; "1.3e6" stays with its glue."""
     words, size = view.words, len(view.words)
     at = quantity.last
-    if at + 2 >= size or words[at] not in ("×", "x", "*") or words[at + 1] != "10" or quantity.value is None:
+    if quantity.glue == "x10" and at + 1 < size and words[at] == "^":
+        k = at + 1
+    elif at + 2 >= size or words[at] not in ("×", "x", "*") or words[at + 1] != "10" or quantity.value is None:
         return
-    k = at + 2 + (words[at + 2] == "^")
+    else:
+        k = at + 2 + (words[at + 2] == "^")
     negative = k < size and words[k] in ("-", "−", "–")
     k += negative
     if k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 4:
         power = -int(words[k]) if negative else int(words[k])
         quantity.set(quantity.value.scaleb(power, context=EXACT))
-        quantity.last, quantity.end, quantity.plain = k + 1, view.ends[k], False
+        quantity.last, quantity.end, quantity.plain, quantity.glue = k + 1, view.ends[k], False, ""
 
 
 def _scale(view: TextView, quantity: Quantity) -> None:
@@ -215,7 +254,7 @@ def _scale(view: TextView, quantity: Quantity) -> None:
     last = Decimal(1)
     while quantity.last < size and quantity.last - quantity.first < 8:
         word, _, tail = words[quantity.last].partition("-")
-        factor = scale_of(word)
+        factor = _THOUSAND if word == "k" and last == 1 else scale_of(word)
         if factor is None or (tail and word in ("dozen", "dozens")):
             break
         quantity.times(factor)
@@ -226,6 +265,23 @@ def _scale(view: TextView, quantity: Quantity) -> None:
         if tail:
             return
     _and_a_half(view, quantity, last)
+    if last == _HUNDRED:
+        _and_units(view, quantity)
+
+
+def _and_units(view: TextView, quantity: Quantity) -> None:
+    """"3 hundred and 21": what follows a hundred after digits."""
+    words, size, at = view.words, len(view.words), quantity.last
+    if at + 1 >= size or words[at] != "and" or quantity.value is None or (at + 2 < size and scale_of(words[at + 2]) is not None):
+        return
+    if words[at + 1].isdecimal() and words[at + 1].isascii() and len(words[at + 1]) < 3:
+        quantity.set(EXACT.add(quantity.value, Decimal(words[at + 1])))
+        quantity.last, quantity.end = at + 2, view.ends[at + 1]
+        return
+    found = spelled(words, at + 1, min(size, at + 3))
+    if found is not None and found.form == "words" and found.value < _HUNDRED and not found.tail:
+        quantity.set(EXACT.add(quantity.value, found.value))
+        quantity.last, quantity.end = found.last, view.ends[found.last - 1]
 
 
 def _and_a_half(view: TextView, quantity: Quantity, scale: Decimal) -> None:
@@ -237,8 +293,14 @@ def _and_a_half(view: TextView, quantity: Quantity, scale: Decimal) -> None:
     found = number_words().get(word)
     if found is None or not (found[0] == "fraction" or (found[0] == "ordinal" and 3 <= found[1] <= 10)):
         return
+    smaller = scale_of(words[at + 3]) if at + 3 < size and scale > 1 else None
+    if smaller is not None and smaller < scale:
+        scale = smaller
     quantity.set(EXACT.add(quantity.value, EXACT.multiply(scale, EXACT.divide(Decimal(1), found[1]))))
     quantity.last, quantity.end, quantity.tail, quantity.plain = at + 3, view.ends[at + 2], tail, False
+    if smaller is not None and smaller == scale:
+        quantity.last, quantity.end = at + 4, view.ends[at + 3]
+        return
     if quantity.last < size and scale == 1 and (factor := scale_of(words[quantity.last])) is not None:
         quantity.times(factor)
         quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
@@ -270,7 +332,7 @@ def _vulgar(view: TextView, at: int) -> Quantity | None:
 
 def _behind_letters(view: TextView, at: int) -> Quantity | None:
     """A currency's letters glued before the digits: "USD1,700", "RM79", "$US113"; the token may end at a comma."""
-    match = _GLUED.match(view.words[at])
+    match = _GLUED.match(view.words[at]) or _PREFIXED.match(view.words[at])
     if match is None:
         return None
     start = view.starts[at] + len(match[1])
@@ -288,6 +350,12 @@ def _behind_letters(view: TextView, at: int) -> Quantity | None:
     quantity = Quantity(at, last, start, end, found.value, "digits")
     quantity.glue = found.glue
     _scale(view, quantity)
+    if match[1] in ("minus-", "sub-"):
+        quantity.start = view.starts[at]
+        if match[1] == "minus-":
+            quantity.times(Decimal(-1))
+        else:
+            apply_bound(quantity, "max")
     return quantity
 
 
@@ -300,8 +368,11 @@ def _words(view: TextView, at: int) -> Quantity | None:
     if label == "vague" and words[at] in ("few", "number", "handful", "several", "multiple", "numerous"):
         return _several(view, at)
     found = spelled(words, at, stop)
-    if found is None:
+    if found is None or words[at] in ("once", "zeroth"):
         return None
+    if found.form == "ordinal" and _is_fraction(view, at, found):
+        worth = Decimal(f"{1 / found.value:.15g}")
+        return Quantity(at - 1, found.last, view.starts[at - 1], view.ends[found.last - 1], worth, "fraction")
     if label == "unit" and not found.tail and found.last < stop and words[found.last] in ("point",) and found.value < 100:
         return _point(view, at, found)
     if label == "multiple" and not _takes_article(view, at, found):
@@ -325,6 +396,14 @@ def _words(view: TextView, at: int) -> Quantity | None:
         quantity.low = quantity.high = None
     quantity.number = (quantity.first, quantity.last)
     return quantity
+
+
+def _is_fraction(view: TextView, at: int, found: Spelled) -> bool:
+    """"a third of", "a hundredth": an ordinal word behind "a" that divides."""
+    if at == 0 or view.words[at - 1] not in _ARTICLES or found.last > at + 1 or found.value < 3:
+        return False
+    behind = view.words[found.last] if found.last < len(view.words) else ""
+    return behind == "of" or (found.value >= 100 and not behind[:1].isalpha())
 
 
 def _mixed(view: TextView, quantity: Quantity, found: Spelled) -> None:

@@ -30,6 +30,11 @@ def settle(view: TextView, quantity: Quantity) -> bool:
         return True
     if quantity.kind != "count":
         return True
+    if quantity.form == "times":
+        return True
+    if quantity.bound == "range" and _is_score(view, quantity) and _is_result(view, quantity):
+        quantity.kind = "score"
+        return True
     attach_noun(view, quantity)
     if quantity.bound == "range" and quantity.noun is None and quantity.unit is None and _is_score(view, quantity):
         quantity.kind = "score"
@@ -37,6 +42,12 @@ def settle(view: TextView, quantity: Quantity) -> bool:
     if quantity.form == "vague" and quantity.noun is None:
         return view.words[quantity.number[0]] in ("dozens", "hundreds", "thousands", "millions", "scores") or quantity.last > quantity.first + 1
     return True
+
+
+def _is_result(view: TextView, quantity: Quantity) -> bool:
+    """"2-1 thanks to": the larger number first."""
+    above, _, below = view.words[quantity.number[0]].partition("-")
+    return above.isdecimal() and below.isdecimal() and above.isascii() and below.isascii() and Decimal(above) > Decimal(below)
 
 
 def _is_score(view: TextView, quantity: Quantity) -> bool:

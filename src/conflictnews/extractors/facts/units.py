@@ -162,6 +162,12 @@ def _apart(view: TextView, quantity: Quantity) -> Unit | None:
                 return None
             return _take(view, quantity, at + len(parts), unit)
     head, _, tail = word.partition("-")
+    if tail.startswith(("a-", "per-", "an-")) or tail == "owned":
+        tied = _word(words, head)
+        if tied is not None:
+            taken = _take(view, quantity, at + 1, tied)
+            quantity.tail = "" if tail == "owned" else tail
+            return taken
     if tail in ("old", "olds", "long", "deep", "wide", "tall", "high", "thick") and (unit_ := _word(words, head)) is not None:
         quantity.tail = tail
         return _take(view, quantity, at + 1, unit_)

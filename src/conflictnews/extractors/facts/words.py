@@ -45,7 +45,9 @@ def scale_of(word: str) -> Decimal | None:
     (Decimal('1000000'), None)
     """
     found = number_words().get(word)
-    return found[1] if found is not None and (found[0] == "scale" or word in ("dozen", "dozens")) else None
+    if word in ("dozen", "dozens"):
+        return Decimal(12)
+    return found[1] if found is not None and found[0] == "scale" else None
 
 
 def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
@@ -62,6 +64,11 @@ def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
         word = words[at]
         parts = word.split("-") if "-" in word and word != "-" else [word]
         if word == "and":
+            part = _fraction_behind(words, at, stop) if reader.form == "words" and at + 2 < stop else None
+            if part is not None:
+                reader.total += part[0]
+                reader.form = "mixed"
+                return reader.result(part[1], "")
             if not _and_continues(words, at, stop, reader):
                 break
             at += 1
@@ -80,6 +87,16 @@ def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
             reader.vague *= found[1] / 2
             at += 2
     return reader.result(at, "")
+
+
+def _fraction_behind(words: Sequence[str], at: int, stop: int) -> tuple[Decimal, int] | None:
+    """"and three fifths", "and fifty-four hundredths": a fraction below one behind the "and" at ``at``."""
+    found = number_words().get(words[at + 1].split("-")[0])
+    below = number_words().get(words[at + 2])
+    if found is None or found[0] not in ("unit", "ten") or below is None or below[0] != "fraction":
+        return None
+    part = spelled(words, at + 1, min(stop, at + 3))
+    return (part.value, part.last) if part is not None and part.form == "fraction" and part.value < 1 else None
 
 
 def _and_continues(words: Sequence[str], at: int, stop: int, reader: _Reader) -> bool:
@@ -128,7 +145,7 @@ class _Reader:
         if self.group is None and not self.total:
             self.form, self.vague = label, worth
             return True
-        return False
+        return label == "vague" and worth == 24 and self._multiply(Decimal(12))
 
     def _add(self, label: str, worth: Decimal) -> bool:
         group = self.group
@@ -191,4 +208,5 @@ class _Reader:
             return Spelled(self.vague, last, self.form, tail, _ONE)
         if self.group is None and not self.total:
             return None
-        return Spelled(self.total + (self.group or _ZERO), last, self.form, tail, self.scale)
+        form = "words" if self.form == "mixed" else self.form
+        return Spelled(self.total + (self.group or _ZERO), last, form, tail, self.scale)
