@@ -10,6 +10,7 @@ Every result points at the characters that prove it: ``article.text[span.start:s
 from conflictnews.compare import compare
 from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
 from conflictnews.extractors.protocol import Extractor
+from conflictnews.output import from_dict, from_json, to_dict, to_html, to_json, to_rows
 from conflictnews.parser import Parser
 from conflictnews.parsing import (
     parse,
@@ -118,6 +119,8 @@ __all__ = [
     "Verdict",
     "__version__",
     "compare",
+    "from_dict",
+    "from_json",
     "parse",
     "parse_attributions",
     "parse_blocks",
@@ -126,4 +129,8 @@ __all__ = [
     "parse_facts",
     "parse_many",
     "parse_quotes",
+    "to_dict",
+    "to_html",
+    "to_json",
+    "to_rows",
 ]
