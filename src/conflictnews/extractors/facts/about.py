@@ -96,6 +96,8 @@ def _phrase(view: TextView, at: int, end: int) -> tuple[int, int] | None:
             k += 1
             continue
         k += 1
+    if k > at and (words[at][0].isdigit() or (words[at][-2:] == "ed" and len(words[at]) > 4 and k - at == 1)):
+        return None
     while k > at and (words[k - 1] == "'s" or words[k - 1].endswith("ly") or words[k - 1] in ("ago", "annually", "used", "left")):
         k -= 1
     if k == at or words[at] in stops:

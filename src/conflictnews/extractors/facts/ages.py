@@ -10,7 +10,7 @@ __all__ = ["attach_age"]
 
 _OLD = frozenset({"old", "olds", "old's", "older", "younger"})
 _YEARS = frozenset({"year", "month", "week", "day"})
-_BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years"})
+_BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years", "?"})
 _CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
 
 
@@ -65,7 +65,7 @@ def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
         return False
     k = quantity.first - 2
     if before in ("turned", "turning", "turns"):
-        return k >= 0 and words[k] in ("he", "she", "who", "has", "had", "just", "recently")
+        return k >= 0 and (words[k] in ("he", "she", "who", "has", "had", "just", "recently") or view.text[view.starts[k]].isupper())
     if before == "be" and k >= 1 and words[k] in ("will", "would"):
         return words[k - 1] in ("he", "she")
     return before in ("is", "was") and k >= 0 and words[k] in ("he", "she")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from conflictnews.extractors.facts.nouns import attach_noun, noun_classes
+from conflictnews.extractors.facts.nouns import attach_noun, is_person
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.roles import attach_role, casualty_words
 from conflictnews.text import TextView
@@ -18,14 +18,6 @@ __all__ = ["unnumbered"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
-_PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
-_NOT_PERSONS = frozenset(
-    "number center centre paper letter order river power tower border member-state error motor sector terror door floor color colour"
-    " matter manner corner water weather winter summer computer chapter disaster computer-center plant restaurant committee degree fee list"
-    " bunker tanker helicopter bomber-jet freezer barrier carrier quarter trailer truck-trailer chopper cluster theater theatre dinner bulldozer"
-    " factor reactor tractor mortar launcher shelter flier series shoulder finger liter meter twist fist consist resist assist wrist mist"
-    " gesture monsoon warrant restaurant instant moment variant elephant guarantee transmitter letter-bomb transformer container explosion answer".split()
-)
 
 
 def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
@@ -57,19 +49,6 @@ def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | N
         return None
     attach_role(view, quantity, sentence)
     return quantity if quantity.role in ("killed", "injured") else None
-
-
-def is_person(word: str) -> bool:
-    """Whether a singular noun names a person, by the table or by its ending.
-
-    >>> is_person("contractor"), is_person("footballer"), is_person("tower")
-    (True, True, False)
-    """
-    if word in noun_classes("person"):
-        return True
-    if word in noun_classes("thing") or word in _NOT_PERSONS or len(word) < 5:
-        return False
-    return word.endswith(_PERSON_ENDINGS)
 
 
 def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:

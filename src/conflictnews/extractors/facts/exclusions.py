@@ -53,7 +53,7 @@ def is_excluded(view: TextView, quantity: Quantity) -> bool:
         return _digits_excluded(view, quantity)
     if form == "ordinal":
         return _ordinal_excluded(view, quantity)
-    if form == "words":
+    if form in ("words", "vague"):
         return _words_excluded(view, quantity)
     return False
 
@@ -90,6 +90,8 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
     touching = last < len(words) and starts[last] == ends[last - 1]
     if quantity.glue in ("am", "pm", "s") or behind in _CLOCK_WORDS or (quantity.glue and quantity.glue[0] == "x"):
         return True
+    if quantity.plain and last - first == 1 and len(words[first]) > 9:
+        return True  # an identifier
     if quantity.glue:
         return True  # "5G", "3D", "16E": a glued sign that is no unit
     if touching_before and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".") and not quantity.sign:
@@ -264,7 +266,7 @@ def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
 def _words_excluded(view: TextView, quantity: Quantity) -> bool:
     words, (first, last) = view.words, quantity.number
     if quantity.tail:
-        return False
+        return quantity.tail.endswith(("sided", "minded", "handed", "hearted", "faced", "piece", "way", "liner", "timer", "size", "off"))
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
     if before in _names()[0] and before not in ("no", "big", "group", "part"):
@@ -280,6 +282,8 @@ def _words_excluded(view: TextView, quantity: Quantity) -> bool:
         known = noun_classes("person") | noun_classes("plural")
         if last - first == 1 and not is_plural(behind) and behind not in known:
             return True
+    if words[first] in ("scores", "tens") and behind != "of":
+        return True
     if last - first == 1 and words[first] in _ONES:
         return _idle_one(view, quantity, before, behind)
     if quantity.value == Decimal(0) and words[first] == "zero":

@@ -6,15 +6,23 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.words import number_words
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
-__all__ = ["attach_noun", "is_plural", "noun_classes"]
+__all__ = ["attach_noun", "is_person", "is_plural", "noun_classes"]
 
 _REACH = 7
 _OF_BREAKS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those", "this", "that", "such", "all", "some", "a", "an"})
 _MODIFIERS = frozenset("other more additional further new".split())
-_DASHES = frozenset({"-", "–", "—"})
+_PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
+_NOT_PERSONS = frozenset(
+    "number center centre paper letter order river power tower border member-state error motor sector terror door floor color colour"
+    " matter manner corner water weather winter summer computer chapter disaster computer-center plant restaurant committee degree fee list"
+    " bunker tanker helicopter bomber-jet freezer barrier carrier quarter trailer truck-trailer chopper cluster theater theatre dinner bulldozer"
+    " factor reactor tractor mortar launcher shelter flier series shoulder finger liter meter twist fist consist resist assist wrist mist"
+    " gesture monsoon warrant restaurant instant moment variant elephant guarantee transmitter letter-bomb transformer container explosion answer".split()
+)
 
 
 @cache
@@ -41,6 +49,19 @@ def is_plural(word: str) -> bool:
     if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith("is") or word.endswith("ous"):
         return False
     return word not in _stops() and word not in noun_classes("singular-s") and word[0].isalpha()
+
+
+def is_person(word: str) -> bool:
+    """Whether a singular noun names a person, by the table or by its ending.
+
+    >>> is_person("contractor"), is_person("footballer"), is_person("tower")
+    (True, True, False)
+    """
+    if word in noun_classes("person"):
+        return True
+    if word in noun_classes("thing") or word in _NOT_PERSONS or len(word) < 5:
+        return False
+    return word.endswith(_PERSON_ENDINGS)
 
 
 def attach_noun(view: TextView, quantity: Quantity) -> None:
@@ -93,8 +114,10 @@ def _behind_of(view: TextView, at: int) -> int | None:
     start = at + 1
     while start < len(words) and start < at + 4 and words[start] in _OF_BREAKS:
         start += 1
-    if start < len(words) and words[start] == "most" and start + 1 < len(words):
-        start += 1
+    while start + 1 < len(words) and start < at + 6 and (
+        words[start] in ("most", "past", "last", "first", "next") or words[start].isdigit() or words[start] in number_words()
+    ):
+        start += 1  # "85 of the 154 meetings", "five of the past six cycles"
     if start >= len(words) or words[start] in noun_classes("function"):
         return None
     return start
@@ -109,7 +132,7 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
     while k < stop:
         word = words[k]
         if not word[0].isalnum():
-            if word in ("'", "’") and k > at and k + 1 < stop and starts[k] == ends[k - 1]:
+            if word in ("'", "’", "'s") and k > at and k + 1 < stop and starts[k] == ends[k - 1] and words[k + 1][0].isalnum():
                 k += 1
                 continue
             if word in ('"', "“", "‘") and k == at:
@@ -123,9 +146,11 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
             break
         if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
             break
-        if k > at and word[-2:] == "ed" and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person"))):
+        if ((k > at and word[-2:] == "ed") or (not single and word[-3:] == "ing") or (k == at and word[-2:] == "ed" and not single)) and len(word) > 4 and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person"))):
             break
-        if not single and is_plural(word) and not _compound_goes_on(view, k, stop):
+        if not single and is_plural(word) and not _compound_goes_on(view, k, stop) and not (
+            k + 2 < size and words[k + 1] in ("'", "’", "'s") and starts[k + 1] == ends[k] and is_plural(words[k + 2])
+        ):
             return at, k
         k += 1
     while k > at and (not words[k - 1][0].isalnum() or words[k - 1] in stops):
@@ -133,6 +158,8 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
     if k == at or (not single and k - at > 4):
         return None
     last = k - 1
+    if single and last > at and words[last].endswith(("ed", "taken", "given")):
+        last -= 1
     for j in range(at, k):
         if single and words[j].endswith("ly") and j > at:
             last = j - 1

@@ -29,7 +29,7 @@ def read_tail_range(view: TextView, quantity: Quantity) -> bool:
     if not tail or not tail[0].isdigit() or quantity.form != "digits":
         return False
     found = numeral(tail)
-    if found is None or found.value is None or quantity.value is None:
+    if found is None or found.value is None or quantity.value is None or found.tail[:1].isdigit() or found.clock:
         return False
     low, high = quantity.value, found.value
     quantity.tail, quantity.glue = found.tail, found.glue

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.facts.nouns import noun_classes
+from conflictnews.extractors.facts.nouns import is_person, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
@@ -77,11 +77,21 @@ def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -
         )
     if role is None or (role in ("killed", "injured", "captured", "missing", "displaced") and head in noun_classes("thing")):
         return
+    if role in ("captured", "missing", "displaced") and head and not _is_people(head):
+        return
     if role in ("killed", "injured", "missing") and head and head[:-1] in noun_classes("thing") and head.endswith("s"):
         return
     if role == "launched" and head not in _WEAPONS and head:
         return
     quantity.role = role
+
+
+def _is_people(head: str) -> bool:
+    """Whether a head noun names persons: by the tables, else by the ending of its singular."""
+    if head in noun_classes("plural") or head in noun_classes("person"):
+        return head not in ("cases", "data", "media", "aircraft", "sheep", "cattle", "fish", "feet", "spacecraft")
+    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else head
+    return is_person(singular)
 
 
 def _own(view: TextView, quantity: Quantity, head: str) -> str | None:

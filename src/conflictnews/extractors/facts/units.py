@@ -90,8 +90,8 @@ def _glued(view: TextView, quantity: Quantity) -> Unit | None:
     if quantity.glue:
         surface = view.text[quantity.end - len(quantity.glue) - (len(quantity.tail) + 1 if quantity.tail else 0) :][: len(quantity.glue)]
         unit = _symbol(surface) or _word(words, quantity.glue)
-        if surface in ("C", "F") and _after(view, quantity.last) not in ("degrees",):
-            unit = _symbol(surface)
+        if surface == "s" and view.words[quantity.number[0]].endswith("0s"):
+            return None  # "the 1990s"
         if unit is not None:
             if surface == "m" and _reads_million(view, quantity):
                 quantity.times(_MILLION)
