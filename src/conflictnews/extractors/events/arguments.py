@@ -112,7 +112,7 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     bare = not objects and not passive and not helped and reading.classes[verb] in "ea"
-    reduced = bare and _is_transitive(frame)
+    reduced = bare and (_is_transitive(frame) or frame.object == "weapon")
     roles.reduced = (passive or reduced) and not helped
     if passive or reduced:
         objects, subjects, behind = subjects, [], match.last

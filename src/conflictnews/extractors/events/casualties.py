@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
-from conflictnews.types import Attribution, DateRef, Layers, NumericFact, Role, Span
+from conflictnews.types import Attribution, DateRef, DateType, Layers, NumericFact, Role, Span
 
 __all__ = ["attach"]
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
 def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
@@ -18,11 +20,13 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     facts = [fact for fact in done.get("facts", NumericFact) if fact.role in (Role.KILLED, Role.INJURED)]
     if facts:
         _casualties(view, facts, [draft for draft in drafts if draft.violent])
-    dates = sorted(done.get("dates", DateRef), key=lambda date: date.span)
+    dates = [
+        date
+        for date in done.get("dates", DateRef)
+        if date.type in (DateType.DATE, DateType.TIME) and date.value not in _VAGUE
+    ]
     if dates:
-        starts = [date.span.start for date in dates]
-        for draft in drafts:
-            draft.date = _date(view, dates, starts, draft)
+        _dates(view, dates, drafts)
     attributions = done.get("attributions", Attribution)
     if attributions:
         _attributions(attributions, drafts)
@@ -42,17 +46,27 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
         (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
 
 
-def _date(view: TextView, dates: list[DateRef], starts: list[int], draft: Draft) -> DateRef | None:
-    """The nearest date of the sentence that is a point in time."""
-    reading, at = draft.reading, draft.mentions[0].start
-    low = bisect_left(starts, view.starts[reading.first])
-    high = bisect_right(starts, view.ends[reading.last - 1])
-    near = [
-        date
-        for date in dates[max(low, bisect_left(starts, at) - 3) : min(high, bisect_left(starts, at) + 3)]
-        if date.type in ("DATE", "TIME")
-    ]
-    return min(near, key=lambda date: (abs(date.span.start - at), date.span), default=None)
+def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
+    """A date belongs to the nearest event of its sentence; one that says which noun is meant ("the 2015 deal") to none."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.reading.first, []).append(draft)
+    pairs: list[tuple[int, int, Draft, DateRef]] = []
+    for number, date in enumerate(dates):
+        at = min(view.token_at(date.span.start), len(view) - 1)
+        near = by_sentence.get(view.sentence_of(at)[0])
+        if near and not (date.text.isdigit() and at > 0 and view.words[at - 1] not in ("in", "since", "during", "by")):
+            apart, draft = min(((_apart(one, date), one) for one in near[:32]), key=lambda pair: pair[0])
+            pairs.append((apart, number, draft, date))
+    pairs.sort(key=lambda pair: pair[:2])
+    for _, _, draft, date in pairs:
+        if draft.date is None:
+            draft.date = date
+
+
+def _apart(draft: Draft, date: DateRef) -> int:
+    """Characters between a date and the nearest mention."""
+    return min(abs(span.start - date.span.start) for span in draft.mentions)
 
 
 def _attributions(attributions: tuple[Attribution, ...], drafts: list[Draft]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from conflictnews.extractors.events.noun_phrases import REACH, Phrase, Reading, phrases_after, phrases_before
+from conflictnews.extractors.events.noun_phrases import BOUNDS, REACH, Phrase, Reading, phrases_after, phrases_before
 from conflictnews.lexicons.table import word_sets
 
 __all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "reporting_verbs", "subjects_of"]
@@ -71,6 +71,9 @@ def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
         return _antecedent(reading, i, stop)
     if words[i] in ("it", "they"):
         return _reporter(reading, i, stop, depth)
+    raised = "t" in classes[i + 1 : verb]
+    if classes[i] in "ev" and raised and verb - i < 6:  # "was believed to have killed"
+        return subjects_of(reading, i, depth + 1)
     if classes[i] in "ev" and classes[verb] in "vg":  # "threatened to boost", "were seen leaving", "began shelling"
         return subjects_of(reading, i, depth + 1) if not is_passive(reading, i) or classes[verb] == "v" else []
     if classes[i] == "p" and classes[verb] == "g":  # "in attacking", "accused of killing", "after shelling"
@@ -151,7 +154,9 @@ def _before_parenthesis(reading: Reading, i: int, stop: int) -> int | None:
 
 def objects_of(reading: Reading, after: int) -> list[Phrase]:
     """The noun phrases that begin at ``after``, the object of the verb before."""
-    if after >= reading.last or reading.classes[after] not in 'dnauroeg"':
+    if after >= reading.last:
+        return []
+    if reading.classes[after] not in 'dnauroeg"' and reading.view.words[after] not in BOUNDS:
         return []
     return phrases_after(reading, after)
 

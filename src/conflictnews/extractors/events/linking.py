@@ -32,23 +32,46 @@ def linked(drafts: list[Draft]) -> list[Draft]:
 
 
 def _sentence(drafts: list[Draft]) -> list[Draft]:
-    gone: set[int] = set()
+    gone: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
-        if draft.code in _HARM or (draft.code == "strike" and draft.match.trigger.pos == "v"):
+        if _is_harm(draft) or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
-            if home is not None and home not in gone:
+            home = gone.get(home, home) if home is not None else None
+            if home is not None:
                 _give(drafts[home], draft)
-                gone.add(number)
+                gone[number] = home
             elif draft.code == "strike" and not _strikes(draft):
-                gone.add(number)
+                gone[number] = number
+        elif number > 0 and _is_setting(drafts[number - 1], draft):
+            _give(draft, drafts[number - 1])
+            draft.mentions.sort()
+            gone[number - 1] = number
         elif draft.row.type is EventType.CLAIM:
             _claimed(draft, [drafts[k] for k in near if k > number])
         elif draft.code in ("blame", "accusation"):
             _blamed(draft, drafts, number)
             if draft.code == "blame":
-                gone.add(number)
+                gone[number] = number
     return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
+def _is_setting(before: Draft, draft: Draft) -> bool:
+    """ "In the attack, rockets hit the base": the sentence begins with the event that it goes on to tell."""
+    words, first = before.reading.view.words, before.reading.first
+    if (
+        before.code != "attack"
+        or before.match.trigger.pos != "n"
+        or not draft.violent
+        or draft.row.type not in _ATTACKS
+    ):
+        return False
+    return words[first] in ("in", "during") and before.match.first - first < 7 and not before.roles.targets
+
+
+def _is_harm(draft: Draft) -> bool:
+    """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
+    return draft.match.trigger.code in _HARM
 
 
 def _strikes(draft: Draft) -> bool:
@@ -70,18 +93,18 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
             if k != number and match.first <= cause < match.last and drafts[k].row.type in _ATTACKS:
                 return k
         return None
-    follows = draft.reading.classes[draft.match.first] == "g" and draft.code in _HARM
+    follows = draft.reading.classes[draft.match.first] == "g" and _is_harm(draft)
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
         before = drafts[number - 1]
-        if before.row.type in _ATTACKS or (before.code in _HARM and follows):
+        if before.row.type in _ATTACKS or (_is_harm(before) and follows):
             return number - 1
     return None
 
 
 def _give(attack: Draft, harm: Draft) -> None:
     """The attack takes over what the harm tells."""
-    if attack.generic and harm.code != "assault":
+    if attack.code == "attack" and harm.code != "assault":
         attack.code = harm.code
     attack.mentions += harm.mentions
     roles, more = attack.roles, harm.roles

@@ -36,6 +36,8 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
     """What "the attack" and "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
     attacks = [group for group in recent if group.row.type in _ATTACKS and group.violent]
+    plain = (EventType.KILLING, EventType.OTHER)
+    attacks.sort(key=lambda group: group.row.type in plain)  # stable: the nearest first, among each kind
     air = [group for group in attacks if group.row.type is EventType.AIRSTRIKE]
     other = [group for group in attacks if group.row.type is not EventType.AIRSTRIKE]
     return (air or other) if draft.code == "strike" else (other or air)

@@ -13,6 +13,7 @@ __all__ = [
     "acts_like_one",
     "is_group",
     "is_place_name",
+    "is_state",
     "nation_of_adjective",
     "participant",
     "participant_behind",
@@ -70,6 +71,11 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     kinds = ("country", "short", "capital") if acts else ("country", "short")
     name = _states(kinds).get(folded) or _groups().get(folded) or _named_group(view.words, first, last)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def is_state(name: str) -> bool:
+    """Whether this is the plain name of a state."""
+    return name in _states(("country",)).values()
 
 
 def acts_like_one(view: TextView, head: int) -> bool:

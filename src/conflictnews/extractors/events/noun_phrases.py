@@ -8,14 +8,12 @@ from typing import NamedTuple
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
-__all__ = ["Phrase", "Reading", "phrase_after", "phrases_after", "phrases_before"]
+__all__ = ["BOUNDS", "Phrase", "Reading", "phrase_after", "phrases_after", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""
 _INNER = frozenset("nau")
-_BOUNDS = frozenset(
-    "more than at least up to as many about around nearly over some only almost fewer less most".split()
-)
+BOUNDS = frozenset("more than at least up to as many about around nearly over some only almost fewer less most".split())
 _CHAIN = frozenset("of in from at with near on for inside outside to against".split())
 
 
@@ -86,7 +84,7 @@ def _past_number(reading: Reading, at: int, end: int) -> int:
     while at < end and classes[at] in "du":
         at += 1
     bound = at
-    while bound < end and bound - at < 4 and words[bound] in _BOUNDS:
+    while bound < end and bound - at < 4 and words[bound] in BOUNDS:
         bound += 1
     if at < bound < end and classes[bound] in "du":
         at = bound

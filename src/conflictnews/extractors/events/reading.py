@@ -8,7 +8,7 @@ from conflictnews.extractors.events.arguments import Roles, read_roles
 from conflictnews.extractors.events.clauses import light_verbs
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.names import acts_like_one
+from conflictnews.extractors.events.names import acts_like_one, is_state
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
@@ -83,6 +83,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
             return None
     if code == "killing" and roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
         code = roles.weapons[0][2]
+    elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
+        code = "airstrike"
     elif code == "killing" and trigger.pos == "v" and _in_combat(reading, match, roles):
         code = "clash"
     status = status_of(reading, match.first, verbal)
@@ -116,7 +118,12 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     i = verb - 1
     if i <= reading.first or reading.classes[i] != "t":
         return False
-    return reading.view.words[i - 1] not in light_verbs()
+    return reading.view.words[i - 1] not in light_verbs() and reading.classes[i - 1] not in "ar"
+
+
+def _has_aircraft(roles: Roles) -> bool:
+    """A state that bombs does so from the air."""
+    return not roles.weapons and any(is_state(argument.name) for argument in roles.actors)
 
 
 def _in_combat(reading: Reading, match: Match, roles: Roles) -> bool:
@@ -141,8 +148,12 @@ def _has_parties(draft: Draft) -> bool:
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:
+    """Whether there is a name in it, or its head is a word for a body or for people."""
     first, last = view.token_at(argument.span.start), view.token_at(argument.span.end - 1) + 1
-    return any(acts_like_one(view, i) for i in range(first, min(last, first + 12)))
+    words = view.words[first : min(last, first + 12)]
+    head = first + words.index("of") - 1 if "of" in words[1:] else first + len(words) - 1
+    capital = any(view.text[view.starts[i]].isupper() for i in range(first, first + len(words)) if i > 0)
+    return capital or acts_like_one(view, head)
 
 
 def _embedded(outer: Draft, draft: Draft) -> bool:

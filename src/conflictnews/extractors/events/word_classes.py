@@ -7,7 +7,7 @@ mark.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from conflictnews.extractors.events.triggers import first_words
 from conflictnews.lexicons.table import read_table
@@ -22,7 +22,9 @@ _MARKS = {
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "ical", "ish", "ive", "less", "ic", "al")
 _PARTICIPLES = ("ed", "led", "made", "run", "held", "born", "owned", "linked", "ruled", "speaking", "wide")
-_BEFORE_NOUN = frozenset("dauns")
+_CLOSED = frozenset('dxotcus,."')
+_OPEN = frozenset("megvw")
+_LONGEST_HEADLINE = 25
 
 
 @cache
@@ -61,27 +63,33 @@ def _guess(word: str) -> str:
 
 def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
     """Write the classes of the tokens of one sentence into ``classes``, which is as long as the text has tokens."""
-    words, text, starts, table = view.words, view.text, view.starts, _table()
-    for i in range(first, last):
-        word = words[i]
-        classes[i] = table.get(word) or _guess(word)
-    shouted = _is_headline(view, first, last)
+    words, text, starts = view.words, view.text, view.starts
+    labels = [_class_of(word) for word in words[first:last]]
+    classes[first:last] = labels
+    shouted = last - first < _LONGEST_HEADLINE and _is_headline(view, first, last)
     before = "."
-    for i in range(first, last):
-        label = classes[i]
-        if not shouted and i > first and label in "vmgraepyn" and text[starts[i]].isupper():
-            label = _capitalised(view, i, label, before)
-        after = classes[i + 1] if i + 1 < last else "."
-        if label in "megvw":
-            label = _in_context(words[i], label, before, after, words[i - 1] if i > first else "")
+    for i, label in enumerate(labels, first):
+        if label in _CLOSED:
+            before = label
+            continue
+        if not shouted and i > first and text[starts[i]].isupper():
+            label = _capitalised(view, i, label, before)  # noqa: PLW2901 - one word, read in two steps
+        if label in _OPEN:
+            after = classes[i + 1] if i + 1 < last else "."
+            previous = words[i - 1] if i > first else ""
+            label = _in_context(words[i], label, before, after, previous)  # noqa: PLW2901
         classes[i] = before = label
+
+
+@lru_cache(maxsize=1 << 15)
+def _class_of(word: str) -> str:
+    return _table().get(word) or _guess(word)
 
 
 def _is_headline(view: TextView, first: int, last: int) -> bool:
     """Title case tells nothing of names: most words of the sentence have a capital."""
     text, starts = view.text, view.starts
-    end = min(last, first + 24)
-    letters = [text[starts[i]] for i in range(first, end) if len(view.words[i]) > 3]
+    letters = [text[starts[i]] for i in range(first, last) if len(view.words[i]) > 3]
     return sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
 
 
