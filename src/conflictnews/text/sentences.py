@@ -18,8 +18,9 @@ _STOPS = frozenset({".", "?", "!", "…", "...", "....", "。", "؟", "।"})
 _CLOSERS = frozenset("\"”’'»›)]") | {"''", "'"}
 _TIGHT = frozenset("?!") | {"…"}
 _REPORTING = frozenset(
-    {"said", "says", "asked", "asks", "told", "added", "replied", "wrote", "tweeted", "joked", "quipped", "shouted"}
-    | {"wondered"}
+    "said says asked asks told tells added adds replied replies wrote writes tweeted joked quipped shouted wondered "
+    "demanded exclaimed cried yelled screamed chanted mused answered responded continued concluded insisted argued "
+    "recalled explained noted declared warned thundered snapped retorted inquired pleaded whispered muttered".split()
 )
 
 

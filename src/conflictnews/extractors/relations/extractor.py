@@ -11,14 +11,17 @@ import attrs
 from conflictnews.extractors.relations.continuation import attach_quotations
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
+from conflictnews.extractors.relations.occasions import medium_of, via_of
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.sentence import sentence_drafts
 from conflictnews.extractors.relations.transcripts import transcript_drafts
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import AttributionRelation, Layers, Span
+from conflictnews.types import AttributionRelation, Block, BlockKind, Layers, Span
 
 __all__ = ["RelationExtractor"]
+
+_PHRASES = frozenset({"according"})
 
 
 @attrs.frozen
@@ -31,10 +34,15 @@ class RelationExtractor:
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[AttributionRelation]:
         """Every outermost attribution, in the order of the text."""
         text, story = QuotedView(view), Story(done)
-        candidates = view.positions(cue_words().keys() | {"according"} if len(view.index) < 50 else _present(view))
+        candidates = view.positions(view.index.keys() & cue_words().keys() | _PHRASES)
         drafts = transcript_drafts(text)
         spoken = {draft.sentence for draft in drafts}
+        filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE}
         for number, (first, last) in enumerate(view.sentences):
+            if view.starts[first] in filed:  # "BAGHDAD (Reuters) -" is no part of the sentence that follows
+                first = view.tokens_in(filed[view.starts[first]]).stop
+            if first >= last:
+                continue
             if view.starts[first] not in story or number in spoken:
                 continue
             inside = candidates[bisect_left(candidates, first) : bisect_left(candidates, last)]
@@ -44,10 +52,6 @@ class RelationExtractor:
             yield _relation(text, draft)
 
 
-def _present(view: TextView) -> set[str]:
-    return view.index.keys() & cue_words().keys()
-
-
 def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
     content = tuple(_span(text, part) for part in sorted(draft.parts))
     source = _span(text, draft.source) if draft.source else None
@@ -55,7 +59,14 @@ def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
     parts = [span for span in (source, cue, *content) if span is not None]
     hull = Span(min(span.start for span in parts), max(span.end for span in parts))
     return AttributionRelation(
-        span=hull, text=hull.of(text.view.text), content=content, source=source, cue=cue, pattern=draft.pattern
+        span=hull,
+        text=hull.of(text.view.text),
+        content=content,
+        source=source,
+        cue=cue,
+        medium=medium_of(text, draft),
+        via=via_of(text, draft),
+        pattern=draft.pattern,
     )
 
 

@@ -42,6 +42,11 @@ class QuotedView:
             self.inside[first:last] = [number] * (last - first)
             self.opening[first] = number
             self.closing[last - 1] = number
+        self._edges = sorted(self.opening.keys() | self.closing.keys())
+
+    def edges(self, first: int, last: int) -> list[int]:
+        """The tokens in a range at which quotations open or close, ascending."""
+        return self._edges[bisect_left(self._edges, first) : bisect_left(self._edges, last)]
 
     def _names(self, quotation: Quotation, first: int, last: int) -> bool:
         """Whether the marks hold a term or a title, which nobody says: "the movie 'Barton Fink'", "so-called"."""

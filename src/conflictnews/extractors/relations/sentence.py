@@ -32,6 +32,8 @@ _NOT_RESUMED = frozenset("as while but although though who which whose where whe
 
 def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candidates: list[int]) -> list[Draft]:
     """All attributions whose cue stands in a sentence, outermost ones only, by their cue."""
+    if not candidates and not text.edges(first, last):
+        return _colon(text, number, first, last)
     cues = [cue for cue in find_cues(text, first, last, candidates) if text.inside[cue.head] < 0]
     cues += _open_class(text, first, last, cues)
     drafts: list[Draft] = []
@@ -52,7 +54,7 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
         draft = _noun_cue(text, number, first, last, cue, stops) if cue.word.noun else _preposed(
             text, number, first, last, cue, drafts, stops
         )
-        if draft is not None:
+        if draft is not None and not any(other.holds(draft.parts[-1][0]) for other in drafts):
             drafts.append(draft)
     if not drafts:
         drafts += _colon(text, number, first, last)
@@ -94,7 +96,7 @@ def _open_class(text: QuotedView, first: int, last: int, known: list[Cue]) -> li
     """Verbs of no list beside a quotation: ``"Never!" the crowd screamed back.``, ``He typed: "No."``"""
     heads = {cue.head for cue in known}
     out = []
-    for k in range(first, last):
+    for k in text.edges(first, last):
         at = -1
         if k in text.closing and k + 2 < last:
             at = k + 2 if text.words[k + 1] in (",", "-", "–", "—") else k + 1
@@ -135,7 +137,7 @@ def _postposed(
             return None
     elif text.words[edge] not in (",", "—", "–", "--") or cue.word.certainty < _SURE or behind is None:
         return None
-    elif not _has_verb(text, first, edge):
+    elif not _has_verb(text, first, edge) and not _interrupts(text, behind, last):
         return None
     left = _left_content(text, first, edge, earlier)
     if left is None:
@@ -153,6 +155,11 @@ def _postposed(
 def _behind_quotation(text: QuotedView, first: int, edge: int) -> bool:
     """Whether a quotation ends at ``edge``, or before the pause that stands there."""
     return text.inside[edge] >= 0 or (text.words[edge] in _PAUSES and edge > first and text.inside[edge - 1] >= 0)
+
+
+def _interrupts(text: QuotedView, behind: int, last: int) -> bool:
+    """``The convoys, officials said, CROSSED the border``: the cue stands between a subject and its verb."""
+    return behind + 1 < last and text.words[behind] == "," and text.tags[behind + 1] in "VM"
 
 
 def _goes_on(text: QuotedView, head: int, last: int) -> bool:

@@ -1,0 +1,43 @@
+"""Who said what: fixtures of attributions, in every order and form."""
+
+from __future__ import annotations
+
+import pytest
+
+import conflictnews as cn
+from tests.fixture_files import Case, read_cases
+
+
+def show(article: cn.Article) -> list[str]:
+    """One line an attribution: [source] <cue> content // content | kind | speaker | resolved_by | medium | via."""
+    text = article.text
+
+    def words(span: cn.Span | None) -> str:
+        return " ".join(span.of(text).split()) if span else ""
+
+    lines = []
+    for item in article.attributions:
+        content = " // ".join(words(span) for span in item.content)
+        notes = [item.kind, item.speaker.name if item.speaker else "nobody", item.resolved_by]
+        notes += [f"medium={item.medium}"] if item.medium else []
+        notes += [f"via={item.via}"] if item.via else []
+        lines.append(" | ".join([f"[{words(item.source)}] <{words(item.cue)}> {content}", *notes]))
+    return lines
+
+
+@pytest.mark.parametrize("case", read_cases("attributions"), ids=lambda case: case.title)
+def test_fixture(case: Case) -> None:
+    assert show(cn.parse(case.text, published=case.published)) == case.expected
+
+
+def test_a_new_cue_verb_needs_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    from conflictnews.extractors.relations import cues
+
+    words = dict(cues.cue_words())
+    row = cues.CueWord("bellow", noun=False, certainty=90)
+    words |= dict.fromkeys(cues.inflect("bellow", "", ""), (row, None))
+    monkeypatch.setattr(cues, "cue_words", lambda: words)
+    monkeypatch.setattr("conflictnews.extractors.relations.extractor.cue_words", lambda: words)
+    attribution = cn.parse("The colonel bellowed that the bridge was mined.").attributions[0]
+    assert attribution.cue is not None
+    assert attribution.cue.of("The colonel bellowed that the bridge was mined.") == "bellowed"
