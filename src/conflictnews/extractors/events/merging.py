@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.names import bears_arms
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
@@ -27,8 +28,8 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         if home is not None:
             _join(home, draft)
             continue
-        if draft.generic and draft.alike and likely and not likely[0].generic:
-            draft.code = likely[0].code
+        if draft.generic and draft.alike:
+            draft.code = next((group.code for group in likely if not group.generic), draft.code)
         out.append(draft)
     return [draft for draft in out if _settled(draft)]
 
@@ -53,6 +54,8 @@ def _settled(draft: Draft) -> bool:
         draft.code = "airstrike"
     elif draft.killed:
         draft.code = "killing"
+    elif any(bears_arms(argument.name) for argument in (*roles.actors, *roles.targets)):
+        draft.code = "clash"
     return told
 
 

@@ -11,6 +11,7 @@ from conflictnews.types import EventArgument
 
 __all__ = [
     "acts_like_one",
+    "bears_arms",
     "is_group",
     "is_place_name",
     "is_state",
@@ -76,6 +77,19 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
 def is_state(name: str) -> bool:
     """Whether this is the plain name of a state."""
     return name in _states(("country",)).values()
+
+
+def bears_arms(name: str) -> bool:
+    """Whether a participant is an armed group, armed people, or the forces of a state."""
+    words = name.casefold().split()
+    heads = {words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
+    return is_group(name.casefold()) or name in _groups().values() or not heads.isdisjoint(_fighters())
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    return sets["armed"] | sets["forces"]
 
 
 def acts_like_one(view: TextView, head: int) -> bool:

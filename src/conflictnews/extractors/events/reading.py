@@ -73,6 +73,8 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
 def _draft(reading: Reading, match: Match) -> Draft | None:
     trigger = match.trigger
     verbal = trigger.pos == "v"
+    if trigger.pos == "n" and _only_modifies(reading, match):
+        return None
     roles = read_roles(reading, match)
     code = trigger.code
     if code == "by-weapon":
@@ -87,6 +89,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         code = "airstrike"
     elif code == "killing" and trigger.pos == "v" and _in_combat(reading, match, roles):
         code = "clash"
+    if codes()[code].plover == "ASSAULT":
+        _arm(reading, match, code, roles)
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if code == "strike" and not verbal and _is_of_workers(reading):
@@ -111,6 +115,27 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         ):
             return None
     return draft
+
+
+def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
+    """Add the weapons of the trigger's own words ("car bomb attack"), and those near that make this kind of attack."""
+    view = reading.view
+    own = match.first - 2 if match.trigger.pos == "n" else match.first
+    known = {weapon[:2] for weapon in roles.weapons}
+    kind = codes()[code].type
+    low, high = max(reading.first, match.first - _NEAR), min(reading.last, match.last + _NEAR)
+    for weapon in weapons_in(view, low, high):
+        within = own <= weapon[0] < match.last
+        if weapon[:2] not in known and (within or codes()[weapon[2]].type is kind or code == "attack"):
+            roles.weapons.append(weapon)
+
+
+def _only_modifies(reading: Reading, match: Match) -> bool:
+    """Whether the noun only says of what kind another is: "arrest warrant", "murder case"."""
+    after = match.last
+    if after >= reading.last or reading.classes[after] != "n":
+        return False
+    return reading.view.words[after] not in event_nouns() and reading.view.text[reading.view.starts[after]].islower()
 
 
 def _is_purpose(reading: Reading, verb: int) -> bool:
