@@ -16,10 +16,11 @@ _LINKS = frozenset("and or but while which who that when as because although tho
 _AUX = frozenset("has have had is are was were be been being will would could should may might must can did does do 's not also".split())
 _REACH = 40
 _TIMES = frozenset(
-    "last next this past early late earlier later year years month months week weeks day days quarter today yesterday tomorrow time january february march"
+    "million billion trillion thousand hundred dozen percent last next this past early late earlier later year years month months week weeks day days quarter today yesterday tomorrow time january february march"
     " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar"
     " apr jun jul aug sep sept oct nov dec most more less other public same a the each total wide long deep high tall old previous then now and".split()
 )
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MEASURES = frozenset("measure money percent duration age".split())
 
 
@@ -43,7 +44,7 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
         return
     for find, edge in ((_behind_of, stop[1]), (_qualified, stop[1]), (_before_of, stop[0]), (_subject, stop[0]), (_first, stop[0])):
         found = find(view, quantity, edge)
-        if found is not None and not _is_time(view, found):
+        if found is not None and not _is_time(view, found) and not _holds_number(view, found):
             quantity.about = found
             return
 
@@ -51,6 +52,11 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
 def _is_time(view: TextView, found: tuple[int, int]) -> bool:
     """Phrases that only tell when, and words that name nothing."""
     return all(word in _TIMES or word[0].isdigit() or word.endswith("ly") for word in view.words[found[0] : found[1]])
+
+
+def _holds_number(view: TextView, found: tuple[int, int]) -> bool:
+    """Another figure got in between: "shares climbed 2 percent to 41"."""
+    return any(word[0].isdigit() and word.isdigit() is False and "-" not in word and not word.isalnum() for word in view.words[found[0] : found[1]])
 
 
 def _first(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
@@ -125,6 +131,8 @@ def _back(view: TextView, end: int, start: int) -> tuple[int, int] | None:
     k = end
     while k > start and end - k < 6:
         word = words[k - 1]
+        if word[0].isdigit() or word in ("%", "percent", "million", "billion", "dollars", "hundred", "thousand"):
+            return None
         if word in _CLAUSE or (word in stops and word != "'s") or not (word[0].isalnum() or word in ("'s", "&", "/")):
             break
         k -= 1
@@ -183,9 +191,11 @@ def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:
     stops = noun_classes("function") | _verbs()
     k = start
     while k < end and (words[k] in stops or not words[k][0].isalpha()):
+        if words[k] in _PRONOUNS:
+            return None
         k += 1
     last = k
-    while last < end and last - k < 8 and words[last] not in stops and words[last][0].isalnum():
+    while last < end and last - k < 8 and words[last] not in stops and words[last][0].isalpha() and not (last > k and words[last][-2:] == "ed"):
         last += 1
     return (k, last) if k < last else None
 

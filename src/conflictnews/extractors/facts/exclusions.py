@@ -23,7 +23,7 @@ _YEAR_BEFORE = frozenset("in since until till from during before after by of lat
 _NOT_ONE = frozenset(
     "no any every some this that each another which the anyone such own many only first last next whole other everyone".split()
 )
-_DECADES = frozenset({"s"})
+_PAIRED = frozenset({"and", "or", "to", "-", "–"})
 _ONES = frozenset({"one"})
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
 
@@ -96,12 +96,12 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
         return True  # "5G", "3D", "16E": a glued sign that is no unit
     if touching_before and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".") and not quantity.sign:
         if before != "–" or not words[first - 2][:1].isdigit():
-            return before not in ("/", "+") or not (first > 1 and words[first - 2][:1].isdigit()) or "/" == behind
+            return True
     if touching and behind in ("/", "@", "_", "\\") and not (last + 1 < len(words) and words[last + 1] in ("day", "hour")):
         return True
     if _is_date(view, quantity, before, behind) or _is_telephone(view, quantity):
         return True
-    if quantity.plain and _is_year(view, quantity, before, behind):
+    if quantity.plain and (_is_year(view, quantity, before, behind) or _is_military_time(view, quantity, before, behind)):
         return True
     if quantity.tail:
         return False
@@ -118,15 +118,17 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
 
 def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
     words, (first, last) = view.words, quantity.number
-    value = quantity.value
+    value = quantity.value if quantity.bound != "range" else quantity.high
+    if behind in _MONTHS and value is not None and value <= 31 and (behind != "may" or view.text[view.starts[last]].isupper()):
+        return True
     if value is None or not quantity.plain or value > 2100:
         return False
+    if value <= 31 and last + 2 < len(words) and behind in _PAIRED and words[last + 1].isdigit() and words[last + 2] in _MONTHS:
+        return True
     if before == "." and first > 1:
         before = words[first - 2]
     if before in _MONTHS and (before not in ("may", "march", "mar", "dec") or view.text[view.starts[first - 1]].isupper()):
         return value <= 31 or value >= 1500
-    if behind in _MONTHS and value <= 31:
-        return behind != "may" or view.text[view.starts[last]].isupper()
     if behind == "of" and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
         return True
     if behind == "," and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
@@ -159,6 +161,19 @@ def _is_year(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
     if (before == "of" and view.words[quantity.first - 2 : quantity.first] in (["average", "of"], ["total", "of"], ["toll", "of"])):
         return False
     return True
+
+
+def _is_military_time(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    """"at 2200 on 6 December", "from 0600 to 1200": hours and minutes without a mark."""
+    digits = view.words[quantity.number[0]]
+    if len(digits) != 4 or not quantity.plain or quantity.bound != "exact" or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return False
+    if behind in ("hours", "hrs", "local", "today", "yesterday") or digits[0] == "0":
+        return True
+    if before == "at":
+        return not is_plural(behind) and (behind in noun_classes("function") or not behind[:1].isalpha())
+    around = view.words[max(0, quantity.first - 2) : quantity.last + 3]
+    return any(len(word) == 4 and word[0] == "0" and word.isdigit() for word in around)
 
 
 def _is_telephone(view: TextView, quantity: Quantity) -> bool:

@@ -72,6 +72,8 @@ class FactExtractor:
         share_units(view, kept)
         kept = [quantity for quantity in kept if settle(view, quantity)]
         for quantity in kept:
+            if quantity.noun is not None and quantity.bound == "exact":
+                attach_bound_behind(view, quantity)  # "12 people or more"
             sentence = view.sentence_of(quantity.number[0])
             attach_role(view, quantity, sentence)
             attach_about(view, quantity, sentence)

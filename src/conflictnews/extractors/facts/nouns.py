@@ -140,11 +140,13 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
                 continue
             break
         if word in stops and not _is_modifier(view, k, stop):
-            if word == "and" and k > at and _and_inside(view, at, k, stop):
+            if word == "and" and k > at and not single and _and_inside(view, at, k, stop):
                 k += 1
                 continue
             break
         if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
+            break
+        if single and k > at and word[-2:] == "ed" and (words[k - 1] in noun_classes("person") or words[k - 1] in noun_classes("thing")):
             break
         if ((k > at and word[-2:] == "ed") or (not single and word[-3:] == "ing") or (k == at and word[-2:] == "ed" and not single)) and len(word) > 4 and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person"))):
             break

@@ -32,6 +32,8 @@ def read_tail_range(view: TextView, quantity: Quantity) -> bool:
     if found is None or found.value is None or quantity.value is None or found.tail[:1].isdigit() or found.clock:
         return False
     low, high = quantity.value, found.value
+    if quantity.plain and not found.glue and not found.tail and _is_label(view.words[quantity.number[0]], tail, low):
+        return False
     quantity.tail, quantity.glue = found.tail, found.glue
     if quantity.glue in ("k", "bn", "mn", "tn"):
         factor = Decimal(10) ** {"k": 3, "mn": 6, "bn": 9, "tn": 12}[quantity.glue]
@@ -41,6 +43,12 @@ def read_tail_range(view: TextView, quantity: Quantity) -> bool:
     quantity.plain = False
     _as_range(quantity, low, high)
     return True
+
+
+def _is_label(word: str, tail: str, low: Decimal) -> bool:
+    """A telephone number ("555-1234") or a span of years ("2014-15")."""
+    head = len(word) - len(tail) - 1
+    return (head == 3 and len(tail) == 4) or (head == 4 and 1500 <= low < 2100 and len(tail) in (2, 4))
 
 
 def _as_range(quantity: Quantity, low: Decimal, high: Decimal) -> None:
@@ -202,7 +210,7 @@ def _as_ratio(left: Quantity, right: Quantity) -> bool:
     assert left.value is not None
     assert right.value is not None
     left.set(Decimal(f"{left.value / right.value:.15g}"))
-    left.kind, left.form = "ratio", "fraction"
+    left.kind, left.form = "ratio", "ratio"
     left.last, left.end, left.number = right.last, right.end, (left.number[0], right.number[1])
     left.tail, left.plain = right.tail, False
     return True

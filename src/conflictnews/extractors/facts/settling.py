@@ -23,6 +23,9 @@ def settle(view: TextView, quantity: Quantity) -> bool:
         quantity.kind = "ordinal"
         _ordinal_noun(view, quantity)
         return True
+    if quantity.form == "ratio":
+        attach_noun(view, quantity)
+        return True
     if quantity.form == "fraction" and quantity.kind == "count":
         if quantity.value is not None and quantity.value < 1:
             quantity.kind = "ratio"
