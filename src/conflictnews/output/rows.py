@@ -10,7 +10,10 @@ from typing import Any
 from conflictnews.output.codec import decimal_text
 from conflictnews.types import Annotation, Article, Attribution, EventArgument, Span
 
-__all__ = ["COLUMNS", "to_rows"]
+__all__ = ["COLUMNS", "HEAD", "to_rows"]
+
+HEAD = ("article", "source", "published", "position", "start", "end", "text")
+"""The columns that every row begins with."""
 
 Row = dict[str, Any]
 Columns = dict[str, Callable[[Any, str], Any]]

@@ -1,0 +1,64 @@
+"""Layout with rich; importing this without rich is a ModuleNotFoundError."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from conflictnews.cli.sections import Line, Section
+
+__all__ = ["RichScreen"]
+
+_LABEL = 24
+_NARROW = 60
+
+
+class RichScreen:
+    """Colours where the terminal has them, and columns that fit its width."""
+
+    def __init__(self) -> None:
+        self._console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+    def heading(self, title: str, note: str) -> None:
+        """A line across, the title in bold, the note in small print."""
+        self._console.print()
+        self._console.print(Text("━" * self._console.width, style="blue"))
+        self._console.print(Text(title, style="bold"))
+        if note:
+            self._console.print(Text(note, style="dim"))
+
+    def section(self, section: Section) -> None:
+        """The title, then a grid of labels and texts."""
+        self._console.print()
+        self._console.print(Text(section.title.upper(), style="bold blue"))
+        if self._console.width < _NARROW:
+            for line in section.lines:
+                self._console.print(Text("  ").append(_label(line)))
+                self._console.print(Text("    " + line.text))
+            return
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(width=_LABEL)
+        grid.add_column(overflow="fold")
+        for line in section.lines:
+            grid.add_row(_label(line), Text(line.text))
+        self._console.print(Padding(grid, (0, 0, 0, 2)))
+
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """A table with a line under its head."""
+        table = Table(box=None, pad_edge=False, header_style="bold blue")
+        for column in columns:
+            table.add_column(column, overflow="fold")
+        for row in rows:
+            table.add_row(*[Text(cell) for cell in row])
+        self._console.print(table)
+
+
+def _label(line: Line) -> Text:
+    text = Text(line.label, style="bold")
+    if line.note:
+        text.append("\n" + line.note if line.label else line.note, style="not bold dim")
+    return text
