@@ -27,6 +27,8 @@ class Unnamed(NamedTuple):
     noun: str
     kind: SpeakerKind
     plural: bool
+    named: bool = False
+    """Whether it is two who have names ("Obama and Clinton")."""
 
 
 class Cast:
@@ -57,6 +59,12 @@ class Cast:
         key = who.description.lower()
         self._unnamed.setdefault(key, (who, []))[1].append(span)
         return key
+
+    def together(self, one: int, other: int) -> str:
+        """The key of two who speak together."""
+        first, second = self.entities[one], self.entities[other]
+        name = f"{first.name} and {second.name}"
+        return self.describe(Unnamed(name, "both", SpeakerKind.GROUP, plural=True, named=True), first.span)
 
     def unnamed(self, key: str) -> Unnamed:
         """What is known of a source without a name."""
@@ -89,6 +97,6 @@ class Cast:
             text=mentions[0].of(self.view.text),
             name=who.description,
             kind=who.kind,
-            anonymous=True,
+            anonymous=not who.named,
             mentions=mentions,
         )

@@ -8,7 +8,6 @@ marks, or of whose death the text tells. Two who fit equally well are nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +28,9 @@ _DEAD_BEHIND = frozenset({"killing", "death", "funeral", "assassination", "murde
 _PREPOSITIONS = frozenset(
     "of for at from in to with on under by near against about like than behind over between among".split()
 )
-_SENTENCES = 4
+_SENTENCES = 6
+_RECENT = 20
+_APPOSITION = 120
 _GAP = 4
 
 
@@ -100,10 +101,14 @@ class _Search:
             return entity.plural or entity.kind is SpeakerKind.PLACE
         if pronoun.gender == "n":
             return entity.kind in _BODIES
-        return entity.kind in _PEOPLE and entity.gender in (None, pronoun.gender) and not self._is_dead(who)
+        person = entity.kind is SpeakerKind.PERSON or (entity.kind is SpeakerKind.UNKNOWN and self._has_spoken(who))
+        return person and entity.gender in (None, pronoun.gender) and not self._is_dead(who)
+
+    def _has_spoken(self, who: int) -> bool:
+        return any(turn.who == who for turn in self.turns.turns[-_RECENT:])
 
     def just_before(self) -> int | str | None:
-        """Whom a relative pronoun takes up: the name that ends right before it."""
+        """Whom a relative pronoun takes up: the name that ends right before it, but for an apposition."""
         view = self.cast.view
         start = view.starts[view.sentence_of(min(view.token_at(self.offset), len(view) - 1))[0]]
         for mention in reversed(self.cast.between(start, self.offset)):
@@ -115,55 +120,72 @@ class _Search:
                 if self.pronoun.gender == "n":
                     return mention.entity if entity.kind in _BODIES else None
                 return mention.entity if entity.kind in _PEOPLE | {SpeakerKind.GROUP} else None
-            if len(gap) >= 120:
+            if len(gap) >= _APPOSITION:
                 break
         return None
+
+    def _is_apposition(self, mention: Named, gap: str) -> bool:
+        """Whether what parts a name from a relative pronoun is said of the bearer: ", a historian who", "(R-Fla.), who"."""
+        if len(gap) >= _APPOSITION or not gap.startswith((",", " (", ", ")):
+            return False
+        if gap.rstrip().endswith((",", ")")):
+            return True
+        view = self.cast.view
+        tokens = view.tokens_in(Span(mention.end, self.offset))
+        return gap.count(",") == 1 and bool(tokens) and not any(view.tags[i] in "VM" for i in tokens)
 
     def nearest(self) -> int | str | None:
-        """Whom a personal pronoun means, by sentence and speaker, from the nearest on."""
-        turns, offset = self.turns, self.offset
-        sentence, paragraph = turns.sentence(offset), turns.paragraph(offset)
-        floor = turns.paragraph_start(paragraph)
-        view = self.cast.view
-        last = turns.last
-        begin = view.starts[view.sentences[sentence][0]]
-        here = self._subjects(max(begin, floor), offset)
-        if here:
-            return self._only(here)
-        if last is not None and paragraph - last.last_paragraph <= 1:
-            speaker = self._last_speaker(last.offset, last.who, floor)
-            if speaker is not None:
-                return speaker
-        number = sentence
-        while number > 0 and sentence - number < _SENTENCES:
-            number -= 1
-            start, end = (view.starts[view.sentences[number][0]], view.starts[view.sentences[number + 1][0]])
-            if start < floor:
-                break
+        """Whom a personal pronoun means: the speaker or the subject of the nearest sentence that has one who fits."""
+        turns, offset, view = self.turns, self.offset, self.cast.view
+        if self.quoted.holds(offset):
+            return None  # somebody else's words: "she" is whom the speaker means
+        number, paragraph = turns.sentence(offset), turns.paragraph(offset)
+        floor, last = turns.paragraph_start(paragraph), turns.last
+        speaker = last.who if last is not None and self.fits(last.who) else None
+        start, end = max(view.starts[view.sentences[number][0]], floor), offset
+        for _ in range(_SENTENCES):
+            if speaker is not None and last is not None and last.offset >= start:
+                return self._one([speaker], start, end) if isinstance(speaker, int) else speaker
             if subjects := self._subjects(start, end):
-                return self._only(subjects)
-        if paragraph > 0 and (last is None or last.last_paragraph < paragraph - 1 or last.who is None):
-            return self._in_paragraph_before(paragraph)
-        return None
-
-    def _last_speaker(self, since: int, who: int | str | None, floor: int) -> int | str | None:
-        """The last speaker, unless somebody else who fits has been named as a subject since."""
-        if not self.fits(who):
-            return None
-        rivals = {named for named in self._subjects(since, self.offset) if named != who}
-        return who if not rivals else None
+                return self._one(subjects, start, end)
+            number -= 1
+            if start <= floor or number < 0:
+                break
+            start, end = max(view.starts[view.sentences[number][0]], floor), start
+        if speaker is not None and last is not None and paragraph - last.last_paragraph <= 1:
+            rivals = [named for named in self._subjects(last.end, floor) if named != speaker]
+            if not rivals:
+                return speaker
+            start, end = max(view.starts[view.sentences[number][0]], last.end), floor
+            return self._one(self._subjects(start, end), start, end)
+        return self._in_paragraph_before(paragraph) if paragraph > 0 else None
 
     def _in_paragraph_before(self, paragraph: int) -> int | str | None:
         """The one who is the subject of the paragraph before, where nobody else there fits."""
-        turns = self.turns
-        start, end = turns.paragraph_start(paragraph - 1), turns.paragraph_start(paragraph)
+        start, end = self.turns.paragraph_start(paragraph - 1), self.turns.paragraph_start(paragraph)
         named = {m.entity for m in self._outside(start, end) if self.fits(m.entity)}
         subjects = self._subjects(start, end)
-        return self._only(subjects) if len(named) == 1 else None
+        return self._one(subjects, start, end) if len(named) == 1 else None
 
-    def _only(self, subjects: Iterable[int]) -> int | None:
+    def _one(self, subjects: list[int], start: int, end: int) -> int | None:
+        """The only subject; of several the only one whose gender is known to agree.
+
+        A subject of unknown gender gives way to the one person named there whose gender is known.
+        """
         found = set(subjects)
-        return found.pop() if len(found) == 1 else None
+        sure = {who for who in found if self._is_sure(who)}
+        if len(sure) == 1:
+            return min(sure)
+        if len(found) != 1 or sure:
+            return None
+        others = {m.entity for m in self._outside(start, end) if self.fits(m.entity) and self._is_sure(m.entity)}
+        if not others:
+            return min(found)
+        return min(others) if len(others) == 1 else None
+
+    def _is_sure(self, who: int) -> bool:
+        entity = self.cast.entities[who]
+        return entity.gender is not None and entity.gender == self.pronoun.gender
 
     def _outside(self, start: int, end: int) -> list[Named]:
         """The mentions in a stretch that stand outside quotation marks."""
@@ -177,7 +199,7 @@ class _Search:
         view = self.cast.view
         tokens = view.tokens_in(Span(mention.start, mention.end))
         behind = view.words[tokens.stop] if tokens.stop < len(view) else ""
-        if behind in ("'s", "'") or (behind and view.tags[tokens.stop] == "N"):
+        if behind in ("'s", "'") or (behind and self._is_noun(tokens.start, tokens.stop)):
             return False
         at, steps = tokens.start - 1, 0
         while at >= 0 and steps < _GAP:
@@ -190,6 +212,14 @@ class _Search:
                 return True
             at, steps = at - 1, steps + 1
         return True
+
+    def _is_noun(self, first: int, at: int) -> bool:
+        """Whether the word behind a name is a noun; no verb in the next words tells that a subject's verb was mistaken."""
+        view = self.cast.view
+        if view.tags[at] != "N":
+            return False
+        opens = view.sentence_of(first)[0] == first
+        return not opens or any(tag in "VM" for tag in view.tags[at + 1 : at + 6])
 
     def _is_dead(self, who: int) -> bool:
         """Whether the text tells that somebody died."""

@@ -56,7 +56,9 @@ def _resolve(cast: Cast, quoted: Quoted, turns: Turns, relation: AttributionRela
         who = pronoun_antecedent(cast, quoted, turns, relation, agreement)
         how = Resolution.PRONOUN if who is not None else Resolution.NONE
         return Resolved(who, how, agreement.person == "third")
-    head = head_of(cast, source)
+    head = head_of(cast, source, relation.cue)
+    if head.entity is not None and head.partner is not None:
+        return Resolved(cast.together(head.partner, head.entity), Resolution.EXPLICIT)
     if head.entity is not None:
         return Resolved(head.entity, Resolution.EXPLICIT)
     who_is = described(cast, head)

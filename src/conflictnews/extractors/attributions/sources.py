@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself", "herself"})
 _LONGEST = 60
+_APPOSITION = 12
 
 
 class Noun(NamedTuple):
@@ -47,8 +48,11 @@ def nouns() -> dict[str, Noun]:
     return {noun: Noun(SpeakerKind(kind), number == "plural") for noun, kind, number in rows}
 
 
-def head_of(cast: Cast, source: Span) -> Head:
-    """The core of a source phrase, up to its first mark, relative clause or preposition, and who of the names speaks."""
+def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
+    """The core of a source phrase, up to its first mark or relative clause, and who of the names in it speaks.
+
+    A name that stands in apposition is found up to the cue, also where the source phrase was cut before it.
+    """
     view = cast.view
     tokens = view.tokens_in(source)
     first, last = tokens.start, min(tokens.stop, tokens.start + _LONGEST)
@@ -62,9 +66,20 @@ def head_of(cast: Cast, source: Span) -> Head:
     head = _speaking(cast, first, core, inside)
     if head is not None:
         return Head(first, core, head.entity, _partner(cast, head, named))
-    if core < last and (apposed := _apposed(cast, core, last, named)) is not None:
-        return Head(first, core, apposed.entity)
+    last = max(last, _reach(cast, first, last, source, cue))
+    if core < last:
+        named = cast.between(source.start, view.ends[last - 1])
+        if (apposed := _apposed(cast, core, last, named)) is not None:
+            return Head(first, core, apposed.entity)
     return Head(first, core, None)
+
+
+def _reach(cast: Cast, first: int, last: int, source: Span, cue: Span | None) -> int:
+    """Up to which token an apposition of a source may go: the cue behind it, else a few words on, in the same sentence."""
+    view = cast.view
+    if cue is not None and cue.start >= source.end:
+        return min(view.token_at(cue.start), first + _LONGEST)
+    return min(view.sentence_of(first)[1], last + _APPOSITION)
 
 
 def _core_end(cast: Cast, first: int, last: int, named: list[Named]) -> int:

@@ -11,11 +11,10 @@ __all__ = ["Turn", "Turns"]
 
 
 class Turn(NamedTuple):
-    """An attribution that has been read: where its source stands, the last paragraph that it reaches, who speaks."""
+    """An attribution that has been read: where its source begins, where its words end and in which paragraph, who speaks."""
 
     offset: int
-    sentence: int
-    paragraph: int
+    end: int
     last_paragraph: int
     who: int | str | None
     """An entity's number, the key of a description, or None where nobody could be named."""
@@ -44,8 +43,7 @@ class Turns:
 
     def add(self, offset: int, end: int, who: int | str | None) -> None:
         """Note who speaks at an offset, in words that reach to ``end``."""
-        turn = Turn(offset, self.sentence(offset), self.paragraph(offset), self.paragraph(max(end - 1, offset)), who)
-        self.turns.append(turn)
+        self.turns.append(Turn(offset, end, self.paragraph(max(end - 1, offset)), who))
 
     @property
     def last(self) -> Turn | None:

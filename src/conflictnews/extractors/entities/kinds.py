@@ -12,6 +12,7 @@ from conflictnews.types import SpeakerKind
 
 __all__ = ["Mention", "mentions_in"]
 
+_MARKS = frozenset({".", '"', "“", "”", "'", "‘", "’", "``", "''"})
 _SMALL = frozenset({"of", "for", "on", "the"})
 _NAME_PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
@@ -36,7 +37,7 @@ class Mention(NamedTuple):
 
 def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabulary) -> list[Mention]:
     """The names in a run, in order."""
-    positions = [i for i in range(run.first, run.last) if view.words[i] != "."]
+    positions = [i for i in range(run.first, run.last) if view.words[i] not in _MARKS]
     words = [key_word(view.words[i]) for i in positions]
     if run.initial:
         skip = _not_a_name(view, positions, words, proper, vocabulary)
@@ -199,8 +200,8 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     """A run that no table knows as a whole."""
     first, last = at[0], at[len(words) - 1] + 1
     if len(words) == 1:
-        if not words[0].isalpha() and any(char.isdigit() for char in words[0]):
-            return  # "F-16"
+        if _no_name(view, first, words[0], vocabulary):
+            return
         out.append(Mention(first, last, (words[0],), _single(view, first, words[0], vocabulary), None, False))
         return
     if words[0] in vocabulary.openings:
@@ -214,11 +215,24 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         _split(view, at[:start], words[:start], vocabulary, out)
         at, words, first = at[start:], words[start:], at[start]
     kind, gender = SpeakerKind.PERSON, None
-    if words[0] in vocabulary.genders:
+    ending = vocabulary.known.get((words[-1],))
+    if ending is not None and ending.kind in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
+        kind = ending.kind
+    elif words[0] in vocabulary.genders:
         gender = _told(vocabulary.genders[words[0]])
     elif len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
         kind = SpeakerKind.UNKNOWN
     out.append(Mention(first, last, tuple(words), kind, gender, False))
+
+
+def _no_name(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a lone word is no name for all its capital: an initial, "F-16", "D-N.Y.", "Okla."."""
+    if len(word) == 1 or word in vocabulary.starters or (word[1] == "-" and len(word) <= 6):
+        return True
+    if any(char.isdigit() for char in word) and not word.isalpha():
+        return True
+    after = view.words[position + 1] if position + 1 < len(view) else ""
+    return after == "." and word in vocabulary.abbreviations and view.starts[position + 1] == view.ends[position]
 
 
 def _first_name(words: list[str], vocabulary: Vocabulary) -> int:
@@ -228,7 +242,7 @@ def _first_name(words: list[str], vocabulary: Vocabulary) -> int:
     for at in range(1, len(words) - 1):
         if words[at] in vocabulary.genders:
             before = words[at - 1]
-            return at if before in vocabulary.common or before in vocabulary.heads or len(before) == 1 else 0
+            return at if before in vocabulary.common or before in vocabulary.heads else 0
     return 0
 
 

@@ -165,7 +165,8 @@ class _People:
         candidates = [b for b in self.by_last.get(_plain(word), ()) if _genders_agree(b, mention)]
         if not candidates and mention.kind is not SpeakerKind.UNKNOWN:
             candidates = [b for b in self.by_first.get(word, ()) if _genders_agree(b, mention)]
-        owner = _dominant(candidates)
+        before = [builder for builder in candidates if builder.mentions[0].first < mention.first]
+        owner = _dominant(before or candidates)
         if owner is None:
             return False
         owner.add(mention)
@@ -201,11 +202,11 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocab
 
 
 def _dominant(candidates: list[Builder]) -> Builder | None:
-    """The only candidate, or the one with several times the full mentions of every other."""
+    """The only candidate, or the one with several times the mentions of every other so far."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    first, second = sorted(candidates, key=lambda builder: -builder.full)[:2]
-    return first if first.full >= _DOMINANT * second.full else None
+    first, second = sorted(candidates, key=lambda builder: -len(builder.mentions))[:2]
+    return first if len(first.mentions) >= _DOMINANT * len(second.mentions) else None
 
 
 def _joined_names(view: TextView, builders: list[Builder]) -> list[Builder]:

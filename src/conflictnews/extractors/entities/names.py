@@ -23,13 +23,15 @@ _LINKS = frozenset({"of", "for", "on"})
 _LINKING = frozenset(
     "department ministry bureau office institute institution university college school center centre council committee "
     "commission association federation union society league bank fund organization organisation house board "
-    "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs league "
+    "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs "
     "congress chamber forces coalition islamic house agency authority academy foundation republic province "
     "kingdom gulf strait state people's confederation voice doctors daughters community mission rights".split()
 )
 _MARKS = frozenset(
     {'"', "'", "“", "‘", "„", "«", "``", "(", "[", ":", "—", "–", "•", "*", "…", "...", "-", "--", "”", "’"}
 )
+_PRONOUN = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 _SUFFIXES = frozenset({"jr", "sr"})
 _SHORT = frozenset("st mt ft dr mr mrs ms jr sr".split())
 # A headline is written in capitals: at least this share of its words, and this many words.
@@ -41,7 +43,7 @@ _FULL_STOPS = frozenset({".", "!", '."', "”", '"'})
 
 
 class Run(NamedTuple):
-    """Tokens from ``first`` up to, not with, ``last`` that may hold names; ``initial``: its first capital is no evidence."""
+    """Tokens from ``first`` up to, not with, ``last``; ``initial``: the capital of the first one is no evidence."""
 
     first: int
     last: int
@@ -79,7 +81,8 @@ def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
 def _capitals(view: TextView) -> list[int]:
     """The tokens that begin with a capital, or with an Arabic article before one ("al-Kadhimi")."""
     text, starts = view.text, view.starts
-    capitals = [i for i, start in enumerate(starts) if text[start].isupper()]
+    words = view.words
+    capitals = [i for i, start in enumerate(starts) if text[start].isupper() and words[i] not in _PRONOUN]
     articles = [word for word in view.index if word[2:3] == "-" or word[3:4] == "-"]
     hidden = [
         position
@@ -90,7 +93,6 @@ def _capitals(view: TextView) -> list[int]:
     ]
     if hidden:
         capitals = sorted({*capitals, *hidden})
-    words = view.words
     return [i for i in capitals if "-" not in (word := words[i]) or not _is_compound(view, i, word)]
 
 
@@ -159,9 +161,9 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
         if nxt in member:
             last = nxt + 1
             continue
-        if nxt != last:
+        if nxt != last and words[nxt] not in _QUOTES:
             break
-        nxt = _behind_link(words, nxt, last, vocabulary)
+        nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
             last = nxt + 1
             continue
@@ -174,7 +176,15 @@ def _takes_stop(word: str, vocabulary: Vocabulary) -> bool:
     return len(word) == 1 or word in _SHORT or (len(word) <= 5 and word in vocabulary.titles)
 
 
-def _behind_link(words: list[str], at: int, last: int, vocabulary: Vocabulary) -> int:
+def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vocabulary) -> int:
+    """The token behind a nickname in marks at ``at`` (``Robert "Bobby" Scott``); 0: none."""
+    if words[at] not in _QUOTES or at + 3 not in member or at + 1 not in member or words[at + 2] not in _QUOTES:
+        return 0
+    before = words[at - 1]
+    return at + 3 if before in vocabulary.genders or before == "." or len(before) == 1 else 0
+
+
+def _behind_link(words: list[str], at: int, last: int) -> int:
     """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
     size = len(words)
     if words[at] in _PARTICLES:

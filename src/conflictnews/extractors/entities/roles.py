@@ -9,7 +9,7 @@ from conflictnews.types import Span
 
 __all__ = ["role_of"]
 
-_BEFORE = 12
+_BEFORE = 20
 _BEHIND = 16
 _HEAD_WITHIN = 8
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
@@ -32,7 +32,7 @@ def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
     """An office that runs up to the name: from its first capital or adjective on."""
     words, first = view.words, mention.first
     bottom = max(view.sentence_of(first)[0], first - _BEFORE)
-    at = first - 1
+    at = behind = first - 1
     if at > bottom and words[at] == "." and view.ends[at - 1] == view.starts[at]:
         at -= 1  # "Sen."
     if at < bottom:
@@ -41,12 +41,12 @@ def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
         return _clause_before(view, bottom, at, vocabulary)
     if not _is_office(words[at], vocabulary):
         return None
-    end = start = at
+    start = at
     while start > bottom and _belongs(view, start - 1, vocabulary):
         start -= 1
-    while start < end and words[start] in _LINKS:
+    while start < at and words[start] in _LINKS:
         start += 1
-    return view.span(start, end + 1)
+    return view.span(start, behind + 1)
 
 
 def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
@@ -56,7 +56,9 @@ def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
         return word not in vocabulary.starters
     if word in vocabulary.titles or word in vocabulary.roles or "-" in word:
         return True
-    return view.tags[at] in "an" or word in ("'s", "of", "for")
+    if word in ("of", "for"):
+        return at > 0 and _is_office(view.words[at - 1], vocabulary)
+    return view.tags[at] in "JN" or word == "'s"
 
 
 def _clause_before(view: TextView, bottom: int, comma: int, vocabulary: Vocabulary) -> Span | None:
@@ -65,7 +67,7 @@ def _clause_before(view: TextView, bottom: int, comma: int, vocabulary: Vocabula
     if first != bottom:
         return None
     start = first + 1 if words[first] in _ARTICLES else first
-    if any(words[i] in _STOPS for i in range(start, comma)) and "." not in words[start:comma]:
+    if any(words[i] in _STOPS and words[i] != "." for i in range(start, comma)):
         return None
     if not any(_is_office(words[i], vocabulary) for i in range(start, min(comma, start + 3))):
         return None

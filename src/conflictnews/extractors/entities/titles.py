@@ -6,6 +6,9 @@ from conflictnews.extractors.entities.vocabulary import Vocabulary
 
 __all__ = ["last_title", "leading_titles"]
 
+# Behind these comes the name itself, whatever it means elsewhere: "Mr. King".
+_BEFORE_SURNAMES = frozenset({"mr", "mrs", "ms", "miss"})
+
 
 def leading_titles(words: list[str], vocabulary: Vocabulary) -> tuple[int, str | None]:
     """How many of the first words are titles, and the gender that they tell.
@@ -23,6 +26,8 @@ def leading_titles(words: list[str], vocabulary: Vocabulary) -> tuple[int, str |
         label, told = entry
         held = held or label != "modifier"
         gender = told or gender
+        if word in _BEFORE_SURNAMES:
+            break
     return (count, gender) if held else (0, None)
 
 

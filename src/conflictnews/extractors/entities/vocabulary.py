@@ -35,6 +35,8 @@ class Vocabulary(NamedTuple):
     """First word of a group's name: "Saraya"."""
     starters: frozenset[str]
     """Words that open sentences and are no part of a name, whatever their capital."""
+    abbreviations: frozenset[str]
+    """Words that a full stop shortens."""
     roles: frozenset[str]
     """Nouns for people by what they do."""
     known: dict[tuple[str, ...], Known]
@@ -86,6 +88,7 @@ def vocabulary() -> Vocabulary:
         heads={word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
+        abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
         roles=frozenset(roles),
         known=known,
         longest=longest,
