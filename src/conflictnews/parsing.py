@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from conflictnews.parser import Parser
 from conflictnews.types import Article, Attribution, Block, DateRef, Event, NumericFact, Quote
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = [
     "parse",
@@ -116,6 +118,8 @@ def _read_chunk(parser: Parser, items: list[str | Mapping[str, Any]]) -> list[Ar
 
 def _spread(texts: Iterable[str | Mapping[str, Any]], workers: int, parser: Parser) -> Iterator[Article]:
     """Chunks go to the workers; at most two a worker are under way or waiting to be taken."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - costs more than all else of the package
+
     source = iter(texts)
     chunks = iter(lambda: list(itertools.islice(source, _CHUNK)), [])
     with ProcessPoolExecutor(workers) as pool:

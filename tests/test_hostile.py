@@ -1,0 +1,239 @@
+"""Bad input: an Article with exact spans, at most a diagnostic, no loss, in time linear in the length."""
+
+from __future__ import annotations
+
+import math
+import pickle
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+import conflictnews as cn
+
+NEWS = (
+    'Rockets hit a base in Erbil on Thursday, killing at least 22 people, officials said. "We will respond," Gen. '
+    "Idris Halloran told Reuters. The Foreign Ministry denied any role in the attack. About 2,500 troops were deployed "
+    "last week, Sen. Petra Lund said in a statement.\n\n"
+)
+
+HOSTILE = {
+    "nothing": "",
+    "white space": " \t\n\r\v\f\u00a0\u2003\u3000\n\n  ",
+    "a million without a space": "a" * 1_000_000,
+    "lone surrogates": "\ud800 said \udfff killed 5\ud83d people",
+    "only surrogates": "\ud800" * 1000,
+    "NUL": 'He\0 said \0\0 "we\0 left\0" in 20\x0021.',
+    "right to left": "\u202eOn Thursday\u202c \u200f12 soldiers\u200e were killed, \u2067Voss\u2069 said.",
+    "combining characters": "Vo\u0308ss s\u0301aid: \u201cz\u0300\u0301\u0302\u0303\u201d " + "e" + "\u0301" * 5000,
+    "emoji": "👩‍🚀 said: “🚀🚀 killed 5️⃣ people 🏴‍☠️” on 🗓️ Thursday",
+    "CRLF": NEWS.replace("\n", "\r\n") * 2,
+    "old Mac": NEWS.replace("\n", "\r") * 2,
+    "only quotation marks": "\"'“”‘’„‟«»‹›``''＂「」" * 40,
+    "one mark": '"',
+    "never closed": "“We will respond, he said. " + NEWS.replace('"', ""),
+    "never opened": "We will respond,” he said. " * 20,
+    "digits of other scripts": "٣٤ جندي ५० لوگ, ５００ troops, 𝟛𝟛 killed, ² ½ Ⅷ ㊿ ① people on ٢٠٢١-٠٢-٢٦",
+    "a thousand digits": "Some " + "9" * 1000 + " people were killed on " + "1" * 1000 + " February.",
+    "five thousand digits": "At least " + "7" * 5000 + " troops and $" + "8" * 5000 + "." + "9" * 5000 + " billion.",
+    "digits and commas": "1," * 3000 + "000 people",
+    "fractions": "1/2/3/4/5/6/7/8/9/10/" * 300 + " 1/0 0/0 5/0 people",
+    "dates that are none": "February 30, 2021. 2021-13-45. 31/31/31. Year 0. 0000-00-00. 99999-01-01. September 31.",
+    "years far away": "in 9999, in 0001, 12,000 years ago, 999999999 weeks ago, in 88888888888888888888 years",
+    "clock times that are none": "at 25:61, 99:99:99 a.m., 13 p.m., noon o'clock",
+    "numbers in words without end": "twenty " * 500 + "million " * 500 + "hundred and " * 500,
+    "negative and signed": "-5 -- +6 ±7 −8 –9 people, minus 40 degrees, -$5 million, $-5",
+    "exponents": "1e999999999 people, 1E+5 troops, infinity, NaN, -inf percent",
+    "cues without anybody": "said said told told according to according to denied claimed " * 50,
+    "names without end": "Mara Voss " * 500 + "said.",
+    "stops": "." * 3000 + "?" * 3000 + "!" * 3000,
+    "abbreviations": "U.S. Sen. Mr. St. No. Feb. a.m. " * 300,
+    "brackets": "(" * 3000 + ")" * 3000 + "[{" * 500,
+    "dashes": "—" * 3000 + " - " * 1000 + "-" * 3000,
+    "apostrophes": "' 's s' 'tis '' " * 600,
+    "blank lines": "\n" * 20_000,
+    "one word a line": "said\n" * 3000,
+    "line separators": "one\u2028two\u2029three\x85four\x1cfive\x1dsix",
+    "markup": "<script>alert('\"5 people\"')</script> &quot;said&quot; <b>killed</b> {{ 7*7 }} ${x} %s",
+    "urls": "https://example.org/2021/02/26/?a=1&b=2#x said, mail me@example.org, @handle #tag",
+    "byte order mark": "\ufeff" + NEWS,
+    "special casing": "İSTANBUL ẞ ŉ ǰ ΐ ﬁ ﬀ İ said İ killed 5 İ people on İ Thursday",
+}
+
+
+def found_in(value: Any) -> Iterator[cn.Annotation]:
+    """The annotation itself and all that it refers to."""
+    if isinstance(value, cn.Annotation):
+        yield value
+    if attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from found_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from found_in(item)
+
+
+def spans(value: Any) -> Iterator[cn.Span]:
+    if isinstance(value, cn.Span):
+        yield value
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from spans(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans(item)
+
+
+def check(article: cn.Article, text: str) -> None:
+    """What every Article promises of any text."""
+    assert article.text == text
+    for item in found_in(article):
+        assert item.span.of(text) == item.text
+    assert all(span.end <= len(text) for span in spans(article))
+    for quote in article.quotes:
+        assert quote.outer.contains(quote.span)
+        if quote.nested_in is not None:
+            assert article.quotes[quote.nested_in].outer.contains(quote.outer)
+    for attribution in article.attributions:
+        assert 0 <= attribution.confidence <= 1
+        assert all(attribution.span.contains(part) for part in attribution.content)
+        assert (attribution.resolved_by is cn.Resolution.NONE) == (attribution.speaker is None)
+    for fact in article.facts:
+        for number in (fact.value, fact.low, fact.high):
+            assert number is None or (isinstance(number, Decimal) and number.is_finite())
+        if fact.low is not None and fact.high is not None:
+            assert fact.low <= fact.high
+    for ref in article.dates:
+        if ref.earliest is not None and ref.latest is not None:
+            assert ref.earliest <= ref.latest
+    for diagnostic in article.diagnostics:
+        assert diagnostic.message
+        assert diagnostic.code == diagnostic.code.lower().replace(" ", "-")
+    for items in (article.blocks, article.sentences, article.dates, article.diagnostics):
+        starts = [item.span.start for item in items]
+        assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+class TestAnyText:
+    def test_gives_an_article_with_exact_spans(self, text: str) -> None:
+        check(cn.parse(text, published=date(2021, 2, 26)), text)
+
+    def test_loses_nothing_in_json_and_pickle(self, text: str) -> None:
+        article = cn.parse(text)
+        assert cn.from_json(cn.to_json(article)) == article
+        assert pickle.loads(pickle.dumps(article)) == article
+
+    def test_shows_as_a_page(self, text: str) -> None:
+        page = cn.to_html(cn.parse(text[:20_000]))
+        page.encode("utf-8")
+        assert "<script>alert" not in page
+
+
+class TestNothing:
+    @pytest.mark.parametrize("text", ["", " ", "\n\n", HOSTILE["white space"], "\ufeff"])
+    def test_nothing_is_found_in_nothing(self, text: str) -> None:
+        article = cn.parse(text)
+        found = (article.speakers, article.quotes, article.attributions, article.facts, article.dates, article.events)
+        assert found == ((),) * 6
+        assert article.title is None
+
+    def test_a_million_letters_are_one_sentence(self) -> None:
+        article = cn.parse(HOSTILE["a million without a space"])
+        assert [sentence.span for sentence in article.sentences] == [cn.Span(0, 1_000_000)]
+
+
+class TestOdd:
+    def test_an_unclosed_quotation_is_a_diagnostic(self) -> None:
+        article = cn.parse("“We will respond, Mara Voss said. Nobody else did.")
+        assert "unclosed-quote" in {diagnostic.code for diagnostic in article.diagnostics}
+
+    def test_a_pronoun_without_an_antecedent_names_nobody(self) -> None:
+        article = cn.parse('"We have acted in a deliberate manner", he added.')
+        assert [attribution.speaker for attribution in article.attributions] == [None]
+        assert article.diagnostics
+
+    def test_a_number_of_a_thousand_digits_is_exact_or_left_alone(self) -> None:
+        for fact in cn.parse(HOSTILE["a thousand digits"]).facts:
+            assert fact.value is None or fact.value == Decimal("9" * 1000) or fact.value < 2000
+
+
+def shortest(run: Callable[[], object], times: int = 3) -> float:
+    """Seconds of the fastest of several runs: what the work costs when nothing else disturbs it."""
+    best = math.inf
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+GROWING = {
+    "news": NEWS,
+    "one paragraph": NEWS.replace("\n", " "),
+    "letters": "a" * 400,
+    "digits": "9" * 400,
+    "numbers": "1,000 ",
+    "numbers in words": "twenty ",
+    "no sentence ends": "the rockets hit the base and " * 4,
+    "names": "Mara Voss ",
+    "cues": "said ",
+    "cues and names": "Mara Voss said that he said ",
+    "straight marks": '"',
+    "pairs of marks": '"a" ',
+    "opening marks": "“ we ",
+    "closing marks": "we” ",
+    "single marks": "' 'tis s' ",
+    "stops": ".",
+    "abbreviations": "U.S. ",
+    "dashes": "-",
+    "brackets": "(",
+    "blank lines": "\n",
+    "lines": "said\n",
+    "titles again": "Rockets hit base\n\n",
+    "days": "Thursday ",
+    "dates": "February 26, 2021 ",
+    "deaths": "killed 5 people ",
+    "attacks": "attack bombing strike ",
+    "combining": "e\u0301",
+    "surrogates": "\ud800",
+    "emoji": "🚀",
+    "white space": " ",
+    "commas": "Voss, Lund, ",
+    "hyphens": "a-",
+    "apostrophes": "a'",
+    "pronouns": "he she they ",
+    "that": "that ",
+    "of the": "of the ",
+    "capitals": "A B ",
+}
+
+LENGTH = 20_000
+RATIO = 2.5
+
+
+@pytest.mark.parametrize("unit", GROWING.values(), ids=GROWING)
+def test_double_the_text_takes_at_most_two_and_a_half_times_as_long(unit: str) -> None:
+    once = (unit * (LENGTH // len(unit) + 1))[:LENGTH]
+    twice = once + once
+    parser = cn.Parser()
+    for text in ("Iran denied it.", once[:2000]):
+        parser.parse(text)  # tables are read
+    ratios = []
+    for _ in range(3):  # a busy machine gets more chances; work that grows with the square fails them all
+        small, large = shortest(lambda: parser.parse(once)), shortest(lambda: parser.parse(twice))
+        ratios.append(large / max(small, 0.002))
+        if ratios[-1] <= RATIO:
+            return
+    pytest.fail(f"double the text took {', '.join(f'{ratio:.1f}' for ratio in ratios)} times as long")
+
+
+def test_the_recursion_limit_is_far_away() -> None:
+    deep = "“‘" * 2000 + "we left" + "’”" * 2000 + " (" * 2000
+    assert sys.getrecursionlimit() < 4000
+    check(cn.parse(deep), deep)

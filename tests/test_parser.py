@@ -1,0 +1,317 @@
+"""Parser and Layers: which layers run, in what order, and what is said of mistakes."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import conflictnews as cn
+
+TEXT = 'Rockets hit a base on Thursday.\n\n"At least 22 people were killed," Mara Voss said.'
+LAYERS = ["attributions", "blocks", "dates", "events", "facts", "quotes", "sentences", "speakers"]
+
+
+@attrs.frozen(kw_only=True)
+class Word(cn.Annotation):
+    length: int
+
+
+@attrs.frozen
+class Words:
+    """Every token, behind the layers that are named."""
+
+    name: str = "words"
+    requires: frozenset[str] = frozenset()
+
+    def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
+        for at in range(len(view)):
+            yield Word(span=view.span(at, at + 1), text=view.surface(at, at + 1), length=len(view.words[at]))
+
+
+@attrs.frozen
+class Gives:
+    """An extractor that gives what it is told to."""
+
+    items: tuple[Any, ...]
+    name: str = "gives"
+    requires: frozenset[str] = frozenset()
+
+    def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterable[Any]:
+        return self.items
+
+
+class TestOrder:
+    def test_the_default_parser_runs_every_layer(self) -> None:
+        assert set(LAYERS) <= {extractor.name for extractor in cn.Parser().extractors}
+
+    def test_each_extractor_runs_behind_what_it_requires(self) -> None:
+        ready: set[str] = set()
+        for extractor in cn.Parser().extractors:
+            assert extractor.requires <= ready
+            ready.add(extractor.name)
+
+    def test_extractors_given_in_the_wrong_order_are_sorted(self) -> None:
+        second, first = Words("second", frozenset({"first"})), Words("first")
+        assert [e.name for e in cn.Parser((second, first)).extractors] == ["first", "second"]
+
+    def test_without_a_layer(self) -> None:
+        article = cn.Parser().without("events", "facts").parse(TEXT)
+        assert article.facts == article.events == ()
+        assert article.sentences
+
+    def test_only_brings_what_is_required(self) -> None:
+        names = {extractor.name for extractor in cn.Parser().only("quotes").extractors}
+        assert {"quotes", "attributions"} <= names
+        assert "events" not in names
+
+    def test_only_agrees_with_the_whole(self) -> None:
+        whole = cn.parse(TEXT)
+        assert cn.Parser().only("quotes").parse(TEXT).quotes == whole.quotes
+        assert cn.Parser().only("dates").parse(TEXT).dates == whole.dates
+        assert cn.Parser().only("blocks").parse(TEXT).blocks == whole.blocks
+
+
+class TestMistakes:
+    def test_missing_requirement(self) -> None:
+        with pytest.raises(cn.ExtractorError, match="'words' requires absent"):
+            cn.Parser().with_extractors(Words(requires=frozenset({"absent"})))
+
+    def test_requirement_that_was_left_out(self) -> None:
+        with pytest.raises(cn.ExtractorError, match="requires attributions"):
+            cn.Parser().without("attributions")
+
+    def test_circle(self) -> None:
+        circle = (Words("a", frozenset({"b"})), Words("b", frozenset({"a"})))
+        with pytest.raises(cn.ExtractorError, match="circle: a, b"):
+            cn.Parser(circle)
+
+    def test_two_of_one_name(self) -> None:
+        with pytest.raises(cn.ExtractorError, match="two extractors are named 'quotes'"):
+            cn.Parser().with_extractors(Words("quotes"))
+
+    @pytest.mark.parametrize("method", ["without", "only"])
+    def test_unknown_layer_names_those_there_are(self, method: str) -> None:
+        with pytest.raises(cn.ExtractorError, match=r"no layer cats; there are .*blocks.*quotes"):
+            getattr(cn.Parser(), method)("cats")
+
+    @pytest.mark.parametrize(
+        ("item", "problem"),
+        [
+            ("text", "must give Annotation values, not str"),
+            (cn.Span(0, 4), "must give Annotation values, not Span"),
+            (cn.Annotation(span=cn.Span(0, 4), text="Iraq"), "is not what stands there"),
+            (cn.Annotation(span=cn.Span(0, 99), text="Iran denied it."), "is not what stands there"),
+        ],
+    )
+    def test_results_that_do_not_fit_the_text(self, item: object, problem: str) -> None:
+        parser = cn.Parser().with_extractors(Gives((item,)))
+        with pytest.raises(cn.ExtractorError, match=f"'gives'.*{re.escape(problem)}"):
+            parser.parse("Iran denied it.")
+
+    def test_a_built_in_layer_of_another_type(self) -> None:
+        parser = cn.Parser((Gives((cn.Annotation(span=cn.Span(0, 4), text="Iran"),), name="quotes"),))
+        with pytest.raises(cn.ExtractorError, match="'quotes' holds Annotation, not Quote"):
+            parser.parse("Iran denied it.")
+
+    def test_an_error_inside_an_extractor_is_not_hidden(self) -> None:
+        @attrs.frozen
+        class Breaks(Words):
+            def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
+                raise ZeroDivisionError("mine")
+
+        with pytest.raises(ZeroDivisionError, match="mine"):
+            cn.Parser((Breaks(),)).parse("text")
+
+    def test_max_length(self) -> None:
+        parser = cn.Parser(max_length=4)
+        assert parser.parse("four").text == "four"
+        with pytest.raises(cn.LimitExceeded, match=r"5 characters.*max_length is 4"):
+            parser.parse("fives")
+
+
+class TestCustomLayer:
+    parser = cn.Parser().with_extractors(Words())
+
+    def test_results_are_typed_and_kept(self) -> None:
+        words = self.parser.parse("Iran denied it.").layers.get("words", Word)
+        assert [(word.text, word.length) for word in words] == [("Iran", 4), ("denied", 6), ("it", 2), (".", 1)]
+
+    def test_built_in_layers_are_not_in_layers(self) -> None:
+        assert list(self.parser.parse(TEXT).layers) == ["words"]
+
+    def test_built_in_layers_stay_as_they_are(self) -> None:
+        assert attrs.evolve(self.parser.parse(TEXT), layers=cn.Layers()) == cn.parse(TEXT)
+
+    def test_an_extractor_reads_the_layers_before_it(self) -> None:
+        @attrs.frozen
+        class Copies(Words):
+            def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
+                for sentence in done.get("sentences", cn.Sentence):
+                    yield Word(span=sentence.span, text=sentence.text, length=len(sentence.text))
+
+        article = cn.Parser().with_extractors(Copies("copies", frozenset({"sentences"}))).parse(TEXT)
+        assert [word.text for word in article.layers.get("copies", Word)] == [s.text for s in article.sentences]
+
+    def test_diagnostics_go_where_diagnostics_are(self) -> None:
+        odd = cn.Diagnostic(span=cn.Span(0, 4), text="Iran", code="odd", message="An odd word.")
+        article = cn.Parser((Gives((odd,)),)).parse("Iran denied it.")
+        assert article.diagnostics == (odd,)
+        assert article.layers["gives"] == ()
+
+
+class TestArguments:
+    @pytest.mark.parametrize(
+        ("text", "named"),
+        [(b"bytes", "bytes"), (None, "NoneType"), (Path("a.txt"), "PosixPath|WindowsPath"), (1, "int")],
+    )
+    def test_text_that_is_no_str(self, text: object, named: str) -> None:
+        with pytest.raises(TypeError, match=f"text must be a str, the article itself, not ({named})"):
+            cn.parse(text)  # type: ignore[arg-type]
+
+    def test_bytes_are_to_be_decoded(self) -> None:
+        with pytest.raises(TypeError, match="decode it first"):
+            cn.parse(bytearray(b"text"))  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        "parse_layer",
+        [cn.parse_attributions, cn.parse_blocks, cn.parse_dates, cn.parse_events, cn.parse_facts, cn.parse_quotes],
+    )
+    def test_every_parse_function_says_so(self, parse_layer: Any) -> None:
+        with pytest.raises(TypeError, match="text must be a str"):
+            parse_layer(None)
+
+    @pytest.mark.parametrize(
+        ("arguments", "problem"),
+        [
+            ({"published": "2021-02-26"}, "published must be a datetime.date or None, not str"),
+            ({"published": 2021}, "published must be a datetime.date or None, not int"),
+            ({"id": 7}, "id must be a str or None, not int"),
+            ({"source": b"x"}, "source must be a str or None, not bytes"),
+        ],
+    )
+    def test_other_arguments(self, arguments: dict[str, Any], problem: str) -> None:
+        with pytest.raises(TypeError, match=re.escape(problem)):
+            cn.parse("text", **arguments)
+
+    def test_arguments_are_kept(self) -> None:
+        article = cn.parse("text", published=date(2021, 2, 26), id="a", source="b")
+        assert (article.published, article.id, article.source) == (date(2021, 2, 26), "a", "b")
+
+    def test_of_a_datetime_the_day_is_kept(self) -> None:
+        published = cn.parse("text", published=datetime(2021, 2, 26, 23, 59)).published
+        assert type(published) is date
+        assert published == date(2021, 2, 26)
+
+
+class TestMany:
+    texts = tuple(f"Iran denied it on day {number}." for number in range(40))
+
+    def test_in_order_and_alike_in_any_number_of_processes(self) -> None:
+        one = list(cn.parse_many(self.texts))
+        assert [article.text for article in one] == list(self.texts)
+        assert list(cn.parse_many(self.texts, workers=2)) == one
+
+    def test_mappings(self) -> None:
+        item = {"text": "Iran denied it.", "id": "a", "source": "b", "published": date(2021, 2, 26)}
+        (article,) = cn.parse_many([item])
+        assert article == cn.parse(**item)  # type: ignore[arg-type]
+
+    def test_own_parser(self) -> None:
+        (article,) = cn.parse_many(["Iran"], parser=cn.Parser((Words(),)))
+        assert list(article.layers) == ["words"]
+
+    def test_it_is_lazy(self) -> None:
+        def endless() -> Iterator[str]:
+            while True:
+                yield "Iran denied it."
+
+        articles = cn.parse_many(endless())
+        assert next(articles) == next(articles)
+
+    def test_bounded_in_several_processes(self) -> None:
+        taken = 0
+
+        def counted() -> Iterator[str]:
+            nonlocal taken
+            for text in self.texts * 100:
+                taken += 1
+                yield text
+
+        articles = cn.parse_many(counted(), workers=2)
+        next(articles)
+        assert taken < 200
+        articles.close()  # type: ignore[attr-defined]
+
+    def test_one_text_in_place_of_many(self) -> None:
+        with pytest.raises(TypeError, match="for a single text call parse"):
+            cn.parse_many("Iran denied it.")
+
+    @pytest.mark.parametrize("workers", [0, -1, "2", 1.5])
+    def test_workers(self, workers: Any) -> None:
+        with pytest.raises(ValueError, match="workers must be an int of at least 1"):
+            cn.parse_many(["text"], workers=workers)
+
+    @pytest.mark.parametrize("item", [{"id": "a"}, {"text": "a", "title": "b"}])
+    def test_mapping_without_text_or_with_more(self, item: dict[str, Any]) -> None:
+        with pytest.raises(TypeError, match="a mapping must have 'text'"):
+            list(cn.parse_many([item]))
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_a_wrong_item_is_an_error_in_any_number_of_processes(self, workers: int) -> None:
+        with pytest.raises(TypeError, match="text must be a str"):
+            list(cn.parse_many(["Iran", None], workers=workers))  # type: ignore[list-item]
+
+
+class TestValue:
+    def test_parsers_compare_and_hash_by_value(self) -> None:
+        assert cn.Parser() == cn.Parser()
+        assert hash(cn.Parser()) == hash(cn.Parser())
+        assert cn.Parser() != cn.Parser().without("events")
+        assert cn.Parser() != cn.Parser(max_length=1)
+
+    def test_parsers_are_frozen(self) -> None:
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            cn.Parser().max_length = 1  # type: ignore[misc]
+
+    @pytest.mark.parametrize("parser", [cn.Parser(), cn.Parser().with_extractors(Words()), cn.Parser().only("dates")])
+    def test_parsers_pickle(self, parser: cn.Parser) -> None:
+        again = pickle.loads(pickle.dumps(parser))
+        assert again == parser
+        assert again.parse(TEXT) == parser.parse(TEXT)
+
+
+class TestLayers:
+    word = Word(span=cn.Span(0, 4), text="Iran", length=4)
+    layers = cn.Layers({"words": (word,)})
+
+    def test_typed_look_up(self) -> None:
+        assert self.layers.get("words", Word) == (self.word,)
+        assert self.layers.get("words", cn.Annotation) == (self.word,)
+        assert self.layers.get("absent", Word) == ()
+
+    def test_wrong_type(self) -> None:
+        with pytest.raises(TypeError, match="layer 'words' holds Word, not Quote"):
+            self.layers.get("words", cn.Quote)
+
+    def test_a_mapping_by_value(self) -> None:
+        same = cn.Layers({"words": (self.word,)})
+        assert (self.layers, hash(self.layers)) == (same, hash(same))
+        assert dict(self.layers) == {"words": (self.word,)}
+        assert len(self.layers) == 1
+        assert self.layers != cn.Layers()
+        assert pickle.loads(pickle.dumps(self.layers)) == self.layers
+
+    def test_absent_layer(self) -> None:
+        with pytest.raises(KeyError, match="absent"):
+            self.layers["absent"]
+
+    def test_adding_gives_another_value(self) -> None:
+        assert list(self.layers.adding("more", ())) == ["words", "more"]
+        assert list(self.layers) == ["words"]
