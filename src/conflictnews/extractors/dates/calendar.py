@@ -101,10 +101,13 @@ def _month_alone(scene: Scene, at: int, end: int, first: int, month: int, year: 
         return Timex(begin, end, DateType.DATE, f"{year:04d}-{month:02d}", full=True)
     if scene.words[at] in words("month-name") and begin == first and not _month_context(scene, at, end):
         return None
-    anchor = scene.published or scene.told
+    anchor = scene.published or scene.told_before(at, "MD")
     if anchor is None:
         return Timex(begin, end, DateType.DATE, None)
-    behind = _year_of_month(scene, at, anchor, month, steps)
+    if scene.published is None and steps is None:
+        behind = anchor.year + (month < anchor.month - 6) - (month > anchor.month + 6)
+    else:
+        behind = _year_of_month(scene, at, anchor, month, steps)
     return Timex(begin, end, DateType.DATE, f"{behind:04d}-{month:02d}" if 1 <= behind <= 9999 else None)
 
 
@@ -173,7 +176,7 @@ def year_of_day(scene: Scene, month: int, day: int, at: int) -> int | None:
     Counts in the AQUAINT half of TempEval-3: the nearest day is right in 31 of 33; the other two lie more than five
     months back, so that a day far ahead wants a cue of the future.
     """
-    anchor = scene.published or scene.told
+    anchor = scene.published or scene.told_before(at, "MD")
     if anchor is None:
         return None
     near = [day_of(anchor.year + step, month, day) for step in (-1, 0, 1)]

@@ -53,12 +53,12 @@ def _military(scene: Scene, at: int) -> tuple[str, int] | None:
         return None
     follower = scene.word(at + 1)
     early = scene.before(at - 2) == "at" or scene.before(at - 1) == "at"
+    if follower in words("hours"):
+        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 2)
     if (early and int(match[0]) < 1900) or (match[0][0] == "0" and scene.before(at - 1) in words("before-clock")):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
     if follower in words("zone") and (follower != "local" or scene.word(at + 2) == "time"):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
-    if follower in words("hours"):
-        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 2)
     return None
 
 

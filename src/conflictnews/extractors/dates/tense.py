@@ -41,7 +41,7 @@ def ahead(scene: Scene, position: int) -> bool | None:
 
 def _past_participle(scene: Scene, at: int) -> bool:
     word = scene.words[at]
-    return word.endswith("ed") and len(word) > 4 and not scene.capital(at)
+    return word.endswith("ed") and len(word) > 3 and word[-3] != "e" and not scene.capital(at)
 
 
 def _passive_to_come(scene: Scene, at: int) -> bool:

@@ -78,8 +78,10 @@ def _capital_after(scene: Scene, at: int) -> bool:
 def _counts(scene: Scene, at: int, year: int) -> bool:
     """Whether the number counts what follows: "2000 troops", "of 1950 people", not "the 2015 talks"."""
     before, after = scene.before(at - 1), scene.before(at + 1)
-    if after in words("counted"):
-        return after != "or" or scene.before(at + 2) in ("so", "more")
+    if before in ("since", "during") or (before == "in" and year % 50):
+        return False
+    if after in words("counted") or (after == "or" and scene.before(at + 2) in ("so", "more")):
+        return True
     plural = after.endswith("s") and after.isalpha() and len(after) > 3 and not after.endswith(("ss", "us", "is"))
     if not plural and after.isalpha() and year % 50 == 0 and scene.before(at + 2) in words("counted"):
         return True
