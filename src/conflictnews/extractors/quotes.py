@@ -23,7 +23,8 @@ _APART = frozenset({BlockKind.BOILERPLATE})
 class QuoteExtractor:
     """What stands in quotation marks: ``direct`` with a clause, ``partial`` without, ``scare`` where nobody is quoted.
 
-    A quotation belongs to the attribution whose content holds it. Marks that never close are a diagnostic
+    A quotation belongs to the attribution whose content holds it; one inside another is somebody else's words, told
+    by the outer one's speaker, and has no attribution. Marks that never close are a diagnostic
     ("unclosed-quote"), unless the next paragraph opens with a mark and goes on.
     """
 
@@ -49,7 +50,7 @@ class QuoteExtractor:
                 outer=Span(quotation.outer_start, quotation.outer_end),
                 kind=_kind(view, quotation, attribution),
                 closed=quotation.closed,
-                attribution=attribution,
+                attribution=None if enclosing else attribution,
                 nested_in=enclosing[-1][1] if enclosing else None,
             )
             if not quotation.closed and not _goes_on(view, place):
@@ -98,6 +99,8 @@ def _kind(view: TextView, quotation: Quotation, attribution: Attribution | None)
     inside = [k for k in tokens if view.starts[k] < quotation.end]
     words = [k for k in inside if view.words[k][0].isalnum()]
     alone = _stands_alone(view, quotation, first)
+    if first < len(view) and view.starts[view.sentence_of(first)[0]] >= quotation.outer_start:
+        alone = alone or (attribution is not None and len(words) > _SCARE_WORDS)  # no part of the writer's sentence
     if attribution is None and not alone and len(words) <= _SCARE_WORDS:
         return QuoteKind.SCARE
     return QuoteKind.DIRECT if alone or _has_clause(view, inside) else QuoteKind.PARTIAL

@@ -12,18 +12,18 @@ __all__ = ["fold", "token_spans"]
 
 # Combining marks and joiners belong to the word they stand in, though \w leaves them out.
 _LETTER = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d]"
-_CLITIC = r"(?:s|re|ve|ll|d|m)\b"
+_CLITIC = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
 
 _TOKEN = re.compile(
     rf"""
       (?:[A-Za-z]\.){{2,8}}+                                    # U.S., a.m., e.g.
     | \d++(?:[.,:]\d++)*+{_LETTER}*+(?:[-‑]{_LETTER}++)*+       # 2,500  1.2bn  10:30  25-year-old  107-mm
     | {_LETTER}++(?:[-‑'’](?!(?<=['’]){_CLITIC}){_LETTER}++)*+  # Kata'ib  Iran-backed  don't
-    | ['’](?:s|re|ve|ll|d|m)\b                                  # clitics
+    | ['’]{_CLITIC}                                               # clitics
     | \.\.\.+ | --++ | `` | ''                                  # marks of several characters
     | [^\w\s]                                                   # any other mark
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 

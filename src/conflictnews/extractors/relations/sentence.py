@@ -7,8 +7,8 @@ from conflictnews.extractors.relations.contents import content_after, content_st
 from conflictnews.extractors.relations.cues import Cue, CueWord, cue_words, find_cues
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
-from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.extractors.relations.sources import Subject, subject_after, subject_before
+from conflictnews.extractors.relations.quoted_view import QuotedView, Subject
+from conflictnews.extractors.relations.sources import subject_after, subject_before
 
 __all__ = ["THRESHOLD", "sentence_drafts"]
 
@@ -67,7 +67,7 @@ def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
     for cue in cues:
         if cue.word.noun or cue.score < THRESHOLD or text.tags[cue.head] not in "VG":
             continue
-        subject = subject_before(text, first, cue.head)
+        subject = _subject(text, first, cue.head)
         at = (subject.cue_first if subject.first == subject.last else subject.first) - 1
         if at > first and text.tags[at] == "C" and (
             subject.first == subject.last or (cue.word.certainty >= _CERTAIN and _clause_before(text, first, at))
@@ -110,11 +110,19 @@ def _open_class(text: QuotedView, first: int, last: int, known: list[Cue]) -> li
     return out
 
 
+def _subject(text: QuotedView, first: int, head: int) -> Subject:
+    """The subject before a cue, looked for once."""
+    subject = text.subjects.get(head)
+    if subject is None:
+        subject = text.subjects[head] = subject_before(text, first, head)
+    return subject
+
+
 def _postposed(
     text: QuotedView, number: int, first: int, last: int, cue: Cue, earlier: list[Draft]
 ) -> Draft | None:
     """``"We will respond," Kirby said.`` and ``The rockets, officials said, hit a base.``: the content stands before."""
-    subject = subject_before(text, first, cue.head)
+    subject = _subject(text, first, cue.head)
     told = phrase_end(text, cue.head + 1, last) - 1 if cue.word.lemma == "tell" else cue.head
     behind = _clear_behind(text, told, last)
     inverted = False
@@ -134,6 +142,8 @@ def _postposed(
             subject, edge, quoted = subject._replace(first=begin), begin - 1, True
     if quoted:
         if cue.score < _BESIDE_QUOTE or (not inverted and _goes_on(text, cue.head, last)):
+            return None
+        if cue.word.certainty < _CERTAIN and not _pauses(text, edge):
             return None
     elif text.words[edge] not in (",", "—", "–", "--") or cue.word.certainty < _SURE or behind is None:
         return None
@@ -160,6 +170,13 @@ def _behind_quotation(text: QuotedView, first: int, edge: int) -> bool:
 def _interrupts(text: QuotedView, behind: int, last: int) -> bool:
     """``The convoys, officials said, CROSSED the border``: the cue stands between a subject and its verb."""
     return behind + 1 < last and text.words[behind] == "," and text.tags[behind + 1] in "VM"
+
+
+def _pauses(text: QuotedView, edge: int) -> bool:
+    """Whether a comma or a stop parts a quotation from what follows: ``The 'ceasefire' lasted`` has none."""
+    if text.inside[edge] < 0:
+        return True
+    return text.view.text[text.quotations[text.inside[edge]].end - 1] in ".,?!…—–-"
 
 
 def _goes_on(text: QuotedView, head: int, last: int) -> bool:
@@ -236,7 +253,7 @@ def _preposed(
     words, head, lemma = text.words, cue.head, cue.word.lemma
     if _names_or_modifies(text, head, last):
         return None
-    subject = subject_before(text, first, head)
+    subject = _subject(text, first, head)
     source: Range | None = (subject.first, subject.last) if subject.first < subject.last else None
     at = content_start(text, lemma, head, last)
     about: Range | None = None  # the subject of a passive, which belongs to what is thought of it

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
-from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.quoted_view import QuotedView, Subject
 
-__all__ = ["Subject", "subject_after", "subject_before"]
+__all__ = ["subject_after", "subject_before"]
 
 _AUXILIARIES = frozenset(
     "is are was were be been being has have had do does did 's 're 've 'm 'd 'll not n't also never don't doesn't didn't "
@@ -16,17 +14,6 @@ _AUXILIARIES = frozenset(
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())
 _DASHES = frozenset("—–-―") | {"--"}
 _REACH = 34
-
-
-class Subject(NamedTuple):
-    """Who a cue belongs to: token ranges of the source (empty where there is none) and of the verb group."""
-
-    first: int
-    last: int
-    cue_first: int
-    passive: bool
-    shared: bool
-    """The verb has no subject of its own: "he smiled AND SAID", ", ADDING that"."""
 
 
 def subject_before(text: QuotedView, first: int, head: int) -> Subject:
