@@ -63,7 +63,7 @@ class TestOrder:
 
     def test_without_a_layer(self) -> None:
         article = cn.Parser().without("events", "facts").parse(TEXT)
-        assert article.facts == article.events == ()
+        assert (article.facts, article.events) == ((), ())
         assert article.sentences
 
     def test_only_brings_what_is_required(self) -> None:

@@ -67,7 +67,7 @@ class TestEveryType:
     def test_frozen_and_slotted(self, kind: type) -> None:
         assert "__slots__" in vars(kind)
         assert not hasattr(kind, "__dict__") or "__dict__" not in {s for c in kind.__mro__ for s in vars(c)}
-        value = object.__new__(kind)
+        value: object = object.__new__(kind)
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(value, attrs.fields(kind)[0].name, 1)
 

@@ -1,0 +1,37 @@
+"""What ``import conflictnews`` costs, beside the libraries of its field: ``python benchmarks/imports.py``.
+
+Fresh processes, in turn, so that a busy moment hits both; medians. The start of Python itself is left out.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import statistics
+import subprocess
+import sys
+
+ROUNDS = 15
+CODE = "import time; start = time.perf_counter(); import {}; print(time.perf_counter() - start)"
+
+
+def seconds(modules: str) -> float:
+    """Of importing these in a fresh process."""
+    done = subprocess.run([sys.executable, "-c", CODE.format(modules)], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def main() -> None:
+    """Print both and their ratio."""
+    others = [name for name in ("attrs", "regex", "dateutil") if importlib.util.find_spec(name)]
+    if "regex" not in others:
+        print("regex is not installed; conflictnews does not need it, the comparison is without it")
+    rounds = [(seconds("conflictnews"), seconds(", ".join(others))) for _ in range(ROUNDS + 1)][1:]
+    own = statistics.median(own for own, _ in rounds)
+    other = statistics.median(other for _, other in rounds)
+    print(f"import conflictnews: {own * 1000:.1f} ms")
+    print(f"import {', '.join(others)}: {other * 1000:.1f} ms")
+    print(f"ratio: {own / other:.2f} (median of {ROUNDS} fresh processes)")
+
+
+if __name__ == "__main__":
+    main()
