@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from conflictnews.compare.actors import merged_actors
+from conflictnews.compare.disagreements import disagreements
+from conflictnews.compare.incidents import incidents
+from conflictnews.compare.passages import copied_passages
+from conflictnews.compare.quotes import shared_quotes
 from conflictnews.types import Article, ComparedArticle, Comparison
 
 __all__ = ["compare"]
@@ -15,7 +20,16 @@ def compare(articles: Iterable[Article]) -> Comparison:
     Anything but an iterable of Articles is a ``TypeError``.
     """
     given = _checked(articles)
-    return Comparison(articles=tuple(map(_compared, given)))
+    passages = copied_passages(given)
+    same = incidents(given)
+    return Comparison(
+        articles=tuple(map(_compared, given)),
+        shared_quotes=tuple(shared_quotes(given)),
+        copied_passages=tuple(passages),
+        actors=tuple(merged_actors(given)),
+        incidents=tuple(same),
+        disagreements=tuple(disagreements(given, same, passages)),
+    )
 
 
 def _checked(articles: object) -> tuple[Article, ...]:

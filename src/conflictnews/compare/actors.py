@@ -1,0 +1,163 @@
+"""Actors: speakers and participants of events, one for all the names that the articles give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from conflictnews.compare.names import known_kind, last_name, name_key, same_name
+from conflictnews.types import Actor, ActorMention, Article, EventArgument, Span, SpeakerKind
+
+__all__ = ["merged_actors"]
+
+Key = tuple[str, ...]
+
+
+@attrs.define(eq=False)
+class _Named:
+    """What one article calls one actor: its name, the other names it has there, and where."""
+
+    name: str
+    kind: SpeakerKind
+    names: dict[str, Key]
+    mentions: list[ActorMention]
+
+
+def merged_actors(articles: Sequence[Article]) -> list[Actor]:
+    """The named actors of all articles, by their first mention.
+
+    Names are one where they are the same but for a title, an article, the spelling or the usual other name of a state
+    or group; a bare last name joins the one person of that name, if there is one only. Anonymous sources and
+    participants without a name ("militants") are left out.
+    """
+    named = [actor for number, article in enumerate(articles) for actor in _named_in(number, article)]
+    merged = _merged_bare(_merged_same(named))
+    return sorted((_actor(actor) for actor in merged), key=lambda actor: _place(actor.mentions[0]))
+
+
+def _named_in(number: int, article: Article) -> Iterator[_Named]:
+    text = article.text
+    for speaker in article.speakers:
+        if speaker.anonymous:
+            continue
+        surfaces = [speaker.name, *(" ".join(span.of(text).split()) for span in speaker.mentions)]
+        spans = speaker.mentions or (speaker.span,)
+        yield _Named(speaker.name, speaker.kind, _keys(surfaces), [_mention(number, span) for span in spans])
+    for event in article.events:
+        claimed = (event.claimed_by,) if event.claimed_by else ()
+        for argument in (*event.actors, *event.targets, *claimed):
+            if _is_name(argument.name):
+                mention = _mention(number, argument.span)
+                yield _Named(argument.name, known_kind(argument.name), _keys(_surfaces(argument, text)), [mention])
+
+
+def _surfaces(argument: EventArgument, text: str) -> list[str]:
+    """The name, and the words of the text where they are the same name ("USA")."""
+    surface = " ".join(argument.span.of(text).split())
+    return [argument.name, surface] if name_key(surface) == name_key(argument.name) else [argument.name]
+
+
+def _is_name(name: str) -> bool:
+    """Every word but the small ones has a capital: "Kata'ib Hezbollah", not "Iranian-backed militias"."""
+    words = name.split()
+    return bool(words) and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def _keys(names: Iterable[str]) -> dict[str, Key]:
+    return {name: key for name in names if (key := name_key(name))}
+
+
+def _mention(number: int, span: Span) -> ActorMention:
+    return ActorMention(article=number, span=span)
+
+
+def _merged_same(named: list[_Named]) -> list[_Named]:
+    """One for all that share a name of two words or more, or a state's, a body's; last names of people wait."""
+    merged: list[_Named] = []
+    by_key: dict[Key, list[_Named]] = {}
+    by_last: dict[str, list[_Named]] = {}
+    for actor in named:
+        keys = [key for key in actor.names.values() if len(key) > 1 or actor.kind is not SpeakerKind.PERSON]
+        found = next((other for key in keys for other in by_key.get(key, ()) if _kinds_agree(actor, other)), None)
+        if found is None:
+            near = [other for key in keys for other in by_last.get(last_name(key)[:3], ())]
+            found = next((other for other in near if _kinds_agree(actor, other) and _share_a_name(actor, other)), None)
+        if found is None:
+            found = actor
+            merged.append(actor)
+        else:
+            _absorb(found, actor)
+        for key in keys:
+            if found not in by_key.setdefault(key, []):
+                by_key[key].append(found)
+            if len(key) > 1 and found not in by_last.setdefault(last_name(key)[:3], []):
+                by_last[last_name(key)[:3]].append(found)
+    return merged
+
+
+def _share_a_name(one: _Named, other: _Named) -> bool:
+    return any(
+        len(first) > 1 and same_name(first, second) for first in one.names.values() for second in other.names.values()
+    )
+
+
+def _kinds_agree(one: _Named, other: _Named) -> bool:
+    """A person is no body; where one article does not tell, the other's word counts."""
+    kinds = {one.kind, other.kind}
+    return len(kinds) == 1 or SpeakerKind.UNKNOWN in kinds or SpeakerKind.PERSON not in kinds
+
+
+def _absorb(actor: _Named, other: _Named) -> None:
+    actor.names.update(other.names)
+    actor.mentions += other.mentions
+    if actor.kind is SpeakerKind.UNKNOWN:
+        actor.kind = other.kind
+
+
+def _merged_bare(named: list[_Named]) -> list[_Named]:
+    """Bare last names with the one person who has it."""
+    full: dict[str, list[_Named]] = {}
+    for actor in named:
+        if _longest(actor) > 1 and actor.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
+            for last in sorted({last_name(key) for key in actor.names.values() if len(key) > 1}):
+                full.setdefault(last, []).append(actor)
+    kept: list[_Named] = []
+    bare: dict[Key, _Named] = {}
+    for actor in named:
+        key = next(iter(actor.names.values()), ())
+        owners = full.get(last_name(key), ()) if _longest(actor) == 1 else ()
+        people = [owner for owner in owners if SpeakerKind.PERSON in (owner.kind, actor.kind)]
+        if len(people) == 1 and _kinds_agree(actor, people[0]):
+            _absorb(people[0], actor)
+        elif _longest(actor) == 1 and key in bare and _kinds_agree(bare[key], actor):
+            _absorb(bare[key], actor)
+        else:
+            kept.append(actor)
+            if _longest(actor) == 1:
+                bare.setdefault(key, actor)
+    return kept
+
+
+def _longest(actor: _Named) -> int:
+    return max((len(key) for key in actor.names.values()), default=0)
+
+
+def _actor(named: _Named) -> Actor:
+    """``name`` is the fullest name that an article gives as one; spellings of it are aliases."""
+    name = max(sorted(named.names), key=lambda name: (len(named.names[name]), name == named.name), default=named.name)
+    aliases = tuple(sorted({alias for alias in named.names if alias != name}))
+    return Actor(name=name, kind=named.kind, aliases=aliases, mentions=_apart(named.mentions))
+
+
+def _apart(mentions: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
+    """In order, without those that lie within another."""
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.article, mention.span.start, -mention.span.end)):
+        if not (kept and kept[-1].article == mention.article and kept[-1].span.contains(mention.span)):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _place(mention: ActorMention) -> tuple[int, Span]:
+    return mention.article, mention.span

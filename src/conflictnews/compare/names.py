@@ -1,0 +1,109 @@
+"""Names across articles: which spell the same person, body or state."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from conflictnews.compare.similarity import ratio
+from conflictnews.compare.words import comparable_words
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text.tokens import fold
+from conflictnews.types import SpeakerKind
+
+__all__ = ["known_kind", "last_name", "name_key", "same_name", "spelled_alike"]
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_ALIKE = 0.8
+_LONG_ENOUGH = 4
+"""Letters of a word that may be spelled in two ways."""
+
+
+@cache
+def _known_aliases() -> dict[str, str]:
+    """Other names of armed groups, and initials of bodies, to the plain name."""
+    aliases = {
+        fold(acronym): fold(expansion)
+        for acronym, expansion, _ in read_table("acronyms", "acronym", "expansion", "kind")
+        if expansion
+    }
+    aliases |= {fold(name): fold(group) for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
+    return aliases
+
+
+@cache
+def _known_kinds() -> dict[tuple[str, ...], SpeakerKind]:
+    kinds = {
+        name_key(group): SpeakerKind.GROUP for _, group, _ in read_table("militant_groups", "name", "group", "nation")
+    }
+    states = (nation for _, nation, _ in read_table("nations", "name", "nation", "kind"))
+    return kinds | dict.fromkeys(map(name_key, states), SpeakerKind.PLACE)
+
+
+def known_kind(name: str) -> SpeakerKind:
+    """What a name is, where the tables of states and armed groups have it.
+
+    >>> known_kind("U.S.")
+    <SpeakerKind.PLACE: 'place'>
+    """
+    return _known_kinds().get(name_key(name), SpeakerKind.UNKNOWN)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for title, _, _ in read_table("titles", "title", "class", "gender"))
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The words by which a name is known: no article, courtesy or office before it, no accents, one name for a state.
+
+    >>> name_key("Gen. Qasem Soleimani") == name_key("qasem soleimani")
+    True
+    >>> name_key("the U.S.") == name_key("United States")
+    True
+    """
+    known = _known_aliases().get(" ".join(word for word in fold(name).split() if word not in _ARTICLES))
+    words = comparable_words(known or name)
+    kept = list(words)
+    while len(kept) > 1 and (kept[0] in _ARTICLES or kept[0].rstrip(".") in _titles()):
+        kept.pop(0)
+    return tuple(_plain(word) for word in kept)
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in letters if char.isalnum() or char == "_")
+
+
+def last_name(key: tuple[str, ...]) -> str:
+    """The last word that is no "Jr."."""
+    suffixes = ("jr", "sr", "ii", "iii")
+    return next((word for word in reversed(key) if word not in suffixes), "")
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two words are spellings of one name: "Qassem", "Qasem"; "Kataib", "Kataeb"; "Soleimani", "Soleiman".
+
+    >>> spelled_alike("soleimani", "suleimani"), spelled_alike("iran", "iraq")
+    (True, False)
+    """
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LONG_ENOUGH or one[0] != other[0] or "_" in one + other:
+        return False
+    return ratio(one, other) >= _ALIKE + 0.1 * (min(len(one), len(other)) <= _LONG_ENOUGH)
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two keys are one name, word by word, a particle such as "al" aside."""
+    if one == other:
+        return bool(one)
+    first, second = (tuple(word for word in key if word not in _particles()) for key in (one, other))
+    if len(first) != len(second) or not first:
+        return False
+    return len(first) > 1 and all(map(spelled_alike, first, second))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return word_sets("byline", "word", "class")["particle"]

@@ -1,0 +1,54 @@
+"""Copied passages: the same sentence in several articles, spun or retold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictnews.compare.copies import copies
+from conflictnews.compare.retellings import Retellings
+from conflictnews.compare.sentences import StorySentence, story_sentences
+from conflictnews.compare.similarity import ratio
+from conflictnews.types import Article, CopiedPassage, PassageKind, PassageMember
+
+__all__ = ["copied_passages"]
+
+
+def copied_passages(articles: Sequence[Article]) -> list[CopiedPassage]:
+    """The sentences that two articles or more have, by article and place of the first member; boilerplate aside.
+
+    Copies are found first; each group of them then counts as one sentence among the others that may retell it.
+    """
+    sentences = list(story_sentences(articles))
+    groups = copies(sentences)
+    found = [
+        _passage(
+            PassageKind.COPY,
+            [sentences[at] for at in group],
+            min(ratio(sentences[group[0]].words, sentences[at].words) for at in group[1:]),
+        )
+        for group in groups
+    ]
+    found += _retold(sentences, groups)
+    several = [passage for passage in found if len({member.article for member in passage.members}) > 1]
+    return sorted(several, key=lambda passage: (passage.members[0].article, passage.members[0].span, passage.kind))
+
+
+def _retold(sentences: list[StorySentence], groups: list[list[int]]) -> list[CopiedPassage]:
+    further = {at for group in groups for at in group[1:]}
+    copied = {group[0]: group for group in groups}
+    single = [at for at in range(len(sentences)) if at not in further]
+    retellings = Retellings([sentences[at] for at in single])
+    found = []
+    for group in retellings.groups():
+        members = sorted(at for position in group for at in copied.get(single[position], [single[position]]))
+        least = min(retellings.likeness(group[0], position) for position in group[1:])
+        found.append(_passage(PassageKind.RETELLING, [sentences[at] for at in members], least))
+    return found
+
+
+def _passage(kind: PassageKind, members: Sequence[StorySentence], similarity: float) -> CopiedPassage:
+    return CopiedPassage(
+        kind=kind,
+        similarity=round(similarity, 4),
+        members=tuple(PassageMember(article=member.article, span=member.span) for member in members),
+    )

@@ -1,0 +1,40 @@
+"""The sentences of all articles that can be compared: those of the story that say something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from conflictnews.compare.words import content_words, words_and_names
+from conflictnews.extractors.story import Story
+from conflictnews.types import Article, Layers, Span
+
+__all__ = ["StorySentence", "story_sentences"]
+
+_FEWEST_WORDS = 5
+_FEWEST_CONTENT_WORDS = 4
+
+
+class StorySentence(NamedTuple):
+    """A sentence of one article, with the words by which it is known again."""
+
+    article: int
+    span: Span
+    words: tuple[str, ...]
+    content: frozenset[str]
+    """The stems of the words that say what it is about."""
+    names: frozenset[str]
+    """The words with a capital or a digit."""
+
+
+def story_sentences(articles: Sequence[Article]) -> Iterator[StorySentence]:
+    """The sentences of five words or more, four of them content words; boilerplate, bylines and date lines aside."""
+    for number, article in enumerate(articles):
+        story = Story(Layers({"blocks": article.blocks}))
+        for sentence in article.sentences:
+            if sentence.span.start not in story:
+                continue
+            words, names = words_and_names(sentence.text)
+            content = content_words(words)
+            if len(words) >= _FEWEST_WORDS and len(content) >= _FEWEST_CONTENT_WORDS:
+                yield StorySentence(number, sentence.span, words, content, names)
