@@ -1,8 +1,8 @@
 """How fast news is read, beside other tools on the same texts in the same run: ``python benchmarks/speed.py``.
 
 Each tool does its own work only: spaCy's small English pipeline tags and parses (what others build on), quantulum3
-finds quantities, dateparser finds dates; conflictnews finds all that an Article holds. One core, best of several rounds, the
-time to load models and tables left out.
+finds quantities, dateparser finds dates; conflictnews finds all that an Article holds. One core, best of several
+rounds, the time to load models and tables left out.
 """
 
 from __future__ import annotations
