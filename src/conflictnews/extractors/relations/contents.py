@@ -15,6 +15,7 @@ _WH = frozenset("if whether what how why who where when which".split())
 _STOPS = frozenset({";", "--", "—"})
 _TURNS = frozenset("but while although though according whereas".split())
 _CLOSING = frozenset(".,;:!?—–-\"'”’)") | {"''", "--", "...", "…"}
+_SUBORDINATORS = frozenset("as when while after before because since although though if until unless".split())
 _REACH = 16
 
 
@@ -69,9 +70,11 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
     """Where the content that begins at ``at`` ends, in a sentence that ends at ``last``.
 
     ``stops`` are tokens at which another attribution begins. A quotation that opens the content ends it, unless the
-    sentence runs on without a pause.
+    sentence runs on without a pause. A content without a finite verb, a noun phrase or an infinitive, ends where the
+    writer's clause goes on: before "as", "when", a participle, a second verb.
     """
-    words, inside = text.words, text.inside
+    words, inside, tags = text.words, text.inside, text.tags
+    clause = at < last and (words[at] == "that" or words[at] in _WH)
     k = at
     while k < last:
         number = inside[k]
@@ -79,13 +82,30 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
             k = min(last, text.ranges[number][1])
             if text.ranges[number][0] == at and (k >= last or words[k] in (",", ".", ";") or words[k - 2] in ",.?!"):
                 return k
+            clause = True
             continue
         if k > at and (k in stops or words[k] in _STOPS):
             return k
         if words[k] == "," and k + 1 < last and words[k + 1] in _TURNS and _turns(text, k + 1, last):
             return k
+        if not clause and k > at:
+            if tags[k] in "VM":
+                clause = True
+            elif _writer_goes_on(text, k, last):
+                return k
         k += 1
     return k
+
+
+def _writer_goes_on(text: QuotedView, at: int, last: int) -> bool:
+    """Whether a phrase that is attributed ends before token ``at``: ``praised the deal AS he left``."""
+    word, tags = text.words[at], text.tags
+    if word in _SUBORDINATORS:
+        return True
+    following = tags[at + 1] if at + 1 < last else "."
+    if word == ",":
+        return following in "GWIV" or text.words[at + 1] in _SUBORDINATORS
+    return tags[at] == "C" and following in "VM"
 
 
 def _turns(text: QuotedView, at: int, last: int) -> bool:

@@ -1,0 +1,64 @@
+"""Medium and via: on what occasion something was said, and who relays it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.noun_phrases import phrase_end
+from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.lexicons.table import word_sets
+
+__all__ = ["medium_of", "via_of"]
+
+_BEFORE = frozenset("in on at during via through by".split())
+_TOLD = frozenset("told tell tells telling informed informs".split())
+_REACH = 12
+_LONGEST = 6
+
+
+@cache
+def _media() -> dict[str, frozenset[str]]:
+    return word_sets("media", "word", "class")
+
+
+def medium_of(text: QuotedView, draft: Draft) -> str | None:
+    """The occasion beside the cue, as it stands: "in a statement", "in an interview"."""
+    if draft.head < 0:
+        return None
+    first, last = text.view.sentences[draft.sentence]
+    for k in range(draft.head + 1, min(last, draft.head + _REACH)):
+        if text.words[k] in _BEFORE and (end := _occasion_end(text, k, last)):
+            return " ".join(text.view.surface(k, end).split())
+        if k in text.opening or text.words[k] == "that":
+            break
+    if text.words[first] in _BEFORE and draft.source and draft.source[0] > first:  # "In a statement, Kirby said"
+        end = _occasion_end(text, first, last)
+        return " ".join(text.view.surface(first, end).split()) if end else None
+    return None
+
+
+def _occasion_end(text: QuotedView, at: int, last: int) -> int:
+    """The token behind "in a STATEMENT"; 0 where the phrase names no occasion."""
+    occasions = _media()["occasion"]
+    for k in range(at + 1, min(last, at + _LONGEST)):
+        if text.words[k] in occasions and (k + 1 >= last or text.words[k + 1] not in occasions):
+            return k + 1
+        if text.tags[k] not in "TSJNPU":
+            return 0
+    return 0
+
+
+def via_of(text: QuotedView, draft: Draft) -> str | None:
+    """The outlet that was told: "Reuters" in "two officials told Reuters"."""
+    if draft.head < 0 or text.words[draft.head] not in _TOLD:
+        return None
+    last = text.view.sentences[draft.sentence][1]
+    at = draft.head + 1
+    end = phrase_end(text, at, last)
+    end = next((k for k in range(at, end) if text.tags[k] == "I"), end)
+    if at < end and text.words[at] == "the":
+        at += 1
+    while end > at and text.words[end - 1] not in _media()["outlet"]:
+        end -= 1
+    return " ".join(text.view.surface(at, end).split()) if at < end else None
