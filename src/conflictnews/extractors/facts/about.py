@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.facts.nouns import is_plural, noun_classes
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.nouns import noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
 
@@ -13,25 +14,17 @@ __all__ = ["attach_about"]
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those some all each every any".split())
 _CLAUSE = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "--", "–", ".", "!", "?", "[", "]"})
 _LINKS = frozenset("and or but while which who that when as because although though where if so than".split())
-_AUX = frozenset("has have had is are was were be been being will would could should may might must can did does do 's not also".split())
-_REACH = 40
-_TIMES = frozenset(
-    "million billion trillion thousand hundred dozen percent last next this past early late earlier later year years month months week weeks day days quarter today yesterday tomorrow time january february march"
-    " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar"
-    " apr jun jul aug sep sept oct nov dec most more less other public same a the each total wide long deep high tall old previous then now and".split()
+_AUX = frozenset(
+    "has have had is are was were be been being will would could should may might must can did does do 's not also".split()
 )
+_REACH = 40
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MEASURES = frozenset("measure money percent duration age".split())
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return noun_classes("verb") | _AUX | frozenset(
-        "totaled totalled totalling totaling hit slid tumbled jumped plunged soared climbed dropped plummeted advanced rallied slipped edged"
-        " numbered numbers stood measured weighs weighed averaged averages accounted accounts reached expects expected wants bought"
-        " generates stretched slipped jumps climbs sees grew trading trade peaked ended end settled hovering surged sank dipped shed"
-        " comprised comprises boasts earned invested investing covers trades priced declared".split()
-    )
+    return noun_classes("verb") | context("measuring") | _AUX
 
 
 def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> None:
@@ -42,7 +35,13 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
     """
     if quantity.noun is not None or quantity.form == "ordinal":
         return
-    for find, edge in ((_behind_of, stop[1]), (_qualified, stop[1]), (_before_of, stop[0]), (_subject, stop[0]), (_first, stop[0])):
+    for find, edge in (
+        (_behind_of, stop[1]),
+        (_qualified, stop[1]),
+        (_before_of, stop[0]),
+        (_subject, stop[0]),
+        (_first, stop[0]),
+    ):
         found = find(view, quantity, edge)
         if found is not None and not _is_time(view, found) and not _holds_number(view, found):
             quantity.about = found
@@ -51,12 +50,17 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
 
 def _is_time(view: TextView, found: tuple[int, int]) -> bool:
     """Phrases that only tell when, and words that name nothing."""
-    return all(word in _TIMES or word[0].isdigit() or word.endswith("ly") for word in view.words[found[0] : found[1]])
+    return all(
+        word in context("when") or word[0].isdigit() or word.endswith("ly") for word in view.words[found[0] : found[1]]
+    )
 
 
 def _holds_number(view: TextView, found: tuple[int, int]) -> bool:
     """Another figure got in between: "shares climbed 2 percent to 41"."""
-    return any(word[0].isdigit() and word.isdigit() is False and "-" not in word and not word.isalnum() for word in view.words[found[0] : found[1]])
+    return any(
+        word[0].isdigit() and word.isdigit() is False and "-" not in word and not word.isalnum()
+        for word in view.words[found[0] : found[1]]
+    )
 
 
 def _first(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
@@ -104,7 +108,9 @@ def _phrase(view: TextView, at: int, end: int) -> tuple[int, int] | None:
         k += 1
     if k > at and (words[at][0].isdigit() or (words[at][-2:] == "ed" and len(words[at]) > 4 and k - at == 1)):
         return None
-    while k > at and (words[k - 1] == "'s" or words[k - 1].endswith("ly") or words[k - 1] in ("ago", "annually", "used", "left")):
+    while k > at and (
+        words[k - 1] == "'s" or words[k - 1].endswith("ly") or words[k - 1] in ("ago", "annually", "used", "left")
+    ):
         k -= 1
     if k == at or words[at] in stops:
         return None
@@ -112,14 +118,20 @@ def _phrase(view: TextView, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _before_of(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] | None:
-    """"a fine of 10.5 million", "revenue of $5 billion", "at a speed of 90 mph"."""
+    """ "a fine of 10.5 million", "revenue of $5 billion", "at a speed of 90 mph"."""
     at = quantity.first - 1
     words = view.words
-    if at - 1 < start or words[at] not in ("of", "at", "by", "up", "down", "to", "from") or words[at - 1] in noun_classes("function"):
+    if (
+        at - 1 < start
+        or words[at] not in ("of", "at", "by", "up", "down", "to", "from")
+        or words[at - 1] in noun_classes("function")
+    ):
         return None
     if words[at] == "at" and words[at - 1].endswith("ly"):
         at -= 1
-    if words[at] != "of" and (words[at - 1] in _verbs() or not words[at - 1].isalpha() or words[at - 1][-2:] in ("ed", "ly")):
+    if words[at] != "of" and (
+        words[at - 1] in _verbs() or not words[at - 1].isalpha() or words[at - 1][-2:] in ("ed", "ly")
+    ):
         return None
     return _back(view, at, start)
 
@@ -156,8 +168,12 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
     if verb < 0:
         return _leading(view, start, at)
     k = verb
-    while k > floor and (words[k - 1] in _AUX or words[k - 1] in noun_classes("adverb") or words[k - 1].endswith("ly")
-                         or words[k - 1] in ("already", "just", "also", "now", "only", "still", "to", "not", "already")):
+    while k > floor and (
+        words[k - 1] in _AUX
+        or words[k - 1] in noun_classes("adverb")
+        or words[k - 1].endswith("ly")
+        or words[k - 1] in ("already", "just", "also", "now", "only", "still", "to", "not", "already")
+    ):
         k -= 1
     end = k
     if end > floor and words[end - 1] in ("which", "who", "that", ","):
@@ -176,7 +192,7 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
             break
         k -= 1
     k, end = _trim(view, k, end)
-    if k < end and words[k : end] not in (["it"], ["he"], ["they"], ["she"]):
+    if k < end and words[k:end] not in (["it"], ["he"], ["they"], ["she"]):
         return k, end
     return _leading(view, start, at) if k >= end and verb - start < 3 else _earlier(view, start, k)
 
@@ -195,7 +211,13 @@ def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:
             return None
         k += 1
     last = k
-    while last < end and last - k < 8 and words[last] not in stops and words[last][0].isalpha() and not (last > k and words[last][-2:] == "ed"):
+    while (
+        last < end
+        and last - k < 8
+        and words[last] not in stops
+        and words[last][0].isalpha()
+        and not (last > k and words[last][-2:] == "ed")
+    ):
         last += 1
     return (k, last) if k < last else None
 

@@ -18,7 +18,11 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
     """Make a number an age where the words around it say so; its unit is then "year" or what the text has."""
     words, size = view.words, len(view.words)
     at = quantity.last
-    if words[quantity.first - 2 : quantity.first] == ["age", "of"] and quantity.kind in ("duration", "count") and quantity.unit in (None, *_YEARS):
+    if (
+        words[quantity.first - 2 : quantity.first] == ["age", "of"]
+        and quantity.kind in ("duration", "count")
+        and quantity.unit in (None, *_YEARS)
+    ):
         quantity.kind, quantity.unit = "age", quantity.unit or "year"
         k = quantity.first - 3
         k -= k > 0 and words[k] == "the"
@@ -30,7 +34,9 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
     if quantity.kind == "duration" and quantity.unit in _YEARS:
         if quantity.tail in _OLD:
             quantity.kind, quantity.tail = "age", ""
-        elif at < size and words[at] in ("old", "olds") or (at + 1 < size and words[at] == "-" and words[at + 1] == "old"):
+        elif (at < size and words[at] in ("old", "olds")) or (
+            at + 1 < size and words[at] == "-" and words[at + 1] == "old"
+        ):
             quantity.kind = "age"
             quantity.last = at + 1 + (words[at] == "-")
             quantity.end = view.ends[quantity.last - 1]
@@ -45,7 +51,9 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
         return
     first = quantity.first
     before = words[first - 1] if first else ""
-    if before == "aged" or (before in ("age", "of") and "age" in words[max(0, first - 2) : first] and quantity.unit is None):
+    if before == "aged" or (
+        before in ("age", "of") and "age" in words[max(0, first - 2) : first] and quantity.unit is None
+    ):
         quantity.kind, quantity.unit = "age", "year"
         return
     if quantity.unit is None and at < size and words[at] in ("yo", "y.o.", "yr-old"):
@@ -59,13 +67,15 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
 
 
 def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
-    """"She turned 35 in May", "he will be 35 by": a person's age, nothing behind it that could be counted."""
+    """ "She turned 35 in May", "he will be 35 by": a person's age, nothing behind it that could be counted."""
     words, at = view.words, quantity.last
     if quantity.value is None or not 1 <= quantity.value <= 115 or (at < len(words) and words[at] not in _BEHIND_AGE):
         return False
     k = quantity.first - 2
     if before in ("turned", "turning", "turns"):
-        return k >= 0 and (words[k] in ("he", "she", "who", "has", "had", "just", "recently") or view.text[view.starts[k]].isupper())
+        return k >= 0 and (
+            words[k] in ("he", "she", "who", "has", "had", "just", "recently") or view.text[view.starts[k]].isupper()
+        )
     if before == "be" and k >= 1 and words[k] in ("will", "would"):
         return words[k - 1] in ("he", "she")
     return before in ("is", "was") and k >= 0 and words[k] in ("he", "she")
@@ -76,7 +86,7 @@ def _following_noun(quantity: Quantity) -> None:
 
 
 def _apposed(view: TextView, quantity: Quantity, before: str) -> bool:
-    """"Galan, 46, was": a bare number between a capitalised name and a mark."""
+    """ "Galan, 46, was": a bare number between a capitalised name and a mark."""
     words, at, first = view.words, quantity.last, quantity.first
     if before not in (",", "(") or first < 2 or quantity.value is None or not 1 <= quantity.value <= 115:
         return False
@@ -85,6 +95,18 @@ def _apposed(view: TextView, quantity: Quantity, before: str) -> bool:
     name = view.text[view.starts[first - 2] : view.ends[first - 2]]
     if not name[0].isupper() or not name.isalpha() or len(name) < 3 or name.isupper():
         return False
-    if words[first - 2] in ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"):
+    if words[first - 2] in (
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ):
         return False
     return not (at + 1 < len(words) and words[at] in (",", "and") and words[at + 1][:1].isdigit())

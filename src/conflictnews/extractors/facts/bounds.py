@@ -46,12 +46,19 @@ def attach_bound(view: TextView, quantity: Quantity) -> None:
     for _ in range(2):
         at = quantity.first
         if at and words[at - 1] in ("a", "an", "the", "another") and quantity.form in ("digits", "words") and at > 1:
-            if words[at - 2] not in ("than", "least", "about", "nearly", "almost", "to", "over") or words[at - 1] == "the":
+            if (
+                words[at - 2] not in ("than", "least", "about", "nearly", "almost", "to", "over")
+                or words[at - 1] == "the"
+            ):
                 break
             at -= 1
         found = None
         for parts, bound in phrases.get(words[at - 1], ()) if at else ():
-            if at >= len(parts) and tuple(words[at - len(parts) : at]) == parts and _fits(view, quantity, at - len(parts), parts):
+            if (
+                at >= len(parts)
+                and tuple(words[at - len(parts) : at]) == parts
+                and _fits(view, quantity, at - len(parts), parts)
+            ):
                 found = (len(parts), bound)
                 break
         if found is None:
@@ -71,7 +78,11 @@ def _fits(view: TextView, quantity: Quantity, at: int, parts: tuple[str, ...]) -
             return False
         return True
     if word == "over":
-        return before not in ("divided", "one") and not quantity.plain or quantity.kind != "duration" or before in ("is", "are", "was", "were", "for")
+        return (
+            (before not in ("divided", "one") and not quantity.plain)
+            or quantity.kind != "duration"
+            or before in ("is", "are", "was", "were", "for")
+        )
     if word in ("near", "beyond"):
         return quantity.kind in ("percent", "money", "measure")
     if word == "better":
@@ -88,8 +99,10 @@ def attach_bound_behind(view: TextView, quantity: Quantity) -> None:
         if tuple(words[at : at + len(parts)]) == parts:
             if words[at] == "+" and view.starts[at] != view.ends[at - 1]:
                 return
-            if parts[0] in ("at", "on", "minimum", "maximum", "plus", "approximately") and at + len(parts) < len(words) and (
-                words[at + len(parts)][0].isalnum()
+            if (
+                parts[0] in ("at", "on", "minimum", "maximum", "plus", "approximately")
+                and at + len(parts) < len(words)
+                and (words[at + len(parts)][0].isalnum())
             ):
                 return
             quantity.last = at + len(parts)

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from conflictnews.extractors.facts.nouns import attach_noun, is_person
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.roles import attach_role, casualty_words
+from conflictnews.extractors.facts.role_words import casualty_words
+from conflictnews.extractors.facts.roles import attach_role
 from conflictnews.text import TextView
 
 __all__ = ["unnumbered"]
@@ -34,7 +35,11 @@ def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
             k += 1
         while k < len(articles) and articles[k] < sentence[1]:
             if articles[k] not in covered:
-                quantity = _article(view, articles[k], sentence) if view.words[articles[k]] in ("a", "an") else _none(view, articles[k], sentence)
+                quantity = (
+                    _article(view, articles[k], sentence)
+                    if view.words[articles[k]] in ("a", "an")
+                    else _none(view, articles[k], sentence)
+                )
                 if quantity is not None:
                     yield quantity
             k += 1
@@ -52,7 +57,7 @@ def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | N
 
 
 def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
-    """"no one", "nobody", "none", "no Americans" before a casualty verb."""
+    """ "no one", "nobody", "none", "no Americans" before a casualty verb."""
     words = view.words
     last = at + 1
     quantity = Quantity(at, last, view.starts[at], view.ends[at], _ZERO, "zero")

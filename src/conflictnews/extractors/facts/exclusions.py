@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.words import number_words
@@ -13,16 +14,6 @@ from conflictnews.text import TextView
 
 __all__ = ["is_excluded"]
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_CLOCK_WORDS = frozenset("am pm a.m. p.m. gmt utc est edt cst pst pdt bst cet ist et o'clock hrs".split())
-_STREETS = frozenset("road street avenue ave st rd blvd boulevard lane drive way highway place court square terrace".split())
-_YEAR_BEFORE = frozenset("in since until till from during before after by of late early mid and to through the circa fiscal".split())
-_NOT_ONE = frozenset(
-    "no any every some this that each another which the anyone such own many only first last next whole other everyone".split()
-)
 _PAIRED = frozenset({"and", "or", "to", "-", "–"})
 _ONES = frozenset({"one"})
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
@@ -59,7 +50,7 @@ def is_excluded(view: TextView, quantity: Quantity) -> bool:
 
 
 def _after_name(view: TextView, quantity: Quantity) -> bool:
-    """"Channel 5s popular coverage": an "s" glued to a label."""
+    """ "Channel 5s popular coverage": an "s" glued to a label."""
     first, last = quantity.number
     return last - first == 1 and view.words[first].endswith("s") and first > 0 and view.words[first - 1] in _names()[0]
 
@@ -88,24 +79,36 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
     behind = words[last] if last < len(words) else ""
     touching_before = first > 0 and ends[first - 1] == starts[first]
     touching = last < len(words) and starts[last] == ends[last - 1]
-    if quantity.glue in ("am", "pm", "s") or behind in _CLOCK_WORDS or (quantity.glue and quantity.glue[0] == "x"):
+    if quantity.glue in ("am", "pm", "s") or behind in context("clock") or (quantity.glue and quantity.glue[0] == "x"):
         return True
     if quantity.plain and last - first == 1 and len(words[first]) > 9:
         return True  # an identifier
     if quantity.glue:
         return True  # "5G", "3D", "16E": a glued sign that is no unit
-    if touching_before and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".") and not quantity.sign:
+    if (
+        touching_before
+        and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".")
+        and not quantity.sign
+    ):
         if before != "–" or not words[first - 2][:1].isdigit():
             return True
-    if touching and behind in ("/", "@", "_", "\\") and not (last + 1 < len(words) and words[last + 1] in ("day", "hour")):
+    if (
+        touching
+        and behind in ("/", "@", "_", "\\")
+        and not (last + 1 < len(words) and words[last + 1] in ("day", "hour"))
+    ):
         return True
     if _is_date(view, quantity, before, behind) or _is_telephone(view, quantity):
         return True
-    if quantity.plain and (_is_year(view, quantity, before, behind) or _is_military_time(view, quantity, before, behind)):
+    if quantity.plain and (
+        _is_year(view, quantity, before, behind) or _is_military_time(view, quantity, before, behind)
+    ):
         return True
     if quantity.tail:
         return False
-    if before in _names()[0] or (before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch")):
+    if before in _names()[0] or (
+        before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch")
+    ):
         return True
     if f"{before} {words[first]}" in _names()[1]:
         return True
@@ -119,23 +122,44 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
 def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
     words, (first, last) = view.words, quantity.number
     value = quantity.value if quantity.bound != "range" else quantity.high
-    if behind in _MONTHS and value is not None and value <= 31 and (behind != "may" or view.text[view.starts[last]].isupper()):
+    if (
+        behind in context("month")
+        and value is not None
+        and value <= 31
+        and (behind != "may" or view.text[view.starts[last]].isupper())
+    ):
         return True
     if value is None or not quantity.plain or value > 2100:
         return False
-    if value <= 31 and last + 2 < len(words) and behind in _PAIRED and words[last + 1].isdigit() and words[last + 2] in _MONTHS:
+    if (
+        value <= 31
+        and last + 2 < len(words)
+        and behind in _PAIRED
+        and words[last + 1].isdigit()
+        and words[last + 2] in context("month")
+    ):
         return True
     if before == "." and first > 1:
         before = words[first - 2]
-    if before in _MONTHS and (before not in ("may", "march", "mar", "dec") or view.text[view.starts[first - 1]].isupper()):
+    if (
+        first > 1
+        and before in context("month")
+        and value <= 31
+        and words[first - 2].isdigit()
+        and _plural_soon(view, last)
+    ):
+        return False  # "on 23 September 28 bodies were found"
+    if before in context("month") and (
+        before not in ("may", "march", "mar", "dec") or view.text[view.starts[first - 1]].isupper()
+    ):
         return value <= 31 or value >= 1500
-    if behind == "of" and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
+    if behind == "of" and last + 1 < len(words) and words[last + 1] in context("month") and value <= 31:
         return True
-    if behind == "," and last + 1 < len(words) and words[last + 1] in _MONTHS and value <= 31:
+    if behind == "," and last + 1 < len(words) and words[last + 1] in context("month") and value <= 31:
         return False
     # "Sept. 20-24", "April 3 and 4", "February 11, 2019"
     if first >= 2 and before in (",", "and", "to", "-", "–", "or") and words[first - 2][:1].isdigit() and first >= 3:
-        return words[first - 3] in _MONTHS and (value <= 31 or 1500 <= value)
+        return words[first - 3] in context("month") and (value <= 31 or value >= 1500)
     return False
 
 
@@ -149,24 +173,46 @@ def _is_year(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
     if quantity.bound != "exact":
         return False
     round_number = digits.endswith("00")
-    if before in ("about", "nearly", "some", "least", "than", "around", "almost", "roughly", "approximately", "over", "estimated"):
+    if before in (
+        "about",
+        "nearly",
+        "some",
+        "least",
+        "than",
+        "around",
+        "almost",
+        "roughly",
+        "approximately",
+        "over",
+        "estimated",
+    ):
         return False
     person = behind in noun_classes("person") or behind in noun_classes("plural")
     if person and is_plural(behind):
-        return before in _YEAR_BEFORE and not round_number
+        return before in context("before-year") and not round_number
     if round_number and is_plural(behind) and before not in ("in", "since", "by"):
         return False
     if before in ("a", "average"):
         return False
-    if (before == "of" and view.words[quantity.first - 2 : quantity.first] in (["average", "of"], ["total", "of"], ["toll", "of"])):
+    if before == "of" and view.words[quantity.first - 2 : quantity.first] in (
+        ["average", "of"],
+        ["total", "of"],
+        ["toll", "of"],
+    ):
         return False
     return True
 
 
 def _is_military_time(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """"at 2200 on 6 December", "from 0600 to 1200": hours and minutes without a mark."""
+    """ "at 2200 on 6 December", "from 0600 to 1200": hours and minutes without a mark."""
     digits = view.words[quantity.number[0]]
-    if len(digits) != 4 or not quantity.plain or quantity.bound != "exact" or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+    if (
+        len(digits) != 4
+        or not quantity.plain
+        or quantity.bound != "exact"
+        or int(digits[:2]) > 24
+        or int(digits[2:]) > 59
+    ):
         return False
     if behind in ("hours", "hrs", "local", "today", "yesterday") or digits[0] == "0":
         return True
@@ -177,7 +223,7 @@ def _is_military_time(view: TextView, quantity: Quantity, before: str, behind: s
 
 
 def _is_telephone(view: TextView, quantity: Quantity) -> bool:
-    """"555-1234", "(020) 7946 0000": long digits, tied or in a row without separators."""
+    """ "555-1234", "(020) 7946 0000": long digits, tied or in a row without separators."""
     tail, words, (first, last) = quantity.tail, view.words, quantity.number
     if tail and tail[0].isdigit():
         parts = tail.split("-")
@@ -194,32 +240,38 @@ def _is_telephone(view: TextView, quantity: Quantity) -> bool:
 
 
 def _is_list_marker(view: TextView, quantity: Quantity, behind: str) -> bool:
-    """"1) …", "2. …" at the head of a paragraph or a sentence; "(3)" alone between brackets."""
+    """ "1) …", "2. …" at the head of a paragraph or a sentence; "(3)" alone between brackets."""
     first, last = quantity.number
     if behind not in (")", ".") or view.starts[last] != view.ends[last - 1] or (quantity.value or 0) > 60:
         return False
     if behind == ")":
-        return first == 0 or view.words[first - 1] in ("(", ";", ":", ",", ".", "and") or view.sentence_of(first)[0] == first
+        return (
+            first == 0
+            or view.words[first - 1] in ("(", ";", ":", ",", ".", "and")
+            or view.sentence_of(first)[0] == first
+        )
     at = view.starts[first]
-    return (at == 0 or view.text[:at].rstrip(" ").endswith("\n") if at < 80 else view.text[at - 80 : at].rstrip(" ").endswith("\n")) and (
-        last + 1 < len(view.words)
-    )
+    return (
+        at == 0 or view.text[:at].rstrip(" ").endswith("\n")
+        if at < 80
+        else view.text[at - 80 : at].rstrip(" ").endswith("\n")
+    ) and (last + 1 < len(view.words))
 
 
 def _is_address(view: TextView, quantity: Quantity) -> bool:
-    """"49 Zorro Ranch Road", "9 E 71st St": up to five capitalised words, the last of which is a kind of street."""
+    """ "49 Zorro Ranch Road", "9 E 71st St": up to five capitalised words, the last of which is a kind of street."""
     at = quantity.number[1]
     for k in range(at, min(at + 5, len(view.words))):
         word = view.words[k]
         if not (view.text[view.starts[k]].isupper() or word[0].isdigit()):
             return False
-        if word in _STREETS:
+        if word in context("street"):
             return True
     return False
 
 
 def _follows_name(view: TextView, quantity: Quantity, behind: str) -> bool:
-    """"Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number right behind a capitalised word, counting nothing."""
+    """ "Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number right behind a capitalised word, counting nothing."""
     first, last = quantity.number
     if first == 0 or quantity.bound != "exact" or quantity.scaled:
         return False
@@ -257,7 +309,11 @@ def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
     words, (first, last) = view.words, quantity.number
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
-    if before in _MONTHS or behind in _MONTHS or (behind == "of" and last + 1 < len(words) and words[last + 1] in _MONTHS):
+    if (
+        before in context("month")
+        or behind in context("month")
+        or (behind == "of" and last + 1 < len(words) and words[last + 1] in context("month"))
+    ):
         return True
     if behind in ("century", "anniversary", "birthday", "street", "avenue", "st", "ave", "quarter", "hand", "half"):
         return True
@@ -269,7 +325,9 @@ def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
         return True
     if here.isdigit():
         return False
-    if before in ("at", "when", "for") or words[first] == "second" and (before in ("per", "a", "one", "last", "split") and not behind.isalpha()):
+    if before in ("at", "when", "for") or (
+        words[first] == "second" and (before in ("per", "a", "one", "last", "split") and not behind.isalpha())
+    ):
         return before != "for" or behind != "time"
     if before in _DETERMINERS:
         return False
@@ -281,19 +339,31 @@ def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
 def _words_excluded(view: TextView, quantity: Quantity) -> bool:
     words, (first, last) = view.words, quantity.number
     if quantity.tail:
-        return quantity.tail.endswith(("sided", "minded", "handed", "hearted", "faced", "piece", "way", "liner", "timer", "size", "off"))
+        return quantity.tail.endswith(
+            ("sided", "minded", "handed", "hearted", "faced", "piece", "way", "liner", "timer", "size", "off")
+        )
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
     if before in _names()[0] and before not in ("no", "big", "group", "part"):
         return True
-    if behind in _CLOCK_WORDS or before == "point":
+    if behind in context("clock") or before == "point":
         return True
     if before in ("bottom", "top", "final") and not _noun_like(behind):
         return True
-    if words[first] == "dozen" and before not in ("per", "couple", "few", "several") and behind != "of" and not _noun_like(behind):
+    if (
+        words[first] == "dozen"
+        and before not in ("per", "couple", "few", "several")
+        and behind != "of"
+        and not _noun_like(behind)
+    ):
         return last - first == 1 and quantity.first == first
     here = view.text[view.starts[first]]
-    if here.isupper() and last < len(words) and view.text[view.starts[last]].isupper() and view.sentence_of(first)[0] != first:
+    if (
+        here.isupper()
+        and last < len(words)
+        and view.text[view.starts[last]].isupper()
+        and view.sentence_of(first)[0] != first
+    ):
         known = noun_classes("person") | noun_classes("plural")
         if last - first == 1 and not is_plural(behind) and behind not in known:
             return True
@@ -307,9 +377,11 @@ def _words_excluded(view: TextView, quantity: Quantity) -> bool:
 
 
 def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """"no one", "this one", "the one who", "one must": a pronoun; "one of the", "one policeman", "killing one" count."""
-    if before in _NOT_ONE or before in ("day", "year") or quantity.bound != "exact":
-        return quantity.bound == "exact" and not (before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind))
+    """ "no one", "this one", "the one who", "one must": a pronoun; "one of the", "one policeman", "killing one" count."""
+    if before in context("before-pronoun-one") or before in ("day", "year") or quantity.bound != "exact":
+        return quantity.bound == "exact" and not (
+            before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind)
+        )
     if behind == "of":
         return view.words[quantity.last + 1 : quantity.last + 2] in (["a"], ["course"], ["them's"])
     if behind in ("killed", "wounded", "injured", "dead", "died"):
@@ -320,7 +392,18 @@ def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> b
         return not (nxt[:1].isdigit() or nxt in number_words())
     if _noun_like(behind) and behind not in ("another", "day", "time", "thing", "way"):
         return False
-    casualty = before in ("killing", "injuring", "wounding", "killed", "wounded", "injured", "least", "only", "just", "arresting")
+    casualty = before in (
+        "killing",
+        "injuring",
+        "wounding",
+        "killed",
+        "wounded",
+        "injured",
+        "least",
+        "only",
+        "just",
+        "arresting",
+    )
     return not casualty
 
 

@@ -14,7 +14,6 @@ from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behi
 from conflictnews.extractors.facts.casualties import unnumbered
 from conflictnews.extractors.facts.exclusions import is_excluded
 from conflictnews.extractors.facts.money import attach_money
-from conflictnews.extractors.facts.nouns import attach_noun
 from conflictnews.extractors.facts.quantity import Quantity, plain
 from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
 from conflictnews.extractors.facts.reading import read
@@ -154,7 +153,9 @@ class _Speech:
     __slots__ = ("_parts", "_starts")
 
     def __init__(self, done: Layers) -> None:
-        parts = [(part.start, part.end, item) for item in done.get("attributions", Attribution) for part in item.content]
+        parts = [
+            (part.start, part.end, item) for item in done.get("attributions", Attribution) for part in item.content
+        ]
         parts.sort(key=lambda part: part[:2])
         self._parts = parts
         self._starts = [part[0] for part in parts]

@@ -17,7 +17,9 @@ from conflictnews.text import TextView
 __all__ = ["attach_money", "glued_currencies"]
 
 _LETTERS = {"m": 6, "b": 9, "t": 12, "k": 3}
-_NEEDS_TOUCH = frozenset({"a", "s", "e", "r", "try", "mad", "all", "top", "sol", "ars", "cop", "bs", "ps", "pen", "lak"})
+_NEEDS_TOUCH = frozenset(
+    {"a", "s", "e", "r", "try", "mad", "all", "top", "sol", "ars", "cop", "bs", "ps", "pen", "lak"}
+)
 _POUNDS = frozenset({"pound", "pounds"})
 
 
@@ -94,7 +96,9 @@ def _before(view: TextView, quantity: Quantity) -> str | None:
     if at and (sign in ("$", "=", "¥", "£") or words[at - 1] == "$"):
         touching = view.ends[at - 1] == view.starts[at]
         longer = before.get(words[at - 1].replace(".", "") + sign)
-        if longer is not None and (touching or (words[at - 1] not in _NEEDS_TOUCH and view.starts[at] - view.ends[at - 1] == 1)):
+        if longer is not None and (
+            touching or (words[at - 1] not in _NEEDS_TOUCH and view.starts[at] - view.ends[at - 1] == 1)
+        ):
             first, code = at - 1, longer
     if code is None:
         return None
@@ -103,7 +107,12 @@ def _before(view: TextView, quantity: Quantity) -> str | None:
     ):
         return None
     quantity.first, quantity.start = first, view.starts[first]
-    if first and words[first - 1] in ("-", "−", "–") and view.ends[first - 1] == view.starts[first] and not quantity.sign:
+    if (
+        first
+        and words[first - 1] in ("-", "−", "–")
+        and view.ends[first - 1] == view.starts[first]
+        and not quantity.sign
+    ):
         k = view.starts[first - 1]
         if k == 0 or view.text[k - 1].isspace():
             quantity.times(Decimal(-1))
@@ -120,7 +129,7 @@ def _letters(quantity: Quantity) -> None:
 
 
 def _skip_repeated(view: TextView, quantity: Quantity, code: str) -> None:
-    """"$76 US a barrel", "$5 USD", "$50 dollars"."""
+    """ "$76 US a barrel", "$5 USD", "$50 dollars"."""
     at = quantity.last
     if at < len(view) and not quantity.glue and not quantity.tail:
         word = view.words[at]
@@ -134,7 +143,7 @@ def _behind(view: TextView, quantity: Quantity) -> str | None:
     behind = _signs()[1]
     if quantity.glue:
         code = behind.get(quantity.glue)
-        if code == "cent" and (quantity.sign or "¢" not in view.index and "$" not in view.index):
+        if code == "cent" and (quantity.sign or ("¢" not in view.index and "$" not in view.index)):
             return None
         if code is not None:
             quantity.glue = ""

@@ -1,10 +1,12 @@
 """What is counted: the noun phrase behind a number, its head and its modifier, across "of"; and, where nothing is
-counted, what the number is said of."""
+counted, what the number is said of.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.words import number_words
 from conflictnews.lexicons.table import word_sets
@@ -13,22 +15,35 @@ from conflictnews.text import TextView
 __all__ = ["attach_noun", "is_person", "is_plural", "noun_classes"]
 
 _REACH = 7
-_OF_BREAKS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those", "this", "that", "such", "all", "some", "a", "an"})
+_OF_BREAKS = frozenset(
+    {
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "these",
+        "those",
+        "this",
+        "that",
+        "such",
+        "all",
+        "some",
+        "a",
+        "an",
+    }
+)
 _MODIFIERS = frozenset("other more additional further new".split())
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
-_NOT_PERSONS = frozenset(
-    "number center centre paper letter order river power tower border member-state error motor sector terror door floor color colour"
-    " matter manner corner water weather winter summer computer chapter disaster computer-center plant restaurant committee degree fee list"
-    " bunker tanker helicopter bomber-jet freezer barrier carrier quarter trailer truck-trailer chopper cluster theater theatre dinner bulldozer"
-    " factor reactor tractor mortar launcher shelter flier series shoulder finger liter meter twist fist consist resist assist wrist mist"
-    " gesture monsoon warrant restaurant instant moment variant elephant guarantee transmitter letter-bomb transformer container explosion answer".split()
-)
 
 
 @cache
 def noun_classes(name: str) -> frozenset[str]:
     """A class of the tables ``count_nouns`` (plural, mass, singular-s, person, thing) or ``np_boundaries`` (function,
-    verb, adverb)."""
+    verb, adverb).
+    """
     sets = word_sets("count_nouns", "noun", "class")
     return sets[name] if name in sets else word_sets("np_boundaries", "word", "class")[name]
 
@@ -59,7 +74,7 @@ def is_person(word: str) -> bool:
     """
     if word in noun_classes("person"):
         return True
-    if word in noun_classes("thing") or word in _NOT_PERSONS or len(word) < 5:
+    if word in noun_classes("thing") or word in context("no-person") or len(word) < 5:
         return False
     return word.endswith(_PERSON_ENDINGS)
 
@@ -97,7 +112,7 @@ def attach_noun(view: TextView, quantity: Quantity) -> None:
 
 
 def _tied_noun(view: TextView, quantity: Quantity) -> None:
-    """"four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
+    """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
     head = quantity.tail.partition("-")[0]
     at = quantity.number[1] - 1
     if head in ("strong", "plus", "odd", "fold") or head.isdigit():
@@ -114,8 +129,14 @@ def _behind_of(view: TextView, at: int) -> int | None:
     start = at + 1
     while start < len(words) and start < at + 4 and words[start] in _OF_BREAKS:
         start += 1
-    while start + 1 < len(words) and start < at + 6 and (
-        words[start] in ("most", "past", "last", "first", "next") or words[start].isdigit() or words[start] in number_words()
+    while (
+        start + 1 < len(words)
+        and start < at + 6
+        and (
+            words[start] in ("most", "past", "last", "first", "next")
+            or words[start].isdigit()
+            or words[start] in number_words()
+        )
     ):
         start += 1  # "85 of the 154 meetings", "five of the past six cycles"
     if start >= len(words) or words[start] in noun_classes("function"):
@@ -125,14 +146,21 @@ def _behind_of(view: TextView, at: int) -> int | None:
 
 def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
     """First token and head of the noun phrase at ``at``: its first plural noun (the last of a run), or, where one thing
-    is counted or there is no plural, its last word."""
+    is counted or there is no plural, its last word.
+    """
     words, starts, ends = view.words, view.starts, view.ends
     stops, size = _stops(), len(words)
     k, stop = at, min(at + _REACH, size)
     while k < stop:
         word = words[k]
         if not word[0].isalnum():
-            if word in ("'", "’", "'s") and k > at and k + 1 < stop and starts[k] == ends[k - 1] and words[k + 1][0].isalnum():
+            if (
+                word in ("'", "’", "'s")
+                and k > at
+                and k + 1 < stop
+                and starts[k] == ends[k - 1]
+                and words[k + 1][0].isalnum()
+            ):
                 k += 1
                 continue
             if word in ('"', "“", "‘") and k == at:
@@ -146,12 +174,33 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
             break
         if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
             break
-        if single and k > at and word[-2:] == "ed" and (words[k - 1] in noun_classes("person") or words[k - 1] in noun_classes("thing")):
+        if (
+            single
+            and k > at
+            and word[-2:] == "ed"
+            and (words[k - 1] in noun_classes("person") or words[k - 1] in noun_classes("thing"))
+        ):
             break
-        if ((k > at and word[-2:] == "ed") or (not single and word[-3:] == "ing") or (k == at and word[-2:] == "ed" and not single)) and len(word) > 4 and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person"))):
+        if (
+            (
+                (k > at and word[-2:] == "ed")
+                or (not single and word[-3:] == "ing")
+                or (k == at and word[-2:] == "ed" and not single)
+            )
+            and len(word) > 4
+            and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person")))
+        ):
             break
-        if not single and is_plural(word) and not _compound_goes_on(view, k, stop) and not (
-            k + 2 < size and words[k + 1] in ("'", "’", "'s") and starts[k + 1] == ends[k] and is_plural(words[k + 2])
+        if (
+            not single
+            and is_plural(word)
+            and not _compound_goes_on(view, k, stop)
+            and not (
+                k + 2 < size
+                and words[k + 1] in ("'", "’", "'s")
+                and starts[k + 1] == ends[k]
+                and is_plural(words[k + 2])
+            )
         ):
             return at, k
         k += 1
@@ -177,21 +226,28 @@ def _is_modifier(view: TextView, k: int, stop: int) -> bool:
     if word in noun_classes("function") or k + 1 >= stop:
         return False
     behind = view.words[k + 1]
-    return behind[0].isalpha() and (is_plural(behind) or behind in noun_classes("person")) and word[-2:] in ("ed", "ng", "en")
+    return (
+        behind[0].isalpha()
+        and (is_plural(behind) or behind in noun_classes("person"))
+        and word[-2:] in ("ed", "ng", "en")
+    )
 
 
 def _and_inside(view: TextView, at: int, k: int, stop: int) -> bool:
-    """"460 Kia and Hyundai vehicles": two capitalised modifiers of one head."""
+    """ "460 Kia and Hyundai vehicles": two capitalised modifiers of one head."""
     if k + 2 >= stop:
         return False
     left, right = view.text[view.starts[k - 1]], view.text[view.starts[k + 1]]
-    return left.isupper() == right.isupper() and not is_plural(view.words[k - 1]) and view.words[k + 1][0].isalpha() and (
-        view.words[k + 1] not in _stops() and is_plural(view.words[k + 2]) and k - at <= 2
+    return (
+        left.isupper() == right.isupper()
+        and not is_plural(view.words[k - 1])
+        and view.words[k + 1][0].isalpha()
+        and (view.words[k + 1] not in _stops() and is_plural(view.words[k + 2]) and k - at <= 2)
     )
 
 
 def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
-    """"two arms dealers", "seven Sports Illustrated reporters": a further plural right behind."""
+    """ "two arms dealers", "seven Sports Illustrated reporters": a further plural right behind."""
     if k + 1 >= stop:
         return False
     behind = view.words[k + 1]

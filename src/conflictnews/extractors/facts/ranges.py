@@ -1,10 +1,12 @@
 """Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five", "3:1"), scores ("2-1");
-and units that a list shares ("2 and 3 miles", "280 million of the 1.5 billion shekels")."""
+and units that a list shares ("2 and 3 miles", "280 million of the 1.5 billion shekels").
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.values import numeral
@@ -15,14 +17,10 @@ __all__ = ["merge", "read_tail_range", "share_units"]
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _LINKS = frozenset({"to", "through", "or"}) | _DASHES
 _RANGED = frozenset("priced range ranges ranging ranged run runs from estimated anywhere somewhere".split())
-_CHANGE = frozenset(
-    "rose rise rises rising fell fall falls falling jumped climbed dropped dropping drop grew grow up down increased increase decreased"
-    " declined narrowed eased widened cut reduced raised went came soared plunged slipped edged slid moved changed increasing reducing".split()
-)
 
 
 def read_tail_range(view: TextView, quantity: Quantity) -> bool:
-    """"10-15", "300-400m": digits on both sides of a hyphen; ``kind`` becomes ``score`` where no range is counted."""
+    """ "10-15", "300-400m": digits on both sides of a hyphen; ``kind`` becomes ``score`` where no range is counted."""
     tail = quantity.tail
     if tail.startswith("to-"):
         tail = tail[3:]
@@ -74,17 +72,33 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         return False
     if right.value is None or left.tail:
         return False
-    if not gap and (left.bound, right.bound) == ("exact", "min") and words[right.first] == "over" and left.unit is right.unit is None:
+    if (
+        not gap
+        and (left.bound, right.bound) == ("exact", "min")
+        and words[right.first] == "over"
+        and left.unit is right.unit is None
+    ):
         closed = right.last >= len(words) or not words[right.last][0].isalnum()
         return closed and bool(right.value) and _as_ratio(left, right)
-    if gap == ["and"] and {left.bound, right.bound} == {"min", "max"} and left.unit == right.unit and _apart_from_nouns(view, left, right):
+    if (
+        gap == ["and"]
+        and {left.bound, right.bound} == {"min", "max"}
+        and left.unit == right.unit
+        and _apart_from_nouns(view, left, right)
+    ):
         return _close(left, right)
-    if gap in ([], ["and"]) and left.kind == "money" and (right.unit in ("cent", "penny") or _loose_cents(view, left, right)):
+    if (
+        gap in ([], ["and"])
+        and left.kind == "money"
+        and (right.unit in ("cent", "penny") or _loose_cents(view, left, right))
+    ):
         return _cents(left, right)
     if not _same_kind(left, right):
         return False
     before = words[left.first - 1] if left.first else ""
-    if gap == ["-", "to"] or (not gap and right.bound == "max" and before == "from" and words[right.first : right.first + 2] == ["up", "to"]):
+    if gap == ["-", "to"] or (
+        not gap and right.bound == "max" and before == "from" and words[right.first : right.first + 2] == ["up", "to"]
+    ):
         gap, right.bound = ["to"], "exact"
     if len(gap) == 2 and gap[0] == "out" and gap[1] == "of":
         return _ratio(view, left, right)
@@ -100,14 +114,22 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
 
 
 def _apart_from_nouns(view: TextView, left: Quantity, right: Quantity) -> bool:
-    return left.value is not None and right.value is not None and (
-        left.value < right.value if left.bound == "min" else right.value < left.value
+    return (
+        left.value is not None
+        and right.value is not None
+        and (left.value < right.value if left.bound == "min" else right.value < left.value)
     )
 
 
 def _loose_cents(view: TextView, left: Quantity, right: Quantity) -> bool:
-    """"15 dollars 50", "15 dollars and 15.": two digits that nothing follows."""
-    if right.kind != "count" or right.bound != "exact" or right.value is None or not 10 <= right.value < 100 or left.scaled:
+    """ "15 dollars 50", "15 dollars and 15.": two digits that nothing follows."""
+    if (
+        right.kind != "count"
+        or right.bound != "exact"
+        or right.value is None
+        or not 10 <= right.value < 100
+        or left.scaled
+    ):
         return False
     at = right.last
     return left.unit not in ("cent", "penny") and (at >= len(view.words) or not view.words[at][0].isalnum())
@@ -143,20 +165,31 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
         return False
     if link in _DASHES and right.sign == "-":
         return False
-    if link == "to" and (before in _CHANGE or before == "by" or (left.unit is not None and right.unit is None and before != "from")):
+    if link == "to" and (
+        before in context("change")
+        or before == "by"
+        or (left.unit is not None and right.unit is None and before != "from")
+    ):
         return False
     if link == "to" and before == "from":
         k = left.first - 2
-        if any(word in _CHANGE for word in view.words[max(0, k - 3) : k + 1]):
+        if any(word in context("change") for word in view.words[max(0, k - 3) : k + 1]):
             return False
         left.first -= 1
         left.start = view.starts[left.first]
-    if link == "or" and (high <= low or high - low > 2 or left.form != right.form or "money" in (left.kind, right.kind)):
+    if link == "or" and (
+        high <= low or high - low > 2 or left.form != right.form or "money" in (left.kind, right.kind)
+    ):
         return False
-    if link == "or" and left.value is not None and (left.unit is None or right.unit is None) and right.kind != left.kind:
+    if (
+        link == "or"
+        and left.value is not None
+        and (left.unit is None or right.unit is None)
+        and right.kind != left.kind
+    ):
         return False
     # "2.5 to 3 million": the scale belongs to both
-    if right.scaled and not left.scaled and low < high and low < 1000 <= high and right.kind != "count" or (
+    if (right.scaled and not left.scaled and low < high and low < 1000 <= high and right.kind != "count") or (
         right.scaled and not left.scaled and low < 1000 and high >= 1000 and left.unit is None
     ):
         digits = high
@@ -193,7 +226,7 @@ def _ratio(view: TextView, left: Quantity, right: Quantity) -> bool:
 
 
 def _ratio_in(view: TextView, left: Quantity, right: Quantity, link: str) -> bool:
-    """"one in five": small integers, the second larger, and no "3 in 2019"."""
+    """ "one in five": small integers, the second larger, and no "3 in 2019"."""
     if link == "over" or left.value is None or right.value is None or right.unit is not None:
         return False
     if not (0 < left.value < right.value <= 1000) or left.form != right.form or left.value > 10:
@@ -221,17 +254,31 @@ def share_units(view: TextView, quantities: list[Quantity]) -> None:
     words = view.words
     for k in range(len(quantities) - 2, -1, -1):  # "four-, five- and six-cylinder"
         quantity, nxt = quantities[k], quantities[k + 1]
-        if not quantity.tail and nxt.tail and quantity.last < nxt.first <= quantity.last + 4 and words[quantity.last] == "-":
+        if (
+            not quantity.tail
+            and nxt.tail
+            and quantity.last < nxt.first <= quantity.last + 4
+            and words[quantity.last] == "-"
+        ):
             quantity.tail, quantity.unit, quantity.kind = nxt.tail, nxt.unit, nxt.kind
             quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
     for k, quantity in enumerate(quantities):
-        if quantity.unit is not None or quantity.kind != "count" or quantity.form not in ("digits", "words") or quantity.tail:
+        if (
+            quantity.unit is not None
+            or quantity.kind != "count"
+            or quantity.form not in ("digits", "words")
+            or quantity.tail
+        ):
             continue
         behind = words[quantity.last] if quantity.last < len(words) else ""
         nxt = quantities[k + 1] if k + 1 < len(quantities) else None
         if nxt is not None and nxt.unit is not None and nxt.kind != "age" and nxt.last > quantity.last:
             gap = words[quantity.last : nxt.first]
-            if 0 < len(gap) <= 3 and all(word in ("and", "or", ",", "to", "of", "the", "than") for word in gap) and gap != [","]:
+            if (
+                0 < len(gap) <= 3
+                and all(word in ("and", "or", ",", "to", "of", "the", "than") for word in gap)
+                and gap != [","]
+            ):
                 if gap[0] != "of" or nxt.kind == "money":
                     quantity.unit, quantity.kind = nxt.unit, nxt.kind
                     continue
@@ -240,5 +287,10 @@ def share_units(view: TextView, quantities: list[Quantity]) -> None:
             continue
         gap = words[before.last : quantity.first]
         bare = not behind[:1].isalpha() or behind in noun_classes("function")
-        if bare and 0 < len(gap) <= 3 and gap[-1] in ("to", "from") and words[before.first - 1 : before.first] == ["from"]:
+        if (
+            bare
+            and 0 < len(gap) <= 3
+            and gap[-1] in ("to", "from")
+            and words[before.first - 1 : before.first] == ["from"]
+        ):
             quantity.unit, quantity.kind = before.unit, before.kind

@@ -43,14 +43,23 @@ def settle(view: TextView, quantity: Quantity) -> bool:
         quantity.kind = "score"
         quantity.value = None
     if quantity.form == "vague" and quantity.noun is None:
-        return view.words[quantity.number[0]] in ("dozens", "hundreds", "thousands", "millions", "scores") or quantity.last > quantity.first + 1
+        return (
+            view.words[quantity.number[0]] in ("dozens", "hundreds", "thousands", "millions", "scores")
+            or quantity.last > quantity.first + 1
+        )
     return True
 
 
 def _is_result(view: TextView, quantity: Quantity) -> bool:
-    """"2-1 thanks to": the larger number first."""
+    """ "2-1 thanks to": the larger number first."""
     above, _, below = view.words[quantity.number[0]].partition("-")
-    return above.isdecimal() and below.isdecimal() and above.isascii() and below.isascii() and Decimal(above) > Decimal(below)
+    return (
+        above.isdecimal()
+        and below.isdecimal()
+        and above.isascii()
+        and below.isascii()
+        and Decimal(above) > Decimal(below)
+    )
 
 
 def _is_score(view: TextView, quantity: Quantity) -> bool:
@@ -62,6 +71,10 @@ def _is_score(view: TextView, quantity: Quantity) -> bool:
 def _ordinal_noun(view: TextView, quantity: Quantity) -> None:
     before = quantity.value
     quantity.value = Decimal(1)
-    if not quantity.tail and quantity.number[1] < len(view.words) and view.words[quantity.number[1]] not in number_words():
+    if (
+        not quantity.tail
+        and quantity.number[1] < len(view.words)
+        and view.words[quantity.number[1]] not in number_words()
+    ):
         attach_noun(view, quantity)
     quantity.value = before

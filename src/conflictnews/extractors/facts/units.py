@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
@@ -19,13 +20,15 @@ _WORDS_TOO = frozenset("in cal st s d a mi mo ma b pa mos am pm ps mp mps pp bit
 """Symbols that are more often words, when they stand apart."""
 _MARKS = frozenset({"'", "′", "″", "”", '"', "’"})
 _KINDS = {"percent": "percent", "time": "duration"}
-_RATE_WORDS = frozenset(
-    "barrel ounce gallon share litre liter pound kilo kilogram tonne ton person head mile kilometre kilometer unit vehicle"
-    " household family piece dozen capita bushel night square second minute hour day week month quarter year decade"
-    " annum pair bottle ticket room seat mmbtu mwh kwh game gramme gram metre meter millisecond".split()
-)
-_BY_ARTICLE = _RATE_WORDS - {"second", "person", "square", "unit", "vehicle", "room", "family", "household", "piece"}
-_SPOKEN = {"annum": "year", "meter": "metre", "liter": "litre", "capita": "person", "kilo": "kilogram", "mmbtu": "million british thermal unit"}
+_NOT_BY_ARTICLE = frozenset({"second", "person", "square", "unit", "vehicle", "room", "family", "household", "piece"})
+_SPOKEN = {
+    "annum": "year",
+    "meter": "metre",
+    "liter": "litre",
+    "capita": "person",
+    "kilo": "kilogram",
+    "mmbtu": "million british thermal unit",
+}
 
 
 class Unit(NamedTuple):
@@ -77,6 +80,15 @@ def attach_unit(view: TextView, quantity: Quantity) -> bool:
     unit = _glued(view, quantity)
     if unit is None and not quantity.glue and not quantity.tail:
         unit = _apart(view, quantity)
+    if (
+        unit is None
+        and quantity.first > 1
+        and view.words[quantity.first - 1] == "of"
+        and quantity.last >= len(view.words)
+    ):
+        before = view.words[quantity.first - 2]  # "percents of twenty", in a search or a table
+        if before in ("percent", "percents", "cent", "pct"):
+            unit = Unit("percent", "percent")
     if unit is None or (quantity.form == "ordinal" and unit.dimension != "percent"):
         return False
     quantity.unit = unit.name
@@ -88,7 +100,9 @@ def attach_unit(view: TextView, quantity: Quantity) -> bool:
 def _glued(view: TextView, quantity: Quantity) -> Unit | None:
     words = _tables()[0]
     if quantity.glue:
-        surface = view.text[quantity.end - len(quantity.glue) - (len(quantity.tail) + 1 if quantity.tail else 0) :][: len(quantity.glue)]
+        surface = view.text[quantity.end - len(quantity.glue) - (len(quantity.tail) + 1 if quantity.tail else 0) :][
+            : len(quantity.glue)
+        ]
         unit = _symbol(surface) or _word(words, quantity.glue)
         if surface == "s" and view.words[quantity.number[0]].endswith("0s"):
             return None  # "the 1990s"
@@ -101,7 +115,9 @@ def _glued(view: TextView, quantity: Quantity) -> Unit | None:
         return unit
     if quantity.tail:
         head, _, rest = quantity.tail.partition("-")
-        unit = _word(words, head) or _symbol(view.text[quantity.end - len(quantity.tail) : quantity.end].partition("-")[0])
+        unit = _word(words, head) or _symbol(
+            view.text[quantity.end - len(quantity.tail) : quantity.end].partition("-")[0]
+        )
         for joined in (quantity.tail, quantity.tail.replace("-", " ")):
             parts = tuple(joined.split())
             for form, found in words.get(parts[0], ()) if parts else ():
@@ -121,11 +137,16 @@ def _after(view: TextView, at: int) -> str:
 
 
 def _reads_million(view: TextView, quantity: Quantity) -> bool:
-    """"2.7m sales", "12.3m tonnes", "60m of": millions; "a 750m swim", "72m long": metres."""
+    """ "2.7m sales", "12.3m tonnes", "60m of": millions; "a 750m swim", "72m long": metres."""
     behind = _after(view, quantity.last)
     if not behind.isalpha():
         return False
-    return (len(behind) > 3 and behind.endswith("s") and not behind.endswith("ss")) or behind in ("people", "of", "combined", "children")
+    return (len(behind) > 3 and behind.endswith("s") and not behind.endswith("ss")) or behind in (
+        "people",
+        "of",
+        "combined",
+        "children",
+    )
 
 
 def _word(words: dict[str, list[tuple[tuple[str, ...], Unit]]], word: str) -> Unit | None:
@@ -147,9 +168,9 @@ def _apart(view: TextView, quantity: Quantity) -> Unit | None:
         nxt = _after(view, at + 1)
         if nxt in ("a", "an"):
             at, nxt = at + 1, _after(view, at + 2)
-        if nxt in unit_words() and nxt not in ("second", "turn") and quantity.form == "fraction":
-            at += 1
-        elif view.words[at - 1] == "couple" and view.words[at] == "of":
+        if (nxt in unit_words() and nxt not in ("second", "turn") and quantity.form == "fraction") or (
+            view.words[at - 1] == "couple" and view.words[at] == "of"
+        ):
             at += 1
     if at >= size or view.starts[at] - view.ends[at - 1] > 1 + (view.words[at - 1] == "of"):
         return None
@@ -168,7 +189,10 @@ def _apart(view: TextView, quantity: Quantity) -> Unit | None:
             taken = _take(view, quantity, at + 1, tied)
             quantity.tail = "" if tail == "owned" else tail
             return taken
-    if tail in ("old", "olds", "long", "deep", "wide", "tall", "high", "thick") and (unit_ := _word(words, head)) is not None:
+    if (
+        tail in ("old", "olds", "long", "deep", "wide", "tall", "high", "thick")
+        and (unit_ := _word(words, head)) is not None
+    ):
         quantity.tail = tail
         return _take(view, quantity, at + 1, unit_)
     surface = view.text[view.starts[at] : view.ends[at]]
@@ -180,7 +204,9 @@ def _apart(view: TextView, quantity: Quantity) -> Unit | None:
             return None
     elif len(surface) == 1 and surface.isalpha() and surface not in _APART:
         return None
-    unit = _tables()[1].get(surface) or (_symbol(surface) if len(surface) > 1 and surface.lower() not in ("in", "us", "as") else None)
+    unit = _tables()[1].get(surface) or (
+        _symbol(surface) if len(surface) > 1 and surface.lower() not in ("in", "us", "as") else None
+    )
     if unit is None or surface.lower() in _WORDS_TOO:
         return None
     if surface == "F" and view.words[at - 1] == "degrees":
@@ -191,7 +217,12 @@ def _apart(view: TextView, quantity: Quantity) -> Unit | None:
 def _is_other(view: TextView, quantity: Quantity, at: int) -> bool:
     """Words that name units and other things: "a second attack", "two foot soldiers", "five stone houses"."""
     word, behind = view.words[at], _after(view, at + 1)
-    if word == "second" and quantity.value != 1 and quantity.form == "words" and quantity.number[1] - quantity.number[0] == 1:
+    if (
+        word == "second"
+        and quantity.value != 1
+        and quantity.form == "words"
+        and quantity.number[1] - quantity.number[0] == 1
+    ):
         return False
     if word in ("foot", "stone"):
         return behind in ("soldiers", "patrols", "houses", "soldier", "patrol", "walls", "buildings", "bridges")
@@ -232,11 +263,16 @@ def rate_word(view: TextView, at: int) -> tuple[str, int] | None:
                 return unit.name, at + 1 + len(parts)
         if link == "/":
             symbol = _symbol(view.text[view.starts[at + 1] : view.ends[at + 1]])
-            if symbol is None and nxt not in _RATE_WORDS:
+            if symbol is None and nxt not in context("rate"):
                 return None
             return (symbol.name if symbol is not None else nxt), at + 2
         return _SPOKEN.get(nxt, nxt), at + 2
-    if link in ("a", "an", "each", "every", "-") and nxt in _BY_ARTICLE and not (link == "each" and nxt in ("year",)):
+    if (
+        link in ("a", "an", "each", "every", "-")
+        and nxt in context("rate")
+        and nxt not in _NOT_BY_ARTICLE
+        and not (link == "each" and nxt in ("year",))
+    ):
         if link == "-":
             return None
         return _SPOKEN.get(nxt, nxt), at + 2
@@ -253,7 +289,15 @@ def attach_rate(view: TextView, quantity: Quantity) -> None:
         quantity.tail = ""
         return
     at = quantity.last
-    if at < len(view.words) and view.words[at] in ("a-year", "a-month", "a-week", "a-day", "a-share", "a-barrel", "a-head"):
+    if at < len(view.words) and view.words[at] in (
+        "a-year",
+        "a-month",
+        "a-week",
+        "a-day",
+        "a-share",
+        "a-barrel",
+        "a-head",
+    ):
         quantity.unit += f" per {view.words[at][2:]}"
         quantity.last, quantity.end = at + 1, view.ends[at]
         return
@@ -263,4 +307,3 @@ def attach_rate(view: TextView, quantity: Quantity) -> None:
     name, last = found
     quantity.unit += f" per {name}"
     quantity.last, quantity.end = last, view.ends[last - 1]
-

@@ -23,7 +23,8 @@ _LONGEST = 24
 
 class Spelled(NamedTuple):
     """A number in words: its worth, the token behind it, ``words``, ``fraction``, ``ordinal``, ``vague`` or ``times``,
-    the rest of a hyphenated last token ("year-old"), and its last scale ("million" is 1000000; 1 where none)."""
+    the rest of a hyphenated last token ("year-old"), and its last scale ("million" is 1000000; 1 where none).
+    """
 
     value: Decimal
     last: int
@@ -35,7 +36,9 @@ class Spelled(NamedTuple):
 @cache
 def number_words() -> dict[str, tuple[str, Decimal]]:
     """Each word of the table ``number_words`` with its class and worth."""
-    return {word: (label, Decimal(value)) for word, label, value in read_table("number_words", "word", "class", "value")}
+    return {
+        word: (label, Decimal(value)) for word, label, value in read_table("number_words", "word", "class", "value")
+    }
 
 
 def scale_of(word: str) -> Decimal | None:
@@ -90,7 +93,7 @@ def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
 
 
 def _fraction_behind(words: Sequence[str], at: int, stop: int) -> tuple[Decimal, int] | None:
-    """"and three fifths", "and fifty-four hundredths": a fraction below one behind the "and" at ``at``."""
+    """ "and three fifths", "and fifty-four hundredths": a fraction below one behind the "and" at ``at``."""
     found = number_words().get(words[at + 1].split("-")[0])
     below = number_words().get(words[at + 2])
     if found is None or found[0] not in ("unit", "ten") or below is None or below[0] != "fraction":
@@ -110,6 +113,14 @@ def _and_continues(words: Sequence[str], at: int, stop: int, reader: _Reader) ->
     return after is None or after[0] != "scale" or after[1] < reader.scale
 
 
+def _tied_denominator(parts: Sequence[str]) -> Decimal | None:
+    """What "thirty-fifths" divides by: 35."""
+    ten, below = number_words().get(parts[0]), number_words().get(parts[1][:-1] if parts[1].endswith("s") else "")
+    if ten is None or ten[0] != "ten" or below is None or below[0] != "ordinal" or below[1] >= _TEN:
+        return None
+    return ten[1] + below[1]
+
+
 class _Reader:
     """The state of a sum of groups."""
 
@@ -126,6 +137,8 @@ class _Reader:
     def take_all(self, parts: Sequence[str]) -> int:
         """How many of a token's parts belong to the number; all of them are added to it."""
         known = number_words()
+        if len(parts) == 2 and self.form == "words" and (below := _tied_denominator(parts)) is not None:
+            return 2 if self._divide(below) else 0
         for n, part in enumerate(parts):
             found = known.get(part)
             if found is None or self.form != "words" or not self.take(*found, hyphenated=len(parts) > 1):
