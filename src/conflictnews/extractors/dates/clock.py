@@ -55,7 +55,12 @@ def _military(scene: Scene, at: int) -> tuple[str, int] | None:
     early = scene.before(at - 2) == "at" or scene.before(at - 1) == "at"
     if follower in words("hours"):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 2)
-    if (early and int(match[0]) < 1900) or (match[0][0] == "0" and scene.before(at - 1) in words("before-clock")):
+    dated = follower in ("on", "today", "yesterday", "this", "last")
+    if dated and scene.before(at - 1) in words("before-clock"):
+        return f"T{match[1]}:{match[2]}", at + 1
+    if (early and not 1900 <= int(match[0]) < 2100) or (
+        match[0][0] == "0" and scene.before(at - 1) in words("before-clock")
+    ):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
     if follower in words("zone") and (follower != "local" or scene.word(at + 2) == "time"):
         return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
@@ -107,6 +112,9 @@ def _in_part(time: str, part: str) -> str:
 def _on_day_of_sentence(scene: Scene, behind: int, time: str) -> str | None:
     """The day behind a bracket ("10:35 a.m. (0735 GMT) Friday"), else the one of the sentence or of publication."""
     if scene.word(behind) == "(":
+        again = scene.part(behind + 1)
+        if again is not None and again.value is not None and _whole_day(again.value[:10]) and again.last > behind + 3:
+            return f"{again.value[:10]}{time}"
         close = next((at for at in range(behind + 1, behind + 6) if scene.word(at) == ")"), None)
         day = scene.part(close + 2 if scene.word(close + 1) == "on" else close + 1) if close else None
         if day is not None and _whole_day(day.value):

@@ -9,7 +9,7 @@ from conflictnews.extractors.dates.cardinals import year_number
 from conflictnews.extractors.dates.lead import which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
-from conflictnews.extractors.dates.words import holidays
+from conflictnews.extractors.dates.words import holidays, words
 from conflictnews.types import DateType
 
 __all__ = ["day_of_rule", "read_holiday"]
@@ -38,6 +38,8 @@ def read_holiday(scene: Scene, at: int) -> Timex | None:
         if not scene.follows(at + 1, *rest):
             continue
         last = at + 1 + len(rest)
+        if scene.capital(last) and scene.before(last) in words("name-after-day"):
+            return None  # Christmas Island
         if rule[:4].isdigit():
             return Timex(at, last, DateType.DATE, rule, full=True)
         return _dated(scene, at, last, rule)

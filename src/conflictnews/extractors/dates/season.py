@@ -22,6 +22,10 @@ def read_season(scene: Scene, at: int) -> Timex | None:
     after = at + 2 if scene.word(at + 1) == "of" else at + 1
     year = year_number(scene.word(after))
     first, steps = which(scene, at)
+    if year is None and scene.word(at + 1) == "and" and scene.word(at + 2) in words("season"):
+        shared = scene.part(at + 2)
+        if shared is not None and shared.full and shared.value:
+            return Timex(first, at + 1, DateType.DATE, f"{shared.value[:4]}-{code}", full=True)
     if year is not None:
         if first == at and scene.word(at - 1) == "the":
             first = partitive(scene, at - 1)

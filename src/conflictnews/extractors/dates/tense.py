@@ -26,9 +26,7 @@ def ahead(scene: Scene, position: int) -> bool | None:
             continue
         if word in future:
             return True
-        if word in past:
-            return False
-        if _past_participle(scene, at) and not _passive_to_come(scene, at):
+        if (word in past or _past_participle(scene, at)) and not _passive_to_come(scene, at):
             return False
     for at in range(position + 1, min(scene.end, position + _REACH)):
         word = scene.words[at]
