@@ -129,7 +129,30 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     if "that" in frame.prepositions and not passive:
         for phrase in _demanded_of(reading, match.after):
             _fill(reading, roles, "source", phrase)
-    _obliques(reading, match.last, behind, frame, roles)
+    if not roles.targets and frame.object == "source" and not passive:
+        for phrase in _object_of_infinitive(reading, match.last):
+            _fill(reading, roles, "source", phrase)
+    _obliques(reading, match.last, behind, frame if passive or reduced else _active(frame), roles)
+
+
+def _active(frame: Frame) -> Frame:
+    """The frame without the roles that only a passive or a noun gives."""
+    kept = {p: role for p, role in frame.prepositions.items() if role != "actor" and p != "of"}
+    return frame._replace(prepositions=kept)
+
+
+def _object_of_infinitive(reading: Reading, after: int) -> list[Phrase]:
+    """ "threatened to break relations with Russia", "refused to allow planes": what the infinitive acts on."""
+    classes = reading.classes
+    at = after - 1 if classes[after - 1] == "t" else after
+    while at < min(reading.last - 2, after + 4) and classes[at] in "y":
+        at += 1
+    if at < reading.last - 2 and classes[at] == "t":
+        at += 2
+        while at < reading.last and classes[at] in "rp" and at < after + 6:
+            at += 1
+        return objects_of(reading, at)
+    return []
 
 
 def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
@@ -153,7 +176,7 @@ def _is_transitive(frame: Frame) -> bool:
 
 def _nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     first = match.first
-    _modifiers(reading, first, frame, roles)
+    _modifiers(reading, first, match.last, frame, roles)
     _obliques(reading, match.last, match.last, frame, roles)
     verb = light_verb_before(reading, first)
     if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
@@ -167,12 +190,12 @@ def light_verb_before(reading: Reading, first: int) -> int | None:
     for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
         if words[i] in light and classes[i] in "vegm":
             return i
-        if classes[i] not in 'daunsrpg"' or (classes[i] == "p" and words[i] not in ("out", "up", "with")):
+        if classes[i] not in 'daunsrpg"' or (classes[i] == "p" and words[i] not in ("out", "up", "with", "in")):
             return None
     return None
 
 
-def _modifiers(reading: Reading, first: int, frame: Frame, roles: Roles) -> None:
+def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
     i = first - 1
@@ -188,9 +211,11 @@ def _modifiers(reading: Reading, first: int, frame: Frame, roles: Roles) -> None
         if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
             roles.location = place(reading, Phrase(i, i + 1, i))
         i -= 1
-    if i > reading.first and classes[i] == "s" and frame.before:
+    if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
+        role = "target" if "of" in frame.prepositions and frame.prepositions["of"] == "target" else frame.before
+        owned = role == "target" and words[min(last, reading.last - 1)] == "of"
         for phrase in phrases_before(reading, i):
-            _fill(reading, roles, frame.before, phrase)
+            _fill(reading, roles, frame.before if owned else role, phrase)
 
 
 def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:

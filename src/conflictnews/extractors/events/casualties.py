@@ -47,7 +47,7 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
 
 
 def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
-    """A date belongs to the nearest event of its sentence; one that says which noun is meant ("the 2015 deal") to none."""
+    """A date belongs to the nearest event of its sentence; a year that says which ("the 2015 deal") to none."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.reading.first, []).append(draft)

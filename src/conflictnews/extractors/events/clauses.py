@@ -13,6 +13,7 @@ __all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", 
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
+_TIGHT = frozenset({"of", "in", "from", "near"})
 _HAVE = frozenset("have has had having 've".split())
 
 
@@ -110,7 +111,7 @@ def _before_verb_group(reading: Reading, verb: int, stop: int) -> int:
 
 
 def _subject_of_participle(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
-    """ "rockets hit the base in the region killing one": who hit, not the region; without a verb before, the noun itself."""
+    """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
     classes = reading.classes
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
@@ -121,13 +122,13 @@ def _subject_of_participle(reading: Reading, i: int, stop: int, depth: int) -> l
 
 
 def _antecedent(reading: Reading, i: int, stop: int) -> list[Phrase]:
-    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma, a preposition, a date."""
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date."""
     classes, words = reading.classes, reading.view.words
     k = i - 1
     low = max(stop, i - _ANTECEDENT_REACH)
     while k > low and (words[k] in (",", "in", "of", "last", "on", "ago") or classes[k] in "yu"):
         k -= 1
-    return phrases_before(reading, k + 1) if k >= low and classes[k] == "n" else []
+    return phrases_before(reading, k + 1, _TIGHT) if k >= low and classes[k] == "n" else []
 
 
 def _shared_subject(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
@@ -167,7 +168,7 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
     i, end = max(after, passed), min(reading.last, after + REACH)
     while i < end:
         label, word = classes[i], words[i]
-        if label == "p" or label == "t" or word in ("targeting", "using"):
+        if label in ("p", "t") or word in ("targeting", "using"):
             phrases = phrases_after(reading, i + 1)
             if phrases:
                 yield Oblique(word, phrases)

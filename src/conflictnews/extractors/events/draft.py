@@ -18,11 +18,7 @@ from conflictnews.types import (
     Span,
 )
 
-__all__ = ["VIOLENT", "Draft"]
-
-VIOLENT = frozenset(
-    "airstrike rocket-attack shelling bombing suicide-bombing shooting clash killing kidnapping hostage-taking arson other".split()
-)
+__all__ = ["Draft"]
 
 
 @attrs.define

@@ -1,4 +1,4 @@
-"""Linking: triggers of one sentence that tell of one incident ("the attack killed two", "killed in a rocket attack")."""
+"""Linking: triggers of one sentence that tell of one incident ("the attack killed two", "killed in an attack")."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             if home is not None:
                 _give(drafts[home], draft)
                 gone[number] = home
-            elif draft.code == "strike" and not _strikes(draft):
+            elif draft.match.trigger.frame == "die" or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
         elif number > 0 and _is_setting(drafts[number - 1], draft):
             _give(draft, drafts[number - 1])

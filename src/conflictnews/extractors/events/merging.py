@@ -35,7 +35,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
-    """What "the attack" and "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
+    """What "the attack", "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
     attacks = [group for group in recent if group.row.type in _ATTACKS and group.violent]
     plain = (EventType.KILLING, EventType.OTHER)
     attacks.sort(key=lambda group: group.row.type in plain)  # stable: the nearest first, among each kind
@@ -45,7 +45,7 @@ def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
 
 
 def _settled(draft: Draft) -> bool:
-    """Give an attack that stayed general the kind that its harm or its parties tell; False for one that tells nothing."""
+    """Give an attack that stayed general the kind that its harm or its parties tell; False if it tells nothing."""
     if not draft.generic:
         return True
     roles = draft.roles
@@ -54,7 +54,7 @@ def _settled(draft: Draft) -> bool:
         draft.code = "airstrike"
     elif draft.killed:
         draft.code = "killing"
-    elif any(bears_arms(argument.name) for argument in (*roles.actors, *roles.targets)):
+    elif draft.claimed_by is None and any(bears_arms(argument.name) for argument in (*roles.actors, *roles.targets)):
         draft.code = "clash"
     return told
 
@@ -70,7 +70,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     if not _names_fit(roles.actors, more.actors) or not _names_fit(roles.targets, more.targets):
         return False
     if draft.definite:
-        return True
+        return draft.plural or not (group.counted and group.plural)
     shared = _share(roles.actors, more.actors) or _share(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
 

@@ -105,7 +105,7 @@ def _parties() -> frozenset[str]:
 
 
 def participant_behind(reading: Reading, phrase: Phrase) -> EventArgument | None:
-    """The party that a noun phrase names or comes from: "a Senegalese plan", "Serbia's suppression", "calls by Belarus"."""
+    """The party that a noun phrase names or comes from: "a Senegalese plan", "Serbia's crimes", "calls by Belarus"."""
     view, words, classes = reading.view, reading.view.words, reading.classes
     if acts_like_one(view, phrase.head):
         return participant(reading, phrase, acts=False)

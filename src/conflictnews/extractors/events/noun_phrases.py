@@ -55,7 +55,7 @@ def phrase_after(reading: Reading, at: int) -> Phrase | None:
         label = classes[at]
         if label == "n":
             head = at
-        elif (
+        elif (label in "du" and classes[at - 1] == "s") or (
             label in "au"
             or (label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin)
             or (label == "s" and head == at - 1 and head >= 0)
@@ -144,10 +144,10 @@ def _ends_list(reading: Reading, at: int) -> bool:
     return nxt >= reading.last or reading.classes[nxt] not in "vex"
 
 
-def phrases_before(reading: Reading, at: int) -> list[Phrase]:
+def phrases_before(reading: Reading, at: int, links: frozenset[str] = _CHAIN) -> list[Phrase]:
     """The noun phrases of the chain that ends before ``at``: "members of the group in the city" gives the members.
 
-    Several where "and" joins them.
+    Several where "and" joins them. ``links`` are the prepositions that the chain may pass.
     """
     out: list[Phrase] = []
     stop = max(reading.first, at - REACH)
@@ -163,7 +163,7 @@ def phrases_before(reading: Reading, at: int) -> list[Phrase]:
         if begin < end:
             out.append(_with_attached(reading, begin, end, at))
         before = start - 1
-        if before > stop and classes[before] == "p" and classes[before - 1] in "n" and words[before] in _CHAIN:
+        if before > stop and classes[before] == "p" and classes[before - 1] in "n" and words[before] in links:
             out.pop()
             end = before
             continue

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from conflictnews.extractors.events.arguments import Roles, read_roles
+from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.clauses import light_verbs
-from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.names import acts_like_one, is_state
+from conflictnews.extractors.events.kinds import code_of
+from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
-from conflictnews.extractors.events.weapons import weapons_in
 from conflictnews.extractors.events.word_classes import classify
 from conflictnews.extractors.story import Story
-from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument, EventStatus, EventType
 
@@ -27,22 +23,10 @@ _ALIKE = frozenset(
 )
 _NEEDS_ACTOR = frozenset(
     {
-        "claim",
-        "denial",
-        "condemnation",
-        "agreement",
-        "negotiation",
-        "threat",
-        "sanction",
-        "aid",
-        "deployment",
-        "protest",
+        EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.AGREEMENT, EventType.NEGOTIATION,
+        EventType.THREAT, EventType.SANCTION, EventType.AID, EventType.DEPLOYMENT, EventType.PROTEST,
     }
-)
-_BLASTS = frozenset(
-    {EventType.BOMBING, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.AIRSTRIKE, EventType.SUICIDE_BOMBING}
-)
-_NEAR = 14
+)  # fmt: skip
 
 
 def read_drafts(view: TextView, story: Story) -> list[Draft]:
@@ -50,9 +34,10 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
     classes = [""] * len(view)
     drafts: list[Draft] = []
     covered = reading_end = 0
+    tail = -1
     reading = Reading(view, classes, 0, 0)
     for at in view.positions(first_words()):
-        if at < covered or view.starts[at] not in story:
+        if at < covered or at == tail or view.starts[at] not in story:
             continue
         if at >= reading_end:
             first, last = view.sentence_of(at)
@@ -66,68 +51,32 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
             covered = match.last
         if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
             drafts.append(draft)
-            covered = match.last
+            covered, tail = match.last, match.tail
     return drafts
 
 
 def _draft(reading: Reading, match: Match) -> Draft | None:
-    trigger = match.trigger
-    verbal = trigger.pos == "v"
-    if trigger.pos == "n" and _only_modifies(reading, match):
+    verbal = match.trigger.pos == "v"
+    if match.trigger.pos == "n" and _only_modifies(reading, match):
         return None
     roles = read_roles(reading, match)
-    code = trigger.code
-    if code == "by-weapon":
-        if not roles.weapons:
-            return None
-        code = roles.weapons[0][2]
-        if code == "shooting" and trigger.frame == "plant":
-            return None
-    if code == "killing" and roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
-        code = roles.weapons[0][2]
-    elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
-        code = "airstrike"
-    elif code == "killing" and trigger.pos == "v" and _in_combat(reading, match, roles):
-        code = "clash"
-    if codes()[code].plover == "ASSAULT":
-        _arm(reading, match, code, roles)
+    code = code_of(reading, match, roles)
+    if code is None:
+        return None
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if code == "strike" and not verbal and _is_of_workers(reading):
-        draft.code = "strike-or-boycott"
-    elif draft.generic:
-        _specify(draft)
-    if not draft.violent and roles.reduced:
+    if not draft.violent and code != "blame" and (roles.reduced or not _has_parties(draft)):
         return None
-    if code != "blame" and not draft.violent and not _has_parties(draft):
-        return None
-    if status is EventStatus.OCCURRED and verbal and _is_purpose(reading, match.first):
-        draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
-    if draft.row.type is EventType.THREAT:
-        draft.status = EventStatus.THREATENED if status is EventStatus.OCCURRED else status
-    if not verbal:
+    if verbal:
+        if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
+            draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
+    else:
         _determine(draft)
-        if (
-            draft.plural
-            and not draft.definite
-            and not draft.counted
-            and not (roles.actors or roles.targets or roles.location)
-        ):
-            return None
+        if draft.plural and not (draft.alike or draft.counted or roles.actors or roles.targets or roles.location):
+            return None  # attacks in general
+    if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
+        draft.status = EventStatus.THREATENED
     return draft
-
-
-def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
-    """Add the weapons of the trigger's own words ("car bomb attack"), and those near that make this kind of attack."""
-    view = reading.view
-    own = match.first - 2 if match.trigger.pos == "n" else match.first
-    known = {weapon[:2] for weapon in roles.weapons}
-    kind = codes()[code].type
-    low, high = max(reading.first, match.first - _NEAR), min(reading.last, match.last + _NEAR)
-    for weapon in weapons_in(view, low, high):
-        within = own <= weapon[0] < match.last
-        if weapon[:2] not in known and (within or codes()[weapon[2]].type is kind or code == "attack"):
-            roles.weapons.append(weapon)
 
 
 def _only_modifies(reading: Reading, match: Match) -> bool:
@@ -144,23 +93,6 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     if i <= reading.first or reading.classes[i] != "t":
         return False
     return reading.view.words[i - 1] not in light_verbs() and reading.classes[i - 1] not in "ar"
-
-
-def _has_aircraft(roles: Roles) -> bool:
-    """A state that bombs does so from the air."""
-    return not roles.weapons and any(is_state(argument.name) for argument in roles.actors)
-
-
-def _in_combat(reading: Reading, match: Match, roles: Roles) -> bool:
-    """Whether the dead bore arms: soldiers and rebels fall in fights."""
-    if reading.view.words[match.first][:4] != "kill" or not roles.targets:
-        return False
-    return all(argument.name.casefold().split()[-1] in _combatants() for argument in roles.targets)
-
-
-@cache
-def _combatants() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["armed"]
 
 
 def _has_parties(draft: Draft) -> bool:
@@ -182,7 +114,7 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
 
 
 def _embedded(outer: Draft, draft: Draft) -> bool:
-    """ "agreed to negotiate", "threatened to ban": what is agreed or threatened is no event of its own, unless violent."""
+    """What is agreed or threatened ("threatened to ban") is no event of its own, unless violent."""
     if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
         return False
     gap = draft.match.first - outer.match.last
@@ -194,36 +126,13 @@ def _embedded(outer: Draft, draft: Draft) -> bool:
     return True
 
 
-def _is_of_workers(reading: Reading) -> bool:
-    words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    return not _labour().isdisjoint(words)
-
-
-@cache
-def _labour() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["labour"]
-
-
-def _specify(draft: Draft) -> None:
-    """The weapon that stands near tells what "attack" means."""
-    weapon = next(iter(draft.roles.weapons), None)
-    if weapon is None and draft.code == "attack":
-        first, last = draft.match.first, draft.match.last
-        view, reading = draft.reading.view, draft.reading
-        near = list(weapons_in(view, max(reading.first, first - _NEAR), min(reading.last, last + _NEAR)))
-        near = [found for found in near if view.words[min(found[1], reading.last - 1)] not in event_nouns()]
-        weapon = min(near, key=lambda found: abs(found[0] - first), default=None)
-    if weapon is not None:
-        draft.code = weapon[2]
-
-
 def _determine(draft: Draft) -> None:
     """Definite, plural, counted: how the noun phrase of a nominal trigger is determined."""
     words, classes = draft.reading.view.words, draft.reading.classes
     first = draft.match.first
     draft.plural = words[draft.match.last - 1].endswith("s")
     i = first - 1
-    while i >= draft.reading.first and first - i < 7 and classes[i] in 'anudsp"':
+    while i >= draft.reading.first and first - i < 7 and classes[i] in 'anudspy"':
         if classes[i] == "p" and words[i] != "of":
             break
         if words[i] in _ALIKE:

@@ -21,7 +21,7 @@ def _cues() -> dict[str, EventStatus]:
 
 
 def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
-    """The status of what the word at ``at`` tells of: the nearest cue before it within its verb group or noun phrase."""
+    """The status of what the word at ``at`` tells of: the nearest cue before it in its verb group or noun phrase."""
     words, classes, cues = reading.view.words, reading.classes, _cues()
     allowed = _VERB_GROUP if verbal else _TRANSPARENT
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):

@@ -10,7 +10,7 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Match", "Trigger", "event_nouns", "first_words", "match_at", "plural", "verb_forms"]
+__all__ = ["Match", "Trigger", "event_nouns", "first_words", "irregular_pasts", "match_at", "plural", "verb_forms"]
 
 GAP = "…"
 _MOST_BETWEEN = 6
@@ -33,6 +33,8 @@ class Match(NamedTuple):
     last: int
     after: int
     """Where the object begins."""
+    tail: int = -1
+    """Where the word behind a gap stands; it tells of no event of its own."""
 
 
 def plural(noun: str) -> str:
@@ -52,17 +54,14 @@ def verb_forms(verb: str, past: str = "") -> frozenset[str]:
     >>> sorted(verb_forms("stab"))
     ['stab', 'stabbed', 'stabbing', 'stabs']
     """
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     doubled = _doubled(verb)
-    regular = (
-        verb[:-1] + "ied"
-        if plural(verb).endswith("ies")
-        else doubled + "ed"
-        if doubled
-        else verb + "d"
-        if verb.endswith("e")
-        else verb + "ed"
-    )
+    if plural(verb).endswith("ies"):
+        regular = verb[:-1] + "ied"
+    elif verb.endswith("e"):
+        regular = verb + "d"
+    else:
+        regular = (doubled or verb) + "ed"
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     pasts = past.split() or [regular]
     participle = (doubled or stem) + "ing"
     return frozenset({verb, plural(verb), participle, *pasts})
@@ -72,9 +71,8 @@ def _doubled(verb: str) -> str:
     """The stem with its last consonant twice, for "stab", "kidnap", "rob"; empty for others."""
     if verb in _DOUBLING:
         return verb + verb[-1]
-    short = (
-        len(verb) <= 4 and verb[-1] in "bdgmnpt" and verb[-2:-1] in tuple("aeiou") and verb[-3:-2] not in tuple("aeiou")
-    )
+    vowels = sum(letter in "aeiou" for letter in verb)
+    short = len(verb) <= 4 and vowels == 1 and verb[-1] in "bdgmnpt" and verb[-2] in "aeiou"
     return verb + verb[-1] if short else ""
 
 
@@ -100,6 +98,13 @@ def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
             found.setdefault(form, []).append(Trigger(tail, pos, code, frame))
     longest = {form: sorted(rows, key=lambda row: -len(row.words)) for form, rows in found.items()}
     return {form: tuple(rows) for form, rows in longest.items()}
+
+
+@cache
+def irregular_pasts() -> dict[str, str]:
+    """The class of the triggers' irregular past forms, which no ending tells."""
+    rows = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    return {form: "e" for _, _, _, _, past in rows for form in past.split()}
 
 
 @cache
@@ -166,7 +171,7 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
         else:
             return None
     if gap_at >= 0:
-        return Match(trigger, at, at + 1, gap_at if i > gap_at + 1 else i)
+        return Match(trigger, at, at + 1, gap_at if i > gap_at + 1 else i, i - 1)
     return Match(trigger, at, i, i)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from conflictnews.extractors.events.triggers import first_words
+from conflictnews.extractors.events.triggers import first_words, irregular_pasts
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -18,7 +18,8 @@ __all__ = ["classify"]
 _MARKS = {
     ",": ",", "-": ",", "–": ",", "—": ",", "--": ",", "(": ",", ")": ",", "[": ",", "]": ",", ":": ",", ";": ",",
     '"': '"', "“": '"', "”": '"', "``": '"', "''": '"', "‘": '"', "’": '"', "'": '"', "«": '"', "»": '"',
-    "'s": "s", "’s": "s", "'d": "x", "'ll": "x", "'re": "x", "'ve": "x", "'m": "x", "%": "n", "$": "u", "&": "c", "/": "c",
+    "'s": "s", "’s": "s", "'d": "x", "'ll": "x", "'re": "x", "'ve": "x", "'m": "x",
+    "%": "n", "$": "u", "&": "c", "/": "c",
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "ical", "ish", "ive", "less", "ic", "al")
 _PARTICIPLES = ("ed", "led", "made", "run", "held", "born", "owned", "linked", "ruled", "speaking", "wide")
@@ -29,7 +30,7 @@ _LONGEST_HEADLINE = 25
 
 @cache
 def _table() -> dict[str, str]:
-    return {word: label for word, label in read_table("word_classes", "word", "class")} | _MARKS
+    return irregular_pasts() | {row[0]: row[1] for row in read_table("word_classes", "word", "class")} | _MARKS
 
 
 @cache

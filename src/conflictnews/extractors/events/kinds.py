@@ -1,0 +1,90 @@
+"""Kinds: which row of ``event_codes.tsv`` a trigger means, by its weapon, its parties and its sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.events.arguments import Roles
+from conflictnews.extractors.events.codes import codes
+from conflictnews.extractors.events.names import is_state
+from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.triggers import Match, event_nouns
+from conflictnews.extractors.events.weapons import Weapon, weapons_in
+from conflictnews.lexicons.table import word_sets
+from conflictnews.types import EventType
+
+__all__ = ["code_of"]
+
+_BLASTS = frozenset(
+    {EventType.BOMBING, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.AIRSTRIKE, EventType.SUICIDE_BOMBING}
+)
+_NEAR = 14
+
+
+def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
+    """The key of the code; None where a verb needs a weapon and has none. Weapons that stand near join the roles."""
+    code = match.trigger.code
+    if code == "by-weapon":
+        if not roles.weapons:
+            return None
+        code = roles.weapons[0][2]
+        return None if code == "shooting" and match.trigger.frame == "plant" else code
+    if code == "killing":
+        code = _killing(reading, match, roles)
+    elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
+        code = "airstrike"
+    elif code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
+        return "strike-or-boycott"
+    if codes()[code].plover == "ASSAULT":
+        _arm(reading, match, code, roles)
+        if code in ("attack", "strike") and roles.weapons:
+            code = roles.weapons[0][2]
+    return code
+
+
+def _killing(reading: Reading, match: Match, roles: Roles) -> str:
+    """Bombs kill in bombings; soldiers and rebels fall in fights; the rest is killing."""
+    if roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
+        return roles.weapons[0][2]
+    if match.trigger.pos == "v" and reading.view.words[match.first][:4] == "kill" and roles.targets:
+        fallen = all(argument.name.casefold().split()[-1] in _words("armed") for argument in roles.targets)
+        return "clash" if fallen else "killing"
+    return "killing"
+
+
+def _has_aircraft(roles: Roles) -> bool:
+    """A state that bombs does so from the air."""
+    return not roles.weapons and any(is_state(argument.name) for argument in roles.actors)
+
+
+def _is_of_workers(reading: Reading) -> bool:
+    words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
+    return not _words("labour").isdisjoint(words)
+
+
+@cache
+def _words(label: str) -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")[label]
+
+
+def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
+    """Add the weapons of the trigger's own words ("car bomb attack"), and those near that make this kind of attack.
+
+    What "attack" means, the nearest weapon tells, unless it belongs to another event ("after a rocket attack").
+    """
+    own = match.first - 2 if match.trigger.pos == "n" else match.first
+    known = {weapon[:2] for weapon in roles.weapons}
+    kind = codes()[code].type
+    low, high = max(reading.first, match.first - _NEAR), min(reading.last, match.last + _NEAR)
+    found = [weapon for weapon in weapons_in(reading.view, low, high) if weapon[:2] not in known]
+    if code == "attack":
+        found = [weapon for weapon in found if own <= weapon[0] < match.last or not _modifies(reading, weapon)]
+        found.sort(key=lambda weapon: abs(weapon[0] - match.first))
+    else:
+        found = [weapon for weapon in found if own <= weapon[0] < match.last or codes()[weapon[2]].type is kind]
+    roles.weapons += found
+
+
+def _modifies(reading: Reading, weapon: Weapon) -> bool:
+    """Whether an event noun follows: "rocket attack"."""
+    return reading.view.words[min(weapon[1], reading.last - 1)] in event_nouns()
