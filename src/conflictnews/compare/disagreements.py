@@ -140,7 +140,7 @@ def _disagreement(result: Verdict, what: str, figures: list[_Figure], incident: 
 
 
 def verdict(facts: Sequence[NumericFact]) -> Verdict:
-    """Whether one number satisfies all the facts; where one tells no number, or in another unit, nothing can be said."""
+    """Whether one number satisfies all the facts; not comparable where one tells no number, or in another unit."""
     if len({(fact.kind, fact.unit) for fact in facts}) > 1:
         return Verdict.NOT_COMPARABLE
     ranges = [interval for fact in facts if (interval := possible(fact)) is not None]

@@ -46,6 +46,8 @@ class Retellings:
         shared = first.content & second.content
         if first.article == second.article or len(shared) < _CONTENT_IN_RUN:
             return 0.0
+        if first.names and second.names and first.names.isdisjoint(second.names):
+            return 0.0
         common, shorter = self._weight(shared), min(self._totals[one], self._totals[other])
         names = shared & (self._names[one] | self._names[other])
         if (
