@@ -47,24 +47,22 @@ def clock_at(scene: Scene, at: int) -> tuple[str, int] | None:
 
 
 def _military(scene: Scene, at: int) -> tuple[str, int] | None:
-    """ "0600 GMT", "1430 hours": four figures before a zone or the word hours."""
+    """ "0600 GMT", "at 1430 hours", "at 0530": four figures that the words beside them make a time and not a count."""
     match = _MILITARY.fullmatch(scene.word(at))
     if match is None:
         return None
-    follower = scene.word(at + 1)
-    early = scene.before(at - 2) == "at" or scene.before(at - 1) == "at"
-    if follower in words("hours"):
-        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 2)
-    dated = follower in ("on", "today", "yesterday", "this", "last")
-    if dated and scene.before(at - 1) in words("before-clock"):
-        return f"T{match[1]}:{match[2]}", at + 1
-    if (early and not 1900 <= int(match[0]) < 2100) or (
-        match[0][0] == "0" and scene.before(at - 1) in words("before-clock")
-    ):
-        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
+    time, follower, before = f"T{match[1]}:{match[2]}", scene.word(at + 1), scene.before(at - 1)
     if follower in words("zone") and (follower != "local" or scene.word(at + 2) == "time"):
-        return f"T{match[1]}:{match[2]}", _behind_zone(scene, at + 1)
-    return None
+        return time, _behind_zone(scene, at + 1)
+    introduced = before in words("before-clock")
+    if follower in words("hours"):
+        return (time, at + 2) if match[0][0] == "0" or before in ("at", "by", "until", "since") else None
+    if introduced and (match[0][0] == "0" or follower in ("on", "today", "yesterday", "this", "last", "tonight")):
+        return time, at + 1
+    if "at" not in (before, scene.before(at - 2)) or 1900 <= int(match[0]) < 2100:
+        return None
+    street = scene.capital(at + 1) and follower not in words("weekday")
+    return None if street else (time, at + 1)
 
 
 def _behind_zone(scene: Scene, at: int) -> int:

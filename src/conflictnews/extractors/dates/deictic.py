@@ -68,6 +68,8 @@ def read_present_noun(scene: Scene, at: int) -> Timex | None:
 
 def read_future(scene: Scene, at: int) -> Timex | None:
     """ "the future", "in the near future", where it is no adjective."""
+    if scene.capital(at):
+        return None
     first = at - 1 if scene.word(at - 1) in ("near", "foreseeable", "distant", "immediate") else at
     before = scene.word(first - 1)
     if before not in ("the", "in", "'s", "its", "their", "his", "her", "our"):

@@ -95,10 +95,11 @@ def _indefinite(scene: Scene, at: int, unit: str, first: int) -> Timex | None:
         return None
     if before in words("before-a-unit"):
         return Timex(_compared(scene, first), at + 1, DateType.DURATION, duration_value(unit, Decimal(1)))
-    if unit.startswith("T1M"):
+    if unit.startswith("T1M") or first != at - 1:
         return None
     counted = before in words("rate") or before == "%" or before in ("percent", "hours", "days", "dollars")
-    if not counted and before.endswith("s") and before.isalpha() and _number_near(scene, first - 2):
+    plural = before.endswith("s") and len(before) > 3
+    if not counted and plural and before.isalpha() and _number_near(scene, first - 2):
         counted = True
     if counted or before[:1].isdigit() or before in ("million", "billion", "thousand"):
         return Timex(first, at + 1, DateType.SET, duration_value(unit, Decimal(1)))
@@ -131,6 +132,8 @@ def _point(scene: Scene, at: int, unit: str, amount: Amount) -> Timex | None:
             return None
     if unit.startswith("T"):
         return None
+    if amount.number is None:
+        return Timex(first, last, DateType.DATE, None)
     told = scene.told_before(at, "D" if unit in _DAYS else "MD" if unit == "1M" else "YMD")
     return _relative(scene, last, unit, amount._replace(first=first), told, steps)
 

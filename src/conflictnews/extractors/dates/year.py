@@ -83,8 +83,10 @@ def _counts(scene: Scene, at: int, year: int) -> bool:
     if after in words("counted") or (after == "or" and scene.before(at + 2) in ("so", "more")):
         return True
     plural = after.endswith("s") and after.isalpha() and len(after) > 3 and not after.endswith(("ss", "us", "is"))
-    if not plural and after.isalpha() and year % 50 == 0 and scene.before(at + 2) in words("counted"):
-        return True
+    if not plural and after.isalpha() and after not in words("closed"):
+        further = scene.before(at + 2)
+        if (year % 50 == 0 and further in words("counted")) or (before == "of" and further.endswith("s")):
+            return True
     if after in _DASHES and year_number(scene.before(at + 2)) and _counts(scene, at + 2, year):
         return True
     if not plural:
