@@ -15,7 +15,7 @@ _WH = frozenset("if whether what how why who where when which".split())
 _STOPS = frozenset({";", "--", "—"})
 _TURNS = frozenset("but while although though according whereas".split())
 _CLOSING = frozenset(".,;:!?—–-\"'”’)") | {"''", "--", "...", "…"}
-_SUBORDINATORS = frozenset("as when while after before because since although though if until unless".split())
+_PREPOSITIONS = frozenset("about on with for against of over".split())
 _REACH = 16
 
 
@@ -35,8 +35,8 @@ def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
             at = end
     while at < last and (is_time(text, at) or (words[at] == "on" and at + 1 < last and is_time(text, at + 1))):
         at += 1
-    if at < last and words[at] == ":":
-        at += 1
+    if at < last and (words[at] == ":" or (words[at] in _PREPOSITIONS and at + 1 < last)):
+        at += 1  # "talked ABOUT the deal": the preposition goes with the cue
     return at
 
 
@@ -71,7 +71,7 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
 
     ``stops`` are tokens at which another attribution begins. A quotation that opens the content ends it, unless the
     sentence runs on without a pause. A content without a finite verb, a noun phrase or an infinitive, ends where the
-    writer's clause goes on: before "as", "when", a participle, a second verb.
+    writer's clause goes on: before a participle, a relative clause, a second verb.
     """
     words, inside, tags = text.words, text.inside, text.tags
     clause = at < last and (words[at] == "that" or words[at] in _WH)
@@ -98,13 +98,11 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
 
 
 def _writer_goes_on(text: QuotedView, at: int, last: int) -> bool:
-    """Whether a phrase that is attributed ends before token ``at``: ``praised the deal AS he left``."""
+    """Whether a phrase that is attributed ends before token ``at``: ``praised the deal AND left``."""
     word, tags = text.words[at], text.tags
-    if word in _SUBORDINATORS:
-        return True
     following = tags[at + 1] if at + 1 < last else "."
     if word == ",":
-        return following in "GWIV" or text.words[at + 1] in _SUBORDINATORS
+        return following in "GWV"
     return tags[at] == "C" and following in "VM"
 
 

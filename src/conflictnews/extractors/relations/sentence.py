@@ -12,7 +12,7 @@ from conflictnews.extractors.relations.sources import subject_after, subject_bef
 
 __all__ = ["THRESHOLD", "sentence_drafts"]
 
-THRESHOLD = -8
+THRESHOLD = -3
 """A cue counts from here on (logarithm of the odds, times 16)."""
 
 _BESIDE_QUOTE = -40
