@@ -15,7 +15,8 @@ _DETERMINERS = frozenset("the a an its his her their our my your this that these
 _CLAUSE = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "--", "–", ".", "!", "?", "[", "]"})
 _LINKS = frozenset("and or but while which who that when as because although though where if so than".split())
 _AUX = frozenset(
-    "has have had is are was were be been being will would could should may might must can did does do 's not also".split()
+    "has have had is are was were be been being will would could should may might must can did does do 's not"
+    " also".split()
 )
 _REACH = 40
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -158,33 +159,12 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
     words, verbs = view.words, _verbs()
     at = quantity.first
     floor = max(start, at - _REACH)
-    verb = -1
-    k = at - 1
-    while k >= floor:
-        if words[k] in verbs and words[k] not in ("worth",) and words[k - 1 : k] != ["to"]:
-            verb = k
-            break
-        k -= 1
-    if verb < 0:
+    verb = at - 1
+    while verb >= floor and (words[verb] not in verbs or words[verb] == "worth" or words[verb - 1 : verb] == ["to"]):
+        verb -= 1
+    if verb < floor:
         return _leading(view, start, at)
-    k = verb
-    while k > floor and (
-        words[k - 1] in _AUX
-        or words[k - 1] in noun_classes("adverb")
-        or words[k - 1].endswith("ly")
-        or words[k - 1] in ("already", "just", "also", "now", "only", "still", "to", "not", "already")
-    ):
-        k -= 1
-    end = k
-    if end > floor and words[end - 1] in ("which", "who", "that", ","):
-        end -= 1
-        if end > floor and words[end - 1] == ",":
-            end -= 1
-    if end > floor and words[end - 1] == ",":  # an aside before the verb: "debt, excluding banks, was"
-        for j in range(end - 2, max(floor, end - 14), -1):
-            if words[j] == ",":
-                end = j
-                break
+    end = _before_aside(view, _before_auxiliaries(view, verb, floor), floor)
     k = end
     while k > floor and end - k < 10:
         word = words[k - 1]
@@ -194,11 +174,34 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
     k, end = _trim(view, k, end)
     if k < end and words[k:end] not in (["it"], ["he"], ["they"], ["she"]):
         return k, end
-    return _leading(view, start, at) if k >= end and verb - start < 3 else _earlier(view, start, k)
+    edge = at if k >= end and verb - start < 3 else k
+    return _leading(view, start, edge) if edge > start else None
 
 
-def _earlier(view: TextView, start: int, end: int) -> tuple[int, int] | None:
-    return _leading(view, start, end) if end > start else None
+def _before_auxiliaries(view: TextView, verb: int, floor: int) -> int:
+    """The end of the subject: before auxiliaries, adverbs and a relative pronoun."""
+    words, k = view.words, verb
+    while k > floor and (
+        words[k - 1] in _AUX
+        or words[k - 1] in noun_classes("adverb")
+        or words[k - 1].endswith("ly")
+        or words[k - 1] in ("already", "just", "now", "only", "still", "to")
+    ):
+        k -= 1
+    if k > floor and words[k - 1] in ("which", "who", "that", ","):
+        k -= 1
+        if k > floor and words[k - 1] == ",":
+            k -= 1
+    return k
+
+
+def _before_aside(view: TextView, end: int, floor: int) -> int:
+    """Step over an aside before the verb: "debt, excluding banks, was"."""
+    if end > floor and view.words[end - 1] == ",":
+        for k in range(end - 2, max(floor, end - 14), -1):
+            if view.words[k] == ",":
+                return k
+    return end
 
 
 def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from conflictnews.text import TextView
 __all__ = ["attach_age"]
 
 _OLD = frozenset({"old", "olds", "old's", "older", "younger"})
+_AGE_BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})
 _BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years", "?"})
 _CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
@@ -16,54 +17,48 @@ _CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
 
 def attach_age(view: TextView, quantity: Quantity) -> None:
     """Make a number an age where the words around it say so; its unit is then "year" or what the text has."""
-    words, size = view.words, len(view.words)
-    at = quantity.last
-    if (
-        words[quantity.first - 2 : quantity.first] == ["age", "of"]
-        and quantity.kind in ("duration", "count")
-        and quantity.unit in (None, *_YEARS)
-    ):
-        quantity.kind, quantity.unit = "age", quantity.unit or "year"
-        k = quantity.first - 3
-        k -= k > 0 and words[k] == "the"
-        bound = {"under": "max", "below": "max", "over": "min", "above": "min"}.get(words[k] if k >= 0 else "")
-        if bound is not None:
-            apply_bound(quantity, bound)
-            quantity.first, quantity.start = k, view.starts[k]
+    if quantity.unit is not None and quantity.unit not in _YEARS:
         return
-    if quantity.kind == "duration" and quantity.unit in _YEARS:
-        if quantity.tail in _OLD:
-            quantity.kind, quantity.tail = "age", ""
-        elif (at < size and words[at] in ("old", "olds")) or (
-            at + 1 < size and words[at] == "-" and words[at + 1] == "old"
-        ):
-            quantity.kind = "age"
-            quantity.last = at + 1 + (words[at] == "-")
-            quantity.end = view.ends[quantity.last - 1]
-        elif at + 1 < size and words[at] == "of" and words[at + 1] == "age":
-            quantity.kind, quantity.last, quantity.end = "age", at + 2, view.ends[at + 1]
-        elif at + 2 < size and words[at] == "-" and words[at + 1] == "year":
-            return
-        if quantity.kind == "age":
-            _following_noun(quantity)
-            return
-    if quantity.unit is not None and quantity.unit != "year":
-        return
-    first = quantity.first
-    before = words[first - 1] if first else ""
-    if before == "aged" or (
-        before in ("age", "of") and "age" in words[max(0, first - 2) : first] and quantity.unit is None
-    ):
+    words, first, at = view.words, quantity.first, quantity.last
+    if words[first - 2 : first] == ["age", "of"] and quantity.kind in ("duration", "count"):
+        _of_age(view, quantity)
+    elif quantity.kind == "duration":
+        _years_old(view, quantity)
+    elif first and words[first - 1] in ("aged", "age") and quantity.kind == "count":
         quantity.kind, quantity.unit = "age", "year"
-        return
-    if quantity.unit is None and at < size and words[at] in ("yo", "y.o.", "yr-old"):
+    elif quantity.kind == "count" and words[at : at + 1] in (["yo"], ["y.o."], ["yr-old"]):
         quantity.kind, quantity.unit, quantity.last, quantity.end = "age", "year", at + 1, view.ends[at]
+    elif quantity.plain and quantity.unit is None:
+        before = words[first - 1] if first else ""
+        if _turning(view, quantity, before) or (quantity.bound == "exact" and _apposed(view, quantity, before)):
+            quantity.kind, quantity.unit = "age", "year"
+
+
+def _of_age(view: TextView, quantity: Quantity) -> None:
+    """ "at the age of 25", "under the age of 5 years": the second is a maximum."""
+    quantity.kind, quantity.unit = "age", quantity.unit or "year"
+    k = quantity.first - 3
+    k -= k > 0 and view.words[k] == "the"
+    bound = _AGE_BOUNDS.get(view.words[k] if k >= 0 else "")
+    if bound is not None:
+        apply_bound(quantity, bound)
+        quantity.first, quantity.start = k, view.starts[k]
+
+
+def _years_old(view: TextView, quantity: Quantity) -> None:
+    """ "25-year-old", "25 years old", "18 months of age"."""
+    words, at = view.words, quantity.last
+    behind = words[at : at + 2]
+    if quantity.tail in _OLD:
+        quantity.kind, quantity.tail = "age", ""
         return
-    if quantity.plain and quantity.unit is None and _turning(view, quantity, before):
-        quantity.kind, quantity.unit = "age", "year"
-        return
-    if quantity.plain and quantity.bound == "exact" and _apposed(view, quantity, before):
-        quantity.kind, quantity.unit = "age", "year"
+    if words[quantity.first - 1 : quantity.first] == ["aged"]:
+        quantity.kind = "age"
+    if behind[:1] in (["old"], ["olds"]):
+        quantity.kind, quantity.last = "age", at + 1
+    elif behind in (["-", "old"], ["of", "age"]):
+        quantity.kind, quantity.last = "age", at + 2
+    quantity.end = view.ends[quantity.last - 1] if quantity.last > at else quantity.end
 
 
 def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
@@ -79,10 +74,6 @@ def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
     if before == "be" and k >= 1 and words[k] in ("will", "would"):
         return words[k - 1] in ("he", "she")
     return before in ("is", "was") and k >= 0 and words[k] in ("he", "she")
-
-
-def _following_noun(quantity: Quantity) -> None:
-    quantity.noun = None
 
 
 def _apposed(view: TextView, quantity: Quantity, before: str) -> bool:

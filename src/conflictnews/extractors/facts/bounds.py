@@ -74,9 +74,7 @@ def _fits(view: TextView, quantity: Quantity, at: int, parts: tuple[str, ...]) -
     word = parts[0]
     before = view.words[at - 1] if at else ""
     if len(parts) > 1:
-        if word == "not" and parts[1] == "only":
-            return False
-        return True
+        return parts[:2] != ("not", "only")
     if word == "over":
         return (
             (before not in ("divided", "one") and not quantity.plain)
@@ -85,9 +83,7 @@ def _fits(view: TextView, quantity: Quantity, at: int, parts: tuple[str, ...]) -
         )
     if word in ("near", "beyond"):
         return quantity.kind in ("percent", "money", "measure")
-    if word == "better":
-        return False
-    return True
+    return word != "better"
 
 
 def attach_bound_behind(view: TextView, quantity: Quantity) -> None:

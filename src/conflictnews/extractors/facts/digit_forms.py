@@ -21,6 +21,7 @@ _DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100".split())
 
 
 def read_digits(view: TextView, at: int, found: Numeral) -> Quantity:
+    """The number that begins with the digits of token ``at``, read as ``found``."""
     words, starts, ends = view.words, view.starts, view.ends
     quantity = Quantity(at, at + 1, starts[at], ends[at], found.value, "digits")
     quantity.glue, quantity.tail = found.glue, found.tail
@@ -74,7 +75,7 @@ def _scientific(view: TextView, quantity: Quantity) -> None:
 
 
 def _join_groups(view: TextView, quantity: Quantity, found: Numeral) -> None:
-    """ "40 000", "1 234 567": groups of three behind a space, where two follow, the group is 000 or the space is thin."""
+    """ "40 000", "1 234 567": groups of three behind a space: two of them, or 000, or a thin space."""
     if len(found.digits) > 3 or not quantity.plain or found.digits[0] == "0":
         return
     words, starts, ends, text = view.words, view.starts, view.ends, view.text
@@ -169,13 +170,14 @@ def _exponent(view: TextView, quantity: Quantity) -> None:
         k = at + 2 + (words[at + 2] == "^")
     negative = k < size and words[k] in ("-", "−", "–")
     k += negative
-    if k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 4:
+    if quantity.value is not None and k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 4:
         power = -int(words[k]) if negative else int(words[k])
         quantity.set(quantity.value.scaleb(power, context=EXACT))
         quantity.last, quantity.end, quantity.plain, quantity.glue = k + 1, view.ends[k], False, ""
 
 
 def read_vulgar(view: TextView, at: int) -> Quantity | None:
+    """A fraction in one character: "½"."""
     worth = vulgar_fraction(view.words[at])
     return None if worth is None else Quantity(at, at + 1, view.starts[at], view.ends[at], worth, "fraction")
 

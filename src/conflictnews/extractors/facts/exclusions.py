@@ -14,6 +14,7 @@ from conflictnews.text import TextView
 
 __all__ = ["is_excluded"]
 
+_TYING = frozenset({"/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", "."})
 _PAIRED = frozenset({"and", "or", "to", "-", "–"})
 _ONES = frozenset({"one"})
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
@@ -73,50 +74,44 @@ def _in_phrase(view: TextView, quantity: Quantity) -> bool:
 
 
 def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
-    words, starts, ends, text = view.words, view.starts, view.ends, view.text
-    first, last = quantity.number
+    words, (first, last) = view.words, quantity.number
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
-    touching_before = first > 0 and ends[first - 1] == starts[first]
-    touching = last < len(words) and starts[last] == ends[last - 1]
-    if quantity.glue in ("am", "pm", "s") or behind in context("clock") or (quantity.glue and quantity.glue[0] == "x"):
-        return True
+    if quantity.glue or behind in context("clock"):
+        return True  # "5G", "4x4", "10am": a glued sign that is no unit
     if quantity.plain and last - first == 1 and len(words[first]) > 9:
         return True  # an identifier
-    if quantity.glue:
-        return True  # "5G", "3D", "16E": a glued sign that is no unit
-    if (
-        touching_before
-        and before in ("/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", ".")
-        and not quantity.sign
-    ):
-        if before != "–" or not words[first - 2][:1].isdigit():
-            return True
-    if (
-        touching
-        and behind in ("/", "@", "_", "\\")
-        and not (last + 1 < len(words) and words[last + 1] in ("day", "hour"))
-    ):
+    if _is_tied(view, quantity, before, behind) or _is_date(view, quantity, before, behind):
         return True
-    if _is_date(view, quantity, before, behind) or _is_telephone(view, quantity):
+    if _is_telephone(view, quantity):
         return True
     if quantity.plain and (
         _is_year(view, quantity, before, behind) or _is_military_time(view, quantity, before, behind)
     ):
         return True
-    if quantity.tail:
-        return False
-    if before in _names()[0] or (
-        before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch")
-    ):
+    return not quantity.tail and _is_label(view, quantity, before, behind)
+
+
+def _is_tied(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    """Whether a mark ties the number to something: "TPP-11", "24/7", "#5", "user_7"."""
+    words, (first, last) = view.words, quantity.number
+    if before in _TYING and view.ends[first - 1] == view.starts[first] and not quantity.sign:
+        return before != "–" or not words[first - 2][:1].isdigit()
+    touching = last < len(words) and view.starts[last] == view.ends[last - 1]
+    return touching and behind in ("/", "@", "_", "\\") and words[last + 1 : last + 2] not in (["day"], ["hour"])
+
+
+def _is_label(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
+    """ "Route 1", "No. 5", "S&P 500", "1)", "90049 ZIP", "49 Oak Road", "Kurdistan 24"."""
+    words, first = view.words, quantity.number[0]
+    designators, indexes, _ = _names()
+    if before in designators or f"{before} {words[first]}" in indexes or before == "#" or behind == "zip":
         return True
-    if f"{before} {words[first]}" in _names()[1]:
+    if before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch"):
         return True
-    if before == "#" or (quantity.plain and _is_list_marker(view, quantity, behind)):
+    if quantity.plain and _is_list_marker(view, quantity, behind):
         return True
-    if behind == "zip" or _is_address(view, quantity):
-        return True
-    return quantity.plain and touching_before is False and _follows_name(view, quantity, behind)
+    return _is_address(view, quantity) or (quantity.plain and _follows_name(view, quantity, behind))
 
 
 def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
@@ -194,13 +189,15 @@ def _is_year(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
         return False
     if before in ("a", "average"):
         return False
-    if before == "of" and view.words[quantity.first - 2 : quantity.first] in (
-        ["average", "of"],
-        ["total", "of"],
-        ["toll", "of"],
-    ):
-        return False
-    return True
+    if before in _PAIRED and is_plural(behind) and quantity.first > 1 and _is_small(view.words[quantity.first - 2]):
+        return False  # "between 601 and 1501 lanterns"
+    counted = (["average", "of"], ["total", "of"], ["toll", "of"])
+    return view.words[quantity.first - 2 : quantity.first] not in counted
+
+
+def _is_small(word: str) -> bool:
+    """Digits that can be no year."""
+    return word.isdecimal() and word.isascii() and (len(word) < 4 or not 1500 <= int(word[:5]) < 2100)
 
 
 def _is_military_time(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
@@ -271,7 +268,7 @@ def _is_address(view: TextView, quantity: Quantity) -> bool:
 
 
 def _follows_name(view: TextView, quantity: Quantity, behind: str) -> bool:
-    """ "Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number right behind a capitalised word, counting nothing."""
+    """ "Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number behind a capitalised word, counting nothing."""
     first, last = quantity.number
     if first == 0 or quantity.bound != "exact" or quantity.scaled:
         return False
@@ -377,7 +374,7 @@ def _words_excluded(view: TextView, quantity: Quantity) -> bool:
 
 
 def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """ "no one", "this one", "the one who", "one must": a pronoun; "one of the", "one policeman", "killing one" count."""
+    """ "no one", "this one", "the one who", "one must": a pronoun; "one of the", "one officer", "killing one" count."""
     if before in context("before-pronoun-one") or before in ("day", "year") or quantity.bound != "exact":
         return quantity.bound == "exact" and not (
             before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind)

@@ -45,8 +45,8 @@ _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 class FactExtractor:
     """Facts: quantities, what is counted, in which role.
 
-    Numbers are read in one pass over the distinct words of the text; each then gets its unit, its bound, its noun and its
-    role from the few words around it. Numbers within a date or a time, where the dates layer ran, are no facts. Where
+    Numbers are read in one pass over the distinct words of the text; each then gets its unit, bound, noun and role
+    from the few words around it. Numbers within a date or a time, where the dates layer ran, are no facts. Where
     attributions ran, each fact has the innermost one whose content holds it. A number whose separators contradict
     each other ("1,234.567.8") gives a diagnostic ``ambiguous-number`` and no fact.
     """

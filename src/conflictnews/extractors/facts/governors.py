@@ -15,8 +15,10 @@ _NEAR = frozenset({"approximately", "roughly", "some", "an", "estimated", "only"
 
 
 def governing_role(view: TextView, quantity: Quantity, start: int, *, adjacent: bool) -> str | None:
-    """The role from a governor on the left, not before token ``start``: right before the number where ``adjacent``, else
-    across a coordination; at most 30 tokens are read."""
+    """The role from a governor on the left, not before token ``start``; at most 30 tokens are read.
+
+    Where ``adjacent`` it stands right before the number, else across a coordination.
+    """
     words, table = view.words, role_words()
     k = quantity.first - 1
     floor = max(start, k - _REACH)

@@ -140,44 +140,53 @@ def _skip_repeated(view: TextView, quantity: Quantity, code: str) -> None:
 
 
 def _behind(view: TextView, quantity: Quantity) -> str | None:
-    behind = _signs()[1]
-    if quantity.glue:
-        code = behind.get(quantity.glue)
-        if code == "cent" and (quantity.sign or ("¢" not in view.index and "$" not in view.index)):
-            return None
-        if code is not None:
-            quantity.glue = ""
-        return code
-    if quantity.tail:
-        head, _, rest = quantity.tail.partition("-")
-        found = _signs()[2].get(head)
-        if found is None or len(found[-1][0]) > 1:
-            return None
-        quantity.tail = rest
-        return found[-1][1]
+    if quantity.glue or quantity.tail:
+        return _tied(view, quantity)
     at, words = quantity.last, view.words
+    at += words[at : at + 1] == ["of"] and quantity.form == "vague"
     if at >= len(words):
         return None
-    if words[at] == "of" and quantity.form == "vague":
-        at += 1
-    for parts, code in _signs()[2].get(words[at] if at < len(words) else "", ()):
+    for parts, code in _signs()[2].get(words[at], ()):
         if tuple(words[at : at + len(parts)]) == parts:
-            quantity.last = at + len(parts)
-            quantity.end = view.ends[quantity.last - 1]
-            return code
-    word = words[at] if at < len(words) else ""
+            return _take(view, quantity, at + len(parts), code)
+    word = words[at]
     if word in _POUNDS and (quantity.scaled or "£" in view.index):
-        quantity.last, quantity.end = at + 1, view.ends[at]
-        return "GBP"
+        return _take(view, quantity, at + 1, "GBP")
+    return _sign_behind(view, quantity, at)
+
+
+def _tied(view: TextView, quantity: Quantity) -> str | None:
+    """ "164p", "115.5USD", "12-cent-a-share"."""
+    if quantity.glue:
+        code = _signs()[1].get(quantity.glue)
+        if code == "cent" and (quantity.sign or ("¢" not in view.index and "$" not in view.index)):
+            return None
+        quantity.glue = "" if code is not None else quantity.glue
+        return code
+    head, _, rest = quantity.tail.partition("-")
+    found = _signs()[2].get(head)
+    if found is None or len(found[-1][0]) > 1:
+        return None
+    quantity.tail = rest
+    return found[-1][1]
+
+
+def _sign_behind(view: TextView, quantity: Quantity, at: int) -> str | None:
+    """ "1,200€", "50 million USD", "30 MUSD"; letters must be capitals, and "10 $ 5" leaves the sign to the 5."""
+    word, words, behind = view.words[at], view.words, _signs()[1]
+    if len(word) == 4 and word[0] == "m" and word[1:] in behind:
+        quantity.times(Decimal(1_000_000))
+        quantity.scaled = True
+        return _take(view, quantity, at + 1, behind[word[1:]])
     sign = behind.get(word)
-    if sign is None and len(word) == 4 and word[0] == "m" and (code_ := behind.get(word[1:])) is not None:
-        quantity.times(Decimal(1_000_000))  # "30 MUSD"
-        quantity.last, quantity.end, quantity.scaled = at + 1, view.ends[at], True
-        return code_
-    touching = at < len(words) and view.starts[at] == view.ends[at - 1]
     if sign is None or (word.isalpha() and (len(word) == 1 or not view.text[view.starts[at]].isupper())):
-        return None if sign is None or not (len(word) == 1 and touching) else sign
+        return None
+    touching = view.starts[at] == view.ends[at - 1]
     if not word.isalpha() and not touching and at + 1 < len(words) and words[at + 1][0].isdigit():
-        return None  # "10 $ 5": the sign belongs to the number behind it
-    quantity.last, quantity.end = at + 1, view.ends[at]
-    return sign
+        return None
+    return _take(view, quantity, at + 1, sign)
+
+
+def _take(view: TextView, quantity: Quantity, last: int, code: str) -> str:
+    quantity.last, quantity.end = last, view.ends[last - 1]
+    return code

@@ -1,6 +1,4 @@
-"""What is counted: the noun phrase behind a number, its head and its modifier, across "of"; and, where nothing is
-counted, what the number is said of.
-"""
+"""What is counted: the noun phrase behind a number, its head and its modifier, across "of"."""
 
 from __future__ import annotations
 
@@ -35,15 +33,14 @@ _OF_BREAKS = frozenset(
         "an",
     }
 )
-_MODIFIERS = frozenset("other more additional further new".split())
+_OPENING = frozenset({'"', "“", "‘"})
+_POSSESSIVE = frozenset({"'", "’", "'s"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
 
 
 @cache
 def noun_classes(name: str) -> frozenset[str]:
-    """A class of the tables ``count_nouns`` (plural, mass, singular-s, person, thing) or ``np_boundaries`` (function,
-    verb, adverb).
-    """
+    """A class of the table ``count_nouns`` (plural, person, thing) or ``np_boundaries`` (function, verb, adverb)."""
     sets = word_sets("count_nouns", "noun", "class")
     return sets[name] if name in sets else word_sets("np_boundaries", "word", "class")[name]
 
@@ -61,7 +58,7 @@ def is_plural(word: str) -> bool:
     """
     if word in noun_classes("plural"):
         return True
-    if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith("is") or word.endswith("ous"):
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith(("is", "ous")):
         return False
     return word not in _stops() and word not in noun_classes("singular-s") and word[0].isalpha()
 
@@ -145,79 +142,69 @@ def _behind_of(view: TextView, at: int) -> int | None:
 
 
 def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
-    """First token and head of the noun phrase at ``at``: its first plural noun (the last of a run), or, where one thing
-    is counted or there is no plural, its last word.
+    """First token and head of the noun phrase at ``at``, if there is one.
+
+    The head is its first plural noun (the last of a run), or, where one thing is counted or there is no plural, its
+    last word.
     """
-    words, starts, ends = view.words, view.starts, view.ends
-    stops, size = _stops(), len(words)
-    k, stop = at, min(at + _REACH, size)
+    words = view.words
+    stop = min(at + _REACH, len(words))
+    if at < stop and words[at] in _OPENING:
+        at += 1
+    k = at
     while k < stop:
-        word = words[k]
-        if not word[0].isalnum():
-            if (
-                word in ("'", "’", "'s")
-                and k > at
-                and k + 1 < stop
-                and starts[k] == ends[k - 1]
-                and words[k + 1][0].isalnum()
-            ):
-                k += 1
-                continue
-            if word in ('"', "“", "‘") and k == at:
-                at = k = k + 1
-                continue
+        step = _goes_on(view, at, k, stop, single=single)
+        if step == 0:
             break
-        if word in stops and not _is_modifier(view, k, stop):
-            if word == "and" and k > at and not single and _and_inside(view, at, k, stop):
-                k += 1
-                continue
-            break
-        if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
-            break
-        if (
-            single
-            and k > at
-            and word[-2:] == "ed"
-            and (words[k - 1] in noun_classes("person") or words[k - 1] in noun_classes("thing"))
-        ):
-            break
-        if (
-            (
-                (k > at and word[-2:] == "ed")
-                or (not single and word[-3:] == "ing")
-                or (k == at and word[-2:] == "ed" and not single)
-            )
-            and len(word) > 4
-            and not (k + 1 < stop and (is_plural(words[k + 1]) or words[k + 1] in noun_classes("person")))
-        ):
-            break
-        if (
-            not single
-            and is_plural(word)
-            and not _compound_goes_on(view, k, stop)
-            and not (
-                k + 2 < size
-                and words[k + 1] in ("'", "’", "'s")
-                and starts[k + 1] == ends[k]
-                and is_plural(words[k + 2])
-            )
-        ):
+        if not single and step == 1 and is_plural(words[k]) and not _compound_goes_on(view, k, stop):
             return at, k
         k += 1
+    stops = _stops()
     while k > at and (not words[k - 1][0].isalnum() or words[k - 1] in stops):
         k -= 1
     if k == at or (not single and k - at > 4):
         return None
-    last = k - 1
-    if single and last > at and words[last].endswith(("ed", "taken", "given")):
-        last -= 1
-    for j in range(at, k):
-        if single and words[j].endswith("ly") and j > at:
-            last = j - 1
-            break
-    if words[last][0].isdigit():
-        return None
-    return at, last
+    last = _last_word(view, at, k) if single else k - 1
+    return None if words[last][0].isdigit() else (at, last)
+
+
+def _last_word(view: TextView, at: int, end: int) -> int:
+    """The head of a singular phrase: without a trailing participle, and before an adverb."""
+    words = view.words
+    for k in range(at + 1, end):
+        if words[k].endswith("ly"):
+            return k - 1
+    return end - 2 if end - at > 1 and words[end - 1].endswith(("ed", "taken", "given")) else end - 1
+
+
+def _goes_on(view: TextView, at: int, k: int, stop: int, *, single: bool) -> int:
+    """Whether token ``k`` belongs to the phrase that began at ``at``: 0 no, 1 as a word of it, 2 as a joint."""
+    words = view.words
+    word = words[k]
+    if not word[0].isalnum():
+        possessive = word in _POSSESSIVE and k > at and view.starts[k] == view.ends[k - 1]
+        return 2 if possessive and k + 1 < stop and words[k + 1][0].isalnum() else 0
+    if word in _stops() and not _is_modifier(view, k, stop):
+        return 2 if word == "and" and k > at and not single and _and_inside(view, at, k, stop) else 0
+    if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
+        return 0
+    return 0 if _is_participle(view, at, k, stop, single=single) else 1
+
+
+def _is_participle(view: TextView, at: int, k: int, stop: int, *, single: bool) -> bool:
+    """An unknown verb behind the noun: "one person suffered", "thousands watching", "several waved"."""
+    words = view.words
+    word = words[k]
+    if len(word) < 5 or (word[-3:] not in ("ing",) and word[-2:] != "ed"):
+        return False
+    known = noun_classes("person") | noun_classes("thing")
+    if single:
+        return k > at and word[-2:] == "ed" and (words[k - 1] in known or not _noun_follows(view, k, stop))
+    return not _noun_follows(view, k, stop)
+
+
+def _noun_follows(view: TextView, k: int, stop: int) -> bool:
+    return k + 1 < stop and (is_plural(view.words[k + 1]) or view.words[k + 1] in noun_classes("person"))
 
 
 def _is_modifier(view: TextView, k: int, stop: int) -> bool:
@@ -251,6 +238,8 @@ def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
     if k + 1 >= stop:
         return False
     behind = view.words[k + 1]
+    if behind in _POSSESSIVE and view.starts[k + 1] == view.ends[k] and k + 2 < len(view.words):
+        return is_plural(view.words[k + 2])  # "Clinton's meetings", "hotels' guests"
     if view.words[k] in ("times", "people", "men", "women", "others"):
         return False
     return is_plural(behind) and view.starts[k + 1] == view.ends[k] + 1 and behind not in ("times",)

@@ -16,8 +16,10 @@ _STOP = "stop"
 
 
 class _Search:
-    """Walks from a counted noun to the right. ``be`` tells that a form of "be" waits for its participle, ``relative``
-    how many relative clauses still want a verb of their own."""
+    """Walks from a counted noun to the right.
+
+    ``be`` tells that a form of "be" waits for its participle, ``relative`` how many relative clauses still want a verb.
+    """
 
     __slots__ = ("be", "end", "head", "quantity", "relative", "view")
 

@@ -12,6 +12,8 @@ EXACT = Context(prec=80)
 
 def plain(value: Decimal) -> Decimal:
     """The same number without an exponent or idle zeros behind the point: 2E+9 is 2000000000, 1.50 is 1.5."""
+    if value.adjusted() > 60:
+        return value.normalize(context=EXACT)
     if value == value.to_integral_value(context=EXACT):
         return value.quantize(Decimal(1), context=EXACT)
     return value.normalize(context=EXACT)

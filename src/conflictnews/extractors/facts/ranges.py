@@ -1,5 +1,7 @@
-"""Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five", "3:1"), scores ("2-1");
-and units that a list shares ("2 and 3 miles", "280 million of the 1.5 billion shekels").
+"""Two numbers that are one, and units that a list shares.
+
+Ranges ("10 to 15", "between $62 and $68"), ratios ("one in five", "3:1"), scores ("2-1"); shared units ("2 and 3
+miles", "280 million of the 1.5 billion shekels").
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from conflictnews.text import TextView
 
 __all__ = ["merge", "read_tail_range", "share_units"]
 
+_HUNDREDTHS = frozenset({"cent", "penny"})
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _LINKS = frozenset({"to", "through", "or"}) | _DASHES
 _RANGED = frozenset("priced range ranges ranging ranged run runs from estimated anywhere somewhere".split())
@@ -65,60 +68,45 @@ def merge(view: TextView, quantities: list[Quantity]) -> list[Quantity]:
 
 def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
     words = view.words
-    gap = words[left.last : right.first] if left.last <= right.first <= left.last + 3 else None
-    if gap is None or left.value is None or left.form in ("ordinal", "times") or right.form in ("ordinal", "times"):
+    if not left.last <= right.first <= left.last + 3 or left.value is None or right.value is None or left.tail:
         return False
-    if gap and gap[0] == "-" and len(gap) == 1 and right.sign == "-":
+    if left.form in ("ordinal", "times") or right.form in ("ordinal", "times"):
         return False
-    if right.value is None or left.tail:
-        return False
-    if (
-        not gap
-        and (left.bound, right.bound) == ("exact", "min")
-        and words[right.first] == "over"
-        and left.unit is right.unit is None
-    ):
-        closed = right.last >= len(words) or not words[right.last][0].isalnum()
-        return closed and bool(right.value) and _as_ratio(left, right)
-    if (
-        gap == ["and"]
-        and {left.bound, right.bound} == {"min", "max"}
-        and left.unit == right.unit
-        and _apart_from_nouns(view, left, right)
-    ):
-        return _close(left, right)
-    if (
-        gap in ([], ["and"])
-        and left.kind == "money"
-        and (right.unit in ("cent", "penny") or _loose_cents(view, left, right))
-    ):
+    gap = words[left.last : right.first]
+    before = words[left.first - 1] if left.first else ""
+    if (gap == ["-"] and right.sign == "-") or _closed(view, left, right, gap):
+        return gap != ["-"]
+    if left.kind == "money" and gap in ([], ["and"]) and (right.unit in _HUNDREDTHS or _loose_cents(view, left, right)):
         return _cents(left, right)
     if not _same_kind(left, right):
         return False
-    before = words[left.first - 1] if left.first else ""
     if gap == ["-", "to"] or (
         not gap and right.bound == "max" and before == "from" and words[right.first : right.first + 2] == ["up", "to"]
     ):
         gap, right.bound = ["to"], "exact"
-    if len(gap) == 2 and gap[0] == "out" and gap[1] == "of":
-        return _ratio(view, left, right)
-    if len(gap) == 1 and gap[0] in ("in", "over") and left.unit is None:
-        return _ratio_in(view, left, right, gap[0])
+    if gap == ["out", "of"]:
+        return _ratio(left, right)
+    if gap == ["in"] and left.unit is None:
+        return _ratio_in(view, left, right)
     if len(gap) == 1 and gap[0] in _LINKS:
         return _range(view, left, right, gap[0], before)
-    if gap in (["and"], ["to", "between"]) and _between(view, left):
-        left.first = min(left.first, _start_word(view, left, "between"))
+    if before == "between" and gap in (["and"], ["to", "between"]):
+        left.first -= 1
         left.start = view.starts[left.first]
         return _close(left, right)
     return False
 
 
-def _apart_from_nouns(view: TextView, left: Quantity, right: Quantity) -> bool:
-    return (
-        left.value is not None
-        and right.value is not None
-        and (left.value < right.value if left.bound == "min" else right.value < left.value)
-    )
+def _closed(view: TextView, left: Quantity, right: Quantity, gap: list[str]) -> bool:
+    """ "1 over 3" alone, a quotient; "above 1000 and below 1500", a range."""
+    if not gap and left.unit is right.unit is None and view.words[right.first] == "over" and left.bound == "exact":
+        last = right.last >= len(view.words) or not view.words[right.last][0].isalnum()
+        return last and bool(right.value) and _as_ratio(left, right)
+    if gap != ["and"] or left.unit != right.unit or left.value is None or right.value is None:
+        return False
+    if (left.bound, right.bound) == ("min", "max"):
+        return left.value < right.value and _close(left, right)
+    return (left.bound, right.bound) == ("max", "min") and right.value < left.value and _close(left, right)
 
 
 def _loose_cents(view: TextView, left: Quantity, right: Quantity) -> bool:
@@ -136,9 +124,7 @@ def _loose_cents(view: TextView, left: Quantity, right: Quantity) -> bool:
 
 
 def _cents(left: Quantity, right: Quantity) -> bool:
-    assert left.value is not None
-    assert right.value is not None
-    if left.unit in ("cent", "penny") or right.value >= 100:
+    if left.value is None or right.value is None or left.unit in ("cent", "penny") or right.value >= 100:
         return False
     left.set(left.value + right.value / 100)
     left.last, left.end = right.last, right.end
@@ -149,14 +135,6 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
     if left.unit is not None and right.unit is not None:
         return left.unit == right.unit or right.unit.startswith(left.unit + " per ")
     return left.kind in ("count", right.kind) or right.unit is None
-
-
-def _start_word(view: TextView, left: Quantity, word: str) -> int:
-    return left.first - 1 if left.first and view.words[left.first - 1] == word else left.first
-
-
-def _between(view: TextView, left: Quantity) -> bool:
-    return bool(left.first) and view.words[left.first - 1] == "between"
 
 
 def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: str) -> bool:
@@ -219,15 +197,15 @@ def _close(left: Quantity, right: Quantity) -> bool:
     return True
 
 
-def _ratio(view: TextView, left: Quantity, right: Quantity) -> bool:
+def _ratio(left: Quantity, right: Quantity) -> bool:
     if not right.value or left.value is None or right.value < left.value:
         return False
     return _as_ratio(left, right)
 
 
-def _ratio_in(view: TextView, left: Quantity, right: Quantity, link: str) -> bool:
+def _ratio_in(view: TextView, left: Quantity, right: Quantity) -> bool:
     """ "one in five": small integers, the second larger, and no "3 in 2019"."""
-    if link == "over" or left.value is None or right.value is None or right.unit is not None:
+    if left.value is None or right.value is None or right.unit is not None:
         return False
     if not (0 < left.value < right.value <= 1000) or left.form != right.form or left.value > 10:
         return False
@@ -240,8 +218,8 @@ def _ratio_in(view: TextView, left: Quantity, right: Quantity, link: str) -> boo
 
 
 def _as_ratio(left: Quantity, right: Quantity) -> bool:
-    assert left.value is not None
-    assert right.value is not None
+    if left.value is None or not right.value:
+        return False
     left.set(Decimal(f"{left.value / right.value:.15g}"))
     left.kind, left.form = "ratio", "ratio"
     left.last, left.end, left.number = right.last, right.end, (left.number[0], right.number[1])
@@ -253,14 +231,14 @@ def share_units(view: TextView, quantities: list[Quantity]) -> None:
     """Give a bare number the unit of its neighbour in a list: "2 and 3 miles", "$8 or 9", "from 21 mpg to 23"."""
     words = view.words
     for k in range(len(quantities) - 2, -1, -1):  # "four-, five- and six-cylinder"
-        quantity, nxt = quantities[k], quantities[k + 1]
+        quantity, tied = quantities[k], quantities[k + 1]
         if (
             not quantity.tail
-            and nxt.tail
-            and quantity.last < nxt.first <= quantity.last + 4
+            and tied.tail
+            and quantity.last < tied.first <= quantity.last + 4
             and words[quantity.last] == "-"
         ):
-            quantity.tail, quantity.unit, quantity.kind = nxt.tail, nxt.unit, nxt.kind
+            quantity.tail, quantity.unit, quantity.kind = tied.tail, tied.unit, tied.kind
             quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
     for k, quantity in enumerate(quantities):
         if (
@@ -278,10 +256,10 @@ def share_units(view: TextView, quantities: list[Quantity]) -> None:
                 0 < len(gap) <= 3
                 and all(word in ("and", "or", ",", "to", "of", "the", "than") for word in gap)
                 and gap != [","]
+                and (gap[0] != "of" or nxt.kind == "money")
             ):
-                if gap[0] != "of" or nxt.kind == "money":
-                    quantity.unit, quantity.kind = nxt.unit, nxt.kind
-                    continue
+                quantity.unit, quantity.kind = nxt.unit, nxt.kind
+                continue
         before = quantities[k - 1] if k else None
         if before is None or before.unit is None or before.kind == "duration" or before.bound == "vague":
             continue

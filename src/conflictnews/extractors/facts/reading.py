@@ -45,8 +45,9 @@ def candidates(view: TextView) -> list[int]:
 
 
 def read(view: TextView) -> Iterator[Quantity]:
-    """Every number of the text, in order, also those that are no quantities. ``value`` is None where separators
-    contradict each other (``form`` is then ``ambiguous``).
+    """Every number of the text, in order, also those that are no quantities.
+
+    Where separators contradict each other ``value`` is None and ``form`` is ``ambiguous``.
     """
     done = 0
     continental: bool | None = None
@@ -54,6 +55,7 @@ def read(view: TextView) -> Iterator[Quantity]:
         if at < done:
             continue
         word = view.words[at]
+        quantity: Quantity | None
         if "0" <= word[0] <= "9":
             found = numeral(word)
             if found is None:

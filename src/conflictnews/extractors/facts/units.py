@@ -16,8 +16,9 @@ __all__ = ["Unit", "attach_rate", "attach_unit", "rate_word", "unit_words"]
 _MILLION = Decimal(1_000_000)
 _APART = frozenset("m g l L t V W C F R h J N kt nm".split())
 """Symbols of one letter that may stand apart from the number."""
-_WORDS_TOO = frozenset("in cal st s d a mi mo ma b pa mos am pm ps mp mps pp bit".split())
+_WORDS_TOO = frozenset("in us as cal st s d a mi mo ma b pa mos am pm ps mp mps pp bit".split())
 """Symbols that are more often words, when they stand apart."""
+_COMPOUNDED = frozenset({"owned", "old", "olds", "long", "deep", "wide", "tall", "high", "thick"})
 _MARKS = frozenset({"'", "′", "″", "”", '"', "’"})
 _KINDS = {"percent": "percent", "time": "duration"}
 _NOT_BY_ARTICLE = frozenset({"second", "person", "square", "unit", "vehicle", "room", "family", "household", "piece"})
@@ -158,60 +159,61 @@ def _word(words: dict[str, list[tuple[tuple[str, ...], Unit]]], word: str) -> Un
 
 def _apart(view: TextView, quantity: Quantity) -> Unit | None:
     """The unit in the tokens behind a number: words, the longest first, or a symbol."""
-    words, _, _ = _tables()
-    at, size = quantity.last, len(view.words)
-    if at < size and view.words[at] == "-" and view.starts[at] - view.ends[at - 1] <= 1 and quantity.form == "digits":
-        at += 1  # "30 - year - old"
-    if at < size and quantity.form == "vague" and view.words[at] == "of":
-        at += 1
-    elif at < size and quantity.form in ("fraction", "words") and view.words[at] in ("of", "a", "an"):
-        nxt = _after(view, at + 1)
-        if nxt in ("a", "an"):
-            at, nxt = at + 1, _after(view, at + 2)
-        if (nxt in unit_words() and nxt not in ("second", "turn") and quantity.form == "fraction") or (
-            view.words[at - 1] == "couple" and view.words[at] == "of"
-        ):
-            at += 1
-    if at >= size or view.starts[at] - view.ends[at - 1] > 1 + (view.words[at - 1] == "of"):
+    at, size = _unit_start(view, quantity), len(view.words)
+    if at >= size or view.starts[at] - view.ends[at - 1] > 1:
         return None
-    word = view.words[at]
-    if word == "<" and at + 1 < size:  # "20 <kg>"
-        at, word = at + 1, view.words[at + 1]
-    for parts, unit in words.get(word, ()):
+    if view.words[at] == "<" and at + 1 < size:  # "20 <kg>"
+        at += 1
+    for parts, unit in _tables()[0].get(view.words[at], ()):
         if tuple(view.words[at : at + len(parts)]) == parts:
-            if unit.dimension in ("time", "length", "mass") and _is_other(view, quantity, at):
-                return None
-            return _take(view, quantity, at + len(parts), unit)
-    head, _, tail = word.partition("-")
-    if tail.startswith(("a-", "per-", "an-")) or tail == "owned":
-        tied = _word(words, head)
-        if tied is not None:
-            taken = _take(view, quantity, at + 1, tied)
-            quantity.tail = "" if tail == "owned" else tail
-            return taken
-    if (
-        tail in ("old", "olds", "long", "deep", "wide", "tall", "high", "thick")
-        and (unit_ := _word(words, head)) is not None
-    ):
-        quantity.tail = tail
-        return _take(view, quantity, at + 1, unit_)
+            other = unit.dimension in ("time", "length", "mass") and _is_other(view, quantity, at)
+            return None if other else _take(view, quantity, at + len(parts), unit)
+    return _tied_unit(view, quantity, at) or _symbol_apart(view, quantity, at)
+
+
+def _unit_start(view: TextView, quantity: Quantity) -> int:
+    """Where the unit would begin: behind a hyphen ("30 - year"), "dozens of", "half an", "a quarter of a"."""
+    words, at = view.words, quantity.last
+    if at >= len(words):
+        return at
+    if quantity.form == "digits" and words[at] == "-" and view.starts[at] - view.ends[at - 1] <= 1:
+        return at + 1
+    if words[at] == "of" and (quantity.form == "vague" or words[at - 1] == "couple"):
+        return at + 1
+    if quantity.form == "fraction" and words[at] in ("of", "a", "an"):
+        skip = at + 1 + (_after(view, at + 1) in ("a", "an"))
+        nxt = _after(view, skip)
+        return skip if nxt in unit_words() and nxt not in ("second", "turn") else at
+    return at
+
+
+def _tied_unit(view: TextView, quantity: Quantity, at: int) -> Unit | None:
+    """A compound behind the number: "52,000 barrel-a-day", "43 percent-owned", "18 year-old"."""
+    head, _, tail = view.words[at].partition("-")
+    if not tail.startswith(("a-", "per-", "an-")) and tail not in _COMPOUNDED:
+        return None
+    unit = _word(_tables()[0], head)
+    if unit is None:
+        return None
+    quantity.tail = "" if tail == "owned" else tail
+    return _take(view, quantity, at + 1, unit)
+
+
+def _symbol_apart(view: TextView, quantity: Quantity, at: int) -> Unit | None:
+    """A symbol behind a space: "17 km", "30 °C"; none that is more often a word ("in", "s")."""
     surface = view.text[view.starts[at] : view.ends[at]]
-    touching = view.starts[at] == view.ends[at - 1]
     if surface in ("°", "º"):
         return _degrees(view, quantity, at)
     if surface in _MARKS:
+        touching = view.starts[at] == view.ends[at - 1]
         if not touching or quantity.form != "digits" or quantity.scaled or surface in ('"', "’", "”", "'"):
             return None
     elif len(surface) == 1 and surface.isalpha() and surface not in _APART:
         return None
-    unit = _tables()[1].get(surface) or (
-        _symbol(surface) if len(surface) > 1 and surface.lower() not in ("in", "us", "as") else None
-    )
-    if unit is None or surface.lower() in _WORDS_TOO:
+    if surface.lower() in _WORDS_TOO:
         return None
-    if surface == "F" and view.words[at - 1] == "degrees":
-        return None
-    return _take(view, quantity, at + 1, unit)
+    unit = _tables()[1].get(surface) or (_symbol(surface) if len(surface) > 1 else None)
+    return None if unit is None else _take(view, quantity, at + 1, unit)
 
 
 def _is_other(view: TextView, quantity: Quantity, at: int) -> bool:
@@ -233,8 +235,7 @@ def _degrees(view: TextView, quantity: Quantity, at: int) -> Unit:
     symbols = _tables()[1]
     surface = view.text[view.starts[at + 1] : view.ends[at + 1]] if at + 1 < len(view.words) else ""
     unit = symbols.get("°" + surface.lower()) if surface in ("C", "F", "c", "f") else None
-    taken = _take(view, quantity, at + 1 + (unit is not None), unit or symbols["°"])
-    return taken
+    return _take(view, quantity, at + 1 + (unit is not None), unit or symbols["°"])
 
 
 def _take(view: TextView, quantity: Quantity, last: int, unit: Unit) -> Unit:

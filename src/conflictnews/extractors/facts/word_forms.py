@@ -15,6 +15,7 @@ _OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our", "m
 
 
 def read_words(view: TextView, at: int) -> Quantity | None:
+    """The number in words that begins at token ``at``; None where the word counts nothing there."""
     words = view.words
     stop = min(len(words), at + 30)
     label = number_words().get(words[at].partition("-")[0], ("", None))[0]
@@ -47,8 +48,7 @@ def read_words(view: TextView, at: int) -> Quantity | None:
     elif found.form == "words" and not found.tail:
         _mixed(view, quantity, found)
     if (
-        label == "scale"
-        or label == "multiple"
+        label in ("scale", "multiple")
         or words[at] in ("dozen", "score", "couple")
         or (found.form == "fraction" and at and words[at - 1] in ARTICLES)
     ):
@@ -141,7 +141,7 @@ def _several(view: TextView, at: int) -> Quantity | None:
 
 
 def _half(view: TextView, at: int) -> Quantity | None:
-    """ "half of", "half a million", "half the number", "half-dozen", "a quarter of"; other halves are times of a game."""
+    """ "half of", "half a million", "half the number", "half-dozen", "a quarter of"; other halves are no numbers."""
     words, size = view.words, len(view.words)
     head, _, tail = words[at].partition("-")
     before = words[at - 1] if at else ""

@@ -22,8 +22,10 @@ _LONGEST = 24
 
 
 class Spelled(NamedTuple):
-    """A number in words: its worth, the token behind it, ``words``, ``fraction``, ``ordinal``, ``vague`` or ``times``,
-    the rest of a hyphenated last token ("year-old"), and its last scale ("million" is 1000000; 1 where none).
+    """A number in words.
+
+    Its worth, the token behind it, ``words``, ``fraction``, ``ordinal``, ``vague`` or ``times``, the rest of a
+    hyphenated last token ("year-old"), and its last scale ("million" is 1000000; 1 where none).
     """
 
     value: Decimal
@@ -110,7 +112,9 @@ def _and_continues(words: Sequence[str], at: int, stop: int, reader: _Reader) ->
     if found is None or found[0] not in ("unit", "ten"):
         return False
     after = number_words().get(words[at + 2]) if at + 2 < stop else None
-    return after is None or after[0] != "scale" or after[1] < reader.scale
+    if after is None or after[0] != "scale":
+        return True
+    return after[1] > _HUNDRED if reader.scale == _HUNDRED else after[1] < reader.scale
 
 
 def _tied_denominator(parts: Sequence[str]) -> Decimal | None:
@@ -124,12 +128,12 @@ def _tied_denominator(parts: Sequence[str]) -> Decimal | None:
 class _Reader:
     """The state of a sum of groups."""
 
-    __slots__ = ("bare_scale", "form", "group", "scale", "total", "vague")
+    __slots__ = ("bare_scale", "form", "group", "group_scale", "scale", "total", "vague")
 
     def __init__(self) -> None:
         self.total = _ZERO
         self.group: Decimal | None = None
-        self.scale = _ONE
+        self.scale = self.group_scale = _ONE
         self.form = "words"
         self.vague = _ZERO
         self.bare_scale = False
@@ -184,10 +188,11 @@ class _Reader:
                 return False
             self.group = group * worth
         else:
-            if self.total and worth >= self.scale:
+            if self.total and worth >= self.group_scale:
                 return False
             self.total += group * worth
             self.group = None
+            self.group_scale = worth
         self.scale = worth
         self.bare_scale = True
         return True
