@@ -9,12 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from conflictnews.cli.screen import LABEL_WIDTH, NARROW
 from conflictnews.cli.sections import Line, Section
 
 __all__ = ["RichScreen"]
-
-_LABEL = 24
-_NARROW = 60
 
 
 class RichScreen:
@@ -35,13 +33,13 @@ class RichScreen:
         """The title, then a grid of labels and texts."""
         self._console.print()
         self._console.print(Text(section.title.upper(), style="bold blue"))
-        if self._console.width < _NARROW:
+        if self._console.width < NARROW:
             for line in section.lines:
-                self._console.print(Text("  ").append(_label(line)))
-                self._console.print(Text("    " + line.text))
+                self._console.print(Padding(_label(line), (0, 0, 0, 2)))
+                self._console.print(Padding(Text(line.text), (0, 0, 0, 4)))
             return
         grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(width=_LABEL)
+        grid.add_column(width=LABEL_WIDTH)
         grid.add_column(overflow="fold")
         for line in section.lines:
             grid.add_row(_label(line), Text(line.text))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
 from typing import Protocol
 
-from conflictnews.cli.sections import Line, Section
+from conflictnews.cli.sections import Section
 
-__all__ = ["Screen", "make_screen"]
+__all__ = ["LABEL_WIDTH", "NARROW", "Screen", "make_screen"]
 
-_LABEL = 24
-_NARROW = 60
+LABEL_WIDTH = 24
+NARROW = 60
+"""Below this width labels stand above their texts."""
 
 
 class Screen(Protocol):
@@ -55,25 +57,30 @@ class PlainScreen:
         _print(note)
 
     def section(self, section: Section) -> None:
-        """The title, then each row with its label at the left."""
-        label = min(_LABEL, max(len(line.label) for line in section.lines)) if section.lines else 0
+        """The title, then each row with its label at the left, or above where the terminal is narrow."""
         _print("", section.title.upper())
         for line in section.lines:
-            self._line(line, label)
+            note = textwrap.wrap(f"({line.note})", LABEL_WIDTH) if line.note else []
+            left = textwrap.wrap(line.label, LABEL_WIDTH) + note
+            if self._width < NARROW:
+                _print(*[f"  {part}" for part in left], *_indented(line.text, self._width))
+            else:
+                self._beside(left, textwrap.wrap(line.text, self._width - LABEL_WIDTH - 4))
 
-    def _line(self, line: Line, label: int) -> None:
-        left = textwrap.wrap(line.label, label or 1) + (textwrap.wrap(f"({line.note})", _LABEL) if line.note else [])
-        right = textwrap.wrap(line.text, max(20, self._width - _LABEL - 4))
-        for number in range(max(len(left), len(right))):
-            first = left[number] if number < len(left) else ""
-            _print(f"  {first:<{_LABEL}}  {right[number] if number < len(right) else ''}".rstrip())
+    def _beside(self, left: Sequence[str], right: Sequence[str]) -> None:
+        for label, text in itertools.zip_longest(left, right, fillvalue=""):
+            _print(f"  {label:<{LABEL_WIDTH}}  {text}".rstrip())
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Columns parted by two blanks; the last one takes what is left."""
+        """Columns parted by two blanks, each cut at forty characters."""
         widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]
         widths = [min(width, 40) for width in widths]
         for row in [columns, *rows]:
             _print("  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _indented(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent="    ", subsequent_indent="    ")
 
 
 def _print(*lines: str) -> None:

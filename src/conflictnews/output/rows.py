@@ -204,13 +204,13 @@ COLUMNS: dict[str, Columns] = {
 def _custom_rows(articles: Sequence[Article], layer: str) -> list[Row]:
     from conflictnews.output.custom_layers import write_annotation  # noqa: PLC0415 - needs cattrs
 
-    rows, names = list[Row](), dict[str, None]()
+    rows, names = list[tuple[Row, Row]](), dict[str, None]()
     for _, item, head in _items(articles, [article.layers.get(layer, Annotation) for article in articles]):
         plain = {key: value for key, value in write_annotation(item).items() if key not in {"span", "text"}}
         own = dict(pair for key, value in plain.items() for pair in _flat(key, value))
         names |= dict.fromkeys(own)
-        rows.append({**head, **own})
-    return [{**row, **{name: row.get(name) for name in names}} for row in rows]
+        rows.append((head, own))
+    return [{**head, **{name: own.get(name) for name in names}} for head, own in rows]
 
 
 def _flat(name: str, value: Any) -> Iterable[tuple[str, Any]]:  # noqa: ANN401 - plain data

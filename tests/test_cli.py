@@ -1,0 +1,252 @@
+"""The command line in a real process."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import conflictnews as cn
+
+STORY = """Rockets hit base at Qamar
+
+"We will respond," Col. Sam Otto told Reuters on Thursday. At least 22 people were killed.
+"""
+COPY = """Base at Qamar under fire
+
+"We will respond," Sam Otto told Reuters. At least 25 people were killed on Thursday.
+"""
+
+
+def run(*arguments: str | Path, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "conflictnews", *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        env={**os.environ, "COLUMNS": "100", **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text(COPY, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "README.txt").write_text("not an article", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("not an article either", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
+    done = run(folder)
+    out = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.index("[1] Rockets hit base at Qamar") < out.index("[2] Base at Qamar under fire")
+    assert out.index("[2] Base") < out.index("The 2 articles together")
+    for words in ("WHO SAID WHAT", "Otto", "“We will respond,”", "NUMBERS", "At least 22 people", "no date"):
+        assert words in out
+    assert "not an article" not in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("width", ["40", "80", "120"])
+def test_no_line_is_wider_than_the_terminal(folder: Path, width: str) -> None:
+    for path in ("", str(_without("rich", folder))):
+        out = run(folder, COLUMNS=width, PYTHONPATH=path).stdout.decode()
+        assert max(len(line.rstrip()) for line in out.splitlines()) <= int(width)
+
+
+def _without(module: str, folder: Path) -> Path:
+    """A folder for PYTHONPATH whose sitecustomize makes a module fail to import."""
+    path = folder / "without"
+    path.mkdir(exist_ok=True)
+    (path / "sitecustomize.py").write_text(f"import sys\nsys.modules[{module!r}] = None\n", encoding="utf-8")
+    return path
+
+
+def test_without_rich_one_line_says_so_and_plain_text_is_printed(folder: Path) -> None:
+    done = run(folder / "a.txt", PYTHONPATH=str(_without("rich", folder)))
+    assert done.returncode == 0
+    assert done.stderr.decode().splitlines() == [
+        "conflictnews: plain text, as rich is missing: pip install 'conflictnews[report]'"
+    ]
+    assert "WHO SAID WHAT" in done.stdout.decode()
+    assert "“We will respond,”" in done.stdout.decode()
+
+
+def test_without_jinja2_the_page_fails_and_the_rest_is_done(folder: Path) -> None:
+    done = run(folder / "a.txt", "--html", folder / "x.html", PYTHONPATH=str(_without("jinja2", folder)))
+    assert done.returncode == 1
+    assert "WHO SAID WHAT" in done.stdout.decode()
+    assert done.stderr.decode().count("\n") == 1
+    assert "pip install 'conflictnews[report]'" in done.stderr.decode()
+
+
+def test_files_are_written(folder: Path) -> None:
+    done = run(folder, "--html", folder / "page.html", "--json", folder / "data.json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (folder / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    data = json.loads((folder / "data.json").read_text(encoding="utf-8"))
+    articles = [cn.from_dict(article, cn.Article) for article in data["articles"]]
+    assert articles == [cn.parse(STORY, id="a"), cn.parse(COPY, id="b")]
+    assert cn.from_dict(data["comparison"]) == cn.compare(articles)
+
+
+def test_json_goes_to_standard_output_alone(folder: Path) -> None:
+    done = run(folder / "a.txt", "--json", "-")
+    data = json.loads(done.stdout)
+    assert data["articles"][0]["id"] == "a"
+    assert data["comparison"] is None
+
+
+def test_standard_input_is_a_text_or_json_lines() -> None:
+    assert "Otto" in run("-", data=STORY.encode()).stdout.decode()
+    lines = json.dumps({"text": STORY, "id": "x", "published": "2021-02-26", "source": "Qamar Post", "extra": 1})
+    out = run("quotes", "-", "--format", "jsonl", data=lines.encode()).stdout
+    row = json.loads(out.splitlines()[0])
+    assert (row["article"], row["published"], row["source"], row["text"]) == (
+        "x",
+        "2021-02-26",
+        "Qamar Post",
+        "We will respond,",
+    )
+
+
+@pytest.mark.parametrize("layer", ["quotes", "attributions", "facts", "dates", "events", "speakers"])
+def test_a_layer_in_every_format(folder: Path, layer: str) -> None:
+    expected = cn.to_rows([cn.parse(STORY, id="a"), cn.parse(COPY, id="b")], layer)
+    assert expected or layer == "events"
+    lines = run(layer, folder, "--format", "jsonl").stdout.decode().splitlines()
+    assert [json.loads(line) for line in lines] == expected
+    table = list(csv.DictReader(io.StringIO(run(layer, folder, "--format", "csv").stdout.decode())))
+    plain = [{name: "" if value is None else str(value) for name, value in row.items()} for row in expected]
+    assert table == plain
+    done = run(layer, folder)
+    assert done.returncode == 0
+    assert done.stdout.decode().splitlines()[0].startswith("article")
+
+
+def test_published_is_for_inputs_without_a_date(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    rows = [{"text": "It began on Thursday."}, {"text": "It began on Thursday.", "published": "2020-01-10T08:00:00Z"}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    out = run("dates", path, "--format", "jsonl", "--published", "2021-02-26").stdout.splitlines()
+    assert [json.loads(line)["value"] for line in out] == ["2021-02-25", "2020-01-09"]
+    assert [json.loads(line)["article"] for line in out] == ["1", "2"]
+
+
+def test_compare_explain_and_schema(folder: Path) -> None:
+    compared = run("compare", folder).stdout.decode()
+    assert "We will respond" in compared
+    assert "WHO SAID WHAT" not in compared
+    explained = run("explain", folder / "a.txt").stdout.decode()
+    assert "WHY THIS SPEAKER" in explained
+    assert "cue “told”" in explained
+    assert "confidence" in explained
+    assert "low 22" in explained
+    assert json.loads(run("schema").stdout)["properties"]["schema"] == {"const": "conflictnews/1"}
+    assert json.loads(run("schema", "comparison").stdout)["title"]
+
+
+def test_what_fails_is_named_and_the_rest_is_done(folder: Path) -> None:
+    (folder / "latin.txt").write_bytes(b"one\ntwo caf\xe9\n")
+    (folder / "empty").mkdir()
+    lines = [
+        b'{"text": "Iran denied it."}',
+        b"{broken",
+        b"[]",
+        b'{"text": 3}',
+        b"\xff",
+        b'{"text":"x","published":"soon"}',
+        b"",
+    ]
+    (folder / "z.jsonl").write_bytes(b"\n".join(lines))
+    done = run("attributions", folder, folder / "missing.txt", folder / "empty", "--format", "jsonl")
+    assert done.returncode == 1
+    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} == {"a", "b", "1"}
+    errors = done.stderr.decode().splitlines()
+    assert all(line.startswith("conflictnews: ") for line in errors)
+    for where, what in [
+        ("latin.txt:2", "UTF-8"),
+        ("z.jsonl:2", "JSON"),
+        ("z.jsonl:3", '"text"'),
+        ("z.jsonl:4", '"text"'),
+        ("z.jsonl:5", "UTF-8"),
+        ("z.jsonl:6", '"published"'),
+        ("missing.txt", "No such file"),
+        ("empty", "no articles"),
+    ]:
+        assert any(f"{where}: " in line and what in line for line in errors), where
+    assert len(errors) == 8
+
+
+def test_a_file_that_can_not_be_written_is_named(folder: Path) -> None:
+    done = run(folder / "a.txt", "--json", folder / "no" / "data.json")
+    assert done.returncode == 1
+    assert "data.json: No such file" in done.stderr.decode()
+    assert "WHO SAID WHAT" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["quotes"],
+        ["quotes", "x.txt", "--format", "xml"],
+        ["x.txt", "--published", "soon"],
+        ["x.txt", "--workers", "0"],
+        ["x.txt", "--workers", "²"],
+        ["schema", "quote"],
+        ["--nonsense", "x.txt"],
+    ],
+)
+def test_wrong_usage(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"usage: ")
+    assert not done.stdout
+
+
+def test_version_and_help() -> None:
+    assert run("--version").stdout.decode() == f"conflictnews {cn.__version__}\n"
+    assert b"exit status" in run("--help").stdout
+    assert b"--format" in run("quotes", "--help").stdout
+
+
+def test_workers_give_the_same_output(folder: Path) -> None:
+    assert run(folder, "--workers", "2").stdout == run(folder).stdout
+
+
+def test_odd_characters_are_printed_as_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": '"We \ud800 will [bold]respond[/bold]," said Otto \u202e.'}), encoding="utf-8")
+    for arguments in ([path], ["quotes", path], ["quotes", path, "--format", "csv"], [path, "--json", tmp_path / "j"]):
+        done = run(*arguments, PYTHONIOENCODING="ascii")
+        assert done.returncode == 0, done.stderr
+        assert "\\ud800 will [bold]respond[/bold]," in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_has_seen_enough(folder: Path) -> None:
+    (folder / "many.jsonl").write_text((json.dumps({"text": STORY}) + "\n") * 2000, encoding="utf-8")
+    command = [sys.executable, "-m", "conflictnews", "quotes", str(folder / "many.jsonl"), "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+def test_an_empty_file_is_an_article(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(b"")
+    done = run(tmp_path / "x.txt")
+    assert done.returncode == 0
+    assert "nothing was found" in done.stdout.decode()

@@ -1,0 +1,126 @@
+"""Rows: flat, alike, and each pointing at its words."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+import conflictnews as cn
+from conflictnews.output.rows import COLUMNS, HEAD
+from tests.sample_articles import TEXT, full_article
+
+
+@attrs.frozen(kw_only=True)
+class Engine:
+    maker: str
+    thrust: Decimal
+
+
+@attrs.frozen(kw_only=True)
+class Aircraft(cn.Annotation):
+    model: str
+    engine: Engine | None = None
+    colours: tuple[str, ...] = ()
+    parts: tuple[Engine, ...] = ()
+
+
+def with_aircraft() -> cn.Article:
+    klimov = Engine(maker="Klimov", thrust=Decimal("1.5"))
+    items = (
+        Aircraft(span=cn.Span(0, 7), text="Rockets", model="Mi-24", engine=klimov, colours=("red", "blue")),
+        Aircraft(span=cn.Span(8, 11), text="hit", model="F-16", parts=(klimov,)),
+    )
+    return attrs.evolve(full_article(), layers=cn.Layers({"aircraft": items}))
+
+
+@pytest.mark.parametrize("layer", [*COLUMNS, "aircraft"])
+def test_rows_are_flat_alike_and_point_at_their_words(layer: str) -> None:
+    article = with_aircraft()
+    rows = cn.to_rows([article, attrs.evolve(article, id=None)], layer)
+    items: tuple[Any, ...] = article.layers["aircraft"] if layer == "aircraft" else getattr(article, layer)
+    assert len(rows) == 2 * len(items) > 0
+    assert {row["article"] for row in rows} == {"000", "1"}
+    for row in rows:
+        assert tuple(row) == tuple(rows[0])
+        assert tuple(row)[: len(HEAD)] == HEAD
+        assert TEXT[row["start"] : row["end"]] == row["text"]
+        assert {type(value) for value in row.values()} <= {str, int, float, bool, type(None)}
+        assert row["published"] == "2021-02-26"
+        assert row["source"] == "Qamar Post"
+
+
+def test_a_quote_says_who_and_how() -> None:
+    row = cn.to_rows([full_article()], "quotes")[0]
+    assert row["speaker"] == row["source_text"] == "Col. Sam Otto"
+    assert (row["speaker_role"], row["cue"], row["medium"], row["via"]) == (
+        "spokesman",
+        "said",
+        "in a statement",
+        "Reuters",
+    )
+    assert (row["resolved_by"], row["confidence"]) == ("explicit", 0.97)
+    assert cn.to_rows([full_article()], "quotes")[2]["speaker"] is None
+
+
+def test_a_fact_an_event_and_an_attribution() -> None:
+    articles = [full_article()]
+    fact = cn.to_rows(articles, "facts")[0]
+    assert (fact["value"], fact["low"], fact["high"], fact["bound"], fact["role"]) == (
+        "22",
+        "22",
+        None,
+        "min",
+        "killed",
+    )
+    event = cn.to_rows(articles, "events")[0]
+    assert (event["actors"], event["targets"], event["location"], event["date"]) == (
+        "The militia",
+        "base",
+        "Qamar",
+        "2021-02-25",
+    )
+    assert event["injured"] == "At least 22 people; 14 rockets"
+    attribution = cn.to_rows(articles, "attributions")[1]
+    assert attribution["content"] == "it fired 14 rockets"
+    start, end = map(int, attribution["content_spans"].split("-"))
+    assert TEXT[start:end] == attribution["content"]
+
+
+def test_a_custom_layer_is_flattened() -> None:
+    first, second = cn.to_rows([with_aircraft()], "aircraft")
+    assert (first["model"], first["engine_maker"], first["engine_thrust"]) == ("Mi-24", "Klimov", "1.5")
+    assert first["colours"] == "red; blue"
+    assert second["engine_maker"] is None
+    assert second["parts"] == '[{"maker":"Klimov","thrust":"1.5"}]'
+
+
+def test_a_layer_without_its_type_gives_the_same_rows() -> None:
+    kept = cn.from_json(cn.to_json(with_aircraft()), cn.Article)
+    assert cn.to_rows([kept], "aircraft") == cn.to_rows([with_aircraft()], "aircraft")
+
+
+def test_rows_make_a_csv_file() -> None:
+    rows = cn.to_rows([full_article()], "speakers")
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    assert [row["name"] for row in csv.DictReader(io.StringIO(out.getvalue()))] == ["Col. Sam Otto", "The militia"]
+
+
+def test_what_is_no_layer() -> None:
+    with pytest.raises(ValueError, match=r"no layer 'planes'; there are quotes, .*aircraft"):
+        cn.to_rows([with_aircraft()], "planes")
+    assert cn.to_rows([], "planes") == []
+    assert cn.to_rows([cn.Article(text=""), with_aircraft()], "aircraft")[0]["article"] == "000"
+
+
+@pytest.mark.parametrize("wrong", [full_article(), None, [1]])
+def test_wrong_types_say_what_to_pass(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="to_rows takes"):
+        cn.to_rows(wrong, "quotes")
