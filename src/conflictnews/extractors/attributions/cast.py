@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictnews.text import TextView
 from conflictnews.types import Entity, Span, Speaker, SpeakerKind
 
-__all__ = ["Cast", "Named", "Unnamed"]
+_MANY = 64
+_SHORT_ROLES = {"sen": "senator", "gov": "governor", "rep": "congressman", "gen": "general", "pres": "president"}
+
+__all__ = ["Cast", "Named", "Unnamed", "role_words"]
 
 
 class Named(NamedTuple):
@@ -31,6 +34,16 @@ class Unnamed(NamedTuple):
     """Whether it is two who have names ("Obama and Clinton")."""
 
 
+def role_words(role: str) -> frozenset[str]:
+    """The words of an office, shortened titles written out.
+
+    >>> sorted(role_words("Vermont Sen."))
+    ['senator', 'vermont']
+    """
+    words = (word.strip(".,()").lower() for word in role.split())
+    return frozenset(_SHORT_ROLES.get(word, word) for word in words)
+
+
 class Cast:
     """Who appears, where; speakers are made on demand, one for each entity or description.
 
@@ -44,15 +57,31 @@ class Cast:
             Named(span.start, span.end, number) for number, entity in enumerate(entities) for span in entity.mentions
         )
         self._starts = [mention.start for mention in self.mentions]
+        self.dead: dict[int, bool] = {}
+        self._offices: dict[str, list[int]] | None = None
         self._unnamed: dict[str, tuple[Unnamed, list[Span]]] = {}
 
     def between(self, start: int, end: int) -> list[Named]:
-        """The mentions that begin in a stretch of text, in order."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        """The mentions that begin in a stretch of text, in order; of very many the last ones."""
+        last = bisect_left(self._starts, end)
+        return self.mentions[max(bisect_left(self._starts, start), last - _MANY) : last]
 
-    def before(self, offset: int) -> int:
-        """How many mentions begin before an offset."""
-        return bisect_right(self._starts, offset - 1)
+    def touching(self, start: int, end: int) -> list[Named]:
+        """The mentions that share characters with a stretch of text, in order."""
+        first = bisect_left(self._starts, start)
+        if first and self.mentions[first - 1].end > start:
+            first -= 1
+        return self.mentions[first : bisect_left(self._starts, end)]
+
+    def bearers(self, word: str) -> list[int]:
+        """The first people in whose office a word occurs ("spokesman"), shortened titles written out."""
+        if self._offices is None:
+            self._offices = {}
+            for number, entity in enumerate(self.entities):
+                if entity.kind is SpeakerKind.PERSON and entity.role:
+                    for part in role_words(entity.role):
+                        self._offices.setdefault(part, []).append(number)
+        return self._offices.get(word, [])[:_MANY]
 
     def describe(self, who: Unnamed, span: Span) -> str:
         """File a source without a name; the key under which it is known."""

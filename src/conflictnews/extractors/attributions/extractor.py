@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -73,4 +74,4 @@ def _is_anonymous(view: TextView, relation: AttributionRelation, speaker: Speake
     if not secret or relation.source is None:
         return False
     first = view.token_at(relation.source.start)
-    return any(first <= at <= first + _NEAR for at in secret)
+    return bisect_left(secret, first) < bisect_right(secret, first + _NEAR)

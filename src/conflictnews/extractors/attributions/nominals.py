@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.attributions.cast import Cast, Unnamed
+from conflictnews.extractors.attributions.cast import Cast, Unnamed, role_words
 from conflictnews.extractors.attributions.sources import Head, nouns
 from conflictnews.extractors.attributions.turns import Turns
 from conflictnews.types import SpeakerKind
@@ -14,16 +14,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREPOSITIONS = frozenset(
     {"of", "for", "at", "from", "in", "to", "with", "on", "under", "by", "near", "inside", "among", "close", "familiar"}
 )
-_SHORT_ROLES = {
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "congressman",
-    "gen": "general",
-    "pres": "president",
-    "spokesperson": "spokesman",
-}
 _GROUPS = frozenset({"group", "militia", "movement", "faction", "organization", "organisation"})
 _HOW_FAR = 1
+_RECENT = 32
 
 
 def described(cast: Cast, head: Head) -> Unnamed | None:
@@ -77,7 +70,7 @@ def _same_noun(cast: Cast, who: Unnamed, offset: int, turns: Turns) -> str | Non
     """The nameless speaker with the same head noun, in this paragraph or the one before; not where two differ."""
     paragraph = turns.paragraph(offset)
     keys: list[str] = []
-    for turn in reversed(turns.turns):
+    for turn in reversed(turns.turns[-_RECENT:]):
         if paragraph - turn.last_paragraph > _HOW_FAR or len(keys) > 1:
             break
         if isinstance(turn.who, str) and cast.unnamed(turn.who).noun == who.noun and turn.who not in keys:
@@ -106,24 +99,18 @@ def _group_before(cast: Cast, offset: int, turns: Turns) -> int | None:
 
 def _office(cast: Cast, words: list[str], offset: int, turns: Turns) -> int | None:
     """The one person named before in whose office the phrase's words occur ("the spokesman", "the Vermont senator")."""
-    wanted = {_SHORT_ROLES.get(word, word) for word in words}
-    fits: list[int] = []
-    for number, entity in enumerate(cast.entities):
-        if entity.kind is not SpeakerKind.PERSON or entity.span.start >= offset or not entity.role:
-            continue
-        role = {
-            _SHORT_ROLES.get(word.strip(".,()").lower(), word.strip(".,()").lower()) for word in entity.role.split()
-        }
-        if wanted <= role:
-            fits.append(number)
+    wanted = role_words(" ".join(words))
+    fits = [
+        number
+        for number in cast.bearers(next(iter(sorted(wanted, key=len, reverse=True)), ""))
+        if cast.entities[number].span.start < offset and wanted <= role_words(cast.entities[number].role or "")
+    ]
     if len(fits) != 1:
         return None
     near = turns.paragraph_start(max(turns.paragraph(offset) - 2, 0))
-    return (
-        fits[0]
-        if len(wanted) > 1 or any(near <= span.start < offset for span in cast.entities[fits[0]].mentions)
-        else None
-    )
+    if len(wanted) > 1 or any(mention.entity == fits[0] for mention in cast.between(near, offset)):
+        return fits[0]
+    return None
 
 
 def _last_word(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:

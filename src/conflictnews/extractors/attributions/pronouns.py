@@ -28,6 +28,8 @@ _DEAD_BEHIND = frozenset({"killing", "death", "funeral", "assassination", "murde
 _PREPOSITIONS = frozenset(
     "of for at from in to with on under by near against about like than behind over between among".split()
 )
+_OPPOSITE = {"f": frozenset({"he", "him", "his"}), "m": frozenset({"she", "her", "hers"})}
+_WINDOW = 80
 _SENTENCES = 6
 _RECENT = 20
 _APPOSITION = 120
@@ -113,9 +115,7 @@ class _Search:
         start = view.starts[view.sentence_of(min(view.token_at(self.offset), len(view) - 1))[0]]
         for mention in reversed(self.cast.between(start, self.offset)):
             gap = view.text[mention.end : self.offset]
-            if gap.strip(" ,)—–-") == "" or (
-                len(gap) < 120 and gap.startswith((",", " (")) and gap.rstrip().endswith((",", ")"))
-            ):
+            if gap.strip(" ,)—–-") == "" or self._is_apposition(mention, gap):
                 entity = self.cast.entities[mention.entity]
                 if self.pronoun.gender == "n":
                     return mention.entity if entity.kind in _BODIES else None
@@ -153,9 +153,9 @@ class _Search:
                 break
             start, end = max(view.starts[view.sentences[number][0]], floor), start
         if speaker is not None and last is not None and paragraph - last.last_paragraph <= 1:
-            rivals = [named for named in self._subjects(last.end, floor) if named != speaker]
+            rivals = [m.entity for m in self._outside(last.end, offset) if m.entity != speaker and self.fits(m.entity)]
             if not rivals:
-                return speaker
+                return speaker if self._unopposed(speaker, last.offset) else None
             start, end = max(view.starts[view.sentences[number][0]], last.end), floor
             return self._one(self._subjects(start, end), start, end)
         return self._in_paragraph_before(paragraph) if paragraph > 0 else None
@@ -178,10 +178,21 @@ class _Search:
             return min(sure)
         if len(found) != 1 or sure:
             return None
+        if not self._unopposed(min(found), start):
+            return None
         others = {m.entity for m in self._outside(start, end) if self.fits(m.entity) and self._is_sure(m.entity)}
         if not others:
             return min(found)
         return min(others) if len(others) == 1 else None
+
+    def _unopposed(self, who: int | str, start: int) -> bool:
+        """Whether no pronoun of the other gender stands between somebody of unknown gender and this pronoun."""
+        if isinstance(who, int) and self._is_sure(who):
+            return True
+        other = _OPPOSITE.get(self.pronoun.gender, frozenset())
+        view = self.cast.view
+        tokens = view.tokens_in(Span(start, self.offset))
+        return not any(view.words[i] in other for i in tokens[-_WINDOW:])
 
     def _is_sure(self, who: int) -> bool:
         entity = self.cast.entities[who]
@@ -222,7 +233,12 @@ class _Search:
         return not opens or any(tag in "VM" for tag in view.tags[at + 1 : at + 6])
 
     def _is_dead(self, who: int) -> bool:
-        """Whether the text tells that somebody died."""
+        """Whether the text tells that somebody died; asked once for each."""
+        if (known := self.cast.dead.get(who)) is None:
+            known = self.cast.dead[who] = self._dies(who)
+        return known
+
+    def _dies(self, who: int) -> bool:
         view = self.cast.view
         for span in self.cast.entities[who].mentions[:12]:
             tokens = view.tokens_in(span)

@@ -25,6 +25,10 @@ _LONGEST = 60
 _APPOSITION = 12
 
 
+_BODY = SpeakerKind.ORGANISATION
+_BODIES = frozenset({SpeakerKind.GROUP, _BODY, SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN})
+
+
 class Noun(NamedTuple):
     """What a head noun says of a source: its kind, and whether it is many."""
 
@@ -58,7 +62,7 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
     first, last = tokens.start, min(tokens.stop, tokens.start + _LONGEST)
     if first >= last:
         return Head(first, last, None)
-    named = cast.between(source.start, view.ends[last - 1])
+    named = cast.touching(source.start, view.ends[last - 1])
     core = _core_end(cast, first, last, named)
     inside = (
         [mention for mention in named if mention.start < view.starts[core] or core == first] if core < last else named
@@ -69,7 +73,7 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
     last = max(last, _reach(cast, first, last, source, cue))
     if core < last:
         named = cast.between(source.start, view.ends[last - 1])
-        if (apposed := _apposed(cast, core, last, named)) is not None:
+        if (apposed := _apposed(cast, first, core, last, named)) is not None:
             return Head(first, core, apposed.entity)
     return Head(first, core, None)
 
@@ -114,19 +118,18 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
     if behind >= core:
         return False
     word = words[behind]
+    if word in ("/", "-"):
+        return True  # "a Reuters/Ipsos poll"
     if word in ("'s", "'", "’"):
         after = nouns().get(words[core - 1])
         return after is None or after.kind is not SpeakerKind.DOCUMENT or behind + 1 >= core
     if word in _PREPOSITIONS or word in ("and", "or", "himself", "herself", "itself", "also", "both", "&"):
         return False
-    if not word[0].isalpha() or cast.view.tags[behind] in "VMRBDW":
-        return False
     noun = nouns().get(word)
+    if not word[0].isalpha() or (noun is None and cast.view.tags[behind] in "VMRBDW"):
+        return False
     kind = cast.entities[mention.entity].kind
-    named_by = kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN)
-    return not (
-        named_by and noun is not None and not noun.plural and noun.kind is not SpeakerKind.PERSON and behind + 1 == core
-    )
+    return not (kind in _BODIES and behind + 1 == core and noun in (Noun(SpeakerKind.GROUP, False), Noun(_BODY, False)))
 
 
 def _is_complement(cast: Cast, first: int, start: int) -> bool:
@@ -137,13 +140,8 @@ def _is_complement(cast: Cast, first: int, start: int) -> bool:
         if word in ("'s", "'", "and", "or"):
             return False
         if word in _PREPOSITIONS:
-            before = view.starts[at - 1] if at > first else -1
-            return (
-                before < 0
-                or not view.text[before].isupper()
-                or start - at <= 1
-                or view.words[at + 1] in ("the", "mr", "mrs", "ms")
-            )
+            office = at > first and view.text[view.starts[at - 1]].isupper() and _is_title(view.words[at - 1])
+            return not office or start - at <= 1 or view.words[at + 1] in ("the", "mr", "mrs", "ms")
     return False
 
 
@@ -155,7 +153,7 @@ def _partner(cast: Cast, head: Named, named: list[Named]) -> int | None:
     return None
 
 
-def _apposed(cast: Cast, core: int, last: int, named: list[Named]) -> Named | None:
+def _apposed(cast: Cast, first: int, core: int, last: int, named: list[Named]) -> Named | None:
     """The name behind the comma, or behind "calling itself", of a source whose core has none."""
     view = cast.view
     at = core + 1 if view.words[core] in _MARKS else core
@@ -166,6 +164,8 @@ def _apposed(cast: Cast, core: int, last: int, named: list[Named]) -> Named | No
             before = view.words[tokens.start - 2]
         if before in _NAMING:
             return mention
+        if not _may_be(cast, first, core, mention):
+            continue
         titles = tokens.start - at
         if (
             0 <= titles <= 3
@@ -177,6 +177,15 @@ def _apposed(cast: Cast, core: int, last: int, named: list[Named]) -> Named | No
             if after in _MARKS or after == ".":
                 return mention
     return None
+
+
+def _may_be(cast: Cast, first: int, core: int, mention: Named) -> bool:
+    """Whether a description fits the kind of the name in apposition: a critic is a person, an outfit a group or body."""
+    kinds = {noun.kind for word in cast.view.words[first:core] if (noun := nouns().get(word)) is not None}
+    kind = cast.entities[mention.entity].kind
+    if kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
+        return SpeakerKind.PERSON in kinds
+    return kind in (SpeakerKind.GROUP, _BODY) and not kinds.isdisjoint((SpeakerKind.GROUP, _BODY))
 
 
 def _is_apposition(cast: Cast, at: int, start: int) -> bool:

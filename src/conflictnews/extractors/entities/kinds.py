@@ -37,13 +37,27 @@ class Mention(NamedTuple):
 
 def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabulary) -> list[Mention]:
     """The names in a run, in order."""
-    positions = [i for i in range(run.first, run.last) if view.words[i] not in _MARKS]
-    words = [key_word(view.words[i]) for i in positions]
+    if run.last == run.first + 1:
+        positions, words = [run.first], [key_word(view.words[run.first])]
+        if (
+            run.initial
+            and words[0] in vocabulary.common
+            and words[0] not in proper
+            and (words[0],) not in vocabulary.known
+        ):
+            return []
+    else:
+        positions = [i for i in range(run.first, run.last) if view.words[i] not in _MARKS]
+        words = [key_word(view.words[i]) for i in positions]
     if run.initial:
         skip = _not_a_name(view, positions, words, proper, vocabulary)
     else:
         skip = words[0] in vocabulary.starters and words[0] not in vocabulary.titles
     out: list[Mention] = []
+    if len(words) == 1:
+        if not skip:
+            _lone(view, positions, words, vocabulary, out)
+        return out
     _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
 
@@ -99,9 +113,24 @@ def _known_prefix(words: list[str], vocabulary: Vocabulary) -> int:
     return 0
 
 
+def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
+    """A run of one word."""
+    word = words[0]
+    if word in vocabulary.titles:
+        if vocabulary.titles[word][0] == "courtesy":  # "Baron said": perhaps a surname
+            out.append(Mention(at[0], at[0] + 1, (word,), SpeakerKind.UNKNOWN, None, False))
+    elif (word,) in vocabulary.known:
+        _put_known(view, at, words, vocabulary, out)
+    else:
+        _whole(view, at, words, vocabulary, out)
+
+
 def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
     """Cut a run into names: what a table knows, a body before an office, a person behind it."""
     while words:
+        if len(words) == 1:
+            _lone(view, at, words, vocabulary, out)
+            return
         if words[0] in vocabulary.titles:
             count, gender = leading_titles(words, vocabulary)
             if 0 < count < len(words):
@@ -116,10 +145,11 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         if _has_complement(words, vocabulary):
             _body(at, words, SpeakerKind.ORGANISATION, out)
             return
-        if words[-1] in vocabulary.heads and not _surname(words, vocabulary):
+        cut = last_title(words, vocabulary)
+        if words[-1] in vocabulary.heads and not _surname(words, vocabulary) and not _surname(words[cut:], vocabulary):
             _body(at, words, vocabulary.heads[words[-1]], out)
             return
-        if (cut := last_title(words, vocabulary)) > 0:
+        if cut > 0:
             _split(view, at[:cut], _without_titles(words[:cut], vocabulary), vocabulary, out)
             _person(view, at[cut:], words[cut:], _gender_of(words[cut - 1], vocabulary), vocabulary, out)
             return
@@ -134,9 +164,10 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
 
 def _has_complement(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a body's head noun stands before "of" or "for" ("Washington Institute for Near East Policy")."""
-    return any(
-        word in ("of", "for") and before in vocabulary.heads for before, word in zip(words, words[1:], strict=False)
-    )
+    for small in ("of", "for"):
+        if small in words and words[words.index(small) - 1] in vocabulary.heads:
+            return True
+    return False
 
 
 def _without_titles(words: list[str], vocabulary: Vocabulary) -> list[str]:

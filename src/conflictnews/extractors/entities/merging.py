@@ -18,7 +18,11 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _GENERIC = frozenset({"group", "militia", "movement", "party"})
 # A bare last name that two people share goes to the one with so many times the mentions by full name.
 _DOMINANT = 3
+# No more people of one last name are told apart, which keeps the cost of a list of ten thousand Smiths linear.
+_NAMESAKES = 16
 _VOWELS = str.maketrans("", "", "aeiou'-")
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.GROUP})
+_JOINTS = frozenset({"(", ",", "or"})
 _NAMING = frozenset({("known", "as"), ("itself",), ("themselves",), ("called",), ("named",)})
 
 
@@ -61,12 +65,13 @@ def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> li
         else:
             _join(bodies, _body_key(mention), mention)
     people.settle()
+    forms = _short_forms(bodies)
     for mention in bare:
-        if not people.take(mention):
+        if not people.take(mention) and mention.words[0] not in vocabulary.titles:
             key = mention.words
-            owner = _abbreviated(bodies, key[0]) if mention.kind is not SpeakerKind.PERSON else None
-            if owner is not None:
-                owner.add(mention)
+            owners = forms.get(key[0], ()) if mention.kind is not SpeakerKind.PERSON else ()
+            if len(owners) == 1:
+                owners[0].add(mention)
             else:
                 _join(bodies, key, mention)
     builders = [*people.builders, *bodies.values()]
@@ -98,16 +103,15 @@ def _body_key(mention: Mention) -> tuple[str, ...]:
     return words
 
 
-def _abbreviated(bodies: dict[tuple[str, ...], Builder], word: str) -> Builder | None:
-    """The one body whose initials, or whose last word, a lone word repeats ("the Post")."""
-    fits = [
-        builder
-        for builder in bodies.values()
-        if len(builder.name) > 1
-        and builder.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.GROUP)
-        and (builder.name[-1] == word or (len(word) > 2 and _initials(builder.name) == word))
-    ]
-    return fits[0] if len(fits) == 1 else None
+def _short_forms(bodies: dict[tuple[str, ...], Builder]) -> dict[str, list[Builder]]:
+    """Bodies by what a lone word may repeat of them: their initials, their last word ("the Post")."""
+    forms: dict[str, list[Builder]] = {}
+    for builder in bodies.values():
+        if len(builder.name) > 1 and builder.kind in _BODIES:
+            forms.setdefault(builder.name[-1], []).append(builder)
+            if len(initials := _initials(builder.name)) > 2:
+                forms.setdefault(initials, []).append(builder)
+    return forms
 
 
 def _initials(words: tuple[str, ...]) -> str:
@@ -126,7 +130,7 @@ class _People:
     def add(self, mention: Mention) -> None:
         """File a full name."""
         words = _core(mention.words)
-        for builder in self.by_last.get(_plain(words[-1]), ()):
+        for builder in self.by_last.get(_plain(words[-1]), ())[:_NAMESAKES]:
             if _same_person(_core(builder.name), words, self.vocabulary) and _genders_agree(builder, mention):
                 builder.add(mention)
                 builder.full += 1
@@ -139,19 +143,24 @@ class _People:
 
     def settle(self) -> None:
         """A surname of two words ("Suu Kyi") belongs to the longer name that ends in it; file first names."""
+        gone: set[int] = set()
         for short in [builder for builder in self.builders if self._is_surname(builder)]:
             words = _core(short.name)
             longer = [
                 builder
-                for builder in self.by_last[_plain(words[-1])]
+                for builder in self.by_last[_plain(words[-1])][:_NAMESAKES]
                 if builder is not short
                 and len(builder.name) > len(words)
                 and _core(builder.name)[-len(words) :] == words
             ]
             if len(longer) == 1 and _agree(longer[0].gender, short.gender):
                 longer[0].absorb(short)
-                self.builders.remove(short)
-                self.by_last[_plain(words[-1])].remove(short)
+                gone.add(id(short))
+                self.by_last[_plain(words[-1])] = [
+                    b for b in self.by_last[_plain(words[-1])][:_NAMESAKES] if b is not short
+                ]
+        if gone:
+            self.builders = [builder for builder in self.builders if id(builder) not in gone]
         for builder in self.builders:
             self.by_first.setdefault(builder.name[0], []).append(builder)
 
@@ -162,9 +171,9 @@ class _People:
     def take(self, mention: Mention) -> bool:
         """Give a bare name to the person who bears it; False where nobody does, or two do."""
         word = mention.words[0]
-        candidates = [b for b in self.by_last.get(_plain(word), ()) if _genders_agree(b, mention)]
+        candidates = [b for b in self.by_last.get(_plain(word), ())[:_NAMESAKES] if _genders_agree(b, mention)]
         if not candidates and mention.kind is not SpeakerKind.UNKNOWN:
-            candidates = [b for b in self.by_first.get(word, ()) if _genders_agree(b, mention)]
+            candidates = [b for b in self.by_first.get(word, ())[:_NAMESAKES] if _genders_agree(b, mention)]
         before = [builder for builder in candidates if builder.mentions[0].first < mention.first]
         owner = _dominant(before or candidates)
         if owner is None:
@@ -211,31 +220,36 @@ def _dominant(candidates: list[Builder]) -> Builder | None:
 
 def _joined_names(view: TextView, builders: list[Builder]) -> list[Builder]:
     """Join what the text itself calls one: an expansion and its initials in parentheses, "known as X or the Y"."""
-    owner = {mention.first: builder for builder in builders for mention in builder.mentions}
-    gone: set[int] = set()
-    for first in sorted(owner):
-        builder = owner[first]
-        mention = next(m for m in builder.mentions if m.first == first)
-        follower = _same_thing(view, mention)
-        other = owner.get(follower) if follower is not None else None
-        if other is None or other is builder or SpeakerKind.PERSON in (builder.kind, other.kind):
+    places = {mention.first: (builder, mention) for builder in builders for mention in builder.mentions}
+    master: dict[int, Builder] = {}
+    for first in sorted(places):
+        builder, mention = places[first]
+        behind = view.words[mention.last] if mention.last < len(view) else ""
+        if behind not in _JOINTS or (follower := _same_thing(view, mention)) not in places:
             continue
-        builder.absorb(other)
-        gone.add(id(other))
-        for taken in other.mentions:
-            owner[taken.first] = builder
-    return [builder for builder in builders if id(builder) not in gone] if gone else builders
+        one, other = _head(master, builder), _head(master, places[follower][0])
+        if other is not one and SpeakerKind.PERSON not in (one.kind, other.kind):
+            one.absorb(other)
+            master[id(other)] = one
+    return [builder for builder in builders if id(builder) not in master] if master else builders
 
 
-def _same_thing(view: TextView, mention: Mention) -> int | None:
-    """Where another name of the same thing begins right behind a name."""
+def _head(master: dict[int, Builder], builder: Builder) -> Builder:
+    """The entity that has taken a builder in, or itself."""
+    while id(builder) in master:
+        builder = master[id(builder)]
+    return builder
+
+
+def _same_thing(view: TextView, mention: Mention) -> int:
+    """Where another name of the same thing begins right behind a name; -1: nowhere."""
     words, at, size = view.words, mention.last, len(view)
     if at + 1 >= size:
-        return None
+        return -1
     if words[at] == "(":
         closes = at + 2 < size and words[at + 2] == ")"
         initials = words[at + 1].replace(".", "")
-        return at + 1 if closes and initials and initials[0] == mention.words[0][0] and len(initials) > 1 else None
+        return at + 1 if closes and initials and initials[0] == mention.words[0][0] and len(initials) > 1 else -1
     if words[at] == "or" and _is_naming(words, mention.first):
         return at + 2 if words[at + 1] == "the" else at + 1
     if words[at] == "," and at + 3 < size:
@@ -246,9 +260,9 @@ def _same_thing(view: TextView, mention: Mention) -> int | None:
         elif words[at + 1 : at + 3] == ["or", "the"] and _is_naming(words, mention.first):
             at += 3
         else:
-            return None
+            return -1
         return at + 1 if at < size and words[at] == "the" else at
-    return None
+    return -1
 
 
 def _is_naming(words: list[str], first: int) -> bool:

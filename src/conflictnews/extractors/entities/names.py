@@ -70,6 +70,9 @@ def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
     while at < count:
         first = body[at]
         last = _end_of_run(view, first, member, starts, vocabulary)
+        if last == first + 1 and words[first] in vocabulary.starters:
+            at += 1
+            continue
         initial = _is_initial(view, first, starts)
         runs.append(Run(first, last, initial))
         proper.update(words[first + 1 if initial else first : last])

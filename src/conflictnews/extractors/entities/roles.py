@@ -24,10 +24,6 @@ def role_of(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
     return _before(view, mention, vocabulary) or _behind(view, mention, vocabulary)
 
 
-def _is_office(word: str, vocabulary: Vocabulary) -> bool:
-    return word in vocabulary.roles or vocabulary.titles.get(word, ("",))[0] == "office"
-
-
 def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | None:
     """An office that runs up to the name: from its first capital or adjective on."""
     words, first = view.words, mention.first
@@ -39,7 +35,7 @@ def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
         return None
     if words[at] == ",":
         return _clause_before(view, bottom, at, vocabulary)
-    if not _is_office(words[at], vocabulary):
+    if words[at] not in vocabulary.offices:
         return None
     start = at
     while start > bottom and _belongs(view, start - 1, vocabulary):
@@ -57,7 +53,8 @@ def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     if word in vocabulary.titles or word in vocabulary.roles or "-" in word:
         return True
     if word in ("of", "for"):
-        return at > 0 and _is_office(view.words[at - 1], vocabulary)
+        titled = vocabulary.titles.get(view.words[at + 1], ("",))[0]
+        return at > 0 and view.words[at - 1] in vocabulary.offices and titled not in ("office", "courtesy")
     return view.tags[at] in "JN" or word == "'s"
 
 
@@ -69,7 +66,7 @@ def _clause_before(view: TextView, bottom: int, comma: int, vocabulary: Vocabula
     start = first + 1 if words[first] in _ARTICLES else first
     if any(words[i] in _STOPS and words[i] != "." for i in range(start, comma)):
         return None
-    if not any(_is_office(words[i], vocabulary) for i in range(start, min(comma, start + 3))):
+    if not any(words[i] in vocabulary.offices for i in range(start, min(comma, start + 3))):
         return None
     return view.span(start, comma) if start < comma else None
 
@@ -81,10 +78,12 @@ def _behind(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
         return None
     last = min(view.sentence_of(mention.first)[1], at + _BEHIND)
     start = at + 2 if at + 1 < last and words[at + 1] in _ARTICLES else at + 1
+    if start < last and view.tags[start] in "VDGMI":
+        return None
     end = start
     while end < last and words[end] not in _STOPS:
         end += 1
-    if start >= end or not any(_is_office(words[i], vocabulary) for i in range(start, min(end, start + _HEAD_WITHIN))):
+    if start >= end or not any(words[i] in vocabulary.offices for i in range(start, min(end, start + _HEAD_WITHIN))):
         return None
     if end == last and last == at + _BEHIND:
         return None

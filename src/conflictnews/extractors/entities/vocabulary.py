@@ -39,6 +39,8 @@ class Vocabulary(NamedTuple):
     """Words that a full stop shortens."""
     roles: frozenset[str]
     """Nouns for people by what they do."""
+    offices: frozenset[str]
+    """Those of them, and titles, that one person may bear."""
     known: dict[tuple[str, ...], Known]
     """Whole names, by their folded words."""
     longest: dict[str, int]
@@ -79,17 +81,22 @@ def vocabulary() -> Vocabulary:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    roles = (noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person")
+    nouns = [
+        (noun, number) for noun, kind, number in read_table("role_nouns", "noun", "kind", "number") if kind == "person"
+    ]
+    titles = {title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")}
+    offices = {title for title, (label, _) in titles.items() if label == "office"}
     return Vocabulary(
         common=frozenset(word for (word,) in read_table("common_words", "word")),
         genders=genders,
         formal=formal,
-        titles={title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")},
+        titles=titles,
         heads={word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
         abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
-        roles=frozenset(roles),
+        roles=frozenset(noun for noun, _ in nouns),
+        offices=frozenset(offices | {noun for noun, number in nouns if number == "singular"}),
         known=known,
         longest=longest,
     )
