@@ -8,14 +8,15 @@ paragraph that ends inside a quotation closes it there; the next one may open it
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARK = re.compile(
-    r"``|''+|‘‘|’’|[\"“”„‟«»‹›＂「」『』]|(?<![\w.,!?…\"”’'])['‘‚](?=[\w\[$#@(“\"])|(?<=[\w.,!?…%)\]\"”])['’](?!\w)"
-)
+# An alternation of literals, so that the search leaps from mark to mark.
+_MARK = re.compile("``|''+|‘‘|’’|" + "|".join("\"“”„‟«»‹›＂「」『』'‘’‚"))
+_OPENS_SINGLE = re.compile(r"(?<![\w.,!?…\"”’'])['‘‚](?=[\w\[$#@(“\"])")
+_CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…%)\]\"”])['’](?!\w)")
 _OPENING = frozenset("“„‟«‹「『") | {"``", "‘‘"}
 _CLOSING = frozenset("”»›」』") | {"’’"}
 _SINGLE = frozenset("'‘’‚")
@@ -52,7 +53,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
     >>> find_quotations('He said "yes".', [(0, 14)])[0][:4]
     (9, 12, 8, 13)
     """
-    matches = list(_MARK.finditer(text))
+    matches = [match for match in _MARK.finditer(text) if match[0] not in _SINGLE or _is_mark(text, match.start())]
     if not matches:
         return []
     out: list[Quotation] = []
@@ -68,6 +69,13 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
         out += found
     out.sort(key=lambda q: (q.outer_start, -q.outer_end))
     return out
+
+
+def _is_mark(text: str, at: int) -> bool:
+    """Whether a single mark may be a quotation mark; inside a word it is an apostrophe."""
+    if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum():
+        return False
+    return bool(_OPENS_SINGLE.match(text, at) or _CLOSES_SINGLE.match(text, at))
 
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> _Mark:
@@ -122,10 +130,12 @@ def _singles(
     out: list[Quotation] = []
     begin: _Mark | None = None
     possible: _Mark | None = None
+    holders = sorted((q.start, q.end) for q in outer if q.depth == 0)
 
     def close(mark: _Mark) -> None:
         assert begin is not None  # noqa: S101 - narrows the type
-        depth = sum(1 for q in outer if q.depth == 0 and q.start <= begin.start < q.end)
+        holder = bisect_right(holders, (begin.start, len(text))) - 1
+        depth = int(holder >= 0 and begin.start < holders[holder][1])
         out.append(Quotation(begin.end, mark.start, begin.start, mark.end, True, depth, number))
 
     for mark in marks:

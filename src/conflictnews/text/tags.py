@@ -61,54 +61,71 @@ def guess(key: str) -> str:
 
 
 Choices = tuple[tuple[str, int], ...]
+Entry = tuple[str, Choices]
+"""The likeliest tag of a word, and all of them with their weights where there are several."""
 
 
 @cache
-def _words() -> tuple[dict[str, str], dict[str, Choices]]:
-    """The likeliest tag of each known word, and all tags of those that have several."""
-    likeliest: dict[str, str] = {}
-    several: dict[str, Choices] = {}
-    for word, cells in read_table("word_tags", "word", "tags", folder="weights"):
+def _words() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """The words of the table, and those that have a row of their own for a capital inside a sentence."""
+    plain: dict[str, Entry] = {}
+    capital: dict[str, Entry] = {}
+    for key, cells in read_table("word_tags", "word", "tags", folder="weights"):
         choices = tuple((cell[0], int(cell[1:])) for cell in cells.split(" "))
-        likeliest[word] = max(choices, key=lambda choice: choice[1])[0]
-        if len(choices) > 1:
-            several[word] = choices
-    return likeliest, several
+        likeliest = max(choices, key=lambda choice: choice[1])[0]
+        entry = (likeliest, choices if len(choices) > 1 else ())
+        if len(key) > 1 and key[0] == "^":
+            capital[key[1:]] = entry
+        else:
+            plain[key] = entry
+    return plain, capital
 
 
 @cache
-def _pairs() -> tuple[dict[str, int], dict[str, int]]:
-    before: dict[str, int] = {}
-    after: dict[str, int] = {}
+def _pairs() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+    """For each tag before, and for each tag behind, how well every tag fits it."""
+    before: dict[str, dict[str, int]] = {}
+    behind: dict[str, dict[str, int]] = {}
     for side, pair, weight in read_table("tag_pairs", "side", "pair", "weight", folder="weights"):
-        (before if side == "before" else after)[pair] = int(weight)
-    return before, after
+        if side == "before":
+            before.setdefault(pair[0], {})[pair[1]] = int(weight)
+        else:
+            behind.setdefault(pair[1], {})[pair[0]] = int(weight)
+    return before, behind
 
 
 def tag(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
-    likeliest, several = _words()
-    before, after = _pairs()
-    keys = ["^" + word if text[start].isupper() else word for word, start in zip(words, starts, strict=True)]
-    for first, _ in sentences:
-        if not text[starts[first] : starts[first] + 2].isupper():  # "US officials": an acronym is one anywhere
-            keys[first] = words[first]
-    tags = [likeliest.get(key) or guess(key) for key in keys]
-    firsts = {first for first, _ in sentences}
-    for first in firsts:
-        if keys[first] not in likeliest and text[starts[first]].isupper():
-            tags[first] = "P"
-    last = len(keys) - 1
-    for at, key in enumerate(keys):
-        choices = several.get(key)
-        if choices is None:
+    entries = _entries(text, words, starts, {first for first, _ in sentences})
+    tags = [letter for letter, _ in entries]
+    before, behind = _pairs()
+    edges = {first for first, _ in sentences}
+    last = len(words) - 1
+    for at, (_, choices) in enumerate(entries):
+        if not choices:
             continue
-        previous = "^" if at in firsts else tags[at - 1]
-        following = "$" if at == last or at + 1 in firsts else tags[at + 1]
-        best, chosen = -(10**9), ""
+        left = before["^" if at in edges else tags[at - 1]]
+        right = behind["$" if at == last or at + 1 in edges else tags[at + 1]]
+        best = -(10**9)
         for letter, weight in choices:
-            score = weight + before.get(previous + letter, 0) + after.get(letter + following, 0)
+            score = weight + left[letter] + right[letter]
             if score > best:
-                best, chosen = score, letter
-        tags[at] = chosen
+                best, tags[at] = score, letter
     return tags
+
+
+def _entries(text: str, words: list[str], starts: list[int], edges: set[int]) -> list[Entry]:
+    """What the table says of each token; a guess by its shape where it says nothing."""
+    plain, capital = _words()
+    name: Entry = ("P", ())
+    out: list[Entry] = []
+    for at, word in enumerate(words):
+        start = starts[at]
+        if not text[start].isupper():
+            entry = plain.get(word) or (guess(word), ())
+        elif at not in edges or text[start : start + 2].isupper():  # "US officials": an acronym is one anywhere
+            entry = capital.get(word, name)
+        else:
+            entry = plain.get(word, name)
+        out.append(entry)
+    return out
