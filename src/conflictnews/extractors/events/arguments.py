@@ -16,7 +16,7 @@ from conflictnews.extractors.events.clauses import (
     subjects_of,
 )
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, participant_behind, place
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_before
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.lexicons.table import read_table, word_sets
@@ -214,8 +214,9 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
         role = "target" if "of" in frame.prepositions and frame.prepositions["of"] == "target" else frame.before
         owned = role == "target" and words[min(last, reading.last - 1)] == "of"
-        for phrase in phrases_before(reading, i):
-            _fill(reading, roles, frame.before if owned else role, phrase)
+        owner = phrase_before(reading, i)
+        if owner is not None:
+            _fill(reading, roles, frame.before if owned else role, owner)
 
 
 def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:

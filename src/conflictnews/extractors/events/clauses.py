@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from conflictnews.extractors.events.noun_phrases import BOUNDS, REACH, Phrase, Reading, phrases_after, phrases_before
+from conflictnews.extractors.events.noun_phrases import (
+    BOUNDS,
+    REACH,
+    Phrase,
+    Reading,
+    phrase_after,
+    phrases_after,
+    phrases_before,
+)
 from conflictnews.lexicons.table import word_sets
 
 __all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "reporting_verbs", "subjects_of"]
@@ -66,12 +74,24 @@ def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
     if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
         return _shared_subject(reading, i, stop, depth)
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
-        before = _before_parenthesis(reading, i, stop)
-        return phrases_before(reading, before) if before is not None else _shared_subject(reading, i, stop, depth)
+        return _past_parenthesis(reading, i, stop, depth)
     if words[i] in ("that", "which", "who"):
         return _antecedent(reading, i, stop)
     if words[i] in ("it", "they"):
         return _reporter(reading, i, stop, depth)
+    return _raised(reading, verb, i, stop, depth)
+
+
+def _past_parenthesis(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
+    before = _before_parenthesis(reading, i, stop)
+    if before is not None:
+        return _named_by(reading, before + 1, i) or phrases_before(reading, before)
+    return _shared_subject(reading, i, stop, depth)
+
+
+def _raised(reading: Reading, verb: int, i: int, stop: int, depth: int) -> list[Phrase]:
+    """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
+    classes, words = reading.classes, reading.view.words
     raised = "t" in classes[i + 1 : verb]
     if classes[i] in "ev" and raised and verb - i < 6:  # "was believed to have killed"
         return subjects_of(reading, i, depth + 1)
@@ -140,6 +160,16 @@ def _shared_subject(reading: Reading, i: int, stop: int, depth: int) -> list[Phr
     return []
 
 
+def _named_by(reading: Reading, first: int, last: int) -> list[Phrase]:
+    """A name in apposition to a common noun: "a little-known group, the Harun Brigade,"; the name says more."""
+    view = reading.view
+    phrase = phrase_after(reading, first)
+    if phrase is None or phrase.last != last or not view.text[view.starts[phrase.first]].isupper():
+        return []
+    common = view.text[view.starts[first - 2]].islower() and view.words[first - 1] == ","
+    return [phrase] if common else []
+
+
 def _before_parenthesis(reading: Reading, i: int, stop: int) -> int | None:
     """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
     words, classes = reading.view.words, reading.classes
@@ -170,6 +200,8 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
         label, word = classes[i], words[i]
         if label in ("p", "t") or word in ("targeting", "using"):
             phrases = phrases_after(reading, i + 1)
+            if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
+                phrases += phrases_after(reading, phrases[0].last + 1)
             if phrases:
                 yield Oblique(word, phrases)
                 i = phrases[-1].last

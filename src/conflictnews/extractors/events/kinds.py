@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import codes
-from conflictnews.extractors.events.names import is_state
+from conflictnews.extractors.events.names import is_state, nation_of_adjective
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -37,7 +37,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
         return "strike-or-boycott"
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
-        if code in ("attack", "strike") and roles.weapons:
+        kind = codes()[code].type
+        if roles.weapons and (code in ("attack", "strike") or codes()[roles.weapons[0][2]].type is kind):
             code = roles.weapons[0][2]
     return code
 
@@ -54,7 +55,8 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
 
 def _has_aircraft(roles: Roles) -> bool:
     """A state that bombs does so from the air."""
-    return not roles.weapons and any(is_state(argument.name) for argument in roles.actors)
+    names = [argument.name for argument in roles.actors]
+    return not roles.weapons and any(is_state(name) or nation_of_adjective(name.lower().split()[0]) for name in names)
 
 
 def _is_of_workers(reading: Reading) -> bool:
@@ -75,8 +77,11 @@ def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
     own = match.first - 2 if match.trigger.pos == "n" else match.first
     known = {weapon[:2] for weapon in roles.weapons}
     kind = codes()[code].type
+    verb = range(match.first, match.last) if match.trigger.pos == "v" else range(0)
     low, high = max(reading.first, match.first - _NEAR), min(reading.last, match.last + _NEAR)
-    found = [weapon for weapon in weapons_in(reading.view, low, high) if weapon[:2] not in known]
+    found = [
+        weapon for weapon in weapons_in(reading.view, low, high) if weapon[:2] not in known and weapon[0] not in verb
+    ]
     if code == "attack":
         found = [weapon for weapon in found if own <= weapon[0] < match.last or not _modifies(reading, weapon)]
         found.sort(key=lambda weapon: abs(weapon[0] - match.first))

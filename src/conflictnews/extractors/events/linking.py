@@ -37,7 +37,8 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
         near = range(max(0, number - 4), min(len(drafts), number + 5))
         if _is_harm(draft) or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
-            home = gone.get(home, home) if home is not None else None
+            while home is not None and gone.get(home, home) != home:
+                home = gone[home]
             if home is not None:
                 _give(drafts[home], draft)
                 gone[number] = home
@@ -48,7 +49,8 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             draft.mentions.sort()
             gone[number - 1] = number
         elif draft.row.type is EventType.CLAIM:
-            _claimed(draft, [drafts[k] for k in near if k > number])
+            passive = draft.match.trigger.frame == "claimed-by"
+            _claimed(draft, [drafts[k] for k in near if (k < number if passive else k > number)])
         elif draft.code in ("blame", "accusation"):
             _blamed(draft, drafts, number)
             if draft.code == "blame":
@@ -56,11 +58,25 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
 
+def _told_around(drafts: list[Draft], number: int) -> int | None:
+    """ "killed two and wounded five", "22 were killed when a car bomb exploded": what the harm is told with."""
+    draft, words = drafts[number], drafts[number].reading.view.words
+    if draft.code == "assault" and number > 0 and _is_harm(drafts[number - 1]):
+        between = words[drafts[number - 1].match.last : draft.match.first]
+        if "and" in between and len(between) < _NEAR:
+            return number - 1
+    for other in range(number + 1, min(number + 3, len(drafts))):
+        between = words[draft.match.last : drafts[other].match.first]
+        if "when" in between and len(between) < _NEAR and not draft.roles.actors and drafts[other].row.type in _ATTACKS:
+            return other
+    return None
+
+
 def _is_setting(before: Draft, draft: Draft) -> bool:
     """ "In the attack, rockets hit the base": the sentence begins with the event that it goes on to tell."""
     words, first = before.reading.view.words, before.reading.first
     if (
-        before.code != "attack"
+        before.match.trigger.code != "attack"
         or before.match.trigger.pos != "n"
         or not draft.violent
         or draft.row.type not in _ATTACKS
@@ -93,6 +109,8 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
             if k != number and match.first <= cause < match.last and drafts[k].row.type in _ATTACKS:
                 return k
         return None
+    if (other := _told_around(drafts, number)) is not None:
+        return other
     follows = draft.reading.classes[draft.match.first] == "g" and _is_harm(draft)
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_after
+from conflictnews.extractors.events.noun_phrases import BOUNDS, Phrase, Reading, phrase_after
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument
@@ -134,7 +134,7 @@ def _named_group(words: list[str], first: int, last: int) -> str | None:
 def _trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     first, last = phrase.first, phrase.last
     classes = reading.classes
-    while first < last and classes[first] in _DROPPED:
+    while first < last and (classes[first] in _DROPPED or reading.view.words[first] in BOUNDS):
         first += 1
     while last > first and classes[last - 1] in 's",.':
         last -= 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
-__all__ = ["BOUNDS", "Phrase", "Reading", "phrase_after", "phrases_after", "phrases_before"]
+__all__ = ["BOUNDS", "Phrase", "Reading", "phrase_after", "phrase_before", "phrases_after", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""
@@ -199,13 +199,31 @@ def _is_conjunct(reading: Reading, conjunction: int, stop: int) -> bool:
 
 def _reduced(reading: Reading, preposition: int, stop: int) -> int | None:
     """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
-    classes = reading.classes
+    classes, words = reading.classes, reading.view.words
     i = preposition - 1
-    if classes[i] not in "ea":
+    if classes[i] not in "eav":
+        return None
+    subject = i
+    while subject > stop and classes[subject] in "evxr":
+        subject -= 1
+    if words[subject] in ("who", "that", "which") and subject > stop and classes[subject - 1] == "n":
+        return subject
+    if classes[i] == "v":
         return None
     while i > stop and classes[i - 1] == "r":
         i -= 1
     return i if i > stop and classes[i - 1] == "n" else None
+
+
+def phrase_before(reading: Reading, at: int) -> Phrase | None:
+    """The one noun phrase that ends before ``at``, with nothing that is attached to it."""
+    stop = max(reading.first, at - REACH)
+    start = _start_of(reading, at, stop) if at > stop else None
+    if start is None:
+        return None
+    while start < at and reading.classes[start] in 'du"':
+        start += 1
+    return Phrase(start, at, at - 1) if start < at else None
 
 
 def _start_of(reading: Reading, end: int, stop: int) -> int | None:

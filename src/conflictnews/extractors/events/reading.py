@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.arguments import read_roles
-from conflictnews.extractors.events.clauses import light_verbs
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one
@@ -21,6 +20,10 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
+_PLACELESS = frozenset(
+    {EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.THREAT, EventType.SANCTION}
+)
+_ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
 _NEEDS_ACTOR = frozenset(
     {
         EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.AGREEMENT, EventType.NEGOTIATION,
@@ -67,6 +70,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame" and (roles.reduced or not _has_parties(draft)):
         return None
+    if draft.row.type in _PLACELESS:
+        roles.location = None
     if verbal:
         if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
             draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
@@ -92,7 +97,7 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     i = verb - 1
     if i <= reading.first or reading.classes[i] != "t":
         return False
-    return reading.view.words[i - 1] not in light_verbs() and reading.classes[i - 1] not in "ar"
+    return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
 
 
 def _has_parties(draft: Draft) -> bool:
@@ -101,6 +106,11 @@ def _has_parties(draft: Draft) -> bool:
     roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if kind is EventType.OTHER:
         return bool(roles.actors and roles.targets)
+    frame = draft.match.trigger.frame
+    if frame == "arrive" and not roles.targets:
+        return False
+    if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
+        return False  # areas host troops, presidents host presidents
     return bool(roles.actors) or kind not in _NEEDS_ACTOR
 
 

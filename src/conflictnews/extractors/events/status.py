@@ -11,7 +11,9 @@ from conflictnews.types import EventStatus
 __all__ = ["status_of"]
 
 _REACH = 7
-_TRANSPARENT = frozenset('xrtvegdaunp"')
+_TRANSPARENT = frozenset('xrtvegdaun"')
+_GOVERNS = frozenset({"of", "for"})
+_DENIALS = frozenset({"denied", "denies", "denying"})
 _VERB_GROUP = frozenset('xrtvegyo"')
 
 
@@ -25,14 +27,14 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
     words, classes, cues = reading.view.words, reading.classes, _cues()
     allowed = _VERB_GROUP if verbal else _TRANSPARENT
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
-        if classes[i] not in allowed and words[i] not in cues:
+        if classes[i] not in allowed and words[i] not in cues and (verbal or words[i] not in _GOVERNS):
             break
         status = cues.get(words[i])
         if status is None:
             if not verbal and classes[i] in "ve":
                 break  # the governing verb says that it took place
             continue
-        if words[i] == "no" and not verbal and i < at - 2:
-            continue
+        if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
+            break  # who denies a role in an attack does not deny the attack
         return status
     return EventStatus.OCCURRED

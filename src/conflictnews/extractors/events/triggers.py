@@ -10,7 +10,7 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Match", "Trigger", "event_nouns", "first_words", "irregular_pasts", "match_at", "plural", "verb_forms"]
+__all__ = ["Match", "Trigger", "event_nouns", "first_words", "match_at", "plural", "trigger_classes", "verb_forms"]
 
 GAP = "…"
 _MOST_BETWEEN = 6
@@ -86,7 +86,7 @@ def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
         head, *rest = phrase.split()
         if pos == "v":
             forms = verb_forms(head, past)
-            tail = tuple(word if word == GAP else frozenset({word}) for word in rest)
+            tail = tuple(word if word == GAP else frozenset({word, plural(word)}) for word in rest)
         elif pos == "n":
             forms = frozenset({head} if rest else {head, plural(head)})
             tail = tuple(
@@ -101,10 +101,14 @@ def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
-def irregular_pasts() -> dict[str, str]:
-    """The class of the triggers' irregular past forms, which no ending tells."""
-    rows = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
-    return {form: "e" for _, _, _, _, past in rows for form in past.split()}
+def trigger_classes() -> dict[str, str]:
+    """The class of the verb forms that no ending tells: "e" irregular past, "m" base and third person."""
+    out: dict[str, str] = {}
+    for trigger, pos, _, _, past in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
+        if pos == "v":
+            verb = trigger.split()[0]
+            out |= {verb: "m", plural(verb): "m"} | dict.fromkeys(past.split(), "e")
+    return out
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from conflictnews.extractors.events.triggers import first_words, irregular_pasts
+from conflictnews.extractors.events.triggers import first_words, trigger_classes
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -30,7 +30,12 @@ _LONGEST_HEADLINE = 25
 
 @cache
 def _table() -> dict[str, str]:
-    return irregular_pasts() | {row[0]: row[1] for row in read_table("word_classes", "word", "class")} | _MARKS
+    table = {word: label for word, label in read_table("word_classes", "word", "class")}  # noqa: C416 - narrows the type
+    for form, label in trigger_classes().items():
+        if label == "m" and table.get(form, "n") in "na":
+            table[form] = "m"
+        table.setdefault(form, label)
+    return table | _MARKS
 
 
 @cache

@@ -1,0 +1,106 @@
+"""Events: what the fixture files say, the codes of every kind, and how the layer stands in an article."""
+
+from __future__ import annotations
+
+import pytest
+
+import conflictnews as cn
+from conflictnews.extractors.events.codes import codes
+from conflictnews.extractors.events.triggers import Trigger, verb_forms
+from conflictnews.lexicons.table import read_table
+from conflictnews.types import Event, EventType
+from tests.fixture_files import Case, read_cases, show
+
+FIELDS = ("type", "status", "actors", "targets", "location", "weapons", "claimed_by")
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return cn.parse(text).events
+
+
+def rows(found: tuple[Event, ...]) -> list[str]:
+    """The events as fixture lines, facts and dates by their words."""
+    out = []
+    for line, event in zip(show(found, FIELDS), found, strict=True):
+        cells = {"killed": event.killed, "injured": event.injured, "date": (event.date,) if event.date else ()}
+        told = [f"{name}={', '.join(item.text for item in items)}" for name, items in cells.items() if items]
+        out.append(" | ".join([line, *told]))
+    return out
+
+
+@pytest.mark.parametrize("case", read_cases("events"), ids=lambda case: case.id)
+def test_fixture(case: Case) -> None:
+    article = cn.parse(case.text, published=case.published)
+    assert rows(article.events) == case.expected
+
+
+def test_every_type_has_codes_or_is_left_out_on_purpose() -> None:
+    have = {code.type for code in codes().values()}
+    assert have == set(EventType)
+    assert {code.type for code in codes().values() if code.plover is None} == {EventType.CLAIM, EventType.DENIAL}
+
+
+def test_every_trigger_names_a_code_and_a_frame() -> None:
+    frames = {row[0] for row in read_table("event_frames", "frame", "subject", "object", "before", "prepositions")}
+    for trigger, pos, code, frame, _ in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
+        assert pos in ("v", "n", "x"), trigger
+        assert code in codes() or code == "by-weapon", trigger
+        assert frame in frames, trigger
+
+
+def test_every_weapon_names_a_code() -> None:
+    assert all(code in codes() for _, code in read_table("weapons", "weapon", "code"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "past", "forms"),
+    [
+        ("agree", "", {"agree", "agrees", "agreed", "agreeing"}),
+        ("rob", "", {"rob", "robs", "robbed", "robbing"}),
+        ("open", "", {"open", "opens", "opened", "opening"}),
+        ("deny", "", {"deny", "denies", "denied", "denying"}),
+        ("shoot", "shot", {"shoot", "shoots", "shot", "shooting"}),
+    ],
+)
+def test_verb_forms(verb: str, past: str, forms: set[str]) -> None:
+    assert verb_forms(verb, past) == forms
+
+
+def test_codes_stand_on_the_event() -> None:
+    event = events("A car bomb exploded outside a police station in Basra.")[0]
+    assert (event.type, event.plover, event.cameo, event.acled) == (
+        EventType.BOMBING,
+        "ASSAULT",
+        "1832",
+        "Remote explosive/landmine/IED",
+    )
+
+
+def test_mentions_of_one_incident_are_one_event() -> None:
+    text = "Turkish warplanes carried out an airstrike in northern Iraq. The strike was condemned in Baghdad."
+    strikes = [event for event in events(text) if event.type is EventType.AIRSTRIKE]
+    assert [[mention.of(text) for mention in event.mentions] for event in strikes] == [["airstrike", "strike"]]
+
+
+def test_a_later_attack_is_another_event() -> None:
+    text = "A rocket attack in Erbil killed a guard. Another rocket attack in Basra wounded two nurses."
+    attacks = [event for event in events(text) if event.type is EventType.ROCKET_ATTACK]
+    assert [event.location.name for event in attacks if event.location] == ["Erbil", "Basra"]
+
+
+def test_a_repeated_title_counts_once() -> None:
+    title = "Rebels shell market in Aden"
+    text = f"{title}\n\n{title}\n\nThe market was crowded, residents said on the telephone from the city.\n"
+    assert sum(event.text == "shell" for event in events(text)) <= 1
+
+
+def test_harm_joins_the_attack_that_did_it() -> None:
+    event, *others = events("Two drivers were killed in a mortar attack near Mosul.")
+    assert event.type is EventType.SHELLING
+    assert [target.name for target in event.targets] == ["drivers"]
+    assert not others
+
+
+def test_a_trigger_without_words_behind_it() -> None:
+    assert Trigger((), "v", "attack", "attack").words == ()
+    assert events("attack") == ()
