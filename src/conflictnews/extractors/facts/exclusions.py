@@ -77,6 +77,8 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
     words, (first, last) = view.words, quantity.number
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
+    if words[first][0].isalpha() and not words[first].startswith(("minus-", "sub-")):
+        return True  # letters that are no currency: "A1"
     if quantity.glue or behind in context("clock"):
         return True  # "5G", "4x4", "10am": a glued sign that is no unit
     if quantity.plain and last - first == 1 and len(words[first]) > 9:

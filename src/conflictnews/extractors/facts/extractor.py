@@ -38,6 +38,9 @@ from conflictnews.types import (
 
 __all__ = ["FactExtractor"]
 
+_BOUNDS = {str(bound): bound for bound in Bound}
+_KINDS = {str(kind): kind for kind in FactKind}
+_ROLES = {str(role): role for role in Role}
 _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
@@ -103,13 +106,13 @@ def _fact(view: TextView, quantity: Quantity, speech: _Speech) -> NumericFact:
         value=None if value is None else plain(value),
         low=None if low is None else plain(low),
         high=None if high is None else plain(high),
-        bound=Bound(quantity.bound),
-        kind=FactKind(quantity.kind),
+        bound=_BOUNDS[quantity.bound],
+        kind=_KINDS[quantity.kind],
         unit=quantity.unit,
         noun=_words(view, quantity.noun) if quantity.head < 0 or quantity.noun else _tied(quantity),
         modifier=_words(view, quantity.modifier),
         about=_words(view, quantity.about),
-        role=Role(quantity.role),
+        role=_ROLES[quantity.role],
         attribution=speech.of(start, end),
     )
 

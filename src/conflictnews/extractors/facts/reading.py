@@ -17,6 +17,10 @@ from conflictnews.text import TextView
 __all__ = ["candidates", "read"]
 
 
+_DIGITS = frozenset("0123456789")
+_HEADS = _DIGITS | frozenset(FRACTIONS)
+
+
 @cache
 def _starting_words() -> frozenset[str]:
     return frozenset(number_words())
@@ -24,24 +28,22 @@ def _starting_words() -> frozenset[str]:
 
 def candidates(view: TextView) -> list[int]:
     """Positions of the tokens at which a number may begin, ascending: each distinct word is looked at once."""
-    starting, glued = _starting_words(), glued_currencies()
-    hits: list[int] = []
-    for word, positions in view.index.items():
-        first = word[0]
-        if first <= "9":
-            if first >= "0":
-                hits += positions
-        elif (
-            word in starting
-            or (first in FRACTIONS)
-            or ("-" in word and word[: word.index("-")] in starting)
-            or ("0" <= word[-1] <= "9" and len(word) > 2 and (found := GLUED.match(word)) and found[1] in glued)
-            or ("0" <= word[2:3] <= "9" and word[:2] in glued)
-            or (word[-1] >= "0" and word[-1] <= "9" and word.startswith(("minus-", "sub-")))
-        ):
-            hits += positions
+    index, starting = view.index, _starting_words()
+    hits = [position for word in index.keys() & starting for position in index[word]]
+    for word in [word for word in index if word[0] in _HEADS or word[-1] in _DIGITS or "-" in word]:
+        if word[0] in _HEADS or _begins_number(word):
+            hits += index[word]
     hits.sort()
     return hits
+
+
+def _begins_number(word: str) -> bool:
+    """Whether a token that begins with a letter holds a number: "two-thirds", "usd1", "minus-260"."""
+    head, hyphen, _ = word.partition("-")
+    if hyphen and (head in _starting_words() or (head in ("minus", "sub") and word[-1] in _DIGITS)):
+        return True
+    found = GLUED.match(word)
+    return found is not None and found[1] in glued_currencies()
 
 
 def read(view: TextView) -> Iterator[Quantity]:
@@ -68,7 +70,7 @@ def read(view: TextView) -> Iterator[Quantity]:
             quantity = read_digits(view, at, found)
         elif word[0] in FRACTIONS:
             quantity = read_vulgar(view, at)
-        elif "0" <= word[-1] <= "9" or "0" <= word[2:3] <= "9":
+        elif word[-1] in _DIGITS:
             quantity = read_glued(view, at)
         else:
             quantity = read_words(view, at)

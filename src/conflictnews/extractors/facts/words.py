@@ -78,6 +78,9 @@ def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
                 break
             at += 1
             continue
+        if word == "-" and reader.group is not None and at + 1 < stop and _dash_continues(words[at - 1], words[at + 1]):
+            at += 1
+            continue
         taken = reader.take_all(parts)
         if taken == 0:
             break
@@ -115,6 +118,16 @@ def _and_continues(words: Sequence[str], at: int, stop: int, reader: _Reader) ->
     if after is None or after[0] != "scale":
         return True
     return after[1] > _HUNDRED if reader.scale == _HUNDRED else after[1] < reader.scale
+
+
+def _dash_continues(left: str, right: str) -> bool:
+    """ "fifty - two", "five - eighths": a hyphen that a tokenised text has set apart."""
+    first, second = number_words().get(left), number_words().get(right)
+    if first is None or second is None:
+        return False
+    if first[0] == "ten":
+        return second[0] == "unit" and _ZERO < second[1] < _TEN
+    return first[0] == "unit" and second[0] == "fraction"
 
 
 def _tied_denominator(parts: Sequence[str]) -> Decimal | None:
