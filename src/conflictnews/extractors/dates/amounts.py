@@ -55,6 +55,9 @@ def parse_amount(word: str) -> Decimal | None:
     whole = cardinal(word)
     if whole is not None:
         return Decimal(whole)
+    if word.endswith("-and-a-half"):
+        whole = cardinal(word[:-11])
+        return None if whole is None else Decimal(whole) + Decimal("0.5")
     if _DECIMAL.fullmatch(word):
         return Decimal(word)
     ranged = _RANGE.fullmatch(word)
@@ -79,6 +82,8 @@ def _counted(scene: Scene, last: int, number: Decimal) -> Amount | None:
 
 
 def _and_a_half(scene: Scene, last: int) -> Amount | None:
+    if scene.word(last - 1) == "a" and scene.word(last - 2) != "and":
+        return Amount(last - 1, Decimal("0.5"))
     if not scene.follows(last - 2, "and", "a"):
         return None
     whole = parse_amount(scene.word(last - 3))

@@ -11,6 +11,7 @@ from conflictnews.extractors.dates.days import Days, day_before, day_behind, pre
 from conflictnews.extractors.dates.lead import which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
+from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import numbers, words
 from conflictnews.types import DateType
 
@@ -99,6 +100,8 @@ def _month_alone(scene: Scene, at: int, end: int, first: int, month: int, year: 
     begin, steps = which(scene, first)
     if year is not None:
         return Timex(begin, end, DateType.DATE, f"{year:04d}-{month:02d}", full=True)
+    if (shared := _shared(scene, end)) is not None:
+        return Timex(begin, end, DateType.DATE, f"{shared.year - (month > shared.month):04d}-{month:02d}", full=True)
     if scene.words[at] in words("month-name") and begin == first and not _month_context(scene, at, end):
         return None
     anchor = scene.published or scene.told_before(at, "MD")
@@ -109,6 +112,17 @@ def _month_alone(scene: Scene, at: int, end: int, first: int, month: int, year: 
     else:
         behind = _year_of_month(scene, at, anchor, month, steps)
     return Timex(begin, end, DateType.DATE, f"{behind:04d}-{month:02d}" if 1 <= behind <= 9999 else None)
+
+
+def _shared(scene: Scene, at: int) -> date | None:
+    """The day or month that ends a range and tells the year of its beginning: "between May and July 2019"."""
+    if scene.word(at) not in ("and", "to", "-", "–", "—", "through", "until") or not scene.word(at + 1)[:1].isalnum():
+        return None
+    if scene.word(at + 1) not in numbers("month", "month-name") and not day_number(scene.word(at + 1)):
+        return None
+    other = scene.part(at + 1)
+    span = interval(other.value) if other is not None and other.full else None
+    return span[0] if span is not None and other is not None and len(other.value or "") in (7, 10) else None
 
 
 def _month_context(scene: Scene, at: int, end: int) -> bool:
@@ -135,8 +149,11 @@ def _year_of_month(scene: Scene, at: int, anchor: date, month: int, steps: int |
 def _with_day(scene: Scene, first: int, end: int, month: int, days: Days, year: int | None) -> Timex | None:
     full = year is not None
     if year is None:
-        named = _named(scene, month, days.day, end)
-        year = named if named is not None else year_of_day(scene, month, days.day, first)
+        year = _named(scene, month, days.day, end)
+    if year is None and (shared := _shared(scene, end)) is not None:
+        year = shared.year - ((month, days.day) > (shared.month, 31))
+    if year is None:
+        year = year_of_day(scene, month, days.day, first)
     if not full and _is_name(scene, end):
         return None
     if year is None:

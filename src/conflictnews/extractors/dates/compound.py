@@ -36,7 +36,7 @@ def read_compound(scene: Scene, at: int) -> Timex | None:
     unit = words("unit").get(unit_word) or words("units").get(unit_word, "")
     if unit in ("", "3M", "2D") or rest not in ("", "long") or (unit_word == "second" and not head.isdigit()):
         return None
-    number = parse_amount(head)
+    number = Decimal("0.5") if head == "half" else parse_amount(head)
     if number is None and head not in ("several", "multi"):
         return None
     if scene.before(at + 1) in words("age"):

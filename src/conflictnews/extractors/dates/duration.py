@@ -21,7 +21,9 @@ _DAYS = {"1D": 1, "1W": 7, "2W": 14}
 
 def read_amount(scene: Scene, at: int, unit: str) -> Timex | None:
     """The expression around an amount and a unit at token ``at``."""
-    amount = amount_before(scene, at)
+    amount, word = amount_before(scene, at), scene.words[at]
+    if amount is not None and amount.number is not None and scene.follows(at + 1, "and", "a", "half"):
+        amount, at = amount._replace(number=amount.number + Decimal("0.5")), at + 3
     if amount is None or (unit == "3M" and scene.word(amount.first - 1) not in words("stretch")):
         return None
     follower, article = scene.before(at + 1), scene.word(amount.first) in ("a", "an")
@@ -47,9 +49,7 @@ def read_amount(scene: Scene, at: int, unit: str) -> Timex | None:
     first = _stretch(scene, amount.first)
     if first == amount.first and scene.word(first - 1) == "every":
         return Timex(first - 1, at + 1, DateType.SET, duration_value(unit, amount.number))
-    if scene.words[amount.first] == "recent" and scene.word(at)[-1:] != "s":
-        return None
-    if scene.words[amount.first] == "some" and amount.number is None and scene.words[at] not in words("units"):
+    if scene.words[amount.first] in ("some", "recent") and amount.number is None and word not in words("units"):
         return None
     if first == amount.first and _comes(scene, unit, amount):
         return _relative(scene, at + 1, unit, amount, scene.published, 1)
@@ -177,6 +177,8 @@ def read_bare_units(scene: Scene, at: int, unit: str) -> Timex | None:
     vague = duration_value(unit, None)
     if after in numbers("from-now"):
         return Timex(at, at + 2, DateType.DATE, "PAST_REF" if after == "ago" else "FUTURE_REF")
+    if before == "these" and unit == "1D":
+        return Timex(at - 1, at + 1, DateType.DATE, "PRESENT_REF")
     stretch = _stretch(scene, at)
     if stretch < at:
         return Timex(stretch, at + 1, DateType.DURATION, vague)

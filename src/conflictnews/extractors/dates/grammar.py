@@ -55,7 +55,7 @@ _BY_CLASS: tuple[tuple[str, Reader], ...] = (
 _FIGURES: tuple[tuple[re.Pattern[str], tuple[Reader, ...]], ...] = (
     (re.compile(r"\d{4}", re.ASCII), (clock.read_clock, year.read_year)),
     (re.compile(r"\d{1,4}s", re.ASCII), (year.read_decade,)),
-    (re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}[aph]?m?", re.ASCII), (clock.read_clock,)),
+    (re.compile(r"\d{1,2}(?:(?::\d\d){1,2}|\.\d\d)?[aph]?m?", re.ASCII), (clock.read_clock,)),
     (re.compile(r"\d{4}-\d\d-\d\dt\d\d", re.ASCII), (numeric.read_joined,)),
     (re.compile(r"\d{4}[-‑](?:\d{4}|\d\d)", re.ASCII), (numeric.read_joined, year.read_year_compound)),
     (re.compile(r"\d{1,4}[-‑.]?\w{1,9}(?:[-‑.]\d{1,4})?", re.ASCII), (numeric.read_joined, compound.read_compound)),

@@ -12,6 +12,9 @@ from conflictnews.extractors.dates.tense import ahead
 from conflictnews.extractors.dates.words import holidays, words
 from conflictnews.types import DateType
 
+_FAR_AHEAD = 90
+"""Days ahead from which a feast without a year is rather the one past."""
+
 __all__ = ["day_of_rule", "read_holiday"]
 
 
@@ -77,4 +80,7 @@ def _understood(scene: Scene, at: int, anchor: date, rule: str, steps: int | Non
         return past[-1] if past else None
     if steps == 1 or (steps is None and ahead(scene, at)):
         return coming[0] if coming else None
-    return min(days, key=lambda day: (abs((day - anchor).days), day)) if days else None
+    near = min(days, key=lambda day: (abs((day - anchor).days), day)) if days else None
+    if near is not None and past and (near - anchor).days > _FAR_AHEAD:
+        return past[-1]
+    return near

@@ -35,6 +35,10 @@ def read_joined(scene: Scene, at: int) -> Timex | None:
     if match := _COMPACT.fullmatch(word):
         return _day(scene, at, at + 1, int(match[1]), int(match[2]), int(match[3]))
     if match := _DOTTED.fullmatch(word):
+        if len(match[3]) == 2 and (
+            len(word) < 8 or scene.before(at - 1) not in ("", "on", "dated", "from", "since", "of", "(")
+        ):
+            return None  # a version number
         return _day(scene, at, at + 1, _century(match[3]), int(match[2]), int(match[1]))
     if match := _REVERSED.fullmatch(word):
         return _ordered(scene, at, at + 1, int(match[1]), int(match[2]), _century(match[3]))
@@ -90,6 +94,8 @@ def _with_letters(scene: Scene, at: int, word: str) -> Timex | None:
     if match is None or month is None or not (match[1] or match[3]):
         return None
     year, last = (_century(match[3]), at + 1) if match[3] else (year_number(scene.word(at + 1)), at + 2)
+    if scene.before(at - 1) in months or (scene.before(at - 1) == "." and scene.before(at - 2) in months):
+        return None  # Jan. 1-Feb. 3
     if match[1] is None:
         return _month(at, year, month) if match[3] and len(match[3]) == 4 else None
     if year is None:

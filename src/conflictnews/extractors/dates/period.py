@@ -29,6 +29,9 @@ def read_unit(scene: Scene, at: int) -> Timex | None:
     unit, before = words("unit")[word], scene.word(at - 1)
     if word == "min" or (scene.before(at + 1) == "-" and scene.touching(at + 1)):
         return None
+    if before in ("fiscal", "financial", "calendar", "school", "academic") and scene.word(at - 2) in words("which"):
+        first, steps = which(scene, at - 1)
+        return _stepped(scene, first, at, unit, steps or 0)
     if before in words("which") or before in words("narrative"):
         return _which(scene, at, unit)
     if before == "the":
@@ -77,7 +80,16 @@ def _which(scene: Scene, at: int, unit: str) -> Timex | None:
         if word == "past" or (word in ("last", "coming", "next") and within):
             return _stretched(at, unit, at - 2)
     first, steps = which(scene, at)
-    return _stepped(scene, first, at, unit, steps or 0)
+    found = _stepped(scene, first, at, unit, steps or 0)
+    return _its_quarter(scene, found) if unit == "1Y" else found
+
+
+def _its_quarter(scene: Scene, year: Timex) -> Timex:
+    """ "last year's fourth quarter"."""
+    ordinal = numbers("ordinal").get(scene.word(year.last + 1), 0)
+    if not 1 <= ordinal <= 4 or scene.word(year.last) != "'s" or scene.word(year.last + 2) != "quarter":
+        return year
+    return year._replace(last=year.last + 3, value=f"{year.value}-Q{ordinal}" if year.value else None)
 
 
 def _stretched(at: int, unit: str, first: int) -> Timex:
@@ -116,7 +128,7 @@ def _definite(scene: Scene, at: int, unit: str) -> Timex | None:
     first, after = at - 1, scene.word(at + 1)
     if scene.words[at] == "weekend":
         return _weekend(scene, first) if first >= 0 else None
-    if unit.startswith("T") or unit in ("10Y", "100Y"):
+    if unit.startswith("T") or unit == "100Y":
         return None
     if after in ("after", "before") and scene.word(at + 2) in ("next", "last"):
         return _stepped(scene, first, at + 2, unit, 2 if after == "after" else -2)

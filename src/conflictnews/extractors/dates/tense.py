@@ -21,7 +21,7 @@ def ahead(scene: Scene, position: int) -> bool | None:
     hint: bool | None = None
     for at in range(position - 1, max(scene.start, position - _REACH) - 1, -1):
         word = scene.words[at]
-        if word in weak:
+        if word in weak and not (word == "may" and scene.capital(at)):
             hint = True
             continue
         if word in future:
