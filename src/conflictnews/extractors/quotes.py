@@ -125,10 +125,10 @@ def _has_clause(view: TextView, inside: list[int]) -> bool:
         tag = tags[k]
         if tag == "W" and subject:
             return _main_verb_later(view, inside[place + 1 :])
-        if tag in "VM" or (tag == "S" and words[k] == "'s" and place + 1 < len(inside) and tags[inside[place + 1]] in "RTDGJ"):
-            if subject or words[k] in ("'m", "'re", "'ve", "'ll"):
-                return True
-            return False
+        if tag in "VM" or (
+            tag == "S" and words[k] == "'s" and place + 1 < len(inside) and tags[inside[place + 1]] in "RTDGJ"
+        ):
+            return subject or words[k] in ("'m", "'re", "'ve", "'ll")
         if tag in "ONP" or (tag == "T" and words[k] in ("this", "that", "these", "those")):
             subject = True
     return False

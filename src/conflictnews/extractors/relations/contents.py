@@ -17,6 +17,7 @@ _TURNS = frozenset("but while although though according whereas".split())
 _CLOSING = frozenset(".,;:!?—–-\"'”’)") | {"''", "--", "...", "…"}
 _PREPOSITIONS = frozenset("about on with for against of over".split())
 _REACH = 16
+_LONGEST = 400
 
 
 def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
@@ -41,7 +42,7 @@ def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
 
 
 def _opener(text: QuotedView, lemma: str, at: int, last: int) -> int | None:
-    """"that", a quotation or a colon that opens the content a few words on, with only phrases in between."""
+    """ "that", a quotation or a colon that opens the content a few words on, with only phrases in between."""
     words, tags = text.words, text.tags
     far = at < last and (tags[at] in "IRr" or lemma in ADDRESSED or is_time(text, at))
     for k in range(at, min(last, at + (_REACH if far else 1))):
@@ -74,6 +75,7 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
     writer's clause goes on: before a participle, a relative clause, a second verb.
     """
     words, inside, tags = text.words, text.inside, text.tags
+    last = min(last, at + _LONGEST)
     clause = at < last and (words[at] == "that" or words[at] in _WH)
     k = at
     while k < last:
@@ -116,8 +118,10 @@ def _turns(text: QuotedView, at: int, last: int) -> bool:
 def trimmed(text: QuotedView, first: int, last: int) -> tuple[int, int]:
     """A token range without punctuation at its edges; quotation marks stay where their partner is inside."""
     words = text.words
-    while last > first and words[last - 1] in _CLOSING and not (
-        last - 1 in text.closing and text.ranges[text.closing[last - 1]][0] >= first
+    while (
+        last > first
+        and words[last - 1] in _CLOSING
+        and not (last - 1 in text.closing and text.ranges[text.closing[last - 1]][0] >= first)
     ):
         last -= 1
     while first < last and words[first] in (",", ":", ";", ")", "—", "–", "-", "--"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 
 from conflictnews.extractors.relations.draft import Draft
@@ -49,7 +49,7 @@ def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
             if draft is None or draft.sentence != sentence or _words(text, first, last) < _FEW_WORDS:
                 continue
         if draft is not None:
-            by_place.remove(draft)
+            _take_out(by_place, draft)
             draft.parts.append((first, last))
             insort(by_place, draft, key=_end)
 
@@ -58,13 +58,20 @@ def _end(draft: Draft) -> int:
     return draft.parts[-1][1]
 
 
-def _continued(
-    text: QuotedView, by_place: list[Draft], first: int, paragraph_of: Callable[[int], int]
-) -> Draft | None:
+def _take_out(by_place: list[Draft], draft: Draft) -> None:
+    """Remove a draft from the list that its end keeps in order."""
+    at = bisect_left(by_place, _end(draft), key=_end)
+    while by_place[at] is not draft:
+        at += 1
+    del by_place[at]
+
+
+def _continued(text: QuotedView, by_place: list[Draft], first: int, paragraph_of: Callable[[int], int]) -> Draft | None:
     """The attribution that a quotation goes on from."""
     fallback = None
     paragraph = paragraph_of(first)
-    for draft in reversed(by_place[: bisect_right(by_place, first, key=_end)]):
+    for at in range(bisect_right(by_place, first, key=_end) - 1, -1, -1):
+        draft = by_place[at]
         if paragraph - paragraph_of(max(_end(draft) - 1, draft.head)) > 1:
             break
         if draft.head >= first:
@@ -74,6 +81,18 @@ def _continued(
         if fallback is None and draft.certainty >= _SAYING:
             fallback = draft
     return fallback
+
+
+def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
+    """``Pew Research: "All the samples ..."``: a name and a colon before the marks are source and cue."""
+    begin = text.view.sentences[sentence][0]
+    if first - 2 < begin or text.words[first - 1] != ":":
+        return None
+    start = phrase_start(text, begin, first - 2)
+    if start > first - 2 or not any(text.tags[k] == "P" for k in range(start, first - 1)):
+        return None
+    quotation = text.ranges[text.opening[first]]
+    return Draft(sentence, [quotation], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
 
 
 def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:
@@ -95,16 +114,13 @@ def _extend(text: QuotedView, drafts: list[Draft]) -> set[int]:
     """Take quotations whole that a content touches; the numbers of those that are covered."""
     covered: set[int] = set()
     for draft in drafts:
-        for place, (first, last) in enumerate(draft.parts):
-            for edge in (first, last - 1):
-                number = text.inside[edge]
-                if number < 0:
-                    continue
-                begin, end = text.ranges[number]
-                covered.add(number)
-                first, last = min(first, begin), max(last, end)
+        for place, part in enumerate(draft.parts):
+            numbers = [text.inside[edge] for edge in (part[0], part[1] - 1) if text.inside[edge] >= 0]
+            touched = [text.ranges[number] for number in numbers]
+            first = min(part[0], *(begin for begin, _ in touched), part[0])
+            last = max(part[1], *(end for _, end in touched), part[1])
             draft.parts[place] = (first, last)
-            covered.update(text.inside[k] for k in range(first, last) if k in text.opening)
+            covered.update(numbers, (text.inside[k] for k in text.edges(first, last)))
     return covered
 
 
@@ -112,23 +128,9 @@ def _words(text: QuotedView, first: int, last: int) -> int:
     return sum(text.words[k][0].isalnum() for k in range(first, min(last, first + 12)))
 
 
-def _last_before(drafts: list[Draft], at: int) -> Draft | None:
+def _last_before(by_place: list[Draft], first: int) -> Draft | None:
     """The attribution that ends last before a token."""
-    best = None
-    for draft in drafts:
-        if max(draft.parts[-1][1] - 1, draft.head) < at:
-            best = draft
-        elif draft.parts[-1][0] > at:
-            break
-    return best
-
-
-def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
-    """``Pew Research: "All the samples ..."``: a name and a colon before the marks are source and cue."""
-    begin = text.view.sentences[sentence][0]
-    if first - 2 < begin or text.words[first - 1] != ":":
-        return None
-    start = phrase_start(text, begin, first - 2)
-    if start > first - 2 or not any(text.tags[k] == "P" for k in range(start, first - 1)):
-        return None
-    return Draft(sentence, [text.ranges[text.opening[first]]], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
+    for at in range(bisect_right(by_place, first, key=_end) - 1, -1, -1):
+        if by_place[at].head < first:
+            return by_place[at]
+    return None

@@ -12,7 +12,12 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Cue", "CueWord", "cue_features", "cue_words", "find_cues", "inflect"]
+__all__ = ["BESIDE_QUOTATION", "THRESHOLD", "Cue", "CueWord", "cue_features", "cue_words", "find_cues", "inflect"]
+
+THRESHOLD = -3
+"""A cue counts from here on (logarithm of the odds, times 16)."""
+BESIDE_QUOTATION = -40
+"""Beside a quotation, from here on."""
 
 _VERB_TAGS = frozenset("VBGD")
 _BE = frozenset("is are was were be been being 's 're am".split())
@@ -65,11 +70,11 @@ def _drops_e(stem: str) -> bool:
 def cue_words() -> dict[str, tuple[CueWord | None, CueWord | None]]:
     """Every form of every cue: what it is as a verb and as a noun."""
     out: dict[str, tuple[CueWord | None, CueWord | None]] = {}
-    for cue, kind, past, participle, certainty in read_table(
-        "cues", "cue", "class", "past", "participle", "certainty"
-    ):
+    for cue, kind, past, participle, certainty in read_table("cues", "cue", "class", "past", "participle", "certainty"):
         word = CueWord(cue, kind == "noun", int(certainty or 75))
-        forms = {cue, cue[:-1] + "ies" if cue[-1] == "y" else cue + "s"} if word.noun else inflect(cue, past, participle)
+        forms = (
+            {cue, cue[:-1] + "ies" if cue[-1] == "y" else cue + "s"} if word.noun else inflect(cue, past, participle)
+        )
         for form in forms:
             verb, noun = out.get(form, (None, None))
             out[form] = (verb, word) if word.noun else (word, noun)
@@ -167,11 +172,9 @@ def read_word(text: QuotedView, at: int) -> CueWord | None:
     return noun if tag == "N" else None
 
 
-def cue_features(
-    text: QuotedView, first: int, last: int, at: int, word: CueWord, strongest: int
-) -> list[str]:
+def cue_features(text: QuotedView, first: int, last: int, at: int, word: CueWord, strongest: int) -> list[str]:
     """What speaks for or against a cue; ``strongest`` is the highest certainty of the verbs before it."""
-    words, tags = text.words, text.tags
+    tags = text.tags
     kind = "n" if word.noun else tags[at]
     level = kind + str(min(9, word.certainty // 10))
     following = context(text, at + 1, last)

@@ -9,7 +9,7 @@ __all__ = ["Draft", "Range"]
 Range = tuple[int, int]
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Draft:
     """Token ranges of source, cue and content; ``sentence`` is the number of the sentence that holds the cue."""
 

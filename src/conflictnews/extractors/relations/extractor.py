@@ -37,13 +37,14 @@ class RelationExtractor:
         candidates = view.positions(view.index.keys() & cue_words().keys() | _PHRASES)
         drafts = transcript_drafts(text)
         spoken = {draft.sentence for draft in drafts}
-        filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE}
-        for number, (first, last) in enumerate(view.sentences):
-            if view.starts[first] in filed:  # "BAGHDAD (Reuters) -" is no part of the sentence that follows
-                first = view.tokens_in(filed[view.starts[first]]).stop
-            if first >= last:
-                continue
-            if view.starts[first] not in story or number in spoken:
+        filed = {
+            block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE
+        }
+        for number, (begin, last) in enumerate(view.sentences):
+            # "BAGHDAD (Reuters) -" is no part of the sentence that follows.
+            dateline = filed.get(view.starts[begin])
+            first = begin if dateline is None else view.tokens_in(dateline).stop
+            if first >= last or view.starts[first] not in story or number in spoken:
                 continue
             inside = candidates[bisect_left(candidates, first) : bisect_left(candidates, last)]
             drafts += sentence_drafts(text, number, first, last, inside)

@@ -92,13 +92,19 @@ def phrase_end(text: QuotedView, at: int, last: int) -> int:
         elif tag == "T":
             if end > at and tags[k - 1] != "I" and words[k - 1] != "and":
                 return end
-        elif tag in "JS" or (tag in "DG" and end == k - 0 and end == at):
-            pass
-        elif words[k] == "." and tags[k - 1] == "P" and k + 1 < ceiling and tags[k + 1] == "P":
-            pass
-        elif words[k] in ("&", "/", "-", "–"):
-            pass
-        elif not (end == k and end > at and words[k] in _LINKS | {"and"} and k + 1 < ceiling and tags[k + 1] in "NPTJUS"):
+        elif not _inside_phrase(text, k, at, end, ceiling):
             break
         k += 1
     return end
+
+
+def _inside_phrase(text: QuotedView, k: int, at: int, end: int, ceiling: int) -> bool:
+    """Whether a noun phrase that begins at ``at`` and has come to ``end`` may go on over token ``k``."""
+    words, tags = text.words, text.tags
+    if tags[k] in "JS" or words[k] in ("&", "/", "-", "–") or (tags[k] in "DG" and end == k == at):
+        return True
+    if k + 1 >= ceiling:
+        return False
+    if words[k] == ".":
+        return tags[k - 1] == "P" and tags[k + 1] == "P"
+    return end == k > at and (words[k] in _LINKS or words[k] == "and") and tags[k + 1] in "NPTJUS"

@@ -70,17 +70,18 @@ class QuotedView:
         before = self.words[first - 1] if first else ""
         if before in _naming()["term"]:
             return True
-        text, sentence = self.view.text, self.view.sentence_of(first)
+        text, (begins, ends) = self.view.text, self.view.sentence_of(first)
         small = _naming()["small"]
         if not all(text[self.starts[k]].isupper() or self.words[k] in small for k in words):
             return False
         if len(words) < 2 or text[quotation.end - 1] in "?!." or text[self.starts[words[-1]]].islower():
             return False
-        around = [k for k in range(*sentence) if not first <= k < last and self.words[k][0].isalpha()]
-        return any(text[self.starts[k]].islower() for k in around[:40]) and before not in (":", "said")
+        around = (*range(max(begins, first - _AROUND), first), *range(last, min(ends, last + _AROUND)))
+        return any(text[self.starts[k]].islower() for k in around) and before not in (":", "said")
 
 
 _LONGEST_TITLE = 9
+_AROUND = 20
 
 
 @cache

@@ -5,22 +5,48 @@ from __future__ import annotations
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView, Subject
 
-__all__ = ["subject_after", "subject_before"]
+__all__ = ["subject_after", "subject_before", "subject_of"]
 
 _AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did 's 're 've 'm 'd 'll not n't also never don't doesn't didn't "
-    "won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't".split()
+    "is are was were be been being has have had do does did 's 're 've 'm 'd 'll not n't also never don't doesn't "
+    "didn't won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't".split()
 )
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())
 _DASHES = frozenset("—–-―") | {"--"}
 _REACH = 34
+_LONGEST_GROUP = 8
 
 
 def subject_before(text: QuotedView, first: int, head: int) -> Subject:
     """The subject to the left of the verb at ``head``, in the sentence that begins at ``first``."""
     words, tags = text.words, text.tags
+    k, group, passive = _verb_group(text, first, head)
+    nobody = Subject(group, group, group, passive, False)
+    if k < first:
+        return nobody
+    k = _before_time(text, first, k)
+    word, tag = words[k], tags[k]
+    if tag == "C" or (tags[head] == "G" and (word == "," or tag == "I")):
+        return nobody._replace(shared=True)
+    if word in (",", ")") or word in _DASHES or (word == "-" and text.starts[k + 1] > text.ends[k]):
+        k = _before_insertion(text, first, k)
+        if k < first:
+            return nobody._replace(shared=True)
+    if tags[k] == "W":
+        return Subject(k, k + 1, group, passive, False)
+    start = phrase_start(text, first, k)
+    if start > k:
+        return nobody._replace(shared=tags[head] == "G")
+    if start - 2 >= first and tags[start - 1] == "I" and tags[start - 2] == "W":  # "which in its first weeks has said"
+        return Subject(start - 2, start - 1, group, passive, False)
+    return Subject(start, k + 1, group, passive, False)
+
+
+def _verb_group(text: QuotedView, first: int, head: int) -> tuple[int, int, bool]:
+    """The token before a verb and its auxiliaries, the first token of these, and whether it is a passive."""
+    words, tags = text.words, text.tags
     k, passive = head - 1, False
-    while k >= first and head - k < 8:
+    while k >= first and head - k < _LONGEST_GROUP:
         word, tag = words[k], tags[k]
         if word == "'s" and (k == first or tags[k - 1] not in "OW"):
             break  # a possessive
@@ -34,26 +60,7 @@ def subject_before(text: QuotedView, first: int, head: int) -> Subject:
     group = k + 1
     while group < head and tags[group] == "R" and words[group] not in _AUXILIARIES:
         group += 1
-    nobody = Subject(group, group, group, passive, False)
-    if k < first:
-        return nobody
-    k = _before_time(text, first, k)
-    word, tag = words[k], tags[k]
-    if tag == "C" or (tags[head] == "G" and (word == "," or tag == "I")):
-        return nobody._replace(shared=True)
-    if word in (",", ")") or word in _DASHES or (word == "-" and text.starts[k + 1] > text.ends[k]):
-        k = _before_insertion(text, first, k)
-        if k < first:
-            return nobody._replace(shared=True)
-        tag = tags[k]
-    if tag == "W":
-        return Subject(k, k + 1, group, passive, False)
-    start = phrase_start(text, first, k)
-    if start > k:
-        return nobody._replace(shared=tags[head] == "G")
-    if start - 2 >= first and tags[start - 1] == "I" and tags[start - 2] == "W":  # "which in its first weeks has said"
-        return Subject(start - 2, start - 1, group, passive, False)
-    return Subject(start, k + 1, group, passive, False)
+    return k, group, passive
 
 
 def _before_time(text: QuotedView, first: int, at: int) -> int:
@@ -98,3 +105,11 @@ def subject_after(text: QuotedView, head: int, last: int) -> Subject | None:
     if end == at or is_time(text, end - 1):
         return None
     return Subject(at, end, head, False, False)
+
+
+def subject_of(text: QuotedView, first: int, head: int) -> Subject:
+    """The subject to the left of a cue, looked for once."""
+    subject = text.subjects.get(head)
+    if subject is None:
+        subject = text.subjects[head] = subject_before(text, first, head)
+    return subject
