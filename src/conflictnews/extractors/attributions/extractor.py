@@ -24,9 +24,9 @@ _NEAR = 12
 class AttributionExtractor:
     """Who said what: each relation with the speaker that its source means.
 
-    A source that is a name, or holds one as its head, is ``explicit``; so is one without a name ("a US official"), whose speaker is
-    ``anonymous``. Pronouns and definite phrases ("the group") are resolved where the text leaves one answer; where it does not, the
-    speaker is None and, for a pronoun, a diagnostic ``unresolved-pronoun`` marks the source.
+    A source that is a name, or holds one as its head, is ``explicit``; so is one without a name ("a US official"),
+    whose speaker is ``anonymous``. Pronouns and definite phrases ("the group") are resolved where the text leaves one
+    answer; where it does not, the speaker is None and, for a pronoun, a diagnostic ``unresolved-pronoun`` marks it.
     """
 
     name: ClassVar[str] = "attributions"

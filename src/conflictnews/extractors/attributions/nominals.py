@@ -48,7 +48,7 @@ def _surface(cast: Cast, first: int, last: int) -> str:
 
 
 def antecedent(cast: Cast, head: Head, who: Unnamed, turns: Turns) -> int | str | None:
-    """Whom a definite phrase takes up: a speaker or a group shortly before, the bearer of an office, a body by its last word."""
+    """Whom a definite phrase takes up: a speaker or a group shortly before, an office's bearer, a body named so."""
     view = cast.view
     if head.first >= head.last or view.words[head.first] not in _DEFINITE:
         return None
@@ -114,7 +114,7 @@ def _office(cast: Cast, words: list[str], offset: int, turns: Turns) -> int | No
 
 
 def _last_word(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
-    """The one body named before, in this paragraph or the two before, whose name ends in the noun ("the department")."""
+    """The one body named in this paragraph or the two before whose name ends in the noun ("the department")."""
     start = turns.paragraph_start(max(turns.paragraph(offset) - 2, 0))
     fits = {m.entity for m in cast.between(start, offset) if cast.entities[m.entity].name.lower().split()[-1] == noun}
     return min(fits) if len(fits) == 1 else None

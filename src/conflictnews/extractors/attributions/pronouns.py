@@ -1,9 +1,9 @@
 """Pronouns: whom a source "he", "she", "it" or "they" means, where the text leaves one answer.
 
-Asked in this order: who is named before in the same clause; the last speaker, who goes on being meant until somebody else is named as a
-subject; the subjects of the sentences before in the paragraph. The paragraph before counts only by its last speaker or its one
-subject. Nobody is meant who is named in the reported words themselves ("he said that Biden"), who appears only inside quotation
-marks, or of whose death the text tells. Two who fit equally well are nobody.
+The nearest sentence that has a speaker or a subject who fits decides; of several subjects the only one whose gender is
+known to agree. The paragraph before counts by its last speaker, where nobody else who fits is named behind, or by its
+one subject. Nobody is meant who is named in the reported words themselves ("he said that Biden"), who appears only
+inside quotation marks, or of whose death the text tells. Two who fit equally well are nobody.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ class _Search:
         return None
 
     def _is_apposition(self, mention: Named, gap: str) -> bool:
-        """Whether what parts a name from a relative pronoun is said of the bearer: ", a historian who", "(R-Fla.), who"."""
+        """Whether what stands between a name and a relative pronoun is said of the bearer: ", a historian who"."""
         if len(gap) >= _APPOSITION or not gap.startswith((",", " (", ", ")):
             return False
         if gap.rstrip().endswith((",", ")")):
@@ -225,7 +225,7 @@ class _Search:
         return True
 
     def _is_noun(self, first: int, at: int) -> bool:
-        """Whether the word behind a name is a noun; no verb in the next words tells that a subject's verb was mistaken."""
+        """Whether the word behind a name is a noun; without a verb in the next words it must be the verb itself."""
         view = self.cast.view
         if view.tags[at] != "N":
             return False

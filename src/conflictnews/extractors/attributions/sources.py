@@ -1,7 +1,7 @@
 """The head of a source phrase: which of the names in it speaks, if any does.
 
-In "a spokesman for the State Department" and "Clinton campaign" no name speaks; in "CNN's Erin Burnett", "Secretary of State John
-Kerry, who ...", "another critic, Laurence H. Tribe" and "a group calling itself Saraya Awliya al-Dam" one does.
+In "a spokesman for the State Department" and "Clinton campaign" no name speaks; in "CNN's Erin Burnett", "Secretary of
+State John Kerry, who ...", "a critic, Laurence Tribe" and "a group calling itself Saraya Awliya al-Dam" one does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ __all__ = ["Head", "Noun", "head_of", "nouns"]
 _MARKS = frozenset({",", "(", ")", "—", "–", "--", ";", ":", "-"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _PREPOSITIONS = frozenset(
-    "of for at from in to with on under by near inside among against within behind about like including between around into".split()
+    "of for at from in to with on under by near inside among against within behind about like including between around "
+    "into".split()
 )
 _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself", "herself"})
 _LONGEST = 60
@@ -79,7 +80,7 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
 
 
 def _reach(cast: Cast, first: int, last: int, source: Span, cue: Span | None) -> int:
-    """Up to which token an apposition of a source may go: the cue behind it, else a few words on, in the same sentence."""
+    """Up to which token an apposition may go: the cue behind the source, else a few words on, in the same sentence."""
     view = cast.view
     if cue is not None and cue.start >= source.end:
         return min(view.token_at(cue.start), first + _LONGEST)
@@ -180,7 +181,7 @@ def _apposed(cast: Cast, first: int, core: int, last: int, named: list[Named]) -
 
 
 def _may_be(cast: Cast, first: int, core: int, mention: Named) -> bool:
-    """Whether a description fits the kind of the name in apposition: a critic is a person, an outfit a group or body."""
+    """Whether a description fits the kind of the name in apposition: a critic is a person, a militia a group."""
     kinds = {noun.kind for word in cast.view.words[first:core] if (noun := nouns().get(word)) is not None}
     kind = cast.entities[mention.entity].kind
     if kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):

@@ -11,7 +11,7 @@ __all__ = ["Turn", "Turns"]
 
 
 class Turn(NamedTuple):
-    """An attribution that has been read: where its source begins, where its words end and in which paragraph, who speaks."""
+    """An attribution that has been read: where its source begins, where it ends and in which paragraph, who speaks."""
 
     offset: int
     end: int

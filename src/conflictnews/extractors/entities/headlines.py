@@ -29,8 +29,8 @@ def mentions_in_headlines(
         words = tuple(key_word(word) for word in view.words[at : min(at + _LONGEST, size)])
         for count in range(len(words), 0, -1):
             form = words[:count]
-            if (mention := forms.get(form)) is not None:
-                out.append(mention._replace(first=at, last=at + count))
+            if (same := forms.get(form)) is not None:
+                out.append(same._replace(first=at, last=at + count))
             elif (entry := known.get(form)) is not None and entry.kind is not None and _certain(view, at, form):
                 out.append(Mention(at, at + count, form, entry.kind, entry.gender, False, entry))
             else:

@@ -1,4 +1,4 @@
-"""From a run of capitalised words to the names in it, with what each one names: person, group, body, place, document."""
+"""From a run of capitalised words to the names in it, and what each one names: person, group, body, place, document."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _INFLECTIONS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("
 
 
 class Mention(NamedTuple):
-    """A name as it stands: tokens from ``first`` up to, not with, ``last``; ``words`` are folded, without full stops."""
+    """A name as it stands: tokens from ``first`` up to, not with, ``last``; ``words`` are folded, without stops."""
 
     first: int
     last: int
@@ -164,10 +164,8 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
 
 def _has_complement(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a body's head noun stands before "of" or "for" ("Washington Institute for Near East Policy")."""
-    for small in ("of", "for"):
-        if small in words and words[words.index(small) - 1] in vocabulary.heads:
-            return True
-    return False
+    heads = vocabulary.heads
+    return any(small in words[1:] and words[words.index(small, 1) - 1] in heads for small in ("of", "for"))
 
 
 def _without_titles(words: list[str], vocabulary: Vocabulary) -> list[str]:

@@ -1,8 +1,9 @@
 """From mentions to entities: which names of a text are one person, one body, one group.
 
-People: a full name gathers the bare last name, a title with it, a short first name ("Joe" Joseph), initials. A bare name that two
-people could bear goes to the one who is clearly more present, else it stays an entity of its own. Bodies and groups: an
-acronym joins its expansion, where a table knows it or the text puts the one in parentheses behind the other.
+People: a full name gathers the bare last name, a title with it, a short first name ("Joe" Joseph), initials. A bare
+name belongs to the one named before it; of two that could bear it, to the one who is clearly more present, else it
+stays an entity of its own. Bodies and groups: an acronym joins its expansion, where a table knows it or the text puts
+the one in parentheses behind the other.
 """
 
 from __future__ import annotations
@@ -201,7 +202,7 @@ def _genders_agree(builder: Builder, mention: Mention) -> bool:
 
 
 def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether two full names with the same last word may be one person's: first names equal, short for one, an initial."""
+    """Whether two full names with the same last word may be one person's: equal, short or initial first names."""
     a, b = one[0], other[0]
     if a == b or vocabulary.formal.get(a, a) == vocabulary.formal.get(b, b):
         return True
@@ -255,14 +256,19 @@ def _same_thing(view: TextView, mention: Mention) -> int:
     if words[at] == "," and at + 3 < size:
         if words[at + 1 : at + 4] == ["also", "known", "as"]:
             at += 4
-        elif words[at + 2] == "for" and view.text[view.starts[at + 1]].isupper():  # ", Arabic for"
-            at += 3
-        elif words[at + 1 : at + 3] == ["or", "the"] and _is_naming(words, mention.first):
+        elif _is_translation(view, at) or (
+            words[at + 1 : at + 3] == ["or", "the"] and _is_naming(words, mention.first)
+        ):
             at += 3
         else:
             return -1
         return at + 1 if at < size and words[at] == "the" else at
     return -1
+
+
+def _is_translation(view: TextView, comma: int) -> bool:
+    """Whether ", Arabic for" stands at a comma."""
+    return view.words[comma + 2] == "for" and view.text[view.starts[comma + 1]].isupper()
 
 
 def _is_naming(words: list[str], first: int) -> bool:
