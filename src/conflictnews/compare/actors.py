@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import attrs
 
@@ -12,6 +13,9 @@ from conflictnews.types import Actor, ActorMention, Article, EventArgument, Span
 __all__ = ["merged_actors"]
 
 Key = tuple[str, ...]
+
+_KNOWN_BY_A_KEY = 64
+"""Actors that a name, or the beginning of a last name, leads to, at most, so that cost stays linear."""
 
 
 @attrs.define(eq=False)
@@ -89,17 +93,21 @@ def _merged_same(named: list[_Named]) -> list[_Named]:
         else:
             _absorb(found, actor)
         for key in keys:
-            if found not in by_key.setdefault(key, []):
-                by_key[key].append(found)
-            if len(key) > 1 and found not in by_last.setdefault(last_name(key)[:3], []):
-                by_last[last_name(key)[:3]].append(found)
+            _note(by_key, key, found)
+            if len(key) > 1:
+                _note(by_last, last_name(key)[:3], found)
     return merged
 
 
+def _note(index: dict[Any, list[_Named]], key: object, actor: _Named) -> None:
+    known = index.setdefault(key, [])
+    if len(known) < _KNOWN_BY_A_KEY and actor not in known:
+        known.append(actor)
+
+
 def _share_a_name(one: _Named, other: _Named) -> bool:
-    return any(
-        len(first) > 1 and same_name(first, second) for first in one.names.values() for second in other.names.values()
-    )
+    keys, others = set(one.names.values()), set(other.names.values())
+    return any(len(key) > 1 and same_name(key, name) for key in keys for name in others)
 
 
 def _kinds_agree(one: _Named, other: _Named) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from conflictnews.compare.words import stem
-from conflictnews.text.tokens import fold
+from conflictnews.compare.people import counted_head, sort_of_people
 from conflictnews.types import (
     Article,
     Bound,
@@ -27,12 +26,6 @@ __all__ = ["disagreements", "possible", "verdict"]
 
 _ABOUT = Decimal("0.1")
 """What "about" leaves open on either side."""
-_SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
-_ANYBODY = frozenset(
-    stem(word)
-    for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life")
-)
-"""Nouns that say no more than that somebody was killed or hurt."""
 _PERSONS = (Role.KILLED, Role.INJURED)
 
 Interval = tuple[Decimal, Decimal | None]
@@ -87,25 +80,13 @@ def _compared(figures: list[_Figure], what: str, incident: int) -> Iterator[Disa
     """One disagreement for each sort of people; one for all where the sorts differ from article to article."""
     by_sort: dict[str, list[_Figure]] = {}
     for figure in figures:
-        by_sort.setdefault(_sort(figure.fact), []).append(figure)
+        by_sort.setdefault(sort_of_people(figure.fact), []).append(figure)
     shared = {sort: group for sort, group in by_sort.items() if len({figure.article for figure in group}) > 1}
     for group in shared.values():
         if not _all_same(group):
             yield _disagreement(verdict([figure.fact for figure in group]), what, group, incident)
     if not shared and len({figure.article for figure in figures}) > 1:
         yield _disagreement(Verdict.NOT_COMPARABLE, what, figures, incident)
-
-
-def _sort(fact: NumericFact) -> str:
-    """The head of what is counted; empty for "people"."""
-    head = _head(fact)
-    return "" if head in _ANYBODY else head
-
-
-def _head(fact: NumericFact) -> str:
-    """The last word of the noun, without its inflection."""
-    words = fold(fact.noun or "").split()
-    return stem(_SINGULAR.get(words[-1], words[-1])) if words else ""
 
 
 def _of_passage(
@@ -117,7 +98,7 @@ def _of_passage(
         here, span = places[member.article], member.span
         for _, position in here[bisect_left(here, (span.start, 0)) : bisect_left(here, (span.end, 0))]:
             fact = articles[member.article].facts[position]
-            noun = fact.unit or _head(fact)
+            noun = fact.unit or counted_head(fact)
             if noun and fact.kind is not FactKind.ORDINAL:
                 by_noun.setdefault((fact.kind, noun), []).append(_Figure(member.article, position, fact))
     for group in by_noun.values():

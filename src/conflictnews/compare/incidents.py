@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import attrs
 
 from conflictnews.compare.names import name_key
+from conflictnews.compare.people import sort_of_people
 from conflictnews.compare.places import Place, place_of
+from conflictnews.compare.words import stem
 from conflictnews.types import Article, Event, EventStatus, EventType, Incident, IncidentMember
 
 __all__ = ["incidents"]
@@ -19,10 +21,12 @@ _SHORT = timedelta(days=10)
 """A longer interval dates nothing."""
 _NEWS_AGE = timedelta(days=45)
 """Articles further apart than this tell of other events, where neither says when."""
+_KNOWN_BY_A_CLUE = 64
+"""Incidents that a day, a name or a noun leads to, at most, so that cost stays linear."""
 _SAME_NEWS = timedelta(days=7)
 _ENOUGH = 3
-"""Evidence for one incident: the same day 3; overlapping days, the same town 2; the same country, actor, target 1, and
-the same week of news 1 where a day is missing."""
+"""Evidence for one incident: the same day 3; overlapping days, the same town 2; the same country, actor, target,
+sort of victims 1 each, and the same week of news 1 where a day is missing."""
 
 
 @attrs.define(eq=False)
@@ -36,13 +40,19 @@ class _Known:
     value: str | None
     place: Place | None
     actors: frozenset[tuple[str, ...]]
-    targets: frozenset[tuple[str, ...]]
+    targets: frozenset[str]
+    victims: frozenset[str]
     published: date | None
 
     @property
-    def rank(self) -> tuple[bool, bool]:
+    def dated(self) -> bool:
+        """Whether the date is close enough to tell one event from the next."""
+        return self.earliest is not None and self.latest is not None and self.latest - self.earliest <= _SHORT
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool]:
         """The best known first."""
-        return self.earliest is None or self.earliest != self.latest, self.place is None or self.place.is_country
+        return not self.dated, self.earliest != self.latest, self.place is None or self.place.is_country
 
 
 def incidents(articles: Sequence[Article]) -> list[Incident]:
@@ -67,8 +77,9 @@ def incidents(articles: Sequence[Article]) -> list[Incident]:
         else:
             found.append(event)
         for clue in _clues(home):
-            if home not in by_clue.setdefault(clue, []):
-                by_clue[clue].append(home)
+            known = by_clue.setdefault(clue, [])
+            if len(known) < _KNOWN_BY_A_CLUE and home not in known:
+                known.append(home)
     several = [known for known in found if len({member.article for member in known.members}) > 1]
     return sorted((_incident(known) for known in several), key=lambda i: (i.members[0].article, i.members[0].event))
 
@@ -86,32 +97,27 @@ def _events(number: int, article: Article) -> Iterator[_Known]:
             value=event.date.value if event.date is not None and earliest is not None else None,
             place=place_of(event.location.name) if event.location is not None else None,
             actors=frozenset(name_key(actor.name) for actor in event.actors),
-            targets=frozenset(name_key(target.name) for target in event.targets),
+            targets=frozenset(stem(key[-1]) for target in event.targets if (key := name_key(target.name))),
+            victims=frozenset(sort for fact in (*event.killed, *event.injured) if (sort := sort_of_people(fact))),
             published=article.published,
         )
 
 
 def _interval(event: Event) -> tuple[date | None, date | None]:
-    if event.date is None or event.date.earliest is None or event.date.latest is None:
-        return None, None
-    if event.date.latest - event.date.earliest > _SHORT:
-        return None, None
-    return event.date.earliest, event.date.latest
+    return (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
 
 
 def _clues(known: _Known) -> Iterator[tuple[object, ...]]:
     """What two events of one incident share at least one of; the index is by these."""
-    if known.earliest is not None and known.latest is not None:
-        day = known.earliest
-        while day <= known.latest:
-            yield known.type, day
-            day += timedelta(days=1)
-    if known.place is not None:
-        yield known.type, known.place.words
-        for word in sorted(known.place.words):
-            yield known.type, word
-    for name in sorted(known.actors | known.targets):
+    if known.dated and known.earliest is not None and known.latest is not None:
+        for days in range((known.latest - known.earliest).days + 1):
+            yield known.type, known.earliest + timedelta(days=days)
+    for word in sorted(known.place.words) if known.place is not None else ():
+        yield known.type, word
+    for name in sorted(known.actors):
         yield known.type, name
+    for noun in sorted(known.targets | known.victims):
+        yield known.type, "", noun
 
 
 def _evidence(incident: _Known, event: _Known) -> int:
@@ -120,18 +126,25 @@ def _evidence(incident: _Known, event: _Known) -> int:
     if incident.earliest and incident.latest and event.earliest and event.latest:
         if event.latest < incident.earliest or incident.latest < event.earliest:
             return 0
-        score += 3 if (incident.earliest, incident.latest) == (event.earliest, event.latest) else 2
+        if incident.dated and event.dated:
+            score += 3 if (incident.earliest, incident.latest) == (event.earliest, event.latest) else 2
     elif incident.published and event.published:
         apart = abs(incident.published - event.published)
         if apart > _NEWS_AGE:
             return 0
-        score += apart <= _SAME_NEWS
+        score += apart <= _SAME_NEWS and _is_news(incident) and _is_news(event)
     if incident.place is not None and event.place is not None:
         near = incident.place.nearness(event.place)
         if near < 0:
             return 0
         score += near
-    return score + (not incident.actors.isdisjoint(event.actors)) + (not incident.targets.isdisjoint(event.targets))
+    shared = (incident.actors & event.actors, incident.targets & event.targets, incident.victims & event.victims)
+    return score + sum(map(bool, shared))
+
+
+def _is_news(known: _Known) -> bool:
+    """Whether it happened not long before the article, for all that is said."""
+    return known.latest is None or known.published is None or known.published - known.latest <= _NEWS_AGE
 
 
 def _absorb(incident: _Known, event: _Known) -> None:
@@ -147,6 +160,7 @@ def _absorb(incident: _Known, event: _Known) -> None:
         incident.place = event.place or incident.place
     incident.actors |= event.actors
     incident.targets |= event.targets
+    incident.victims |= event.victims
 
 
 def _incident(known: _Known) -> Incident:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from conflictnews.compare.similarity import ratio
 from conflictnews.compare.words import comparable_words
@@ -54,6 +54,7 @@ def _titles() -> frozenset[str]:
     return frozenset(title for title, _, _ in read_table("titles", "title", "class", "gender"))
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> tuple[str, ...]:
     """The words by which a name is known: no article, courtesy or office before it, no accents, one name for a state.
 

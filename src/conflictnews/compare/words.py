@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from conflictnews.lexicons.table import read_table, word_sets
-from conflictnews.text.tokens import fold, token_spans
+from conflictnews.text.tokens import fold
 
 __all__ = ["comparable_words", "content_words", "function_words", "stem", "words_and_names"]
 
+_WORD = re.compile(r"[^\W_]++(?:[.,'’‑-][^\W_]++)*+")
 _CLOSED_CLASSES = ("p", "t", "c", "w", "d", "o", "x")
 _ENDINGS = ("ing", "ed", "es", "s")
 
@@ -19,7 +21,7 @@ def _state_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, nation, kind in read_table("nations", "name", "nation", "kind"):
         if kind in ("country", "short"):
-            words = tuple(fold(name).split())
+            words = tuple(word.rstrip(".") for word in fold(name).split())
             by_first.setdefault(words[0], []).append((words, fold(nation).replace(" ", "_")))
     return {first: tuple(sorted(names, key=lambda entry: -len(entry[0]))) for first, names in by_first.items()}
 
@@ -46,18 +48,16 @@ def words_and_names(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     >>> sorted(words_and_names("Troops left Mosul, the U.S. said, in 2011.")[1])
     ['2011', 'mosul', 'united_states']
     """
-    words: list[str] = []
-    capitals: list[bool] = []
-    folded = fold(text)
-    for start, end in token_spans(text):
-        word = folded[start:end]
-        if word[0].isalnum():
-            words.append(word)
-            capitals.append(text[start].isupper())
-    states = _state_names()
-    if not states.keys().isdisjoint(words):
+    surfaces = _WORD.findall(text)
+    words = fold("\n".join(surfaces)).split("\n") if surfaces else []
+    if "'s" in " ".join(words):
+        words = [word.removesuffix("'s") for word in words]
+    capitals = [surface[0].isupper() for surface in surfaces]
+    if not _state_names().keys().isdisjoint(words):
         words, capitals = _with_plain_states(words, capitals)
-    names = {word for word, capital in list(zip(words, capitals, strict=True))[1:] if capital or word[0].isdigit()}
+    names = {word for word, capital in zip(words, capitals, strict=True) if capital or word[0].isdigit()}
+    if words and words[0] in names and words[0] not in words[1:] and not words[0][0].isdigit():
+        names.discard(words[0])
     return tuple(words), frozenset(names)
 
 
@@ -79,6 +79,7 @@ def _state_at(words: list[str], at: int) -> tuple[int, str]:
     return 1, words[at]
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its inflection, roughly: "attacks", "attacked" and "attacking" are one.
 

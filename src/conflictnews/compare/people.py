@@ -1,0 +1,28 @@
+"""What a number counts, comparable across articles."""
+
+from __future__ import annotations
+
+from conflictnews.compare.words import stem
+from conflictnews.text.tokens import fold
+from conflictnews.types import NumericFact
+
+__all__ = ["counted_head", "sort_of_people"]
+
+_SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
+_ANYBODY = frozenset(
+    stem(word)
+    for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life")
+)
+"""Nouns that say no more than that somebody was killed or hurt."""
+
+
+def counted_head(fact: NumericFact) -> str:
+    """The last word of the noun, without its inflection; empty where there is none."""
+    words = fold(fact.noun or "").split()
+    return stem(_SINGULAR.get(words[-1], words[-1])) if words else ""
+
+
+def sort_of_people(fact: NumericFact) -> str:
+    """Which people are counted, "soldier"; empty for "people", "victims" and where nothing is said."""
+    head = counted_head(fact)
+    return "" if head in _ANYBODY else head
