@@ -1,4 +1,4 @@
-"""Events on any text: exact offsets, no exception, the same answer twice; later paragraphs leave earlier events alone."""
+"""Events on any text: exact offsets, no exception, the same answer twice; what follows leaves earlier events alone."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from conflictnews.extractors.events.clauses import (
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, participant_behind, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before
 from conflictnews.extractors.events.triggers import Match, event_nouns
-from conflictnews.extractors.events.weapons import Weapon, weapons_in
+from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.types import EventArgument
 
@@ -263,8 +263,8 @@ def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if role not in ("actor", "target", "weapon"):
         return
-    found = list(weapons_in(reading.view, phrase.first, phrase.head + 1))
-    if found and found[-1][1] == phrase.head + 1:
+    found = weapon_ending(reading.view, phrase.first, phrase.head + 1)
+    if found:
         roles.weapons += found
         return
     if role == "weapon" or _event_noun(reading, phrase):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import bears_arms
 from conflictnews.types import EventArgument, EventStatus, EventType
@@ -22,6 +24,9 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of one incident joined, in the order of their first mentions."""
     out: list[Draft] = []
     for draft in drafts:
+        if not (draft.definite or draft.alike or draft.roles.actors or draft.roles.targets):
+            out.append(draft)  # nothing says which one is meant
+            continue
         recent = out[: -_LOOK_BACK - 1 : -1]
         likely = _antecedents(draft, recent) if draft.generic else recent
         home = next((group for group in likely if _same_incident(group, draft)), None)
@@ -60,13 +65,13 @@ def _settled(draft: Draft) -> bool:
 
 
 def _same_incident(group: Draft, draft: Draft) -> bool:
-    if not draft.generic and group.row.type is not draft.row.type:
+    if not draft.generic and group.code != draft.code and group.row.type is not draft.row.type:
         return False
     if (group.status in _REAL) != (draft.status in _REAL):
         return False
+    roles, more = group.roles, draft.roles
     if not _dates_fit(group, draft) or not _places_fit(group, draft):
         return False
-    roles, more = group.roles, draft.roles
     if not _names_fit(roles.actors, more.actors) or not _names_fit(roles.targets, more.targets):
         return False
     if draft.definite:
@@ -95,6 +100,7 @@ def _share(a: list[EventArgument], b: list[EventArgument]) -> bool:
     return any(_words(x) & _words(y) for x in a[:4] for y in b[:4])
 
 
+@lru_cache(maxsize=1 << 10)
 def _words(argument: EventArgument) -> frozenset[str]:
     return frozenset(word for word in argument.name.casefold().split() if len(word) > 2)
 

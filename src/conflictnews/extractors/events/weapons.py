@@ -10,7 +10,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument
 
-__all__ = ["Weapon", "weapon_argument", "weapons_in"]
+__all__ = ["Weapon", "weapon_argument", "weapon_ending", "weapons_in"]
 
 Weapon = tuple[int, int, str]
 """Tokens from, to, and the code of an attack with it."""
@@ -28,9 +28,24 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return out
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form[-1] for forms in _by_first_word().values() for form, _ in forms)
+
+
+def weapon_ending(view: TextView, first: int, last: int) -> list[Weapon]:
+    """The weapons in a noun phrase whose last word is one; none in "rocket attack"."""
+    if view.words[last - 1] not in _last_words():
+        return []
+    found = list(weapons_in(view, first, last))
+    return found if found and found[-1][1] == last else []
+
+
 def weapons_in(view: TextView, first: int, last: int) -> Iterator[Weapon]:
     """The weapons named from token ``first`` up to ``last``, the longest name at each place."""
     words, table = view.words, _by_first_word()
+    if table.keys().isdisjoint(words[first:last]):
+        return
     i = first
     while i < last:
         for form, code in table.get(words[i], ()):

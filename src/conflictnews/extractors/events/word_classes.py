@@ -70,7 +70,7 @@ def _guess(word: str) -> str:
 def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
     """Write the classes of the tokens of one sentence into ``classes``, which is as long as the text has tokens."""
     words, text, starts = view.words, view.text, view.starts
-    labels = [_class_of(word) for word in words[first:last]]
+    labels = list(map(_class_of, words[first:last]))
     classes[first:last] = labels
     shouted = last - first < _LONGEST_HEADLINE and _is_headline(view, first, last)
     before = "."
