@@ -19,6 +19,8 @@ _AUX = frozenset(
     " also".split()
 )
 _REACH = 40
+_LINKING = frozenset({"(", ",", "and", "or", "to", "from"})
+_FIGURES = frozenset({"%", "percent", "cent", "million", "billion", "trillion", "dollars", "yuan", "points", "miles"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MEASURES = frozenset("measure money percent duration age".split())
 
@@ -28,14 +30,17 @@ def _verbs() -> frozenset[str]:
     return noun_classes("verb") | context("measuring") | _AUX
 
 
-def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> None:
-    """Set ``about`` (a token range) for a number that counts no noun; ``stop`` is its sentence's token range.
+def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int], before: Quantity | None) -> None:
+    """Set ``about`` (a token range) for a number that counts no noun.
 
-    In order: the phrase behind "of", the noun that the measure qualifies ("a 25% duty", "250ml bottles"), the noun
-    before "of" ("a fine of $5 million"), the subject of the clause, the sentence's first noun phrase.
+    ``stop`` is its sentence's token range, ``before`` the number before it. In order: the phrase behind "of", the noun
+    that the measure qualifies ("a 25% duty", "250ml bottles"), what the number before was said of, where the two are
+    one figure or a list ("7 miles (11 km)", "rose 2 percent to $41"), the noun before "of" ("a fine of $5 million"),
+    the subject of the clause, the sentence's first noun phrase.
     """
     if quantity.noun is not None or quantity.form == "ordinal":
         return
+    linked = before is not None and before.first >= stop[0] and _is_linked(view, before, quantity)
     for find, edge in (
         (_behind_of, stop[1]),
         (_qualified, stop[1]),
@@ -43,10 +48,21 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int]) -> N
         (_subject, stop[0]),
         (_first, stop[0]),
     ):
+        if linked and before is not None and find is _before_of:
+            quantity.about = before.about or before.noun
+            return
         found = find(view, quantity, edge)
         if found is not None and not _is_time(view, found) and not _holds_number(view, found):
             quantity.about = found
             return
+
+
+def _is_linked(view: TextView, before: Quantity, quantity: Quantity) -> bool:
+    """Whether only a mark or a small word parts two figures that both count nothing of their own."""
+    gap = view.words[before.last : quantity.first]
+    if not 0 < len(gap) <= 2 or not (before.about or before.noun) or before.kind == "age":
+        return False
+    return all(word in _LINKING for word in gap) and (before.unit is not None or gap[0] == "(")
 
 
 def _is_time(view: TextView, found: tuple[int, int]) -> bool:
@@ -144,7 +160,7 @@ def _back(view: TextView, end: int, start: int) -> tuple[int, int] | None:
     k = end
     while k > start and end - k < 6:
         word = words[k - 1]
-        if word[0].isdigit() or word in ("%", "percent", "million", "billion", "dollars", "hundred", "thousand"):
+        if word[0].isdigit() or word in _FIGURES:
             return None
         if word in _CLAUSE or (word in stops and word != "'s") or not (word[0].isalnum() or word in ("'s", "&", "/")):
             break
@@ -165,9 +181,14 @@ def _subject(view: TextView, quantity: Quantity, start: int) -> tuple[int, int] 
     if verb < floor:
         return _leading(view, start, at)
     end = _before_aside(view, _before_auxiliaries(view, verb, floor), floor)
-    k = end
+    k = clause = end
     while k > floor and end - k < 10:
         word = words[k - 1]
+        if word in _FIGURES or (word[0].isdigit() and not (len(word) == 4 and word.isdigit())):
+            k = clause  # "X jumped 8.5% and Y gained": the subject begins behind the figure
+            break
+        if word in ("and", "or", "while", "but"):
+            clause = k
         if word in _CLAUSE or (word in _LINKS and word not in ("and", "or")) or word in verbs:
             break
         k -= 1
@@ -188,7 +209,7 @@ def _before_auxiliaries(view: TextView, verb: int, floor: int) -> int:
         or words[k - 1] in ("already", "just", "now", "only", "still", "to")
     ):
         k -= 1
-    if k > floor and words[k - 1] in ("which", "who", "that", ","):
+    if k > floor and words[k - 1] in ("which", "who", "that"):
         k -= 1
         if k > floor and words[k - 1] == ",":
             k -= 1
@@ -208,7 +229,7 @@ def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:
     """The first noun phrase of the sentence, before the number."""
     words = view.words
     stops = noun_classes("function") | _verbs()
-    k = start
+    k, end = start, min(end, start + _REACH)
     while k < end and (words[k] in stops or not words[k][0].isalpha()):
         if words[k] in _PRONOUNS:
             return None
@@ -218,7 +239,7 @@ def _leading(view: TextView, start: int, end: int) -> tuple[int, int] | None:
         last < end
         and last - k < 8
         and words[last] not in stops
-        and words[last][0].isalpha()
+        and (words[last][0].isalpha() or (len(words[last]) == 4 and words[last].isdigit()))
         and not (last > k and words[last][-2:] == "ed")
     ):
         last += 1

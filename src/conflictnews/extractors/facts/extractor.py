@@ -73,12 +73,14 @@ class FactExtractor:
             attach_age(view, quantity)
         share_units(view, kept)
         kept = [quantity for quantity in kept if settle(view, quantity)]
+        before = None
         for quantity in kept:
             if quantity.noun is not None and quantity.bound == "exact":
                 attach_bound_behind(view, quantity)  # "12 people or more"
             sentence = view.sentence_of(quantity.number[0])
             attach_role(view, quantity, sentence)
-            attach_about(view, quantity, sentence)
+            attach_about(view, quantity, sentence, before)
+            before = quantity
         kept += (quantity for quantity in unnumbered(view, kept) if quantity.start in story)
         kept.sort(key=lambda quantity: (quantity.start, quantity.end))
         speech = _Speech(done)

@@ -197,6 +197,8 @@ def _is_participle(view: TextView, at: int, k: int, stop: int, *, single: bool) 
     word = words[k]
     if len(word) < 5 or (word[-3:] not in ("ing",) and word[-2:] != "ed"):
         return False
+    if k > at and words[k - 1].endswith("ly"):
+        return False  # "20 decently sized plants"
     known = noun_classes("person") | noun_classes("thing")
     if single:
         return k > at and word[-2:] == "ed" and (words[k - 1] in known or not _noun_follows(view, k, stop))

@@ -45,7 +45,8 @@ def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], Unit]]], dict[str, 
     words: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
     symbols: dict[str, Unit] = {}
     folded: dict[str, Unit | None] = {}
-    for name, _, dimension, spoken, written in read_table("units", "unit", "ucum", "dimension", "words", "symbols"):
+    columns = ("unit", "ucum", "dimension", "words", "symbols")
+    for name, _, dimension, spoken, written in read_table("units", *columns) + read_table("si_units", *columns):
         unit = Unit(name, dimension)
         for form in filter(None, spoken.split("|")):
             parts = tuple(form.split())
