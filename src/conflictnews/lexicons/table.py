@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from conflictnews.errors import LexiconError
 
@@ -42,8 +42,11 @@ def read_table(name: str, *columns: str, folder: str = "lexicons") -> tuple[Row,
     >>> ("sen", "title") in read_table("abbreviations", "abbreviation", "class")
     True
     """
-    source = files("conflictnews").joinpath(folder, f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(parse_rows(name, source, columns))
+    # pkgutil, since importlib.resources brings tempfile, shutil and their like into every import of the package.
+    source = get_data("conflictnews", f"{folder}/{name}.tsv")
+    if source is None:
+        raise LexiconError(f"{folder}/{name}.tsv can't be read")
+    return tuple(parse_rows(name, source.decode("utf-8"), columns))
 
 
 @cache
