@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from conflictnews.extractors.dates import (
@@ -77,20 +77,17 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 def triggers(view: TextView) -> list[tuple[int, tuple[Reader, ...]]]:
     """The tokens at which an expression may be read, ascending, each with its readers."""
-    table = _readers()
-    found: list[tuple[int, tuple[Reader, ...]]] = []
-    for word, positions in view.index.items():
-        readers = table.get(word)
-        if readers is None:
-            if not ("0" <= word[0] <= "9" or "-" in word):
-                continue
-            readers = reader_of(word)
+    table, index = _readers(), view.index
+    found = [(position, table[word]) for word in table.keys() & index.keys() for position in index[word]]
+    for word in [word for word in index if ("0" <= word[0] <= "9" or "-" in word) and word not in table]:
+        readers = reader_of(word)
         if readers:
-            found += [(position, readers) for position in positions]
+            found += [(position, readers) for position in index[word]]
     found.sort(key=itemgetter(0))
     return found
 
 
+@lru_cache(4096)
 def reader_of(word: str) -> tuple[Reader, ...]:
     """The readers that may begin at a word, in the order in which they are tried."""
     known = _readers().get(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from conflictnews.extractors.dates.arithmetic import day_of
 
@@ -21,6 +22,7 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """Meteorological seasons of the northern hemisphere by their first month."""
 
 
+@lru_cache(1024)
 def interval(value: str | None) -> tuple[date, date] | None:
     """The first and the last day of a TIMEX3 value, None for durations, sets and vague references.
 
