@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.dates.arithmetic import shift_days
+from conflictnews.extractors.dates.cardinals import cardinal
 from conflictnews.extractors.dates.clock import clock_at, with_time
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import numbers, words
@@ -39,8 +40,9 @@ def read_tonight(scene: Scene, at: int) -> Timex | None:
     day = scene.published.isoformat() if scene.published else None
     behind = at + 2 if scene.word(at + 1) in ("around", "at", "about") else at + 1
     clock = clock_at(scene, behind)
-    if clock is None and behind > at + 1 and scene.word(behind).isdigit() and 5 <= int(scene.word(behind)[:4]) <= 11:
-        clock = f"T{int(scene.word(behind)[:4]) + 12:02d}:00", behind + 1
+    hour = cardinal(scene.word(behind)) or 0
+    if clock is None and behind > at + 1 and 5 <= hour <= 11:
+        clock = f"T{hour + 12:02d}:00", behind + 1
     if clock is not None:
         return Timex(at, clock[1], DateType.TIME, f"{day}{clock[0]}" if day else None)
     return Timex(at, at + 1, DateType.TIME, f"{day}TNI" if day else None)
