@@ -143,11 +143,13 @@ class _Search:
         floor, last = turns.paragraph_start(paragraph), turns.last
         speaker = last.who if last is not None and self.fits(last.who) else None
         start, end = max(view.starts[view.sentences[number][0]], floor), offset
-        for _ in range(_SENTENCES):
+        for back in range(_SENTENCES):
             if speaker is not None and last is not None and last.offset >= start:
                 return self._one([speaker], start, end) if isinstance(speaker, int) else speaker
             if subjects := self._subjects(start, end):
                 return self._one(subjects, start, end)
+            if back and (person := self._beside_other_gender(start, end)) is not None:
+                return person
             number -= 1
             if start <= floor or number < 0:
                 break
@@ -184,6 +186,16 @@ class _Search:
         if not others:
             return min(found)
         return min(others) if len(others) == 1 else None
+
+    def _beside_other_gender(self, start: int, end: int) -> int | None:
+        """The one person who fits for sure where the subject is of the other gender ("Peter met Helen")."""
+        outside = self._outside(start, end)
+        sure = {mention.entity for mention in outside if self.fits(mention.entity) and self._is_sure(mention.entity)}
+        if len(sure) != 1:
+            return None
+        entities = self.cast.entities
+        opposed = (m for m in outside if entities[m.entity].gender not in (None, self.pronoun.gender))
+        return min(sure) if any(self._is_subject(mention) for mention in opposed) else None
 
     def _unopposed(self, who: int | str, start: int) -> bool:
         """Whether no pronoun of the other gender stands between somebody of unknown gender and this pronoun."""

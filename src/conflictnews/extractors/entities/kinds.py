@@ -18,7 +18,7 @@ _NAME_PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
 )
 # "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
-_SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT, SpeakerKind.GROUP})
+_SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT})
 _SPEAKING = frozenset("said says told tells added adds tweeted wrote writes asked replied insisted argued".split())
 _INFLECTIONS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 

@@ -84,8 +84,10 @@ def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> li
 
 
 def _join(bodies: dict[tuple[str, ...], Builder], key: tuple[str, ...], mention: Mention) -> None:
-    if key in bodies:
-        bodies[key].add(mention)
+    if (builder := bodies.get(key)) is not None:
+        builder.add(mention)
+        if len(mention.words) > len(builder.name):
+            builder.name = mention.words
     else:
         bodies[key] = Builder(mention)
 
