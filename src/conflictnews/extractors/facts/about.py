@@ -21,6 +21,8 @@ _AUX = frozenset(
 _REACH = 40
 _LINKING = frozenset({"(", ",", "and", "or", "to", "from"})
 _FIGURES = frozenset({"%", "percent", "cent", "million", "billion", "trillion", "dollars", "yuan", "points", "miles"})
+_PATIENTS = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_TALLIES = frozenset({"toll", "number", "numbers", "fatalities", "casualties", "deaths", "dead", "figure", "total"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MEASURES = frozenset("measure money percent duration age".split())
 
@@ -40,6 +42,8 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int], befo
     """
     if quantity.noun is not None or quantity.form == "ordinal":
         return
+    if quantity.kind == "count" and quantity.role in _PATIENTS and not _is_tally(view, quantity, stop[0]):
+        return  # "wounding 14": of people, whoever they are
     linked = before is not None and before.first >= stop[0] and _is_linked(view, before, quantity)
     for find, edge in (
         (_behind_of, stop[1]),
@@ -52,9 +56,17 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int], befo
             quantity.about = before.about or before.noun
             return
         found = find(view, quantity, edge)
-        if found is not None and not _is_time(view, found) and not _holds_number(view, found):
+        if found is None or _is_time(view, found) or _holds_number(view, found):
+            continue
+        if before is None or found[1] <= before.first or before.last <= found[0]:
             quantity.about = found
             return
+
+
+def _is_tally(view: TextView, quantity: Quantity, start: int) -> bool:
+    """Whether a toll or number is spoken of: "the death toll rose to 40"."""
+    before = view.words[max(start, quantity.first - 14) : quantity.first]
+    return not _TALLIES.isdisjoint(before)
 
 
 def _is_linked(view: TextView, before: Quantity, quantity: Quantity) -> bool:

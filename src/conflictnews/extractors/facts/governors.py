@@ -55,7 +55,7 @@ def _cross(view: TextView, quantity: Quantity, k: int, floor: int) -> int | None
     word = words[k]
     if word in BE or word in ("have", "has", "had"):
         return _relative_clause(view, k, floor)
-    if word in RELATIVE or word in context("clause-end"):
+    if word in RELATIVE or word in context("clause-end") or word == "left":
         return None
     if word in context("preposition"):
         coordinated = quantity.first - 1 > k and words[quantity.first - 1] in ("and", "with", "as")
@@ -100,6 +100,8 @@ def _governs(view: TextView, k: int, start: int, *, of: bool, apart: bool) -> st
     while j >= floor and (words[j] in noun_classes("adverb") or words[j].endswith("ly") or words[j] == "also"):
         j -= 1
     before = words[j] if j >= start else ""
+    if words[k] == "dead" and words[k - 1] in ("shot", "shooting", "found"):
+        return "killed"
     for role, use in role_words()[words[k]]:
         if use == "nominal" and of:
             return role

@@ -58,6 +58,8 @@ def is_plural(word: str) -> bool:
     """
     if word in noun_classes("plural"):
         return True
+    if word.endswith(("children", "women", "men")):
+        return word not in noun_classes("no-plural")
     if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith(("is", "ous")):
         return False
     return word not in _stops() and word not in noun_classes("singular-s") and word[0].isalpha()

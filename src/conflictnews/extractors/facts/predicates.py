@@ -12,6 +12,7 @@ __all__ = ["predicate_role"]
 
 _REACH = 30
 _DEADLY = frozenset({"found", "shot", "gunned", "left"})
+_LIVES = (["lives"], ["life"])
 _STOP = "stop"
 
 
@@ -48,6 +49,10 @@ class _Search:
             if any(w in ("dead", "killed", "death") for w in words[k + 1 : k + 4]):
                 return "killed"
             return _STOP if self.barrier() else None
+        elif (
+            word == "lost" and words[k + 1 : k + 2] in (["their"], ["his"], ["her"]) and words[k + 2 : k + 3] in _LIVES
+        ):
+            return "killed"
         elif word in RELATIVE:
             self.relative += word != "that" or words[k - 1] != ","
         elif word in context("clause-end"):

@@ -57,6 +57,8 @@ def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
 
 def _is_people(head: str) -> bool:
     """Whether a head noun names persons: by the tables, else by the ending of its singular."""
+    if head.endswith(("children", "women", "men")):
+        return True
     if head in noun_classes("plural") or head in noun_classes("person"):
         return head not in ("cases", "data", "media", "aircraft", "sheep", "cattle", "fish", "feet", "spacecraft")
     singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else head
@@ -77,20 +79,24 @@ def _own(view: TextView, quantity: Quantity, head: str) -> str | None:
 
 
 def _toll(view: TextView, quantity: Quantity, start: int, head: str) -> str | None:
-    """ "the death toll rose to 40", "The dead numbered 12"."""
+    """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
     if head and head not in ("people", "persons", "civilians", "soldiers"):
         return None
     before = view.words[max(start, quantity.first - 14) : quantity.first]
-    if "toll" in before and "tolls" not in before:
-        tail = before[len(before) - 1 - before[::-1].index("toll") :]
-        return None if "injured" in tail or "wounded" in tail else "killed"
-    if (
-        len(before) > 1
-        and before[-1] in ("numbered", "total", "totaled", "totalled", "reached")
-        and "dead" in before[-4:]
-    ):
-        return "killed"
+    for k in range(len(before) - 1, -1, -1):
+        if before[k] in ("toll", "number"):
+            return _of_what(before[k : k + 4], "killed" if before[k] == "toll" else None)
+        if before[k] == "dead" and before[-1] in ("numbered", "totaled", "totalled", "reached", "at", "to"):
+            return "killed"
     return None
+
+
+def _of_what(words: list[str], role: str | None) -> str | None:
+    """What a toll or a number is of: the role of the first casualty word behind it."""
+    for word in words[1:]:
+        for found, _ in role_words().get(word, ()):
+            return found if found in ("killed", "injured", "missing") else role
+    return role
 
 
 def _deployed(view: TextView, quantity: Quantity, head: str, start: int) -> str | None:
