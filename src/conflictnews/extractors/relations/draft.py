@@ -23,7 +23,3 @@ class Draft:
 
     certainty: int
     """How surely the cue marks speech (0 to 100); quotations without a cue go on from sure ones."""
-
-    def holds(self, at: int) -> bool:
-        """Whether a token lies in the content."""
-        return any(first <= at < last for first, last in self.parts)

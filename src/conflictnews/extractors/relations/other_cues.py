@@ -39,7 +39,7 @@ def noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, sto
 
 
 def according_to(
-    text: QuotedView, number: int, first: int, last: int, candidates: list[int], earlier: list[Draft]
+    text: QuotedView, number: int, first: int, last: int, candidates: list[int], earlier: list[Draft], held: set[int]
 ) -> list[Draft]:
     """Read ``According to the Post, the strike ...`` and ``The strike ..., according to the Post.``."""
     words, out = text.words, []
@@ -47,13 +47,13 @@ def according_to(
         if words[at] != "according" or at >= last - 2 or words[at + 1] != "to" or text.inside[at] >= 0:
             continue
         end = phrase_end(text, at + 2, last)
-        if end == at + 2 or any(draft.holds(at) for draft in earlier):
+        if end == at + 2 or at in held:
             continue
         if at - first <= 1:
             pause = next((k for k in range(end, min(last, end + 30)) if words[k] == ","), end)
             content = trimmed(text, pause, content_after(text, pause + 1, last, set()))
         else:
-            left = content_before(text, first, at - 1, earlier)
+            left = content_before(text, first, at - 1, [*earlier[-1:], *out[-1:]])
             if left is None:
                 continue
             content = left

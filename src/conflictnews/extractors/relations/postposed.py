@@ -20,6 +20,7 @@ _PARENTHETIC_END = frozenset({",", ".", ";", "?", "!"})
 _OPENERS = frozenset("and but so yet however meanwhile still".split())
 _NOT_RESUMED = frozenset("as while but although though who which whose where when citing referring speaking".split())
 _REACH = 80
+_LONGEST = 400
 _NEIGHBOURS = 8
 
 
@@ -141,7 +142,7 @@ def has_verb(text: QuotedView, first: int, last: int) -> bool:
 
 def content_before(text: QuotedView, first: int, edge: int, earlier: list[Draft]) -> Range | None:
     """The content that ends before the pause at ``edge``: from the sentence's beginning, or an earlier attribution."""
-    begin = first
+    begin = max(first, edge - _LONGEST)
     for draft in earlier[-_NEIGHBOURS:]:
         for part in [*draft.parts, draft.source, draft.cue]:
             if part is not None and begin < part[1] <= edge:

@@ -13,6 +13,7 @@ from conflictnews.extractors.relations.sources import subject_before, subject_of
 __all__ = ["preposed"]
 
 _SHARED_REACH = 30
+_NEIGHBOURS = 8
 _CLAUSE_REACH = 200
 _MAIN_VERBS = frozenset("said says told wrote added asked".split())
 _BE = frozenset("is are was were be been being 's 're 'm".split())
@@ -116,7 +117,7 @@ def _shared_source(text: QuotedView, first: int, head: int, subject: Subject, ea
                 if before.first < before.last:
                     return before.first, before.last
                 break
-    for draft in reversed(earlier):
+    for draft in reversed(earlier[-_NEIGHBOURS:]):
         if draft.source is not None and draft.cue is not None and draft.cue[0] < head:
             return draft.source
     if not subject.shared:

@@ -32,23 +32,23 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
             drafts.append(draft)
         else:
             open_cues.append(cue)
-    drafts += according_to(text, number, first, last, candidates, drafts)
+    held = {at for draft in drafts for part in draft.parts for at in range(*part)}
+    drafts += according_to(text, number, first, last, candidates, drafts, held)
     stops = {draft.source[0] for draft in drafts if draft.source} | {draft.cue[0] for draft in drafts if draft.cue}
     stops |= _coordinated(text, first, open_cues)
+    held.update(at for draft in drafts for part in draft.parts for at in range(*part))
     for cue in open_cues:
         lowest = BESIDE_QUOTATION if _quotes_next(text, cue.head, last) else THRESHOLD
-        if cue.score < lowest or any(draft.holds(cue.head) for draft in drafts):
+        if cue.score < lowest or cue.head in held:
             continue
-        draft = (
-            noun_cue(text, number, first, last, cue, stops)
-            if cue.word.noun
-            else preposed(text, number, first, last, cue, drafts, stops)
-        )
-        if draft is not None and not any(other.holds(draft.parts[-1][0]) for other in drafts):
+        if cue.word.noun:
+            draft = noun_cue(text, number, first, last, cue, stops)
+        else:
+            draft = preposed(text, number, first, last, cue, drafts, stops)
+        if draft is not None and draft.parts[-1][0] not in held:
             drafts.append(draft)
-    if not drafts:
-        drafts += colon(text, number, first, last)
-    return drafts
+            held.update(at for part in draft.parts for at in range(*part))
+    return drafts or colon(text, number, first, last)
 
 
 def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
