@@ -61,8 +61,8 @@ SHORT = {"square metre": "sqm", "square foot": "sqft"}
 
 HEADER = """\
 # SI units with their prefixes, and squares and cubes of lengths. Made by tools/make_units.py: change the facts
-# there, and put units that follow no rule into units.tsv. Columns as there. Sources: the SI Brochure of the BIPM (9th edition),
-# IEC 80000-13, UCUM 2.1.
+# there, and put units that follow no rule into units.tsv. Columns as there.
+# Sources: the SI Brochure of the BIPM (9th edition), IEC 80000-13, UCUM 2.1.
 unit\tucum\tdimension\twords\tsymbols
 """
 

@@ -58,7 +58,7 @@ def attach_about(view: TextView, quantity: Quantity, stop: tuple[int, int], befo
         found = find(view, quantity, edge)
         if found is None or _is_time(view, found) or _holds_number(view, found):
             continue
-        if before is None or found[1] <= before.first or before.last <= found[0]:
+        if before is None or find in (_behind_of, _qualified) or found[1] <= before.first or before.last <= found[0]:
             quantity.about = found
             return
 
