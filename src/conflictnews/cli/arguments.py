@@ -87,5 +87,9 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--html", metavar="FILE", help="write a page")
-    parser.add_argument("--json", metavar="FILE", help="write the articles and their comparison as JSON (- for stdout)")
+    parser.add_argument("--html", metavar="FILE", help="write a page (- for stdout, without the report)")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        help="write the articles and their comparison as JSON (- for stdout, without the report)",
+    )

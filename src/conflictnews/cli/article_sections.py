@@ -46,32 +46,36 @@ def speaker_label(attribution: Attribution | None, text: str) -> tuple[str, str]
 
 def _speech(article: Article) -> list[Line]:
     """By speaker in the order of their first words; who is not named comes last."""
-    said: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    said: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
     for attribution in article.attributions:
         label, note = speaker_label(attribution, article.text)
         # A speaker's role is shown once, whatever it is; words that nobody could resolve stand apart.
         key = (label, note) if label == _NOBODY else (label, "")
-        said.setdefault(key, []).append((attribution.span.start, _said(attribution, article.text)))
+        said.setdefault(key, []).append(
+            (attribution.span.start, _content(attribution, article.text), _cue(attribution, article.text))
+        )
     for quote in article.quotes:
         if quote.attribution is None and quote.kind is not QuoteKind.SCARE and quote.nested_in is None:
-            said.setdefault((_NOBODY, ""), []).append((quote.span.start, _quoted(quote)))
+            said.setdefault((_NOBODY, ""), []).append((quote.span.start, _quoted(quote), ""))
     roles = {flat(speaker.name): flat(speaker.role or "") for speaker in article.speakers}
     order = sorted(said, key=lambda key: (key[0] == _NOBODY, min(said[key])))
     lines = []
     for label, note in order:
-        for number, (_, text) in enumerate(sorted(said[label, note])):
+        for number, (_, text, cue) in enumerate(sorted(said[label, note])):
             small = note or roles.get(label, "")
-            lines.append(Line(label, text, small) if number == 0 else Line("", text))
+            lines.append(Line(label, text, small, cue) if number == 0 else Line("", text, lead=cue))
     return lines
 
 
-def _said(attribution: Attribution, text: str) -> str:
+def _content(attribution: Attribution, text: str) -> str:
     content = " … ".join(flat(span.of(text)) for span in attribution.content)
-    if attribution.kind is AttributionKind.DIRECT:
-        content = f"“{content.strip('“”')}”"
+    return short(f"“{content.strip('“”')}”" if attribution.kind is AttributionKind.DIRECT else content)
+
+
+def _cue(attribution: Attribution, text: str) -> str:
     cue = flat(attribution.cue.of(text)) if attribution.cue else ""
-    relayed = f" (to {flat(attribution.via)})" if attribution.via and attribution.via not in cue else ""
-    return short(f"{cue}{relayed}: {content}" if cue else content)
+    via = flat(attribution.via) if attribution.via else ""
+    return f"{cue} {via}" if cue and via and via not in cue else cue
 
 
 def _quoted(quote: Quote) -> str:

@@ -36,13 +36,13 @@ class RichScreen:
         if self._console.width < NARROW:
             for line in section.lines:
                 self._console.print(Padding(_label(line), (0, 0, 0, 2)))
-                self._console.print(Padding(Text(line.text), (0, 0, 0, 4)))
+                self._console.print(Padding(_said(line), (0, 0, 0, 4)))
             return
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=LABEL_WIDTH)
         grid.add_column(overflow="fold")
         for line in section.lines:
-            grid.add_row(_label(line), Text(line.text))
+            grid.add_row(_label(line), _said(line))
         self._console.print(Padding(grid, (0, 0, 0, 2)))
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -53,6 +53,10 @@ class RichScreen:
         for row in rows:
             table.add_row(*[Text(cell) for cell in row])
         self._console.print(table)
+
+
+def _said(line: Line) -> Text:
+    return Text.assemble((f"{line.lead}: ", "cyan"), line.text) if line.lead else Text(line.text)
 
 
 def _label(line: Line) -> Text:

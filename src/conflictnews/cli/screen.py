@@ -61,11 +61,12 @@ class PlainScreen:
         _print("", section.title.upper())
         for line in section.lines:
             note = textwrap.wrap(f"({line.note})", LABEL_WIDTH) if line.note else []
+            text = f"{line.lead}: {line.text}" if line.lead else line.text
             left = textwrap.wrap(line.label, LABEL_WIDTH) + note
             if self._width < NARROW:
-                _print(*[f"  {part}" for part in left], *_indented(line.text, self._width))
+                _print(*[f"  {part}" for part in left], *_indented(text, self._width))
             else:
-                self._beside(left, textwrap.wrap(line.text, self._width - LABEL_WIDTH - 4))
+                self._beside(left, textwrap.wrap(text, self._width - LABEL_WIDTH - 4))
 
     def _beside(self, left: Sequence[str], right: Sequence[str]) -> None:
         for label, text in itertools.zip_longest(left, right, fillvalue=""):

@@ -13,11 +13,12 @@ __all__ = ["Line", "Section", "counted", "flat", "short", "title_of"]
 
 @attrs.frozen
 class Line:
-    """A row: a label, its small print, and what there is to say."""
+    """A row: a label, its small print, and what there is to say, perhaps behind a lead (the cue)."""
 
     label: str
     text: str
     note: str = ""
+    lead: str = ""
 
 
 @attrs.frozen

@@ -77,7 +77,7 @@ def _write(text: str) -> None:
 
 def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
-    if given.json != "-":
+    if "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
             _show_article(screen, number, article)
@@ -88,7 +88,7 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
 
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
-    if given.json != "-" and read:
+    if read and "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
             _write(f"[{number}] {article.id or ''}  {title_of(article)}".rstrip())
