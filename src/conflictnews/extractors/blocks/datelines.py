@@ -50,7 +50,7 @@ def dateline_end(text: str, start: int, end: int, opens_story: bool) -> int | No
                 return start + match.end()
             if not whole:
                 break
-    if whole and _is_dateline(head.rstrip(), opens_story) and whole.start() > 2:
+    if whole and whole.start() > 2 and _is_agency(whole[1]) and _is_dateline(head.rstrip(), opens_story):
         return end
     if opens_story and (colon := _COLON.match(head)):
         words = colon[0][:-1].split(",")
@@ -63,9 +63,8 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
     agency = _AGENCY.search(head)
     if agency:
         head = head[: agency.start()].rstrip()
-        inside = re.split(r"[\s/.,]+", agency[1].lower())
         dated = "," in head and _is_date(head.rpartition(",")[2])
-        if not (dated or agency[1].isupper() or _sets()["agency"] & set(inside)):
+        if not (dated or agency[1].isupper() or _is_agency(agency[1])):
             return False
         if not head:
             return False
@@ -83,6 +82,10 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
 
 
 _SMALL = frozenset({"al", "de", "la", "of", "the", "on", "du", "el", "da", "do", "e", "sur"})
+
+
+def _is_agency(inside: str) -> bool:
+    return not _sets()["agency"].isdisjoint(re.split(r"[\s/.,]+", inside.lower()))
 
 
 def _is_region(part: str) -> bool:

@@ -19,6 +19,12 @@ def is_heading(view: TextView, paragraph: Paragraph, following: Paragraph | None
     """A short line without a stop, with prose behind it."""
     start, end, first, last = paragraph
     text = view.text
+    if text[start] in "-–—" and text[end - 1] == text[start]:  # "- Migrants repatriated -", as AFP sets them
+        start, end = start + 1, end - 1
+        inside = text[start:end]
+        start, end = start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
+    if start >= end:
+        return False
     if end - start > _HEADING_WIDTH or last - first > 16 or following is None or text[start].islower():
         return False
     if not (text[start].isalnum() and text[end - 1].isalnum()):
