@@ -12,6 +12,7 @@ from conflictnews.extractors.events.noun_phrases import (
     Phrase,
     Reading,
     phrase_after,
+    phrase_before,
     phrases_after,
     phrases_before,
 )
@@ -21,6 +22,7 @@ __all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", 
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _HAVE = frozenset("have has had having 've".split())
 
@@ -124,7 +126,7 @@ def _before_verb_group(reading: Reading, verb: int, stop: int) -> int:
         label = classes[i]
         timed = classes[i + 1] == "y" and (words[i] in ("on", "in", "last", "early", "late", "this") or label == "u")
         eager = label == "a" and classes[i + 1] == "t"
-        if not (label in "rxyt" or timed or eager):
+        if not (label in 'rxyt"' or timed or eager):
             break
         i -= 1
     return i
@@ -133,6 +135,12 @@ def _before_verb_group(reading: Reading, verb: int, stop: int) -> int:
 def _subject_of_participle(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
     """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
     classes = reading.classes
+    nearest = phrase_before(reading, i + 1)
+    before = nearest.first - 1 if nearest is not None else i
+    while before > stop and classes[before] in "du":
+        before -= 1
+    if reading.view.words[before] not in _PLACING:
+        return phrases_before(reading, i + 1)
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
             return subjects_of(reading, k, depth + 1)

@@ -35,6 +35,7 @@ class Draft:
     alike: bool = False
     plural: bool = False
     counted: bool = False
+    bare: bool = False
     killed: list[NumericFact] = attrs.field(factory=list)
     injured: list[NumericFact] = attrs.field(factory=list)
     date: DateRef | None = None

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import attrs
 
-from conflictnews.extractors.events.casualties import attach
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
+from conflictnews.extractors.events.other_layers import attach, name_fully
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.extractors.story import Story
@@ -29,6 +29,7 @@ class EventExtractor:
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event]:
         """The events, in the order of their first mentions."""
         drafts = linked(read_drafts(view, Story(done)))
+        name_fully(done, drafts)
         attach(view, done, drafts)
         for draft in merged(drafts):
             weapons: dict[str, EventArgument] = {}

@@ -49,7 +49,7 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         match = match_at(reading, at)
         if match is None:
             continue
-        draft = _draft(reading, match)
+        draft = _draft(reading, match) if match.trigger.code != "-" else None
         if match.last > at + 1:
             covered = match.last
         if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
@@ -77,7 +77,9 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
             draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
     else:
         _determine(draft)
-        if draft.plural and not (draft.alike or draft.counted or roles.actors or roles.targets or roles.location):
+        if (draft.plural or draft.bare) and not (
+            draft.alike or draft.counted or roles.actors or roles.targets or roles.location
+        ):
             return None  # attacks in general
     if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
         draft.status = EventStatus.THREATENED
@@ -142,6 +144,7 @@ def _determine(draft: Draft) -> None:
     first = draft.match.first
     draft.plural = words[draft.match.last - 1].endswith("s")
     i = first - 1
+    draft.bare = not any(label in "dus" for label in classes[max(draft.reading.first, first - 5) : first])
     while i >= draft.reading.first and first - i < 7 and classes[i] in 'anudspy"':
         if classes[i] == "p" and words[i] != "of":
             break

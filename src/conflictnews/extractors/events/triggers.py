@@ -122,7 +122,7 @@ def event_nouns() -> frozenset[str]:
     """The nouns that tell of violence, alone or at the end of a phrase."""
     heads: set[str] = set()
     for phrase, pos, code, _, _ in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
-        if pos == "n" and codes()[code].plover in ("ASSAULT", "COERCE", "PROTEST"):
+        if pos == "n" and code in codes() and codes()[code].plover in ("ASSAULT", "COERCE", "PROTEST"):
             noun = phrase.split()[-1]
             heads |= {noun, plural(noun)}
     return frozenset(heads)

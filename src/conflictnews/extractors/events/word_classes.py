@@ -78,7 +78,7 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
         if label in _CLOSED:
             before = label
             continue
-        if not shouted and i > first and text[starts[i]].isupper():
+        if not shouted and i > first and label != "w" and text[starts[i]].isupper():
             label = _capitalised(view, i, label, before)  # noqa: PLW2901 - one word, read in two steps
         if label in _OPEN:
             after = classes[i + 1] if i + 1 < last else "."

@@ -1,4 +1,4 @@
-"""Casualties, dates and attributions: what other layers found, given to the events that they belong to."""
+"""Other layers: casualties, dates, attributions and full names, given to the events that they belong to."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ from bisect import bisect_right
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
-from conflictnews.types import Attribution, DateRef, DateType, Layers, NumericFact, Role, Span
+from conflictnews.types import (
+    Attribution,
+    DateRef,
+    DateType,
+    Entity,
+    EventArgument,
+    Layers,
+    NumericFact,
+    Role,
+    Span,
+    SpeakerKind,
+)
 
-__all__ = ["attach"]
+__all__ = ["attach", "name_fully"]
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
@@ -30,6 +41,19 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     attributions = done.get("attributions", Attribution)
     if attributions:
         _attributions(attributions, drafts)
+
+
+def name_fully(done: Layers, drafts: list[Draft]) -> None:
+    """Give people the fullest name that the text has for them."""
+    people = [entity for entity in done.get("entities", Entity) if entity.kind is SpeakerKind.PERSON]
+    names = {mention: entity.name for entity in people for mention in entity.mentions if entity.name}
+    if not names:
+        return
+    for draft in drafts:
+        for arguments in (draft.roles.actors, draft.roles.targets):
+            for at, argument in enumerate(arguments):
+                if argument.span in names:
+                    arguments[at] = EventArgument(names[argument.span], argument.span)
 
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:
