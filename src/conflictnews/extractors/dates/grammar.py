@@ -24,9 +24,11 @@ from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import holidays, words
 from conflictnews.text import TextView
 
-__all__ = ["Reader", "read_at", "reader_of", "triggers"]
+__all__ = ["Reader", "Trigger", "read_at", "reader_of", "triggers"]
 
 Reader = Callable[[Scene, int], Timex | None]
+Trigger = tuple[int, tuple[Reader, ...]]
+"""A token at which an expression may be read, and the readers to try."""
 
 _BY_CLASS: tuple[tuple[str, Reader], ...] = (
     ("month", calendar.read_month),
@@ -75,7 +77,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return table
 
 
-def triggers(view: TextView) -> list[tuple[int, tuple[Reader, ...]]]:
+def triggers(view: TextView) -> list[Trigger]:
     """The tokens at which an expression may be read, ascending, each with its readers."""
     table, index = _readers(), view.index
     found = [(position, table[word]) for word in table.keys() & index.keys() for position in index[word]]
