@@ -73,6 +73,8 @@ def _fits(view: TextView, quantity: Quantity, at: int, parts: tuple[str, ...]) -
     """Whether ambiguous words bound the number here: "over", "under", "above", "near", "some", "just", "sub"."""
     word = parts[0]
     before = view.words[at - 1] if at else ""
+    if word in ("about", "around", "over", "under", "near") and view.words[quantity.number[0]] == "one":
+        return quantity.unit is not None  # "an article about one man"
     if len(parts) > 1:
         return parts[:2] != ("not", "only")
     if word == "over":

@@ -32,6 +32,12 @@ def _names() -> tuple[frozenset[str], frozenset[str], dict[str, list[tuple[str, 
     return sets["designator"], sets["index"], phrases
 
 
+@cache
+def _models() -> frozenset[str]:
+    """Numbers that name an aircraft when they count nothing: "the 757"."""
+    return word_sets("number_names", "name", "class")["model"]
+
+
 def is_excluded(view: TextView, quantity: Quantity) -> bool:
     """Whether a number, read but without a unit so far, is a part of something else than a quantity."""
     if quantity.kind == "money" or quantity.unit is not None:
@@ -108,6 +114,8 @@ def _is_label(view: TextView, quantity: Quantity, before: str, behind: str) -> b
     words, first = view.words, quantity.number[0]
     designators, indexes, _ = _names()
     if before in designators or f"{before} {words[first]}" in indexes or before == "#" or behind == "zip":
+        return True
+    if words[first] in _models() and quantity.bound == "exact" and not is_plural(behind):
         return True
     if before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch"):
         return True
@@ -189,7 +197,7 @@ def _is_year(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
         return before in context("before-year") and not round_number
     if round_number and is_plural(behind) and before not in ("in", "since", "by"):
         return False
-    if before in ("a", "average"):
+    if before == "average":
         return False
     if before in _PAIRED and is_plural(behind) and quantity.first > 1 and _is_small(view.words[quantity.first - 2]):
         return False  # "between 601 and 1501 lanterns"
@@ -389,6 +397,8 @@ def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> b
         k = quantity.last + 1 + (behind == "out")
         nxt = view.words[k].split("-")[0] if k < len(view.words) else ""
         return not (nxt[:1].isdigit() or nxt in number_words())
+    if is_plural(behind) and quantity.last + 1 < len(view.words) and not _noun_like(view.words[quantity.last + 1]):
+        return True  # "one hopes that"
     if _noun_like(behind) and behind not in ("another", "day", "time", "thing", "way"):
         return False
     casualty = before in (

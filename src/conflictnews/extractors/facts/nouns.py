@@ -33,6 +33,7 @@ _OF_BREAKS = frozenset(
         "an",
     }
 )
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "sen", "gen", "rep", "gov", "prof"})
 _OPENING = frozenset({'"', "“", "‘"})
 _POSSESSIVE = frozenset({"'", "’", "'s"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
@@ -158,7 +159,7 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
         step = _goes_on(view, at, k, stop, single=single)
         if step == 0:
             break
-        if not single and step == 1 and is_plural(words[k]) and not _compound_goes_on(view, k, stop):
+        if not single and step == 1 and _is_counted(words[k], first=k == at) and not _compound_goes_on(view, k, stop):
             return at, k
         k += 1
     stops = _stops()
@@ -168,6 +169,15 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
         return None
     last = _last_word(view, at, k) if single else k - 1
     return None if words[last][0].isdigit() else (at, last)
+
+
+def _is_counted(word: str, *, first: bool) -> bool:
+    """A plural noun; right behind the number also one that is mostly a verb ("five states", "two hits")."""
+    return is_plural(word) or (first and _is_verbal_noun(word))
+
+
+def _is_verbal_noun(word: str) -> bool:
+    return word[-1] == "s" and len(word) > 3 and word in noun_classes("verb") and word not in noun_classes("function")
 
 
 def _last_word(view: TextView, at: int, end: int) -> int:
@@ -184,9 +194,13 @@ def _goes_on(view: TextView, at: int, k: int, stop: int, *, single: bool) -> int
     words = view.words
     word = words[k]
     if not word[0].isalnum():
+        if word == "." and k > at and words[k - 1] in _TITLES and view.starts[k] == view.ends[k - 1]:
+            return 2
         possessive = word in _POSSESSIVE and k > at and view.starts[k] == view.ends[k - 1]
         return 2 if possessive and k + 1 < stop and words[k + 1][0].isalnum() else 0
     if word in _stops() and not _is_modifier(view, k, stop):
+        if k == at and not single and _is_verbal_noun(word):
+            return 1
         return 2 if word == "and" and k > at and not single and _and_inside(view, at, k, stop) else 0
     if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
         return 0

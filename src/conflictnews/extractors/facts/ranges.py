@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from conflictnews.extractors.facts.bounds import apply_bound
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
@@ -16,6 +17,7 @@ from conflictnews.text import TextView
 
 __all__ = ["merge", "read_tail_range", "share_units"]
 
+_VOTING = frozenset({"vote", "voted", "votes", "voting", "ruled", "won", "lost", "beat", "score", "by", "passed"})
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _LINKS = frozenset({"to", "through", "or"}) | _DASHES
@@ -177,8 +179,17 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
             factor *= 1000
         if low < digits:
             left.times(factor)
-    if link == "to" and left.value is not None and left.value > high and left.unit is None and right.unit is None:
+    if link == "to" and low > high and left.unit is None and right.unit is None:
+        return _vote(view, left, right)
+    return _close(left, right)
+
+
+def _vote(view: TextView, left: Quantity, right: Quantity) -> bool:
+    """ "voted 5 to 4": the larger number first, and nothing counted behind."""
+    before = view.words[max(0, left.first - 4) : left.first]
+    if left.form != right.form or left.scaled or right.scaled or _VOTING.isdisjoint(before):
         return False
+    left.kind = right.kind = "score"
     return _close(left, right)
 
 
@@ -207,10 +218,11 @@ def _ratio_in(view: TextView, left: Quantity, right: Quantity) -> bool:
     """ "one in five": small integers, the second larger, and no "3 in 2019"."""
     if left.value is None or right.value is None or right.unit is not None:
         return False
-    if not (0 < left.value < right.value <= 1000) or left.form != right.form or left.value > 10:
+    if not (0 < left.value < right.value <= 1000) or left.value > 10:
         return False
     behind = view.words[right.last] if right.last < len(view.words) else ""
-    if behind and is_plural(behind) and left.value != 1:
+    tenths = right.value in (10, 100)
+    if not tenths and (left.form != right.form or (is_plural(behind) and left.value != 1)):
         return False
     if behind in ("attacks", "incidents", "cities", "provinces", "places", "districts", "days", "years"):
         return False
@@ -221,6 +233,8 @@ def _as_ratio(left: Quantity, right: Quantity) -> bool:
     if left.value is None or not right.value:
         return False
     left.set(Decimal(f"{left.value / right.value:.15g}"))
+    bound, left.bound = left.bound, "exact"
+    apply_bound(left, bound)
     left.kind, left.form = "ratio", "ratio"
     left.last, left.end, left.number = right.last, right.end, (left.number[0], right.number[1])
     left.tail, left.plain = right.tail, False

@@ -24,7 +24,7 @@ def read_words(view: TextView, at: int) -> Quantity | None:
     if label == "vague" and words[at] in ("few", "number", "handful", "several", "multiple", "numerous"):
         return _several(view, at)
     found = spelled(words, at, stop)
-    if found is None or words[at] in ("once", "zeroth"):
+    if found is None or words[at].startswith(("once", "zeroth")):
         return None
     if found.form == "ordinal" and _is_fraction(view, at, found):
         worth = Decimal(f"{1 / found.value:.15g}")
