@@ -76,7 +76,8 @@ def compare_contents(session: nox.Session, wheel: Path, sdist: Path) -> None:
     """The wheel holds each file of the package and nothing else; the source distribution holds the house around it."""
     source = ROOT / "src"
     wanted = {str(path.relative_to(source).as_posix()) for path in source.rglob("*") if path.is_file()}
-    wanted = {name for name in wanted if name.startswith("conflictnews/") and "__pycache__" not in name}
+    wanted = {name for name in wanted if name.startswith("conflictnews/")}
+    wanted = {name for name in wanted if "__pycache__" not in name and "/." not in name}
     built = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     if wanted != built:
         session.error(f"the wheel differs from src: {sorted(wanted ^ built)}")

@@ -8,7 +8,7 @@ project = "conflictnews"
 copyright = "the conflictnews authors"
 version = release = conflictnews.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.intersphinx"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"conflictnews {version}"
@@ -22,6 +22,8 @@ autodoc_class_signature = "mixed"
 autodoc_preserve_defaults = True
 python_maximum_signature_line_length = 90
 
-# Names of the standard library link to its pages where there is a network; the build does not depend on one.
-intersphinx_mapping: dict[str, tuple[str, None]] = {}
-nitpick_ignore_regex = [("py:.*", r"(?!conflictnews\.).*"), ("py:.*", r"conflictnews\..*\.(_.*|A|A_co|D|Types|AnyExtractor|Row)")]
+# Names of the standard library, and type variables, have no page here.
+nitpick_ignore_regex = [
+    ("py:.*", r"(?!conflictnews\.).*"),
+    ("py:.*", r"conflictnews\..*\.(_.*|A|A_co|D|Types|AnyExtractor|Row|Quotation)"),
+]
