@@ -26,7 +26,8 @@ _KNOWN_BY_A_CLUE = 64
 _SAME_NEWS = timedelta(days=7)
 _ENOUGH = 3
 """Evidence for one incident: the same day 3; overlapping days, the same town 2; the same country, actor, target,
-sort of victims 1 each, and the same week of news 1 where a day is missing."""
+sort of victims 1 each; the same
+sort again where the days overlap, the same week of news where a day is missing."""
 
 
 @attrs.define(eq=False)
@@ -128,6 +129,7 @@ def _evidence(incident: _Known, event: _Known) -> int:
             return 0
         if incident.dated and event.dated:
             score += 3 if (incident.earliest, incident.latest) == (event.earliest, event.latest) else 2
+            score += not incident.victims.isdisjoint(event.victims)
     elif incident.published and event.published:
         apart = abs(incident.published - event.published)
         if apart > _NEWS_AGE:

@@ -30,26 +30,31 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Most lines have one width and end in mid-sentence, and the next begins in lower case often enough."""
+    """No line is wide, and of the lines that nothing parts from the next, many are cut in mid-sentence."""
     if len(lines) < 4:
         return False
     widest = max(end - start for start, end in lines)
     if not _WRAP_WIDTH[0] <= widest <= _WRAP_WIDTH[1]:
         return False
-    pairs = list(pairwise(lines))
+    pairs = [pair for pair in pairwise(lines) if not _parted(text, *pair)]
     flowing = sum(
         end - start > 0.6 * widest and text[end - 1] not in '.?!"”:' and text[after].islower()
         for (start, end), (after, _) in pairs
     )
-    return flowing >= 0.3 * len(pairs)
+    return flowing > 1 and flowing >= 0.3 * len(pairs)
+
+
+def _parted(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a blank line or an indent stands between two lines."""
+    gap = text[before[1] : after[0]]
+    return gap.replace("\r", "").count("\n") >= 2 or bool(gap.rsplit("\n", 1)[-1])
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
-    for start, end in lines:
-        gap = text[out[-1][1] : start] if out else "\n\n"
-        if gap.replace("\r", "").count("\n") >= 2 or gap.rsplit("\n", 1)[-1]:
-            out.append((start, end))
+    for line in lines:
+        if not out or _parted(text, out[-1], line):
+            out.append(line)
         else:
-            out[-1] = (out[-1][0], end)
+            out[-1] = (out[-1][0], line[1])
     return out
