@@ -67,6 +67,8 @@ def _names_or_modifies(text: QuotedView, head: int, last: int) -> bool:
         return True  # with a strike, not with words
     if word in ("known", "called") and after in ("as", "for") and text.words[head - 1] not in _BE:
         return True
+    if tag in "VD" and text.tags[head + 1] in "NPJ" and (text.tags[head - 1] in "ST" or text.words[head - 1] == "most"):
+        return True  # "the most REVERED general"
     reduced = tag in "VD" and word.endswith("ed") and text.tags[head - 1] in "NPR" and text.words[head - 1] not in _BE
     return reduced and (after == "by" or (word in ("blamed", "accused") and after in ("for", "of")))
 
