@@ -41,7 +41,9 @@ def speaker(
     return cn.Speaker(span=span, text=name, name=name, kind=kind, mentions=(span,), anonymous=anonymous)
 
 
-def quoted(text: str, words: str, by: cn.Speaker | None = None) -> cn.Quote:
+def quoted(
+    text: str, words: str, by: cn.Speaker | None = None, how: cn.Resolution = cn.Resolution.EXPLICIT
+) -> cn.Quote:
     span = at(text, words)
     said = cn.Attribution(
         span=span,
@@ -50,6 +52,7 @@ def quoted(text: str, words: str, by: cn.Speaker | None = None) -> cn.Quote:
         content=(span,),
         speaker=by,
         anonymous=bool(by and by.anonymous),
+        resolved_by=how,
     )
     outer = cn.Span(span.start - 1, span.end + 1)
     return cn.Quote(span=span, text=words, outer=outer, kind=cn.QuoteKind.DIRECT, attribution=said)
@@ -141,6 +144,14 @@ class TestSharedQuotes:
         one = with_quote(f'"{self.WORDS}", he said.', self.WORDS, None)
         other = with_quote(f'"{self.WORDS}", an official said.', self.WORDS, "an official", anonymous=True)
         (shared,) = cn.compare([one, other]).shared_quotes
+        assert shared.suggested_speaker is None
+
+    def test_a_speaker_inferred_from_a_neighbour_is_not_suggested(self) -> None:
+        text = f'Ada Brandt left. "{self.WORDS}".'
+        by = speaker(text, "Ada Brandt")
+        one = article(text, quotes=(quoted(text, self.WORDS, by, cn.Resolution.ADJACENT),), speakers=(by,))
+        (shared,) = cn.compare([one, with_quote(f'"{self.WORDS}"', self.WORDS, None)]).shared_quotes
+        assert shared.members[0].speaker == "Ada Brandt"
         assert shared.suggested_speaker is None
 
     @pytest.mark.parametrize(

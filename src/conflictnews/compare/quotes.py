@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from conflictnews.compare.grouping import features_of_words, group
 from conflictnews.compare.names import last_name, name_key, same_name
 from conflictnews.compare.similarity import common_in_order, ratio
 from conflictnews.compare.words import comparable_words, content_words, function_words
-from conflictnews.types import Article, Quote, QuoteKind, QuoteMember, SharedQuote
+from conflictnews.types import Article, Quote, QuoteKind, QuoteMember, Resolution, SharedQuote
 
 __all__ = ["shared_quotes"]
 
@@ -25,6 +26,10 @@ _WITHIN = 0.85
 """The share of a fragment's words that the longer quotation has, in their order."""
 _FEWEST = 4
 """The words of a quotation that may be known again though spun; two or three must be the same."""
+
+
+_COMPARED = 32
+"""Distinct names of one group that are compared with one another, at most."""
 
 
 class _Item(NamedTuple):
@@ -89,13 +94,14 @@ def _shared(articles: Sequence[Article], items: list[_Item]) -> SharedQuote:
         )
         for item in items
     )
-    named = [name for item in items if (name := _named(articles[item.article].quotes[item.quote]))]
-    agree = all(_one_speaker(name, other) for name in named for other in named)
-    fullest_name = max(named, key=len, default=None)
+    quotes = [articles[item.article].quotes[item.quote] for item in items]
+    named = [name for quote in quotes if (name := _named(quote))]
+    agree = _one_speaker_of_all(named)
+    surely = [name for quote in quotes if (name := _named(quote)) and _is_sure(quote)]
     return SharedQuote(
         members=members,
         speakers_agree=agree,
-        suggested_speaker=fullest_name if agree and len(named) < len(members) else None,
+        suggested_speaker=max(surely, key=len, default=None) if agree and len(named) < len(members) else None,
     )
 
 
@@ -110,6 +116,16 @@ def _named(quote: Quote) -> str | None:
     if attribution is None or attribution.speaker is None or attribution.anonymous or attribution.speaker.anonymous:
         return None
     return attribution.speaker.name
+
+
+def _is_sure(quote: Quote) -> bool:
+    """Whether the article itself says whose words they are; a speaker inferred from a neighbour is not passed on."""
+    return quote.attribution is not None and quote.attribution.resolved_by in (Resolution.EXPLICIT, Resolution.PRONOUN)
+
+
+def _one_speaker_of_all(names: Sequence[str]) -> bool:
+    distinct = sorted(set(names))
+    return all(_one_speaker(one, other) for one, other in combinations(distinct[:_COMPARED], 2))
 
 
 def _one_speaker(one: str, other: str) -> bool:

@@ -59,8 +59,9 @@ class QuoteMember:
 class SharedQuote:
     """The same quotation in several articles, by article and place.
 
-    ``speakers_agree`` is False where two members name different speakers. ``suggested_speaker`` is the one name that
-    is given, where other members give none; it is a suggestion, no finding.
+    ``speakers_agree`` is False where two members name different speakers; a description ("a US official") names
+    nobody. ``suggested_speaker`` is the one name that is given, by the words of an article and not by inference, where
+    other members give none; it is a suggestion, no finding.
     """
 
     members: tuple[QuoteMember, ...]
