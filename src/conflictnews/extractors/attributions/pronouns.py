@@ -30,8 +30,8 @@ _PREPOSITIONS = frozenset(
 )
 _OPPOSITE = {"f": frozenset({"he", "him", "his"}), "m": frozenset({"she", "her", "hers"})}
 _WINDOW = 80
+_RELATIVE = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP})
 _SENTENCES = 6
-_RECENT = 20
 _APPOSITION = 120
 _GAP = 4
 
@@ -103,11 +103,7 @@ class _Search:
             return entity.plural or entity.kind is SpeakerKind.PLACE
         if pronoun.gender == "n":
             return entity.kind in _BODIES
-        person = entity.kind is SpeakerKind.PERSON or (entity.kind is SpeakerKind.UNKNOWN and self._has_spoken(who))
-        return person and entity.gender in (None, pronoun.gender) and not self._is_dead(who)
-
-    def _has_spoken(self, who: int) -> bool:
-        return any(turn.who == who for turn in self.turns.turns[-_RECENT:])
+        return entity.kind is SpeakerKind.PERSON and entity.gender in (None, pronoun.gender) and not self._is_dead(who)
 
     def just_before(self) -> int | str | None:
         """Whom a relative pronoun takes up: the name that ends right before it, but for an apposition."""
@@ -119,7 +115,7 @@ class _Search:
                 entity = self.cast.entities[mention.entity]
                 if self.pronoun.gender == "n":
                     return mention.entity if entity.kind in _BODIES else None
-                return mention.entity if entity.kind in _PEOPLE | {SpeakerKind.GROUP} else None
+                return mention.entity if entity.kind in _RELATIVE else None
             if len(gap) >= _APPOSITION:
                 break
         return None

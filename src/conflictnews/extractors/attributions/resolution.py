@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conflictnews.extractors.attributions.cast import Cast
+from conflictnews.extractors.attributions.cast import Cast, Unnamed
 from conflictnews.extractors.attributions.kinds import Quoted
 from conflictnews.extractors.attributions.nominals import antecedent, described
 from conflictnews.extractors.attributions.pronouns import pronoun_antecedent, pronouns
-from conflictnews.extractors.attributions.sources import head_of
+from conflictnews.extractors.attributions.sources import Head, head_of
 from conflictnews.extractors.attributions.turns import Turns
 from conflictnews.text import TextView
-from conflictnews.types import AttributionRelation, Entity, Resolution, Span
+from conflictnews.types import AttributionRelation, Entity, Resolution, Span, SpeakerKind
 
 __all__ = ["Resolved", "resolve"]
 
@@ -66,8 +66,21 @@ def _resolve(cast: Cast, quoted: Quoted, turns: Turns, relation: AttributionRela
         return Resolved(None, Resolution.NONE)
     if (meant := antecedent(cast, head, who_is, turns)) is not None:
         return Resolved(meant, Resolution.PRONOUN)
+    if _is_identified(cast, head, who_is):
+        who_is = who_is._replace(named=True)
     span = cast.view.span(head.first, head.last)
     return Resolved(cast.describe(who_is, span), Resolution.EXPLICIT)
+
+
+def _is_identified(cast: Cast, head: Head, who: Unnamed) -> bool:
+    """Whether a name before its noun tells which body it is: "the Clinton campaign"."""
+    view = cast.view
+    if who.kind is not SpeakerKind.ORGANISATION or who.plural or view.words[head.first] in ("a", "an", "another"):
+        return False
+    noun = view.starts[head.last - 1]
+    return view.words[head.last - 1] == who.noun and any(
+        mention.end + 1 == noun for mention in cast.touching(view.starts[head.first], noun)
+    )
 
 
 def _without_source(turns: Turns, relation: AttributionRelation) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from conflictnews.extractors.entities.evidence import known_prefix, words_before_name
 from conflictnews.extractors.entities.names import Run
 from conflictnews.extractors.entities.titles import last_title, leading_titles
 from conflictnews.extractors.entities.vocabulary import Known, Vocabulary, key_word
@@ -19,8 +20,14 @@ _NAME_PARTICLES = frozenset(
 )
 # "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
 _SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT})
-_SPEAKING = frozenset("said says told tells added adds tweeted wrote writes asked replied insisted argued".split())
-_INFLECTIONS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+_SPEAKING = frozenset(
+    "said says told tells added adds tweeted wrote writes asked asks replied insisted insists argued argues continued "
+    "responded recalled explained explains noted notes believes thinks thought warned warns claimed claims joked "
+    "acknowledged admitted admits concluded declared declined suggested suggests observed wondered who".split()
+)
+
+
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
 
 
 class Mention(NamedTuple):
@@ -50,9 +57,11 @@ def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabula
         positions = [i for i in range(run.first, run.last) if view.words[i] not in _MARKS]
         words = [key_word(view.words[i]) for i in positions]
     if run.initial:
-        skip = _not_a_name(view, positions, words, proper, vocabulary)
+        skip = words_before_name(view, positions, words, proper, vocabulary)
     else:
         skip = words[0] in vocabulary.starters and words[0] not in vocabulary.titles
+    while len(words) > 1 and (known := vocabulary.known.get((words[-1],))) is not None and known.kind is None:
+        positions, words = positions[:-1], words[:-1]  # "Congress Tuesday"
     out: list[Mention] = []
     if len(words) == 1:
         if not skip:
@@ -60,57 +69,6 @@ def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabula
         return out
     _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
-
-
-def _not_a_name(
-    view: TextView, positions: list[int], words: list[str], proper: set[str], vocabulary: Vocabulary
-) -> int:
-    """How many words at the head of an initial run have their capital from the sentence only."""
-    word = words[0]
-    if word in vocabulary.titles and len(words) > 1:
-        return 0
-    if word in vocabulary.starters:
-        return 1
-    if _known_prefix(words, vocabulary) > 1:
-        return 0
-    if len(words) == 1:
-        return not _stands_alone(view, positions[0], word, proper, vocabulary)
-    if word in proper or word in vocabulary.genders:
-        return word in vocabulary.common and word not in proper and words[1] in proper and words[1] in vocabulary.common
-    if tuple(words[1:]) in vocabulary.known:
-        return 1
-    if _is_common(word, vocabulary):
-        return not (words[-1] in vocabulary.heads and word in vocabulary.common and not word.endswith(("ly", "s")))
-    return 0
-
-
-def _stands_alone(view: TextView, position: int, word: str, proper: set[str], vocabulary: Vocabulary) -> bool:
-    """Whether a single word at the head of a sentence is a name."""
-    if (known := vocabulary.known.get((word,))) is not None:
-        return known.kind is not None or word in proper
-    if word in proper:
-        return True
-    surface = view.text[view.starts[position] : view.ends[position]]
-    if len(surface) > 1 and surface.isupper():
-        return len(surface) <= 6
-    return not _is_common(word, vocabulary)
-
-
-def _is_common(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word, or what it is inflected from, is no name."""
-    common = vocabulary.common
-    if word in common or word in vocabulary.roles or "-" in word or not word[0].isalpha():
-        return True
-    return any(word.endswith(end) and word[: -len(end)] + base in common for end, base in _INFLECTIONS)
-
-
-def _known_prefix(words: list[str], vocabulary: Vocabulary) -> int:
-    """How many of the first words are a name that a table knows; 0: none."""
-    longest = min(vocabulary.longest.get(words[0], 0), len(words))
-    for count in range(longest, 0, -1):
-        if tuple(words[:count]) in vocabulary.known:
-            return count
-    return 0
 
 
 def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
@@ -127,31 +85,21 @@ def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabular
 
 def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
     """Cut a run into names: what a table knows, a body before an office, a person behind it."""
-    while words:
-        if len(words) == 1:
-            _lone(view, at, words, vocabulary, out)
+    if words[0] in vocabulary.titles:
+        count, gender = leading_titles(words, vocabulary)
+        if 0 < count < len(words):
+            _person(view, at[count:], words[count:], gender, vocabulary, out)
+        if count:
             return
-        if words[0] in vocabulary.titles:
-            count, gender = leading_titles(words, vocabulary)
-            if 0 < count < len(words):
-                _person(view, at[count:], words[count:], gender, vocabulary, out)
-                return
-            if count == len(words):
-                return
-        prefix = _known_prefix(words, vocabulary)
+    while len(words) > 1:
+        prefix = known_prefix(words, vocabulary)
         if prefix == len(words):
             _put_known(view, at, words, vocabulary, out)
             return
-        if _has_complement(words, vocabulary):
-            _body(at, words, SpeakerKind.ORGANISATION, out)
+        if _cut(view, at, words, vocabulary, out):
             return
-        cut = last_title(words, vocabulary)
-        if words[-1] in vocabulary.heads and not _surname(words, vocabulary) and not _surname(words[cut:], vocabulary):
-            _body(at, words, vocabulary.heads[words[-1]], out)
-            return
-        if cut > 0:
-            _split(view, at[:cut], _without_titles(words[:cut], vocabulary), vocabulary, out)
-            _person(view, at[cut:], words[cut:], _gender_of(words[cut - 1], vocabulary), vocabulary, out)
+        if prefix and _goes_on(words, prefix, vocabulary):
+            _body(at, words, vocabulary.known[tuple(words[:prefix])].kind or SpeakerKind.ORGANISATION, out)
             return
         if prefix == 0 or (words[0] in vocabulary.genders and words[1] not in vocabulary.genders and prefix == 1):
             _whole(view, at, words, vocabulary, out)
@@ -160,12 +108,37 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         at, words = at[prefix:], words[prefix:]
         while words and words[0] in _SMALL:
             at, words = at[1:], words[1:]
+    if words:
+        _lone(view, at, words, vocabulary, out)
+
+
+def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:
+    """A body told by its head noun, or a person behind an office; False where it is neither."""
+    if _has_complement(words, vocabulary):
+        _body(at, words, SpeakerKind.ORGANISATION, out)
+        return True
+    cut = last_title(words, vocabulary)
+    if words[-1] in vocabulary.heads and not _surname(words, vocabulary) and not _surname(words[cut:], vocabulary):
+        _body(at, words, vocabulary.heads[words[-1]], out)
+        return True
+    if cut > 0:
+        if before := _without_titles(words[:cut], vocabulary):
+            _split(view, at[:cut], before, vocabulary, out)
+        _person(view, at[cut:], words[cut:], _gender_of(words[cut - 1], vocabulary), vocabulary, out)
+    return cut > 0
 
 
 def _has_complement(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a body's head noun stands before "of" or "for" ("Washington Institute for Near East Policy")."""
     heads = vocabulary.heads
     return any(small in words[1:] and words[words.index(small, 1) - 1] in heads for small in ("of", "for"))
+
+
+def _goes_on(words: list[str], prefix: int, vocabulary: Vocabulary) -> bool:
+    """Whether a known body's name is only the beginning of a longer one ("Breitbart News")."""
+    kind = vocabulary.known[tuple(words[:prefix])].kind
+    rest = words[prefix]
+    return kind in _BODIES and rest not in vocabulary.genders and rest in vocabulary.common and len(words) - prefix < 3
 
 
 def _without_titles(words: list[str], vocabulary: Vocabulary) -> list[str]:
