@@ -165,9 +165,12 @@ def test_a_comparison_of_articles_shows_their_words() -> None:
 
 
 def test_a_custom_layer_is_shown() -> None:
-    layers = cn.Layers({"aircraft": (cn.Annotation(span=cn.Span(0, 7), text="Rockets"),)})
-    html = cn.to_html(attrs.evolve(full_article(), layers=layers))
-    assert 'class="own" title="aircraft">Rockets' in html
+    jet = cn.RawAnnotation(span=cn.Span(0, 7), text="Rockets", json='{"model":"Mi-24","engine":{"maker":"<K>"}}')
+    html = cn.to_html(attrs.evolve(full_article(), layers=cn.Layers({"aircraft": (jet,), "Flüge!": (jet,)})))
+    page = Page(html)
+    assert {href.removeprefix("#") for href in page.hrefs} <= set(page.ids)
+    assert "model Mi-24, engine_maker &lt;K&gt;" in html
+    assert 'class="own" title="aircraft">' in html
     assert "<h3>aircraft</h3>" in html
 
 

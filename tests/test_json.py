@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any
+from enum import IntEnum, StrEnum
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -41,6 +42,30 @@ class Aircraft(cn.Annotation):
     armed: bool = False
     names: frozenset[str] = frozenset()
     notes: dict[str, int] = attrs.field(factory=dict, eq=False)
+
+
+class Fuel(IntEnum):
+    NONE = 0
+    FULL = 2
+
+
+@attrs.frozen(kw_only=True)
+class Everything(cn.Annotation):
+    anything: Any = None
+    label: str | int | None = None
+    pair: tuple[int, str] = (1, "a")
+    deep: tuple[tuple[Engine, ...], ...] = ()
+    table: Mapping[str, Decimal] = attrs.field(factory=dict, hash=False)
+    word: Literal["up", "down"] = "up"
+    fuel: Fuel = Fuel.NONE
+    fuels: frozenset[Fuel] = frozenset()
+    engines: frozenset[Engine] = frozenset()
+    said: cn.Attribution | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Unrestorable(cn.Annotation):
+    stream: io.StringIO | None = None
 
 
 def with_aircraft() -> cn.Article:
@@ -327,3 +352,38 @@ def test_importing_the_package_does_not_load_what_only_output_needs() -> None:
     code = "import sys, conflictnews; print([m for m in ('cattrs', 'jinja2', 'json', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_fields_of_every_sort_are_restored() -> None:
+    engines = (Engine(thrust=Decimal("1.5")), Engine(thrust=Decimal(7), seen_at=cn.Span(1, 2)))
+    item = Everything(
+        span=cn.Span(0, 0),
+        text="",
+        anything={"x": [1, None]},
+        label=3,
+        pair=(4, "b"),
+        deep=(engines, ()),
+        table={"a": Decimal("0.1")},
+        word="down",
+        fuel=Fuel.FULL,
+        fuels=frozenset(Fuel),
+        engines=frozenset(engines),
+        said=full_article().attributions[0],
+    )
+    article = cn.Article(text="", layers=cn.Layers({"all": (item,)}))
+    text = cn.to_json(article)
+    restored = cn.from_json(text, cn.Article, types={"all": Everything})
+    assert restored == article
+    assert restored.layers.get("all", Everything)[0].fuel is Fuel.FULL
+    assert cn.to_json(restored) == text
+    assert json.loads(text)["layers"]["all"][0]["fuels"] == [0, 2]
+
+
+def test_types_that_restore_nothing_say_so() -> None:
+    text = cn.to_json(cn.Article(text="", layers=cn.Layers({"x": (Unrestorable(span=cn.Span(0, 0), text=""),)})))
+    data = json.loads(text)
+    data["layers"]["x"][0]["stream"] = "?"
+    with pytest.raises(TypeError, match="Unrestorable has a field that can't be restored"):
+        cn.from_dict(data, types={"x": Unrestorable})
+    with pytest.raises(TypeError, match=r"types\['x'\] must be a class derived from Annotation, not <class 'str'>"):
+        cn.from_dict(data, types={"x": str})  # type: ignore[dict-item]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -30,9 +30,10 @@ _CODECS: dict[type[Any], Codec] = {Span: SPAN, Decimal: DECIMAL, date: DATE, str
 def _converter() -> Converter:
     """A strict converter: no value is taken for one of another type, no key is dropped."""
     from cattrs import Converter  # noqa: PLC0415 - cattrs is loaded when JSON is used
+    from cattrs.strategies import configure_union_passthrough  # noqa: PLC0415
 
     converter = Converter(
-        forbid_extra_keys=True, unstruct_collection_overrides={tuple: list, frozenset: sorted, set: sorted}
+        forbid_extra_keys=True, unstruct_collection_overrides={tuple: list, frozenset: _in_order, set: _in_order}
     )
     for kind, codec in _CODECS.items():
         converter.register_structure_hook(kind, _or_enum(partial(_read_value, codec)))
@@ -44,7 +45,13 @@ def _converter() -> Converter:
     converter.register_structure_hook(datetime, lambda data, _: datetime.fromisoformat(data))
     converter.register_structure_hook(int, _or_enum(_int))
     converter.register_structure_hook(float, _or_enum(_float))
+    configure_union_passthrough(str | bool | int | float | None, converter)
     return converter
+
+
+def _in_order(items: Iterable[Any]) -> list[Any]:
+    """A set's items in an order that does not hang on the hash seed."""
+    return sorted(items, key=dumps)
 
 
 def _is_enum(kind: Any) -> bool:  # noqa: ANN401 - cattrs asks about every annotation
@@ -91,6 +98,9 @@ def write_annotation(item: Annotation) -> dict[str, Any]:
 
 def read_layers(data: object, types: Mapping[str, type[Annotation]], context: Context) -> Layers:
     """The layers: those named in ``types`` restored, the others kept as they stand."""
+    for name, kind in types.items():
+        if not isinstance(kind, type) or not issubclass(kind, Annotation):
+            raise TypeError(f"types[{name!r}] must be a class derived from Annotation, not {kind!r}")
     given = check_object(data, "$.layers", (), None)
     layers: dict[str, tuple[Annotation, ...]] = {}
     for name, items in given.items():
@@ -119,23 +129,28 @@ def _read(data: object, path: str, kind: type[Annotation] | None, context: Conte
 
 
 def _structured(data: dict[str, Any], kind: type[Annotation], path: str) -> Annotation:
-    from cattrs.errors import BaseValidationError  # noqa: PLC0415 - see _converter
+    from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError  # noqa: PLC0415 - see _converter
 
     try:
         return _converter().structure(data, kind)
-    except BaseValidationError as wrong:
-        raise _first_problem(wrong, path) from None
-    except (SchemaError, ValueError, TypeError, KeyError) as wrong:
-        raise SchemaError(path, getattr(wrong, "problem", str(wrong))) from None
+    except NameError as wrong:
+        raise _unsupported(path, kind, wrong) from None
+    except (BaseValidationError, StructureHandlerNotFoundError, SchemaError, ValueError, TypeError) as wrong:
+        raise _first_problem(wrong, path, kind) from None
 
 
-def _first_problem(wrong: BaseException, path: str) -> SchemaError:
+def _unsupported(path: str, kind: type[Any], wrong: BaseException) -> TypeError:
+    return TypeError(f"{path}: {kind.__name__} has a field that can't be restored from JSON: {wrong}")
+
+
+def _first_problem(wrong: BaseException, path: str, kind: type[Any]) -> Exception:
     """The first of what cattrs found, as an error of ours; cattrs notes where in each exception."""
     from cattrs.errors import (  # noqa: PLC0415 - see _converter
         AttributeValidationNote,
         BaseValidationError,
         ForbiddenExtraKeysError,
         IterableValidationNote,
+        StructureHandlerNotFoundError,
     )
 
     while True:
@@ -147,6 +162,8 @@ def _first_problem(wrong: BaseException, path: str) -> SchemaError:
         if not isinstance(wrong, BaseValidationError):
             break
         wrong = wrong.exceptions[0]
+    if isinstance(wrong, StructureHandlerNotFoundError):
+        return _unsupported(path, kind, wrong)
     if isinstance(wrong, ForbiddenExtraKeysError):
         return SchemaError(f"{path}.{min(wrong.extra_fields)}", f"is no field of {wrong.cl.__name__}")
     if isinstance(wrong, KeyError):

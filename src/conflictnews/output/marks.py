@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from conflictnews.output.inline import Mark
 from conflictnews.types import Article, Attribution, AttributionKind, BlockKind, NumericFact, QuoteKind, Role, Span
 
-__all__ = ["article_marks", "bounds_text", "flat"]
+__all__ = ["article_marks", "bounds_text", "flat", "layer_anchor"]
 
 _BLOCK, _CONTENT, _QUOTE, _ODD, _EVENT, _SOURCE, _CUE, _DATE, _NUMBER, _OWN = range(10)
 """What lies outside where two marks cover the same characters."""
@@ -106,8 +106,12 @@ def _item_marks(article: Article, prefix: str) -> Iterator[Mark]:
         yield _mark(item.span, _ODD, "odd", f"{item.code}: {item.message}", f"{prefix}-odd-{number}")
     for name in article.layers:
         for number, own in enumerate(article.layers[name]):
-            yield _mark(own.span, _OWN, "own", name, f"{prefix}-{_slug(name)}-{number}")
+            yield _mark(own.span, _OWN, "own", name, layer_anchor(prefix, name, number))
 
 
-def _slug(name: str) -> str:
-    return "layer-" + "".join(character if character.isalnum() else "-" for character in name)
+def layer_anchor(prefix: str, name: str, number: int) -> str:
+    """The id of a custom layer's item; layers are told apart by the characters of their names."""
+    safe = "".join(
+        character if character.isascii() and character.isalnum() else f"_{ord(character):x}_" for character in name
+    )
+    return f"{prefix}-layer-{safe}-{number}"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from conflictnews.output.inline import inline_html
-from conflictnews.output.marks import article_marks, bounds_text, flat
+from conflictnews.output.marks import article_marks, bounds_text, flat, layer_anchor
+from conflictnews.output.rows import HEAD, to_rows
 from conflictnews.types import (
     Article,
     Attribution,
@@ -37,20 +38,26 @@ def article_view(article: Article, number: int) -> View:
         "speech": _speech(article, prefix),
         "facts": _facts(article, prefix),
         "events": _events(article, prefix),
-        "dates": [
-            {"href": f"{prefix}-date-{i}", "text": flat(ref.text), "value": ref.value or "unresolved"}
-            for i, ref in enumerate(article.dates)
-        ],
         "odd": [
             {"href": f"{prefix}-odd-{i}", "code": item.code, "message": item.message, "text": flat(item.text)[:80]}
             for i, item in enumerate(article.diagnostics)
         ],
-        "layers": [{"name": name, "items": counted} for name in article.layers if (counted := _texts(article, name))],
+        "layers": [{"name": name, "items": _own(article, name, prefix)} for name in article.layers],
     }
 
 
-def _texts(article: Article, name: str) -> list[str]:
-    return [flat(item.text) for item in article.layers[name]]
+def _own(article: Article, name: str, prefix: str) -> list[View]:
+    """A custom layer's items with all the fields of their class."""
+    return [
+        {
+            "href": layer_anchor(prefix, name, i),
+            "text": flat(row["text"]),
+            "fields": ", ".join(
+                f"{key} {flat(str(value))}" for key, value in row.items() if key not in HEAD and value is not None
+            ),
+        }
+        for i, row in enumerate(to_rows([article], name))
+    ]
 
 
 def _speaker(attribution: Attribution | None, text: str) -> View:
@@ -97,7 +104,6 @@ def _facts(article: Article, prefix: str) -> list[View]:
             "value": bounds_text(fact) + (f" {fact.unit}" if fact.unit else ""),
             "what": "" if fact.role is Role.OTHER else str(fact.role),
             "kind": str(fact.kind),
-            "about": fact.noun or fact.about or "",
             "who": flat(fact.attribution.speaker.name) if fact.attribution and fact.attribution.speaker else "",
         }
         for i, fact in enumerate(article.facts)
