@@ -132,11 +132,13 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     if not roles.targets and frame.object == "source" and not passive:
         for phrase in _object_of_infinitive(reading, match.last):
             _fill(reading, roles, "source", phrase)
-    _obliques(reading, match.last, behind, frame if passive or reduced else _active(frame), roles)
+    _obliques(reading, match.last, behind, frame if passive or reduced else _active(match.trigger.frame), roles)
 
 
-def _active(frame: Frame) -> Frame:
-    """The frame without the roles that only a passive or a noun gives."""
+@cache
+def _active(name: str) -> Frame:
+    """A frame without the roles that only a passive or a noun gives."""
+    frame = _frames()[name]
     kept = {p: role for p, role in frame.prepositions.items() if role != "actor" and p != "of"}
     return frame._replace(prepositions=kept)
 

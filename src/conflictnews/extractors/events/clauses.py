@@ -22,6 +22,7 @@ __all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", 
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
+_OBLIQUE_REACH = 24
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _HAVE = frozenset("have has had having 've".split())
@@ -203,7 +204,7 @@ def objects_of(reading: Reading, after: int) -> list[Phrase]:
 def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
     """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends."""
     classes, words = reading.classes, reading.view.words
-    i, end = max(after, passed), min(reading.last, after + REACH)
+    i, end = max(after, passed), min(reading.last, after + _OBLIQUE_REACH)
     while i < end:
         label, word = classes[i], words[i]
         if label in ("p", "t") or word in ("targeting", "using"):

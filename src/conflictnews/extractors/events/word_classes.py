@@ -24,7 +24,7 @@ _MARKS = {
 _ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "ical", "ish", "ive", "less", "ic", "al")
 _PARTICIPLES = ("ed", "led", "made", "run", "held", "born", "owned", "linked", "ruled", "speaking", "wide")
 _CLOSED = frozenset('dxotcus,."')
-_OPEN = frozenset("megvw")
+_OPEN = frozenset("megvwa")
 _LONGEST_HEADLINE = 25
 
 
@@ -121,6 +121,8 @@ def _in_context(word: str, label: str, before: str, after: str, previous: str) -
     """One reading for a word that may be noun, verb or adjective."""
     if label == "w":
         return "d" if word == "that" and before in "p.," and after in "na" else label
+    if label == "a":
+        return "n" if before in "da" and after in "wvxp." else label  # "a revered general"
     if label == "m":
         if before in "dausp":
             return "n"
