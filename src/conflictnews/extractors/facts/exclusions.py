@@ -40,6 +40,15 @@ def _models() -> frozenset[str]:
 
 def is_excluded(view: TextView, quantity: Quantity) -> bool:
     """Whether a number, read but without a unit so far, is a part of something else than a quantity."""
+    if _words_of(view, quantity) == ["one", "day"]:
+        return quantity.first == 0 or view.words[quantity.first - 1] not in (
+            "for",
+            "in",
+            "after",
+            "within",
+            "than",
+            "only",
+        )
     if quantity.kind == "money" or quantity.unit is not None:
         return quantity.unit == "second" and _after_name(view, quantity)
     form = quantity.form
@@ -54,6 +63,10 @@ def is_excluded(view: TextView, quantity: Quantity) -> bool:
     if form in ("words", "vague"):
         return _words_excluded(view, quantity)
     return False
+
+
+def _words_of(view: TextView, quantity: Quantity) -> list[str]:
+    return view.words[quantity.first : quantity.last]
 
 
 def _after_name(view: TextView, quantity: Quantity) -> bool:
@@ -144,8 +157,9 @@ def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
         and words[last + 2] in context("month")
     ):
         return True
+    month = first - 1
     if before == "." and first > 1:
-        before = words[first - 2]
+        month, before = first - 2, words[first - 2]
     if (
         first > 1
         and before in context("month")
@@ -155,13 +169,11 @@ def _is_date(view: TextView, quantity: Quantity, before: str, behind: str) -> bo
     ):
         return False  # "on 23 September 28 bodies were found"
     if before in context("month") and (
-        before not in ("may", "march", "mar", "dec") or view.text[view.starts[first - 1]].isupper()
+        before not in ("may", "march", "mar", "dec") or view.text[view.starts[month]].isupper()
     ):
         return value <= 31 or value >= 1500
     if behind == "of" and last + 1 < len(words) and words[last + 1] in context("month") and value <= 31:
         return True
-    if behind == "," and last + 1 < len(words) and words[last + 1] in context("month") and value <= 31:
-        return False
     # "Sept. 20-24", "April 3 and 4", "February 11, 2019"
     if first >= 2 and before in (",", "and", "to", "-", "–", "or") and words[first - 2][:1].isdigit() and first >= 3:
         return words[first - 3] in context("month") and (value <= 31 or value >= 1500)

@@ -34,6 +34,7 @@ _OF_BREAKS = frozenset(
     }
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "sen", "gen", "rep", "gov", "prof"})
+_DEGREES = frozenset({"other", "more", "further", "additional", "new", "different", "such"})
 _OPENING = frozenset({'"', "“", "‘"})
 _POSSESSIVE = frozenset({"'", "’", "'s"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
@@ -159,7 +160,12 @@ def _phrase(view: TextView, at: int, *, single: bool) -> tuple[int, int] | None:
         step = _goes_on(view, at, k, stop, single=single)
         if step == 0:
             break
-        if not single and step == 1 and _is_counted(words[k], first=k == at) and not _compound_goes_on(view, k, stop):
+        if (
+            not single
+            and step == 1
+            and _is_counted(words[k], first=k == at or words[k - 1] in _DEGREES)
+            and not _compound_goes_on(view, k, stop)
+        ):
             return at, k
         k += 1
     stops = _stops()
@@ -199,7 +205,7 @@ def _goes_on(view: TextView, at: int, k: int, stop: int, *, single: bool) -> int
         possessive = word in _POSSESSIVE and k > at and view.starts[k] == view.ends[k - 1]
         return 2 if possessive and k + 1 < stop and words[k + 1][0].isalnum() else 0
     if word in _stops() and not _is_modifier(view, k, stop):
-        if k == at and not single and _is_verbal_noun(word):
+        if (k == at or words[k - 1] in _DEGREES) and not single and _is_verbal_noun(word):
             return 1
         return 2 if word == "and" and k > at and not single and _and_inside(view, at, k, stop) else 0
     if word[0].isdigit() and k > at and not ("-" in word or word[-1].isalpha()):
@@ -256,8 +262,6 @@ def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
     if k + 1 >= stop:
         return False
     behind = view.words[k + 1]
-    if behind in _POSSESSIVE and view.starts[k + 1] == view.ends[k] and k + 2 < len(view.words):
-        return is_plural(view.words[k + 2])  # "Clinton's meetings", "hotels' guests"
     if view.words[k] in ("times", "people", "men", "women", "others"):
         return False
     return is_plural(behind) and view.starts[k + 1] == view.ends[k] + 1 and behind not in ("times",)

@@ -13,6 +13,7 @@ __all__ = ["predicate_role"]
 _REACH = 30
 _DEADLY = frozenset({"found", "shot", "gunned", "left"})
 _LIVES = (["lives"], ["life"])
+_OBJECT = frozenset({"the", "a", "an", "his", "her", "their", "its", "that"})
 _STOP = "stop"
 
 
@@ -62,9 +63,17 @@ class _Search:
         elif self.be:
             if word not in ("among", "[", "]", ",") and self.barrier():
                 return _second_predicate(self.view, k, self.end) or _STOP
-        elif word in noun_classes("verb") and word not in context("no-predicate") and self.barrier():
+        elif self.is_verb(k) and self.barrier():
             return _STOP
         return None
+
+    def is_verb(self, k: int) -> bool:
+        """A finite verb: a known one, or a form in -ed that takes an object ("condemned the raids")."""
+        words = self.view.words
+        word = words[k]
+        if word in noun_classes("verb"):
+            return word not in context("no-predicate")
+        return word[-2:] == "ed" and len(word) > 4 and k + 1 < self.end and words[k + 1] in _OBJECT
 
     def trigger(self, k: int) -> str | None:
         """A word of the role table: its role where it fits, else a verb like any other."""

@@ -145,6 +145,8 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
         return False
     if link in _DASHES and right.sign == "-":
         return False
+    if link == "to" and low > high and left.unit is None and right.unit is None:
+        return _vote(view, left, right)
     if link == "to" and (
         before in context("change")
         or before == "by"
@@ -179,8 +181,6 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
             factor *= 1000
         if low < digits:
             left.times(factor)
-    if link == "to" and low > high and left.unit is None and right.unit is None:
-        return _vote(view, left, right)
     return _close(left, right)
 
 

@@ -77,7 +77,7 @@ def _symbol(surface: str) -> Unit | None:
 
 def attach_unit(view: TextView, quantity: Quantity) -> bool:
     """Find the unit of a number and take it into the quantity; whether there was one. Sets its kind."""
-    if quantity.form in ("times", "clock", "zero"):
+    if quantity.form in ("times", "clock", "zero", "ordinal"):
         return False
     unit = _glued(view, quantity)
     if unit is None and not quantity.glue and not quantity.tail:
@@ -91,7 +91,7 @@ def attach_unit(view: TextView, quantity: Quantity) -> bool:
         before = view.words[quantity.first - 2]  # "percents of twenty", in a search or a table
         if before in ("percent", "percents", "cent", "pct"):
             unit = Unit("percent", "percent")
-    if unit is None or (quantity.form == "ordinal" and unit.dimension != "percent"):
+    if unit is None:
         return False
     quantity.unit = unit.name
     quantity.kind = _KINDS.get(unit.dimension, "measure")
@@ -106,8 +106,9 @@ def _glued(view: TextView, quantity: Quantity) -> Unit | None:
             : len(quantity.glue)
         ]
         unit = _symbol(surface) or _word(words, quantity.glue)
-        if surface == "s" and view.words[quantity.number[0]].endswith("0s"):
-            return None  # "the 1990s"
+        word = view.words[quantity.number[0]]
+        if surface == "s" and (word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())):
+            return None  # "the 1990s", "two 737s"
         if unit is not None:
             if surface == "m" and _reads_million(view, quantity):
                 quantity.times(_MILLION)
