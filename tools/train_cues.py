@@ -2,8 +2,8 @@
 
     python tools/train_cues.py ATTRIBUTIONS.jsonl [--out src/conflictnews/weights/cue_weights.tsv]
 
-``ATTRIBUTIONS.jsonl``: one document a line, ``{"id", "text", "attributions": [{"source", "cue", "content"}]}``, each of the three a
-list of ``[start, end)``. Needs scikit-learn. A logistic model with an L1 penalty over the features of
+``ATTRIBUTIONS.jsonl``: one document a line, ``{"id", "text", "attributions": [{"source", "cue", "content"}]}``, each of
+the three a list of ``[start, end)``. Needs scikit-learn. A logistic model with an L1 penalty over the features of
 ``conflictnews.extractors.relations.cues.cue_features``; words inside an annotated content are left out, as only
 outermost attributions are annotated. Weights are times 16 and rounded, so that scoring is integer arithmetic.
 """

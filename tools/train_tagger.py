@@ -2,8 +2,8 @@
 
     python tools/train_tagger.py TAGGED.jsonl [--texts TEXTS.jsonl] [--out src/conflictnews/weights]
 
-``TAGGED.jsonl``: one document a line, ``{"id", "tokens": [[start, end, tag], ...], "sentences": [first token of each]}`` with
-Penn Treebank tags and offsets into the document's text, which stands in ``text`` or in the line of the same ``id`` of
+``TAGGED.jsonl``: one document a line, ``{"id", "tokens": [[start, end, tag], ...], "sentences": [first token of each]}``
+with Penn Treebank tags and offsets into the document's text, which stands in ``text`` or in the line of the same ``id`` of
 ``--texts``. The result are two tables: for every frequent word the tags that it bears with their log probabilities, and
 for every pair of neighbouring tags how much likelier than chance it is. All weights are natural logarithms times 16,
 rounded, so that tagging is integer arithmetic and the same everywhere.
@@ -96,16 +96,14 @@ def main() -> None:
     sentences = list(read_sentences(args.tagged, args.texts))
     words = word_table(sentences)
     before, after = pair_table(sentences, words)
+    made = "# Made by tools/train_tagger.py; see README.md. "
     rows = [f"{word}\t{' '.join(f'{tag}{weight}' for tag, weight in tags.items())}" for word, tags in words.items()]
-    head = "# Made by tools/train_tagger.py; see README.md. A word (^ marks a capital inside a sentence), its tags with weights.\n"
-    (args.out / "word_tags.tsv").write_text(head + "word\ttags\n" + "\n".join(rows) + "\n", "utf-8")
-    pairs = [
-        f"{side}\t{pair}\t{weight}"
-        for side, table in (("before", before), ("after", after))
-        for pair, weight in sorted(table.items())
-    ]
-    head = "# Made by tools/train_tagger.py; see README.md. How well a tag fits behind (before) or in front of (after) another.\n"
-    (args.out / "tag_pairs.tsv").write_text(head + "side\tpair\tweight\n" + "\n".join(pairs) + "\n", "utf-8")
+    head = made + "A word (^ marks a capital inside a sentence), its tags with weights.\nword\ttags\n"
+    (args.out / "word_tags.tsv").write_text(head + "\n".join(rows) + "\n", "utf-8")
+    sides = (("before", before), ("after", after))
+    pairs = [f"{side}\t{pair}\t{weight}" for side, table in sides for pair, weight in sorted(table.items())]
+    head = made + "How well a tag fits behind (before) or in front of (after) another.\nside\tpair\tweight\n"
+    (args.out / "tag_pairs.tsv").write_text(head + "\n".join(pairs) + "\n", "utf-8")
     print(f"{len(sentences)} sentences, {len(rows)} words, {len(pairs)} pairs")
 
 
