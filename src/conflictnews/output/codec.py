@@ -68,7 +68,9 @@ class Context:
 
 
 class Codec(Protocol):
-    """One kind of value."""
+    """One kind of value. ``plain``: what is written is the value itself."""
+
+    plain: bool
 
     @property
     def schema(self) -> Schema:
@@ -111,6 +113,7 @@ def decimal_text(value: Decimal) -> str:
 
 
 class _String:
+    plain = True
     schema: Schema = {"type": "string"}  # noqa: RUF012 - read only
 
     def write(self, value: str, _: Context, /) -> str:
@@ -123,6 +126,7 @@ class _String:
 
 
 class _Bool:
+    plain = True
     schema: Schema = {"type": "boolean"}  # noqa: RUF012 - read only
 
     def write(self, value: bool, _: Context, /) -> bool:
@@ -135,6 +139,7 @@ class _Bool:
 
 
 class _UnitInterval:
+    plain = True
     schema: Schema = {"type": "number", "minimum": 0, "maximum": 1}  # noqa: RUF012 - read only
 
     def write(self, value: float, _: Context, /) -> float:
@@ -149,6 +154,7 @@ class _UnitInterval:
 
 
 class _Decimal:
+    plain = False
     schema: Schema = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]{1,9})?$"}  # noqa: RUF012
 
     def write(self, value: Decimal, _: Context, /) -> str:
@@ -166,6 +172,7 @@ class _Decimal:
 
 
 class _Date:
+    plain = False
     schema: Schema = {"type": "string", "format": "date"}  # noqa: RUF012 - read only
 
     def write(self, value: date, _: Context, /) -> str:
@@ -184,6 +191,7 @@ class _Date:
 
 
 class _Span:
+    plain = False
     schema: Schema = {"$ref": "#/$defs/Span"}  # noqa: RUF012 - read only
 
     def write(self, value: Span, _: Context, /) -> list[int]:
@@ -208,6 +216,8 @@ SURFACE = _String()
 class Vocabulary:
     """A closed vocabulary."""
 
+    plain = False
+
     def __init__(self, kind: type[StrEnum]) -> None:
         self._members: Mapping[str, StrEnum] = {str(member): member for member in kind}
         self.schema: Schema = {"enum": list(self._members)}
@@ -229,6 +239,7 @@ class Optional:
 
     def __init__(self, inner: Codec) -> None:
         self._inner = inner
+        self.plain = inner.plain
 
     @cached_property
     def schema(self) -> Schema:
@@ -249,6 +260,8 @@ class Optional:
 
 class Each:
     """A list of values of one kind; a tuple in Python."""
+
+    plain = False
 
     def __init__(self, inner: Codec) -> None:
         self._inner = inner

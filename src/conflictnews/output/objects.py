@@ -21,6 +21,8 @@ class Object:
     out of the data and is computed from the other fields.
     """
 
+    plain = False
+
     def __init__(
         self,
         kind: type[Any],
@@ -31,14 +33,17 @@ class Object:
         self.fields = fields
         self.required = tuple(name for name in fields if span_of is None or name != "span")
         self._span_of = span_of
-        self._writers = tuple((name, codec.write) for name, codec in fields.items())
+        self._writers = tuple((name, None if codec.plain else codec.write) for name, codec in fields.items())
         self._derives_text = issubclass(kind, Annotation) and "text" not in fields
         self._has_surface = fields.get("text") is SURFACE
         self.schema: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
 
     def write(self, value: Any, context: Context, /) -> dict[str, Any]:  # noqa: ANN401
         """A dict with all keys of the table."""
-        return {name: write(getattr(value, name), context) for name, write in self._writers}
+        return {
+            name: getattr(value, name) if write is None else write(getattr(value, name), context)
+            for name, write in self._writers
+        }
 
     def read(self, data: Any, path: str, context: Context, /) -> Any:  # noqa: ANN401
         """The object."""
@@ -70,6 +75,8 @@ class Object:
 class Position:
     """A position in one of the document's own lists."""
 
+    plain = True
+
     def __init__(self, name: str) -> None:
         self.name = name
         self.schema: Schema = {"type": "integer", "minimum": 0, "description": f"a position in {name}"}
@@ -95,6 +102,8 @@ class Reference:
     An object that the list leaves out (the parser ran without that layer) is written in place of the position, so
     that nothing is lost.
     """
+
+    plain = False
 
     def __init__(self, name: str, target: Object) -> None:
         self._position = Position(name)
