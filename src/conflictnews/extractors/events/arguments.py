@@ -46,6 +46,8 @@ class Roles:
     weapons: list[Weapon] = attrs.field(factory=list)
     cause: int | None = None
     """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
+    pronoun: bool = False
+    """Whether a pronoun stands for somebody in it: nobody is named, yet it is told of somebody."""
     reduced: bool = False
     """A participle that stands for a relative clause: "the militia backed by Iran"."""
 
@@ -113,6 +115,7 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     bare = not objects and not passive and not helped and reading.classes[verb] in "ea"
     reduced = bare and (_is_transitive(frame) or frame.object == "weapon")
+    roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]
     roles.reduced = (passive or reduced) and not helped
     if passive or reduced:
         objects, subjects, behind = subjects, [], match.last

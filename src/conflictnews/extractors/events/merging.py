@@ -51,10 +51,10 @@ def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
 
 def _settled(draft: Draft) -> bool:
     """Give an attack that stayed general the kind that its harm or its parties tell; False if it tells nothing."""
-    if not draft.generic:
-        return True
     roles = draft.roles
     told = bool(roles.actors or roles.targets or draft.killed or draft.injured)
+    if not draft.generic:
+        return told or draft.match.trigger.pos != "v" or bool(roles.weapons or roles.location or roles.pronoun)
     if draft.code == "strike" and draft.match.trigger.pos == "n":
         draft.code = "airstrike"
     elif draft.killed:
