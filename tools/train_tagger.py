@@ -2,11 +2,11 @@
 
     python tools/train_tagger.py TAGGED.jsonl [--texts TEXTS.jsonl] [--out src/conflictnews/weights]
 
-``TAGGED.jsonl``: one document a line, ``{"id", "tokens": [[start, end, tag], ...], "sentences": [first token of each]}``
-with Penn Treebank tags and offsets into the document's text, which stands in ``text`` or in the line of the same ``id`` of
-``--texts``. The result are two tables: for every frequent word the tags that it bears with their log probabilities, and
-for every pair of neighbouring tags how much likelier than chance it is. All weights are natural logarithms times 16,
-rounded, so that tagging is integer arithmetic and the same everywhere.
+``TAGGED.jsonl``: one document a line, ``{"id", "tokens": [[start, end, tag], ...], "sentences": [first token]}``
+with Penn Treebank tags, and offsets into the document's text, which stands in ``text`` or in the line of the same
+``id`` of ``--texts``. The result are two tables: for every frequent word the tags that it bears with their log
+probabilities, and for every pair of neighbouring tags how much likelier than chance it is. All weights are natural
+logarithms times 16, rounded, so that tagging is integer arithmetic and the same everywhere.
 """
 
 from __future__ import annotations
