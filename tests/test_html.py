@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
@@ -192,3 +193,27 @@ except ModuleNotFoundError as error:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "a page needs jinja2: pip install 'conflictnews[report]'\n"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "value", "bound", "shown"),
+    [
+        (None, None, "2500", cn.Bound.EXACT, "2,500"),
+        ("20", None, "20", cn.Bound.APPROX, "≈\xa020"),
+        (None, "5", "5", cn.Bound.MAX, "≤\xa05"),
+        ("10", "15", None, cn.Bound.RANGE, "10 to 15"),
+        ("24", None, None, cn.Bound.VAGUE, "≥\xa024"),
+        (None, "9", None, cn.Bound.MAX, "≤\xa09"),
+        (None, None, None, cn.Bound.VAGUE, ""),
+        (None, None, "1" * 1000, cn.Bound.EXACT, "1.111E+999"),
+    ],
+)
+def test_numbers_are_shown_with_their_bounds(
+    low: str | None, high: str | None, value: str | None, bound: cn.Bound, shown: str
+) -> None:
+    numbers: dict[str, Any] = {
+        name: Decimal(text) for name, text in (("low", low), ("high", high), ("value", value)) if text
+    }
+    fact = cn.NumericFact(span=cn.Span(0, 7), text="Rockets", bound=bound, **numbers)
+    html = cn.to_html(attrs.evolve(full_article(), facts=(fact,), events=()))
+    assert f'<td class="value">{shown}</td>' in html

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Protocol
@@ -163,12 +163,9 @@ class _Decimal:
     def read(self, data: Any, path: str, _: Context, /) -> Decimal:  # noqa: ANN401
         if not isinstance(data, str):
             raise SchemaError(path, f"must be a decimal number in a string, not {type_name(data)}")
-        try:
-            if _DECIMAL.fullmatch(data):
-                return Decimal(data)
-        except InvalidOperation:
-            pass
-        raise SchemaError(path, f"{data[:40]!r} is no decimal number")
+        if not _DECIMAL.fullmatch(data):
+            raise SchemaError(path, f"{data[:40]!r} is no decimal number")
+        return Decimal(data)
 
 
 class _Date:
