@@ -11,7 +11,7 @@ from conflictnews.compare.similarity import common_in_order, ratio
 
 from .strategies import any_text, news
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=25)
 TEXTS = st.lists(st.one_of(news(), any_text(80)), max_size=4)
 WORDS = st.lists(st.sampled_from(["the", "dam", "will", "hold", "a", "flood"]), max_size=12)
 
