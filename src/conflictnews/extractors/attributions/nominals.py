@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from conflictnews.extractors.attributions.cast import Cast, Unnamed, role_words
 from conflictnews.extractors.attributions.sources import Head, nouns
 from conflictnews.extractors.attributions.turns import Turns
+from conflictnews.lexicons.table import read_table
 from conflictnews.types import SpeakerKind
 
 __all__ = ["antecedent", "described"]
@@ -60,8 +63,8 @@ def antecedent(cast: Cast, head: Head, who: Unnamed, turns: Turns) -> int | str 
         if who.noun in _GROUPS:
             return _group_before(cast, offset, turns)
     if who.kind is SpeakerKind.PERSON and not who.plural:
-        return _office(cast, words, offset, turns)
-    if len(words) == 1 and who.kind is not SpeakerKind.PERSON:
+        return _office(cast, words, offset, turns) or _last_named(cast, who.noun, offset, turns)
+    if len(words) == 1 and who.kind is not SpeakerKind.PERSON and who.noun not in _GROUPS:
         return _last_word(cast, who.noun, offset, turns)
     return None
 
@@ -111,6 +114,32 @@ def _office(cast: Cast, words: list[str], offset: int, turns: Turns) -> int | No
     if len(wanted) > 1 or any(mention.entity == fits[0] for mention in cast.between(near, offset)):
         return fits[0]
     return None
+
+
+def _last_named(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
+    """The last speaker who has a name, where "the senator" may be said of nobody else near by.
+
+    Whoever has another office beside the name is not meant, nor anybody when a second person is named in between.
+    """
+    last = turns.last
+    if noun not in _offices() or last is None or not isinstance(last.who, int):
+        return None
+    entity = cast.entities[last.who]
+    if entity.kind is not SpeakerKind.PERSON or turns.paragraph(offset) - last.last_paragraph > _HOW_FAR:
+        return None
+    gender, needed = _offices()[noun]
+    if gender and entity.gender not in (None, gender):
+        return None
+    if (entity.role and role_words(entity.role).isdisjoint(_offices())) or (needed and not entity.role):
+        return None
+    between = {mention.entity for mention in cast.between(last.end, offset)}
+    others = any(cast.entities[other].kind is SpeakerKind.PERSON for other in between - {last.who})
+    return None if others else last.who
+
+
+@cache
+def _offices() -> dict[str, tuple[str, str]]:
+    return {noun: (gender, role) for noun, gender, role in read_table("offices", "noun", "gender", "role")}
 
 
 def _last_word(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:

@@ -27,6 +27,8 @@ def role_of(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
 def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | None:
     """An office that runs up to the name: from its first capital or adjective on."""
     words, first = view.words, mention.first
+    if not first or (words[first - 1] not in vocabulary.offices and words[first - 1] not in (".", ",")):
+        return None
     bottom = max(view.sentence_of(first)[0], first - _BEFORE)
     at = behind = first - 1
     if at > bottom and words[at] == "." and view.ends[at - 1] == view.starts[at]:
@@ -50,7 +52,7 @@ def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     word = view.words[at]
     if view.text[view.starts[at]].isupper():
         return word not in vocabulary.starters
-    if word in vocabulary.titles or word in vocabulary.roles or "-" in word:
+    if word in vocabulary.titles or word in vocabulary.roles or ("-" in word and word[0].isalnum()):
         return True
     if word in ("of", "for"):
         titled = vocabulary.titles.get(view.words[at + 1], ("",))[0]
@@ -78,7 +80,7 @@ def _behind(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
         return None
     last = min(view.sentence_of(mention.first)[1], at + _BEHIND)
     start = at + 2 if at + 1 < last and words[at + 1] in _ARTICLES else at + 1
-    if start < last and view.tags[start] in "VDGMI":
+    if start < last and view.tags[start] in "VDGMIWO":
         return None
     end = start
     while end < last and words[end] not in _STOPS:
