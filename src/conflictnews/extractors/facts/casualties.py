@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from conflictnews.extractors.facts.nouns import attach_noun, is_person
+from conflictnews.extractors.facts.nouns import attach_noun, is_person, is_plural
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import casualty_words
 from conflictnews.extractors.facts.roles import attach_role
@@ -46,7 +46,7 @@ def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
-    if at + 1 >= sentence[1]:
+    if at + 1 >= sentence[1] or (at and view.words[at - 1] in ("as", "like", "than", "by")):
         return None
     quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], _ONE, "article")
     attach_noun(view, quantity)
@@ -54,6 +54,10 @@ def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | N
         return None
     attach_role(view, quantity, sentence)
     return quantity if quantity.role in ("killed", "injured") else None
+
+
+def _counts_people(head: str) -> bool:
+    return is_person(head[:-1] if head.endswith("s") else head) or (is_plural(head) and not head.endswith("s"))
 
 
 def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
@@ -68,7 +72,7 @@ def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None
             quantity.set(Decimal(2))  # a plural noun is as good as a singular one
             attach_noun(view, quantity)
             quantity.set(_ZERO)
-            if quantity.noun is None:
+            if quantity.noun is None or not _counts_people(view.words[quantity.head]):
                 return None
     attach_role(view, quantity, sentence)
     return quantity if quantity.role in ("killed", "injured") else None

@@ -128,7 +128,7 @@ def _is_label(view: TextView, quantity: Quantity, before: str, behind: str) -> b
     designators, indexes, _ = _names()
     if before in designators or f"{before} {words[first]}" in indexes or before == "#" or behind == "zip":
         return True
-    if words[first] in _models() and quantity.bound == "exact" and not is_plural(behind):
+    if before in _DETERMINERS and words[first] in _models() and quantity.bound == "exact" and not is_plural(behind):
         return True
     if before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch"):
         return True

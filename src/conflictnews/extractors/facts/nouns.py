@@ -204,7 +204,8 @@ def _goes_on(view: TextView, at: int, k: int, stop: int, *, single: bool) -> int
             return 2
         possessive = word in _POSSESSIVE and k > at and view.starts[k] == view.ends[k - 1]
         return 2 if possessive and k + 1 < stop and words[k + 1][0].isalnum() else 0
-    if word in _stops() and not _is_modifier(view, k, stop):
+    follows_person = single and k > at and words[k - 1] in noun_classes("person")
+    if word in _stops() and (follows_person or not _is_modifier(view, k, stop)):
         if (k == at or words[k - 1] in _DEGREES) and not single and _is_verbal_noun(word):
             return 1
         return 2 if word == "and" and k > at and not single and _and_inside(view, at, k, stop) else 0

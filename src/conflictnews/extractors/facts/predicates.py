@@ -23,16 +23,19 @@ class _Search:
     ``be`` tells that a form of "be" waits for its participle, ``relative`` how many relative clauses still want a verb.
     """
 
-    __slots__ = ("be", "end", "head", "quantity", "relative", "view")
+    __slots__ = ("be", "end", "head", "owned", "quantity", "relative", "view")
 
     def __init__(self, view: TextView, quantity: Quantity, end: int, head: str) -> None:
         self.view, self.quantity, self.end, self.head = view, quantity, end, head
-        self.be = False
+        self.be = self.owned = False
         self.relative = 0
 
     def barrier(self) -> bool:
         """A verb of no role: the search ends, unless a relative clause wanted it."""
         self.be = False
+        if self.owned:
+            self.owned = False
+            return False
         if not self.relative:
             return True
         self.relative -= 1
@@ -55,7 +58,8 @@ class _Search:
         ):
             return "killed"
         elif word in RELATIVE:
-            self.relative += word != "that" or words[k - 1] != ","
+            self.owned = word == "whose"
+            self.relative += not self.owned and (word != "that" or words[k - 1] != ",")
         elif word in context("clause-end"):
             return _STOP
         elif word in context("between") or word in noun_classes("adverb") or word.endswith("ly"):
@@ -77,6 +81,9 @@ class _Search:
 
     def trigger(self, k: int) -> str | None:
         """A word of the role table: its role where it fits, else a verb like any other."""
+        if self.owned:  # "a family whose mother had died"
+            self.owned = self.be = False
+            return None
         role = _fits(self, k)
         if role is not None:
             return role

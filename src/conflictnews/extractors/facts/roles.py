@@ -25,6 +25,8 @@ def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -
     """Set the role of a count."""
     if quantity.kind not in ("count", "ratio") or (quantity.form == "ordinal" and quantity.noun is None):
         return
+    if quantity.tail and not quantity.tail.startswith("strong"):
+        return  # "a two-page memo": a measure of something else
     head = view.words[quantity.head] if quantity.noun is not None else ""
     role = _own(view, quantity, head)
     if role is None and quantity.form != "ordinal":
@@ -44,7 +46,9 @@ def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
     if quantity.form == "vague" and quantity.noun is None and view.words[quantity.last : quantity.last + 1] == ["in"]:
         return False  # "millions in losses"
     if not head:
-        return True
+        return role != "deployed"
+    if role == "deployed":
+        return head in context("force") or _is_people(head)
     if role == "launched":
         return head in context("weapon")
     if role in ("captured", "missing", "displaced"):
@@ -59,8 +63,10 @@ def _is_people(head: str) -> bool:
     """Whether a head noun names persons: by the tables, else by the ending of its singular."""
     if head.endswith(("children", "women", "men")):
         return True
+    if head in noun_classes("thing"):
+        return False
     if head in noun_classes("plural") or head in noun_classes("person"):
-        return head not in ("cases", "data", "media", "aircraft", "sheep", "cattle", "fish", "feet", "spacecraft")
+        return True
     singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else head
     return is_person(singular)
 
