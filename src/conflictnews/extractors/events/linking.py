@@ -7,7 +7,7 @@ from conflictnews.types import EventArgument, EventType
 
 __all__ = ["linked"]
 
-_HARM = frozenset({"killing", "assault", "assassination", "massacre"})
+_HARM = frozenset({"killing", "assault", "assassination", "massacre", "destruction"})
 _NEAR = 14
 _ATTACKS = frozenset(
     {
@@ -42,7 +42,7 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             if home is not None:
                 _give(drafts[home], draft)
                 gone[number] = home
-            elif draft.match.trigger.frame == "die" or (draft.code == "strike" and not _strikes(draft)):
+            elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
         elif number > 0 and _is_setting(drafts[number - 1], draft):
             _give(draft, drafts[number - 1])
@@ -90,6 +90,13 @@ def _is_harm(draft: Draft) -> bool:
     return draft.match.trigger.code in _HARM
 
 
+def _is_loose(draft: Draft) -> bool:
+    """Whether harm that no attack did tells of nothing by itself: somebody died, something was damaged."""
+    if draft.code == "destruction":
+        return not (draft.roles.actors and draft.roles.targets)
+    return draft.match.trigger.frame == "die"
+
+
 def _strikes(draft: Draft) -> bool:
     """Whether "hit", "struck", "targeted" is meant in earnest: with a weapon, or by one who acts on somebody."""
     return bool(draft.roles.weapons or (draft.roles.actors and draft.roles.targets))
@@ -122,7 +129,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
 
 def _give(attack: Draft, harm: Draft) -> None:
     """The attack takes over what the harm tells."""
-    if attack.code == "attack" and harm.code != "assault":
+    if attack.code == "attack" and harm.code not in ("assault", "destruction"):
         attack.code = harm.code
     attack.mentions += harm.mentions
     roles, more = attack.roles, harm.roles

@@ -68,8 +68,10 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if not draft.violent and code != "blame" and (roles.reduced or not _has_parties(draft)):
-        return None
+    if not draft.violent and code != "blame":
+        parties = _has_parties(draft)
+        if code != "destruction" and (roles.reduced or not parties):
+            return None  # destruction may yet belong to an attack
     if draft.row.type in _PLACELESS:
         roles.location = None
     if verbal:
