@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,7 +61,8 @@ def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
 def test_no_line_is_wider_than_the_terminal(folder: Path, width: str) -> None:
     for path in ("", str(_without("rich", folder))):
         out = run(folder, COLUMNS=width, PYTHONPATH=path).stdout.decode()
-        assert max(len(line.rstrip()) for line in out.splitlines()) <= int(width)
+        assert max(map(len, out.split("\n"))) <= int(width)
+        assert not re.search(r" $", out, re.MULTILINE)
 
 
 def _without(module: str, folder: Path) -> Path:
@@ -250,3 +252,18 @@ def test_an_empty_file_is_an_article(tmp_path: Path) -> None:
     done = run(tmp_path / "x.txt")
     assert done.returncode == 0
     assert "nothing was found" in done.stdout.decode()
+
+
+def test_no_text_steers_the_terminal(tmp_path: Path) -> None:
+    bad = "\x1b[2J\x07\x9b1m\u202e"
+    path = tmp_path / "x.jsonl"
+    story = {
+        "text": f'T{bad}itle\n\n"We will {bad} respond," said Sam {bad} Otto. 12 {bad} people died.',
+        "id": bad,
+        "source": bad,
+    }
+    path.write_text(json.dumps(story) + "\n" + json.dumps(story), encoding="utf-8")
+    for verb in ([], ["compare"], ["explain"], ["quotes"], ["facts"], ["speakers"]):
+        out = run(*verb, path).stdout.decode()
+        assert "respond" in out or verb in (["facts"], ["speakers"])
+        assert not set(bad) - set("[2J1m") & set(out)

@@ -143,5 +143,5 @@ def _odd(article: Article) -> list[Line]:
     for diagnostic in article.diagnostics:
         number = article.text.count("\n", 0, diagnostic.span.start) + 1
         shown = short(diagnostic.text, 60)
-        lines.append(Line(diagnostic.code, f"line {number}, “{shown}”: {diagnostic.message}"))
+        lines.append(Line(diagnostic.code, f"line {number}, “{shown}”: {flat(diagnostic.message)}"))
     return lines

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -21,29 +22,35 @@ class RichScreen:
     def __init__(self) -> None:
         self._console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
 
+    def _print(self, *shown: RenderableType) -> None:
+        with self._console.capture() as captured:
+            self._console.print(*shown)
+        # rich fills each line up with blanks, which are in the way of whoever copies or compares the output.
+        sys.stdout.write("".join(line.rstrip(" \n") + "\n" for line in captured.get().splitlines(keepends=True)))
+
     def heading(self, title: str, note: str) -> None:
         """A line across, the title in bold, the note in small print."""
-        self._console.print()
-        self._console.print(Text("━" * self._console.width, style="blue"))
-        self._console.print(Text(title, style="bold"))
+        self._print()
+        self._print(Text("━" * self._console.width, style="blue"))
+        self._print(Text(title, style="bold"))
         if note:
-            self._console.print(Text(note, style="dim"))
+            self._print(Text(note, style="dim"))
 
     def section(self, section: Section) -> None:
         """The title, then a grid of labels and texts."""
-        self._console.print()
-        self._console.print(Text(section.title.upper(), style="bold blue"))
+        self._print()
+        self._print(Text(section.title.upper(), style="bold blue"))
         if self._console.width < NARROW:
             for line in section.lines:
-                self._console.print(Padding(_label(line), (0, 0, 0, 2)))
-                self._console.print(Padding(_said(line), (0, 0, 0, 4)))
+                self._print(Padding(_label(line), (0, 0, 0, 2)))
+                self._print(Padding(_said(line), (0, 0, 0, 4)))
             return
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=LABEL_WIDTH)
         grid.add_column(overflow="fold")
         for line in section.lines:
             grid.add_row(_label(line), _said(line))
-        self._console.print(Padding(grid, (0, 0, 0, 2)))
+        self._print(Padding(grid, (0, 0, 0, 2)))
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table with a line under its head."""
@@ -52,7 +59,7 @@ class RichScreen:
             table.add_column(column, overflow="fold")
         for row in rows:
             table.add_row(*[Text(cell) for cell in row])
-        self._console.print(table)
+        self._print(table)
 
 
 def _said(line: Line) -> Text:

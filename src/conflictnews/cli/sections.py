@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -9,6 +10,10 @@ import attrs
 from conflictnews.types import Article
 
 __all__ = ["Line", "Section", "counted", "flat", "short", "title_of"]
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal, or turns the direction of a line: no text may do that."""
 
 
 @attrs.frozen
@@ -30,12 +35,12 @@ class Section:
 
 
 def flat(text: str) -> str:
-    """A text in one line.
+    """A text in one line, without control characters.
 
     >>> flat("a   b")
     'a b'
     """
-    return " ".join(text.split())
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
 
 
 def short(text: str, limit: int = 280) -> str:

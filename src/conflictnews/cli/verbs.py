@@ -91,7 +91,7 @@ def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Pro
     if read and "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
-            _write(f"[{number}] {article.id or ''}  {title_of(article)}".rstrip())
+            _write(f"[{number}] {flat(article.id or '')}  {title_of(article)}".rstrip())
         _show_comparison(screen, read, None)
     return _write_files(given, read)
 
@@ -116,7 +116,7 @@ def _show_article(screen: Screen, number: int, article: Article) -> None:
 
 def _note(article: Article) -> str:
     day = article.published.isoformat() if article.published else "no date"
-    return " · ".join(part for part in (article.id, article.source and flat(article.source), day) if part)
+    return " · ".join(part for part in (flat(article.id or ""), flat(article.source or ""), day) if part)
 
 
 def _show_comparison(screen: Screen, articles: list[Article], most: int | None) -> None:
