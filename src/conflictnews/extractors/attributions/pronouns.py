@@ -20,7 +20,6 @@ from conflictnews.types import AttributionRelation, Span, SpeakerKind
 __all__ = ["Pronoun", "pronoun_antecedent", "pronouns"]
 
 _BODIES = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.PLACE, SpeakerKind.DOCUMENT})
-_PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.UNKNOWN})
 _DEAD_BEFORE = frozenset(
     {"killing", "killed", "death", "assassination", "slain", "late", "murder", "funeral", "assassinated"}
 )
@@ -32,6 +31,7 @@ _OPPOSITE = {"f": frozenset({"he", "him", "his"}), "m": frozenset({"she", "her",
 _WINDOW = 80
 _RELATIVE = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP})
 _SENTENCES = 6
+_TITLE = 2  # "Mr."
 _APPOSITION = 120
 _GAP = 4
 
@@ -92,10 +92,9 @@ class _Search:
             unnamed = self.cast.unnamed(who)
             if pronoun.number == "plural":
                 return unnamed.plural or unnamed.kind in _BODIES
-            person = unnamed.kind in _PEOPLE
-            return not unnamed.plural and (
-                person if pronoun.gender != "n" else not person or unnamed.kind is SpeakerKind.UNKNOWN
-            )
+            if pronoun.gender == "n":
+                return not unnamed.plural and unnamed.kind is not SpeakerKind.PERSON
+            return not unnamed.plural and unnamed.kind is SpeakerKind.PERSON
         if who in self.barred:
             return False
         entity = self.cast.entities[who]
@@ -235,9 +234,9 @@ class _Search:
     def _is_noun(self, first: int, at: int) -> bool:
         """Whether the word behind a name is a noun; without a verb in the next words it must be the verb itself."""
         view = self.cast.view
-        if view.tags[at] != "N":
+        if view.tags[at] != "N" or view.words[at].endswith("ed"):
             return False
-        opens = view.sentence_of(first)[0] == first
+        opens = first - view.sentence_of(first)[0] <= _TITLE
         return not opens or any(tag in "VM" for tag in view.tags[at + 1 : at + 6])
 
     def _is_dead(self, who: int) -> bool:

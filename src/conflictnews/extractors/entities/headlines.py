@@ -21,7 +21,9 @@ def mentions_in_headlines(
     for mention in story:
         forms.setdefault(mention.words, mention)
         if mention.kind is SpeakerKind.PERSON and len(mention.words) > 1:
-            forms.setdefault(mention.words[-1:], mention._replace(words=mention.words[-1:]))
+            last = mention.words[-1:]
+            if last not in forms:
+                forms[last] = mention._replace(words=last)
     size, known, out, done = len(view), vocabulary.known, list[Mention](), -1
     for at in capitals:
         if at < done:
