@@ -22,6 +22,7 @@ _CLOSING = frozenset("”»›」』") | {"’’"}
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENING = frozenset("([{—–-―/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…")
+_FAR = 1 << 62
 _ANY_QUOTE = "'‘’\"“”"
 # 'em, '90s, 'til: words that begin with an apostrophe
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
@@ -123,6 +124,12 @@ def _paired(
     return [q for q in out if text[q.start : q.end].strip()], bool(opened)
 
 
+def _holder(holders: list[tuple[int, int]], offset: int) -> int:
+    """The number of the stretch that holds an offset; -1 for none."""
+    at = bisect_right(holders, (offset, _FAR)) - 1
+    return at if at >= 0 and offset < holders[at][1] else -1
+
+
 def _singles(
     text: str, start: int, end: int, marks: list[_Mark], outer: list[Quotation], number: int
 ) -> list[Quotation]:
@@ -134,8 +141,10 @@ def _singles(
 
     def close(mark: _Mark) -> None:
         assert begin is not None  # noqa: S101 - narrows the type
-        holder = bisect_right(holders, (begin.start, len(text))) - 1
-        depth = int(holder >= 0 and begin.start < holders[holder][1])
+        holder = _holder(holders, begin.start)
+        if holder != _holder(holders, mark.start):
+            return  # it would cross a quotation in double marks
+        depth = int(holder >= 0)
         out.append(Quotation(begin.end, mark.start, begin.start, mark.end, True, depth, number))
 
     for mark in marks:

@@ -75,8 +75,10 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
     writer's clause goes on: before a participle, a relative clause, a second verb.
     """
     words, inside, tags = text.words, text.inside, text.tags
+    if at >= last:
+        return last
     last = min(last, at + _LONGEST)
-    clause = at < last and (words[at] == "that" or words[at] in _WH)
+    clause = words[at] == "that" or words[at] in _WH
     k = at
     while k < last:
         number = inside[k]
