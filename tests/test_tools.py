@@ -18,7 +18,7 @@ SENTENCES = [
 
 def tagged_document() -> dict[str, object]:
     """One document in the form that ``train_tagger.py`` documents."""
-    text, tokens, sentences = "", [], []
+    text, tokens, sentences = "", list[list[object]](), list[int]()
     for sentence in SENTENCES:
         sentences.append(len(tokens))
         for word, tag in sentence:

@@ -42,7 +42,7 @@ def according_to(
     text: QuotedView, number: int, first: int, last: int, candidates: list[int], earlier: list[Draft], held: set[int]
 ) -> list[Draft]:
     """Read ``According to the Post, the strike ...`` and ``The strike ..., according to the Post.``."""
-    words, out = text.words, []
+    words, out = text.words, list[Draft]()
     for at in candidates:
         if words[at] != "according" or at >= last - 2 or words[at + 1] != "to" or text.inside[at] >= 0:
             continue
