@@ -21,8 +21,11 @@ _ONE, _ZERO = Decimal(1), Decimal(0)
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
 
 
-def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
-    """Casualties that an article or a negation counts; ``taken`` are the numbers already read, ascending."""
+def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> Iterator[Quantity]:
+    """Casualties that an article or a negation counts.
+
+    ``taken`` are the numbers already read, ascending, ``positions`` those of ``role_positions``.
+    """
     sentences = sorted({view.sentence_number(at) for at in view.positions(casualty_words())})
     if not sentences:
         return
@@ -36,23 +39,23 @@ def unnumbered(view: TextView, taken: list[Quantity]) -> Iterator[Quantity]:
         while k < len(articles) and articles[k] < sentence[1]:
             if articles[k] not in covered:
                 quantity = (
-                    _article(view, articles[k], sentence)
+                    _article(view, articles[k], sentence, positions)
                     if view.words[articles[k]] in ("a", "an")
-                    else _none(view, articles[k], sentence)
+                    else _none(view, articles[k], sentence, positions)
                 )
                 if quantity is not None:
                     yield quantity
             k += 1
 
 
-def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
+def _article(view: TextView, at: int, sentence: tuple[int, int], positions: list[int]) -> Quantity | None:
     if at + 1 >= sentence[1] or (at and view.words[at - 1] in ("as", "like", "than", "by")):
         return None
     quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], _ONE, "article")
     attach_noun(view, quantity)
     if quantity.noun is None or quantity.last > sentence[1] or not is_person(view.words[quantity.head]):
         return None
-    attach_role(view, quantity, sentence)
+    attach_role(view, quantity, sentence, positions)
     return quantity if quantity.role in ("killed", "injured") else None
 
 
@@ -60,7 +63,7 @@ def _counts_people(head: str) -> bool:
     return is_person(head[:-1] if head.endswith("s") else head) or (is_plural(head) and not head.endswith("s"))
 
 
-def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None:
+def _none(view: TextView, at: int, sentence: tuple[int, int], positions: list[int]) -> Quantity | None:
     """ "no one", "nobody", "none", "no Americans" before a casualty verb."""
     words = view.words
     last = at + 1
@@ -74,5 +77,5 @@ def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Quantity | None
             quantity.set(_ZERO)
             if quantity.noun is None or not _counts_people(view.words[quantity.head]):
                 return None
-    attach_role(view, quantity, sentence)
+    attach_role(view, quantity, sentence, positions)
     return quantity if quantity.role in ("killed", "injured") else None

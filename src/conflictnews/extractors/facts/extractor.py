@@ -17,7 +17,7 @@ from conflictnews.extractors.facts.money import attach_money
 from conflictnews.extractors.facts.quantity import Quantity, plain
 from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
 from conflictnews.extractors.facts.reading import read
-from conflictnews.extractors.facts.roles import attach_role
+from conflictnews.extractors.facts.roles import attach_role, role_positions
 from conflictnews.extractors.facts.settling import settle
 from conflictnews.extractors.facts.units import attach_rate, attach_unit
 from conflictnews.extractors.story import Story
@@ -74,14 +74,15 @@ class FactExtractor:
         share_units(view, kept)
         kept = [quantity for quantity in kept if settle(view, quantity)]
         before = None
+        positions = role_positions(view)
         for quantity in kept:
             if quantity.noun is not None and quantity.bound == "exact":
                 attach_bound_behind(view, quantity)  # "12 people or more"
             sentence = view.sentence_of(quantity.number[0])
-            attach_role(view, quantity, sentence)
+            attach_role(view, quantity, sentence, positions)
             attach_about(view, quantity, sentence, before)
             before = quantity
-        kept += (quantity for quantity in unnumbered(view, kept) if quantity.start in story)
+        kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
         kept.sort(key=lambda quantity: (quantity.start, quantity.end))
         speech = _Speech(done)
         for quantity in kept:

@@ -8,6 +8,8 @@ sailors were wounded", "12 dead", "two men and a woman died"); then the governor
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.governors import governing_role
 from conflictnews.extractors.facts.nouns import is_person, noun_classes
@@ -16,13 +18,19 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text import TextView
 
-__all__ = ["attach_role"]
+__all__ = ["attach_role", "role_positions"]
 
+_REACH = 31
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
 
 
-def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -> None:
-    """Set the role of a count."""
+def role_positions(view: TextView) -> list[int]:
+    """Where words stand that can give a role, ascending: only near them is one looked for."""
+    return view.positions(role_words().keys())
+
+
+def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int], positions: list[int]) -> None:
+    """Set the role of a count; ``positions`` are those of ``role_positions``."""
     if quantity.kind not in ("count", "ratio") or (quantity.form == "ordinal" and quantity.noun is None):
         return
     if quantity.tail and not quantity.tail.startswith("strong"):
@@ -30,15 +38,21 @@ def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -
     head = view.words[quantity.head] if quantity.noun is not None else ""
     role = _own(view, quantity, head)
     if role is None and quantity.form != "ordinal":
-        role = (
-            governing_role(view, quantity, sentence[0], adjacent=True)
-            or predicate_role(view, quantity, sentence[1], head)
-            or governing_role(view, quantity, sentence[0], adjacent=False)
-            or _toll(view, quantity, sentence[0], head)
-            or _deployed(view, quantity, head, sentence[0])
-        )
+        if _is_near(positions, quantity):
+            role = (
+                governing_role(view, quantity, sentence[0], adjacent=True)
+                or predicate_role(view, quantity, sentence[1], head)
+                or governing_role(view, quantity, sentence[0], adjacent=False)
+            )
+        role = role or _toll(view, quantity, sentence[0], head) or _deployed(view, quantity, head, sentence[0])
     if role is not None and _admits(view, quantity, head, role):
         quantity.role = role
+
+
+def _is_near(positions: list[int], quantity: Quantity) -> bool:
+    """Whether any of the positions lies within reach of the quantity."""
+    at = bisect_left(positions, quantity.first - _REACH)
+    return at < len(positions) and positions[at] <= quantity.last + _REACH
 
 
 def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
