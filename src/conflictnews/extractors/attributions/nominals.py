@@ -18,7 +18,6 @@ _PREPOSITIONS = frozenset(
     {"of", "for", "at", "from", "in", "to", "with", "on", "under", "by", "near", "inside", "among", "close", "familiar"}
 )
 _GROUPS = frozenset({"group", "militia", "movement", "faction", "organization", "organisation"})
-_HOW_FAR = 1
 _RECENT = 32
 
 
@@ -74,7 +73,7 @@ def _same_noun(cast: Cast, who: Unnamed, offset: int, turns: Turns) -> str | Non
     paragraph = turns.paragraph(offset)
     keys: list[str] = []
     for turn in reversed(turns.turns[-_RECENT:]):
-        if paragraph - turn.last_paragraph > _HOW_FAR or len(keys) > 1:
+        if paragraph - turn.last_paragraph > turns.reach or len(keys) > 1:
             break
         if isinstance(turn.who, str) and cast.unnamed(turn.who).noun == who.noun and turn.who not in keys:
             keys.append(turn.who)
@@ -84,7 +83,7 @@ def _same_noun(cast: Cast, who: Unnamed, offset: int, turns: Turns) -> str | Non
 def _group_before(cast: Cast, offset: int, turns: Turns) -> int | None:
     """The one group that this paragraph names before, else the one of the paragraph before."""
     paragraph = turns.paragraph(offset)
-    for number in (paragraph, paragraph - 1):
+    for number in range(paragraph, paragraph - turns.reach - 1, -1):
         if number < 0:
             break
         start = turns.paragraph_start(number)
@@ -125,7 +124,7 @@ def _last_named(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
     if noun not in _offices() or last is None or not isinstance(last.who, int):
         return None
     entity = cast.entities[last.who]
-    if entity.kind is not SpeakerKind.PERSON or turns.paragraph(offset) - last.last_paragraph > _HOW_FAR:
+    if entity.kind is not SpeakerKind.PERSON or turns.paragraph(offset) - last.last_paragraph > turns.reach:
         return None
     gender, needed = _offices()[noun]
     if gender and entity.gender not in (None, gender):

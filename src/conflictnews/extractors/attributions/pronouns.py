@@ -149,13 +149,13 @@ class _Search:
             if start <= floor or number < 0:
                 break
             start, end = max(view.starts[view.sentences[number][0]], floor), start
-        if speaker is not None and last is not None and paragraph - last.last_paragraph <= 1:
+        if speaker is not None and last is not None and paragraph - last.last_paragraph <= turns.reach:
             rivals = [m.entity for m in self._outside(last.end, offset) if m.entity != speaker and self.fits(m.entity)]
             if not rivals:
                 return speaker if self._unopposed(speaker, last.offset) else None
             start, end = max(view.starts[view.sentences[number][0]], last.end), floor
             return self._one(self._subjects(start, end), start, end)
-        return self._in_paragraph_before(paragraph) if paragraph > 0 else None
+        return self._in_paragraph_before(paragraph) if paragraph and turns.reach else None
 
     def _in_paragraph_before(self, paragraph: int) -> int | str | None:
         """The one who is the subject of the paragraph before, where nobody else there fits."""

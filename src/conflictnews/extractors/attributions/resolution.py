@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictnews.extractors.attributions.cast import Cast, Unnamed
+from conflictnews.extractors.attributions.cohesion import reach
 from conflictnews.extractors.attributions.kinds import Quoted
 from conflictnews.extractors.attributions.nominals import antecedent, described
 from conflictnews.extractors.attributions.pronouns import pronoun_antecedent, pronouns
@@ -30,8 +31,32 @@ class Resolved(NamedTuple):
 def resolve(
     view: TextView, entities: Sequence[Entity], relations: Sequence[AttributionRelation], quoted: Quoted
 ) -> tuple[Cast, list[Resolved]]:
-    """Resolve all sources of a text; the cast knows the speakers."""
-    cast, turns = Cast(view, entities), Turns(view)
+    """Resolve all sources of a text; the cast knows the speakers.
+
+    A text that turns out to be glued together is read again, no paragraph reaching back to the one before.
+    """
+    cast = Cast(view, entities)
+    found = _read(cast, Turns(view), quoted, relations)
+    orphans = sum(_is_orphan(cast, relation, result) for relation, result in zip(relations, found, strict=True))
+    if (far := reach(view, orphans, len(relations))) != 1:
+        cast = Cast(view, entities)
+        found = _read(cast, Turns(view, far), quoted, relations)
+    return cast, found
+
+
+def _is_orphan(cast: Cast, relation: AttributionRelation, result: Resolved) -> bool:
+    """Whether a source is a pronoun nobody was found for, or a definite phrase for one person or group."""
+    if result.pronoun:
+        return result.who is None
+    if not isinstance(result.who, str) or result.how is not Resolution.EXPLICIT or relation.source is None:
+        return False
+    who = cast.unnamed(result.who)
+    definite = relation.source.of(cast.view.folded).startswith("the ")
+    return definite and not who.plural and not who.named and who.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
+
+
+def _read(cast: Cast, turns: Turns, quoted: Quoted, relations: Sequence[AttributionRelation]) -> list[Resolved]:
+    """Resolve the sources in the order of the text."""
     found: dict[int, Resolved] = {}
     order = sorted(range(len(relations)), key=lambda number: (_offset(relations[number]), number))
     for number in order:
@@ -40,7 +65,7 @@ def resolve(
         found[number] = resolved
         if relation.source is not None:
             turns.add(relation.source.start, relation.span.end, resolved.who)
-    return cast, [found[number] for number in range(len(relations))]
+    return [found[number] for number in range(len(relations))]
 
 
 def _offset(relation: AttributionRelation) -> int:
@@ -88,7 +113,7 @@ def _without_source(turns: Turns, relation: AttributionRelation) -> Resolved:
     last = turns.last
     if relation.cue is not None or last is None or last.who is None:
         return Resolved(None, Resolution.NONE)
-    if turns.paragraph(relation.span.start) - last.last_paragraph > 1:
+    if turns.paragraph(relation.span.start) - last.last_paragraph > turns.reach:
         return Resolved(None, Resolution.NONE)
     return Resolved(last.who, Resolution.CONTINUATION)
 

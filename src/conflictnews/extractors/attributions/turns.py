@@ -23,8 +23,10 @@ class Turn(NamedTuple):
 class Turns:
     """The attributions read so far, in the order of their sources, and where offsets lie."""
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: TextView, reach: int = 1) -> None:
         self._view = view
+        self.reach = reach
+        """How many paragraphs back an antecedent may stand."""
         self._starts = [start for start, _ in view.paragraphs]
         self.turns: list[Turn] = []
 
