@@ -88,6 +88,24 @@ def test_a_later_attack_is_another_event() -> None:
     assert [event.location.name for event in attacks if event.location] == ["Erbil", "Basra"]
 
 
+def test_common_nouns_make_no_incident_the_same() -> None:
+    text = "Gunmen killed two people on Monday. A week later a mob killed nine people."
+    assert [event.text for event in events(text)] == ["killed", "killed"]
+
+
+def test_people_are_named_fully() -> None:
+    text = "Mayor Rosa Keller spoke at noon. In the evening gunmen killed Keller."
+    assert [target.name for event in events(text) for target in event.targets] == ["Rosa Keller"]
+
+
+def test_what_is_attributed_says_to_whom() -> None:
+    text = "Police said two rockets hit a hotel in Kabul."
+    (event,) = events(text)
+    assert event.attribution is not None
+    assert event.attribution.source is not None
+    assert event.attribution.source.of(text) == "Police"
+
+
 def test_a_repeated_title_counts_once() -> None:
     title = "Rebels shell market in Aden"
     text = f"{title}\n\n{title}\n\nThe market was crowded, residents said on the telephone from the city.\n"

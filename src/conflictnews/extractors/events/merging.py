@@ -76,7 +76,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
         return False
     if draft.definite:
         return draft.plural or not (group.counted and group.plural)
-    shared = _share(roles.actors, more.actors) or _share(roles.targets, more.targets)
+    shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
 
 
@@ -98,6 +98,11 @@ def _names_fit(a: list[EventArgument], b: list[EventArgument]) -> bool:
 
 def _share(a: list[EventArgument], b: list[EventArgument]) -> bool:
     return any(_words(x) & _words(y) for x in a[:4] for y in b[:4])
+
+
+def _share_name(a: list[EventArgument], b: list[EventArgument]) -> bool:
+    """Whether the two have a proper name in common; "people" and "soldiers" are others each time."""
+    return any(word[0].isupper() and word in y.name.split() for x in a[:4] for y in b[:4] for word in x.name.split())
 
 
 @lru_cache(maxsize=1 << 10)

@@ -71,7 +71,10 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     folded = " ".join(view.words[first:last])
     kinds = ("country", "short", "capital") if acts else ("country", "short")
     name = _states(kinds).get(folded) or _groups().get(folded) or _named_group(view.words, first, last)
-    return EventArgument(name or surface(reading, first, last), view.span(first, last))
+    plain = surface(reading, first, last)
+    if plain.startswith("us "):  # a capital was lost: "against us forces"
+        plain = f"US{plain[2:]}"
+    return EventArgument(name or plain, view.span(first, last))
 
 
 def is_state(name: str) -> bool:

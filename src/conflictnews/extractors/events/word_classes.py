@@ -71,6 +71,8 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
     """Write the classes of the tokens of one sentence into ``classes``, which is as long as the text has tokens."""
     words, text, starts = view.words, view.text, view.starts
     labels = list(map(_class_of, words[first:last]))
+    if "us" in view.index:
+        _pronoun_us(view, first, last, labels)
     classes[first:last] = labels
     shouted = last - first < _LONGEST_HEADLINE and _is_headline(view, first, last)
     before = "."
@@ -85,6 +87,14 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
             previous = words[i - 1] if i > first else ""
             label = _in_context(words[i], label, before, after, previous)  # noqa: PLW2901
         classes[i] = before = label
+
+
+def _pronoun_us(view: TextView, first: int, last: int, labels: list[str]) -> None:
+    """Tell "they attacked us" from "against us forces", where a capital was lost."""
+    for i in range(first, last):
+        if view.words[i] == "us" and view.text[view.starts[i]] == "u":
+            following = labels[i + 1 - first] if i + 1 < last else "."
+            labels[i - first] = "n" if following in "nm" else "o"
 
 
 @lru_cache(maxsize=1 << 15)
