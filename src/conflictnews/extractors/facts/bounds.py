@@ -11,8 +11,8 @@ range      10 to 15; between 10 and 15; 10-15          none, 10, 15
 vague      dozens; several; hundreds                   none, 24 (3, 200), none
 =========  ==========================================  =====================================
 
-A fraction or a ratio is its quotient ("one in five": 0.2), a negation zero, a word such as "twice" its number. A score is
-a range from the smaller to the larger figure. "Up to a handful" is a maximum without a figure; "at least dozens" stays vague.
+A fraction or a ratio is its quotient ("one in five": 0.2), a negation zero, "twice" 2. A score is a range from the
+smaller to the larger figure. "Up to a handful" is a maximum without a figure; "at least dozens" stays vague.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from conflictnews.extractors.facts.words import number_words
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
-__all__ = ["attach_noun", "is_person", "is_plural", "noun_classes"]
+__all__ = ["attach_noun", "is_person", "is_plural", "noun_classes", "plural_soon"]
 
 _REACH = 7
 _OF_BREAKS = frozenset(
@@ -266,3 +266,14 @@ def _compound_goes_on(view: TextView, k: int, stop: int) -> bool:
     if view.words[k] in ("times", "people", "men", "women", "others"):
         return False
     return is_plural(behind) and view.starts[k + 1] == view.ends[k] + 1 and behind not in ("times",)
+
+
+def plural_soon(view: TextView, at: int) -> bool:
+    """Whether a plural noun stands within three tokens, before any closed-class word."""
+    stop = noun_classes("function")
+    for word in view.words[at : at + 3]:
+        if word in stop or not word[0].isalnum():
+            return False
+        if is_plural(word):
+            return True
+    return False
