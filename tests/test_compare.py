@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import conflictnews as cn
-from conflictnews.compare.disagreements import verdict
-from conflictnews.compare.names import name_key, same_name
-from conflictnews.compare.similarity import common_in_order
+from conflictnews.comparison.disagreements import verdict
+from conflictnews.comparison.names import name_key, same_name
+from conflictnews.comparison.similarity import common_in_order
 
 DAY = date(2019, 3, 4)
 
@@ -416,7 +416,7 @@ def test_many_articles_take_linear_time() -> None:
         return common_in_order(one, other)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("conflictnews.compare.copies"), "common_in_order", counting)
+        patch.setattr(import_module("conflictnews.comparison.copies"), "common_in_order", counting)
         cn.compare(articles)
     assert calls <= 8 * len(articles)
     assert math.comb(len(articles), 2) > 4 * calls

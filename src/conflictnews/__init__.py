@@ -7,64 +7,68 @@
 Every result points at the characters that prove it: ``article.text[span.start:span.end] == item.text``.
 """
 
-from conflictnews.compare import compare
-from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
-from conflictnews.extractors.protocol import Extractor
-from conflictnews.output import from_dict, from_json, to_dict, to_html, to_json, to_rows
-from conflictnews.parser import Parser
-from conflictnews.parsing import (
-    parse,
-    parse_attributions,
-    parse_blocks,
-    parse_dates,
-    parse_events,
-    parse_facts,
-    parse_many,
-    parse_quotes,
-)
-from conflictnews.text import TextView
-from conflictnews.types import (
-    Actor,
-    ActorMention,
-    Annotation,
-    Article,
-    Attribution,
-    AttributionKind,
-    Block,
-    BlockKind,
-    Bound,
-    ComparedArticle,
-    Comparison,
-    CopiedPassage,
-    DateRef,
-    DateType,
-    Diagnostic,
-    Disagreement,
-    DisagreementItem,
-    Event,
-    EventArgument,
-    EventStatus,
-    EventType,
-    FactKind,
-    Incident,
-    IncidentMember,
-    Layers,
-    NumericFact,
-    PassageKind,
-    PassageMember,
-    Quote,
-    QuoteKind,
-    QuoteMember,
-    RawAnnotation,
-    Resolution,
-    Role,
-    Sentence,
-    SharedQuote,
-    Span,
-    Speaker,
-    SpeakerKind,
-    Verdict,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictnews.comparison import compare
+    from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
+    from conflictnews.extractors.protocol import Extractor
+    from conflictnews.output import from_dict, from_json, to_dict, to_html, to_json, to_rows
+    from conflictnews.parser import Parser
+    from conflictnews.parsing import (
+        parse,
+        parse_attributions,
+        parse_blocks,
+        parse_dates,
+        parse_events,
+        parse_facts,
+        parse_many,
+        parse_quotes,
+    )
+    from conflictnews.text import TextView
+    from conflictnews.types import (
+        Actor,
+        ActorMention,
+        Annotation,
+        Article,
+        Attribution,
+        AttributionKind,
+        Block,
+        BlockKind,
+        Bound,
+        ComparedArticle,
+        Comparison,
+        CopiedPassage,
+        DateRef,
+        DateType,
+        Diagnostic,
+        Disagreement,
+        DisagreementItem,
+        Event,
+        EventArgument,
+        EventStatus,
+        EventType,
+        FactKind,
+        Incident,
+        IncidentMember,
+        Layers,
+        NumericFact,
+        PassageKind,
+        PassageMember,
+        Quote,
+        QuoteKind,
+        QuoteMember,
+        RawAnnotation,
+        Resolution,
+        Role,
+        Sentence,
+        SharedQuote,
+        Span,
+        Speaker,
+        SpeakerKind,
+        Verdict,
+    )
 
 __version__ = "0.1.0"
 
@@ -134,3 +138,32 @@ __all__ = [
     "to_json",
     "to_rows",
 ]
+
+# A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
+_HOMES = {  # all others: types
+    "comparison": "compare",
+    "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
+    "extractors.protocol": "Extractor",
+    "output": "from_dict from_json to_dict to_html to_json to_rows",
+    "parser": "Parser",
+    "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",
+    "text": "TextView",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+if not TYPE_CHECKING:  # type checkers read the imports above, and tell a name that is not there
+
+    def __getattr__(name: str) -> object:
+        if name == "errors":
+            return import_module("conflictnews.errors")
+        if name not in __all__:
+            raise AttributeError(f"module 'conflictnews' has no attribute {name!r}")
+        home = _HOME_OF.get(name, "types")
+        value: object = getattr(import_module(f"conflictnews.{home}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from conflictnews.compare.names import name_key, same_name
-from conflictnews.compare.similarity import common_in_order, ratio
+from conflictnews.comparison.names import name_key, same_name
+from conflictnews.comparison.similarity import common_in_order, ratio
 
 from .strategies import any_text, news
 

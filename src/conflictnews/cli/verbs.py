@@ -15,7 +15,7 @@ from conflictnews.cli.explain import explain_sections
 from conflictnews.cli.inputs import Inputs, Problem
 from conflictnews.cli.screen import Screen, make_screen
 from conflictnews.cli.sections import flat, title_of
-from conflictnews.compare import compare
+from conflictnews.comparison import compare
 from conflictnews.output import to_dict, to_html, to_rows
 from conflictnews.output.json_schema import shipped_schema
 from conflictnews.output.plain_json import dumps

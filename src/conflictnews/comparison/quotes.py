@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from conflictnews.compare.grouping import features_of_words, group
-from conflictnews.compare.names import last_name, name_key, same_name
-from conflictnews.compare.similarity import common_in_order, ratio
-from conflictnews.compare.words import comparable_words, content_words, function_words
+from conflictnews.comparison.grouping import features_of_words, group
+from conflictnews.comparison.names import last_name, name_key, same_name
+from conflictnews.comparison.similarity import common_in_order, ratio
+from conflictnews.comparison.words import comparable_words, content_words, function_words
 from conflictnews.types import Article, Quote, QuoteKind, QuoteMember, Resolution, SharedQuote
 
 __all__ = ["shared_quotes"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conflictnews.compare.actors import merged_actors
-from conflictnews.compare.disagreements import disagreements
-from conflictnews.compare.incidents import incidents
-from conflictnews.compare.passages import copied_passages
-from conflictnews.compare.quotes import shared_quotes
+from conflictnews.comparison.actors import merged_actors
+from conflictnews.comparison.disagreements import disagreements
+from conflictnews.comparison.incidents import incidents
+from conflictnews.comparison.passages import copied_passages
+from conflictnews.comparison.quotes import shared_quotes
 from conflictnews.types import Article, ComparedArticle, Comparison
 
 __all__ = ["compare"]

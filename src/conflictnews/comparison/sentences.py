@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from conflictnews.compare.words import content_words, words_and_names
+from conflictnews.comparison.words import content_words, words_and_names
 from conflictnews.extractors.story import Story
 from conflictnews.types import Article, Layers, Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.compare.words import stem
+from conflictnews.comparison.words import stem
 from conflictnews.text.tokens import fold
 from conflictnews.types import NumericFact
 

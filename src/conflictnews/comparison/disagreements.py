@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from conflictnews.compare.people import counted_head, sort_of_people
+from conflictnews.comparison.people import counted_head, sort_of_people
 from conflictnews.types import (
     Article,
     Bound,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from conflictnews.compare.similarity import ratio
-from conflictnews.compare.words import comparable_words
+from conflictnews.comparison.similarity import ratio
+from conflictnews.comparison.words import comparable_words
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.tokens import fold
 from conflictnews.types import SpeakerKind

@@ -1,5 +1,5 @@
 """Across articles: the same quotation, the copied sentence, the figures that differ."""
 
-from conflictnews.compare.compare import compare
+from conflictnews.comparison.compare import compare
 
 __all__ = ["compare"]

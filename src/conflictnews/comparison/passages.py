@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictnews.compare.copies import copies
-from conflictnews.compare.retellings import Retellings
-from conflictnews.compare.sentences import StorySentence, story_sentences
-from conflictnews.compare.similarity import ratio
+from conflictnews.comparison.copies import copies
+from conflictnews.comparison.retellings import Retellings
+from conflictnews.comparison.sentences import StorySentence, story_sentences
+from conflictnews.comparison.similarity import ratio
 from conflictnews.types import Article, CopiedPassage, PassageKind, PassageMember
 
 __all__ = ["copied_passages"]

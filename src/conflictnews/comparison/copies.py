@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictnews.compare.grouping import features_of_words, group
-from conflictnews.compare.sentences import StorySentence
-from conflictnews.compare.similarity import common_in_order, upper_bound
-from conflictnews.compare.words import function_words
+from conflictnews.comparison.grouping import features_of_words, group
+from conflictnews.comparison.sentences import StorySentence
+from conflictnews.comparison.similarity import common_in_order, upper_bound
+from conflictnews.comparison.words import function_words
 
 __all__ = ["copies"]
 

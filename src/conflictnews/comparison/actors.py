@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from conflictnews.compare.names import known_kind, last_name, name_key, same_name
+from conflictnews.comparison.names import known_kind, last_name, name_key, same_name
 from conflictnews.types import Actor, ActorMention, Article, EventArgument, Span, SpeakerKind
 
 __all__ = ["merged_actors"]

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from conflictnews.compare.grouping import group
-from conflictnews.compare.sentences import StorySentence
-from conflictnews.compare.words import content_words, stem
+from conflictnews.comparison.grouping import group
+from conflictnews.comparison.sentences import StorySentence
+from conflictnews.comparison.words import content_words, stem
 
 __all__ = ["Retellings"]
 

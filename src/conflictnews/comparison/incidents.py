@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import attrs
 
-from conflictnews.compare.names import name_key
-from conflictnews.compare.people import sort_of_people
-from conflictnews.compare.places import Place, place_of
-from conflictnews.compare.words import stem
+from conflictnews.comparison.names import name_key
+from conflictnews.comparison.people import sort_of_people
+from conflictnews.comparison.places import Place, place_of
+from conflictnews.comparison.words import stem
 from conflictnews.types import Article, Event, EventStatus, EventType, Incident, IncidentMember
 
 __all__ = ["incidents"]

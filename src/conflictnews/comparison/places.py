@@ -6,7 +6,7 @@ from functools import cache
 
 import attrs
 
-from conflictnews.compare.names import name_key, spelled_alike
+from conflictnews.comparison.names import name_key, spelled_alike
 from conflictnews.lexicons.table import read_table, word_sets
 
 __all__ = ["Place", "place_of"]
