@@ -119,6 +119,14 @@ def test_harm_joins_the_attack_that_did_it() -> None:
     assert not others
 
 
+@pytest.mark.parametrize(
+    "unit", ["attack ", "killing of ", "rejected plans of ", "killed, ", "accused of killing ", "( who attacked ) "]
+)
+def test_a_chain_without_end_is_read(unit: str) -> None:
+    text = unit * 3000
+    assert all(event.span.of(text) == event.text for event in events(text))
+
+
 def test_a_trigger_without_words_behind_it() -> None:
     assert Trigger((), "v", "attack", "attack").words == ()
     assert events("attack") == ()

@@ -22,6 +22,8 @@ __all__ = [
     "surface",
 ]
 
+_DEEPEST = 4
+_ORIGINS = frozenset({"of", "by", "from", "for", "with", "against", "to"})
 _DROPPED = frozenset('du"')
 
 
@@ -107,7 +109,7 @@ def _parties() -> frozenset[str]:
     return sets["body"] | sets["person"] | sets["armed"] | names
 
 
-def participant_behind(reading: Reading, phrase: Phrase) -> EventArgument | None:
+def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> EventArgument | None:
     """The party that a noun phrase names or comes from: "a Senegalese plan", "Serbia's crimes", "calls by Belarus"."""
     view, words, classes = reading.view, reading.view.words, reading.classes
     if acts_like_one(view, phrase.head):
@@ -120,10 +122,14 @@ def participant_behind(reading: Reading, phrase: Phrase) -> EventArgument | None
         if nation is not None:
             return EventArgument(nation, view.span(i, i + 1))
     behind = phrase.head + 1
-    if behind < reading.last and words[behind] in ("of", "by", "from", "for", "with", "against", "to"):
+    if (
+        depth < _DEEPEST
+        and behind < reading.last
+        and words[behind] in ("of", "by", "from", "for", "with", "against", "to")
+    ):
         inner = phrase_after(reading, behind + 1)
         if inner is not None:
-            return participant_behind(reading, inner)
+            return participant_behind(reading, inner, depth + 1)
     return None
 
 

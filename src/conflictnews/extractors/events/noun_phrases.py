@@ -39,43 +39,55 @@ def _measures() -> frozenset[str]:
     return word_sets("argument_words", "word", "class")["measure"]
 
 
-def phrase_after(reading: Reading, at: int) -> Phrase | None:
+def phrase_after(reading: Reading, at: int, bound: int | None = None) -> Phrase | None:
     """The noun phrase that begins at ``at``, behind adverbs; with an "of" phrase where it has one.
 
-    Of "a group of diplomats" only "diplomats" counts.
+    Of "a group of diplomats" only "diplomats" counts. It ends before ``bound``, by default a fixed reach away, so that
+    a chain of a thousand "of" is not followed.
     """
     classes, words = reading.classes, reading.view.words
-    end = min(reading.last, at + REACH)
+    end = min(reading.last, at + REACH) if bound is None else bound
     while at < end and (classes[at] in 'r"' or words[at] in ("both", "the")):
         at += 1
     start = at
-    at = _past_number(reading, at, end)
-    begin, head = at, -1
-    while at < end:
-        label = classes[at]
-        if label == "n":
-            head = at
-        elif (label in "du" and classes[at - 1] == "s") or (
-            label in "au"
-            or (label in "eg" and at + 1 < end and classes[at + 1] in "n" and at == begin and start < begin)
-            or (label == "s" and head == at - 1 and head >= 0)
-            or (label == '"' and at == begin)
-            or (label == "c" and head >= 0 and _joins_modifiers(reading, begin, at, end))
-        ):
-            pass
-        else:
-            break
-        at += 1
+    begin = _past_number(reading, at, end)
+    head = _head(reading, begin, end, start < begin)
     if head < 0:
-        return _number_alone(reading, start, begin, end)
+        counted = start < begin < end and words[begin] == "of"  # "five of its bases"
+        return phrase_after(reading, begin + 1, end) if counted else None
     last = head + 1
-    if last < end and words[last] == "of":
-        inner = phrase_after(reading, last + 1) if last + 1 - start < REACH else None
-        if inner is not None:
-            if words[head] in _measures():
-                return inner
-            return Phrase(begin, inner.last, head)
-    return Phrase(begin, last, head)
+    inner = phrase_after(reading, last + 1, end) if last + 1 < end and words[last] == "of" else None
+    if inner is None:
+        return Phrase(begin, last, head)
+    return inner if words[head] in _measures() else Phrase(begin, inner.last, head)
+
+
+def _head(reading: Reading, begin: int, end: int, determined: bool) -> int:
+    """The last noun of the phrase that begins at ``begin``; -1 where there is none."""
+    classes, head = reading.classes, -1
+    for at in range(begin, end):
+        if classes[at] == "n":
+            head = at
+        elif not _goes_on(reading, begin, at, end, head, determined):
+            break
+    return head
+
+
+def _goes_on(reading: Reading, begin: int, at: int, end: int, head: int, determined: bool) -> bool:
+    """Whether a word that is no noun may stand inside a noun phrase, ``head`` being its last noun so far."""
+    classes = reading.classes
+    label = classes[at]
+    if label in "au":
+        return True
+    if label == "d":
+        return classes[at - 1] == "s"  # "Iran's most revered general"
+    if label == "s":
+        return 0 <= head == at - 1
+    if label == "c":
+        return head >= 0 and _joins_modifiers(reading, begin, at, end)
+    if at != begin:
+        return False
+    return label == '"' or (label in "eg" and determined and classes[min(at + 1, end - 1)] == "n")
 
 
 def _past_number(reading: Reading, at: int, end: int) -> int:
@@ -91,13 +103,6 @@ def _past_number(reading: Reading, at: int, end: int) -> int:
         while at < end and classes[at] in "du":
             at += 1
     return at
-
-
-def _number_alone(reading: Reading, start: int, begin: int, end: int) -> Phrase | None:
-    """ "five of its bases": the phrase behind "of"."""
-    if start < begin < end and reading.view.words[begin] == "of":
-        return phrase_after(reading, begin + 1)
-    return None
 
 
 def _joins_modifiers(reading: Reading, begin: int, at: int, end: int) -> bool:
