@@ -201,6 +201,8 @@ def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
         or (behind == "of" and last + 1 < len(words) and words[last + 1] in context("month"))
     ):
         return True
+    if behind in ("weeks", "months", "years", "days", "hours", "minutes"):
+        return True  # "in its first weeks": a time, not a place in a row
     if behind in ("century", "anniversary", "birthday", "street", "avenue", "st", "ave", "quarter", "hand", "half"):
         return True
     if quantity.tail:

@@ -27,13 +27,15 @@ def governing_role(view: TextView, quantity: Quantity, start: int, *, adjacent: 
         or (quantity.form == "article" and (k < 0 or words[k] not in ("and", ",", "with", "as")))
     ):
         return None
-    of = apart = False
+    of = apart = direct = False
+    passed = False
     while k >= floor:
         word = words[k]
         if word in table and not (adjacent and word in context("determiner")):
-            return _governs(view, k, start, of=of, apart=apart)
+            return _governs(view, k, start, of=of, direct=direct, apart=apart)
         if word == "of":
             of = True
+            direct = direct or not passed
         elif word in context("determiner") or word in noun_classes("adverb") or word in _NEAR:
             if word == "to" and not of and "up" not in (words[k - 1], *words[k + 1 : k + 2]):
                 return None
@@ -43,6 +45,7 @@ def governing_role(view: TextView, quantity: Quantity, start: int, *, adjacent: 
             step = _cross(view, quantity, k, floor)
             if step is None:
                 return None
+            passed = True
             apart = apart or word in context("preposition")
             k = step
         k -= 1
@@ -92,8 +95,11 @@ def _relative_clause(view: TextView, k: int, floor: int) -> int | None:
     return None
 
 
-def _governs(view: TextView, k: int, start: int, *, of: bool, apart: bool) -> str | None:
-    """The role of the word at ``k`` where it takes an object or, across "of", a complement."""
+def _governs(view: TextView, k: int, start: int, *, of: bool, direct: bool, apart: bool) -> str | None:
+    """The role of the word at ``k`` where it takes an object or, across "of", a complement.
+
+    ``direct``: the "of" stands right before the number, so that no verb takes it as object.
+    """
     words = view.words
     j = k - 1
     floor = max(start, k - 6)
@@ -105,7 +111,7 @@ def _governs(view: TextView, k: int, start: int, *, of: bool, apart: bool) -> st
     for role, use in role_words()[words[k]]:
         if use == "nominal" and of:
             return role
-        if use in ("verb", "active") and not of and before not in BE:
+        if use in ("verb", "active") and not direct and before not in BE:
             if use == "verb" and before in ("the", "those", "more", "other") and not apart:
                 continue
             return role
