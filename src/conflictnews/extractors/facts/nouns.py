@@ -35,6 +35,8 @@ _OF_BREAKS = frozenset(
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "sen", "gen", "rep", "gov", "prof"})
 _DEGREES = frozenset({"other", "more", "further", "additional", "new", "different", "such"})
+_ACRONYMS = frozenset({"us", "it", "who"})
+"""Pronouns, but before a noun and in capitals a country, a trade, a body."""
 _OPENING = frozenset({'"', "“", "‘"})
 _POSSESSIVE = frozenset({"'", "’", "'s"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
@@ -140,7 +142,11 @@ def _behind_of(view: TextView, at: int) -> int | None:
         )
     ):
         start += 1  # "85 of the 154 meetings", "five of the past six cycles"
-    if start >= len(words) or words[start] in noun_classes("function"):
+    if start >= len(words):
+        return None
+    if words[start] in noun_classes("function") and not (
+        words[start] in _ACRONYMS and view.text[view.starts[start]].isupper()
+    ):
         return None
     return start
 
@@ -204,6 +210,13 @@ def _goes_on(view: TextView, at: int, k: int, stop: int, *, single: bool) -> int
             return 2
         possessive = word in _POSSESSIVE and k > at and view.starts[k] == view.ends[k - 1]
         return 2 if possessive and k + 1 < stop and words[k + 1][0].isalnum() else 0
+    if (
+        word in _ACRONYMS
+        and k + 1 < stop
+        and (k == at or view.text[view.starts[k]].isupper())
+        and words[k + 1] not in _stops()
+    ):
+        return 1
     follows_person = single and k > at and words[k - 1] in noun_classes("person")
     if word in _stops() and (follows_person or not _is_modifier(view, k, stop)):
         if (k == at or words[k - 1] in _DEGREES) and not single and _is_verbal_noun(word):
