@@ -24,6 +24,7 @@ _NAMESAKES = 16
 _VOWELS = str.maketrans("", "", "aeiou'-")
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT, SpeakerKind.GROUP})
 _JOINTS = frozenset({"(", ",", "or"})
+_LETTERS = str.maketrans("yq", "ik")
 _NAMING = frozenset({("known", "as"), ("itself",), ("themselves",), ("called",), ("named",)})
 
 
@@ -128,6 +129,7 @@ class _People:
         self.vocabulary = vocabulary
         self.builders: list[Builder] = []
         self.by_last: dict[str, list[Builder]] = {}
+        self.by_spelling: dict[str, list[Builder]] = {}
         self.by_first: dict[str, list[Builder]] = {}
 
     def add(self, mention: Mention) -> None:
@@ -165,6 +167,7 @@ class _People:
         if gone:
             self.builders = [builder for builder in self.builders if id(builder) not in gone]
         for builder in self.builders:
+            self.by_spelling.setdefault(_spelling(_core(builder.name)[-1]), []).append(builder)
             self.by_first.setdefault(builder.name[0], []).append(builder)
 
     def _is_surname(self, builder: Builder) -> bool:
@@ -175,6 +178,9 @@ class _People:
         """Give a bare name to the person who bears it; False where nobody does, or two do."""
         word = mention.words[0]
         candidates = [b for b in self.by_last.get(_plain(word), ())[:_NAMESAKES] if _genders_agree(b, mention)]
+        if not candidates:
+            spelt = self.by_spelling.get(_spelling(word), ())[:_NAMESAKES]
+            candidates = [b for b in spelt if _genders_agree(b, mention)]
         if not candidates and mention.kind is not SpeakerKind.UNKNOWN:
             candidates = [b for b in self.by_first.get(word, ())[:_NAMESAKES] if _genders_agree(b, mention)]
         before = [builder for builder in candidates if builder.mentions[0].first < mention.first]
@@ -193,6 +199,16 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
 def _plain(word: str) -> str:
     """A last name without the Arabic article."""
     return word[3:] if word[:3] in ("al-", "el-") else word
+
+
+def _spelling(word: str) -> str:
+    """A last name as its transliterations share it: no doubled letters, one letter for i and y, for q and k.
+
+    >>> _spelling("zelenskyy") == _spelling("zelensky"), _spelling("maliki") == _spelling("malik")
+    (True, False)
+    """
+    word = _plain(word).translate(_LETTERS).replace("ou", "u")
+    return "".join(char for before, char in zip(" " + word, word, strict=False) if char != before)
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -32,6 +32,9 @@ _MARKS = frozenset(
 )
 _PRONOUN = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+_LITTLE = frozenset(
+    {"of", "to", "up", "off", "out", "into", "than", "via", "vs", "per", "nor", "'s", "is", "be", "are"}
+)
 _SUFFIXES = frozenset({"jr", "sr"})
 _SHORT = frozenset("st mt ft dr mr mrs ms jr sr".split())
 # A headline is written in capitals: at least this share of its words, and this many words.
@@ -62,7 +65,7 @@ def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
     """The runs of capitalised words of a text, in order."""
     capitals = _capitals(view)
     starts = {start for start, _ in view.sentences}
-    body, headlines = _apart(view, capitals)
+    body, headlines = _apart(view, capitals, vocabulary)
     runs: list[Run] = []
     proper: set[str] = set()
     words, count, at = view.words, len(body), 0
@@ -107,7 +110,7 @@ def _is_compound(view: TextView, position: int, word: str) -> bool:
     return tail in _TAILS or tail.endswith("ed")
 
 
-def _apart(view: TextView, capitals: list[int]) -> tuple[list[int], list[int]]:
+def _apart(view: TextView, capitals: list[int], vocabulary: Vocabulary) -> tuple[list[int], list[int]]:
     """The capitals in sentences, and those in headlines, where every word has one."""
     body: list[int] = []
     headlines: list[int] = []
@@ -120,13 +123,13 @@ def _apart(view: TextView, capitals: list[int]) -> tuple[list[int], list[int]]:
             stop += 1
         inside = capitals[at:stop]
         dense = len(inside) >= _HEADLINE_WORDS and len(inside) >= _HEADLINE_SHARE * (last - first)
-        (headlines if dense and _is_headline(view, first, last) else body).extend(inside)
+        (headlines if dense and _is_headline(view, first, last, vocabulary) else body).extend(inside)
         at = stop
     return body, headlines
 
 
-def _is_headline(view: TextView, first: int, last: int) -> bool:
-    """Whether a sentence full of capitals is a line of its own without a full stop, or has no long word without one."""
+def _is_headline(view: TextView, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether capitals fill a line of its own without a full stop, or stand on all but little words."""
     text, start, end = view.text, view.starts[first], view.ends[last - 1]
     if view.words[last - 1] not in _FULL_STOPS:
         at = max(bisect_right(view.paragraphs, (start, len(text))) - 1, 0)
@@ -134,7 +137,9 @@ def _is_headline(view: TextView, first: int, last: int) -> bool:
         if begin <= start and end <= stop and stop - begin < _LINE:
             return True
     begins, ends = view.starts, view.ends
-    return not any(ends[i] - begins[i] >= 5 and text[begins[i]].islower() for i in range(first, min(last, first + 40)))
+    words = view.words
+    small = (i for i in range(first, min(last, first + 40)) if text[begins[i]].islower())
+    return all(words[i] in vocabulary.starters or words[i] in _LITTLE or ends[i] - begins[i] < 2 for i in small)
 
 
 def _is_initial(view: TextView, position: int, starts: set[int]) -> bool:

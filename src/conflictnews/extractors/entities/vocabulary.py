@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import SpeakerKind
@@ -58,11 +59,13 @@ def key_words(name: str) -> tuple[str, ...]:
 
 
 def key_word(word: str) -> str:
-    """A folded word without apostrophes and without the full stop of an abbreviation.
+    """A folded word without apostrophes, accents and the full stop of an abbreviation.
 
-    >>> key_word("kata'ib"), key_word("st."), key_word("u.s.")
-    ('kataib', 'st', 'u.s.')
+    >>> key_word("kata'ib"), key_word("st."), key_word("u.s."), key_word("antónio")
+    ('kataib', 'st', 'u.s.', 'antonio')
     """
+    if not word.isascii():
+        word = "".join(char for char in normalize("NFKD", word) if not combining(char)) or word
     if "'" in word or "’" in word:
         word = word.replace("'", "").replace("’", "")
     return word[:-1] if word.endswith(".") and word.find(".") == len(word) - 1 else word
