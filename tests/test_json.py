@@ -349,7 +349,10 @@ def test_wrong_types_say_what_to_pass() -> None:
 
 
 def test_importing_the_package_does_not_load_what_only_output_needs() -> None:
-    code = "import sys, conflictnews; print([m for m in ('cattrs', 'jinja2', 'json', 'rich') if m in sys.modules])"
+    code = (
+        "import sys; before = set(sys.modules); import conflictnews; new = set(sys.modules) - before\n"
+        "print([m for m in ('cattrs', 'jinja2', 'json', 'rich') if m in new])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
