@@ -8,7 +8,7 @@ paragraph that ends inside a quotation closes it there; the next one may open it
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
@@ -22,7 +22,6 @@ _CLOSING = frozenset("”»›」』") | {"’’"}
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENING = frozenset("([{—–-―/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…")
-_FAR = 1 << 62
 _ANY_QUOTE = "'‘’\"“”"
 # 'em, '90s, 'til: words that begin with an apostrophe
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
@@ -68,7 +67,21 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
         marks = [_read(text, start, end, match) for match in inside]
         found, carried = _paired(text, start, end, marks, carried, number)
         out += found
-    out.sort(key=lambda q: (q.outer_start, -q.outer_end))
+    return _nested(out)
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """The quotations in order, each with its depth, without those that cross another."""
+    found.sort(key=lambda q: (q.outer_start, -q.outer_end))
+    out: list[Quotation] = []
+    holders: list[Quotation] = []
+    for quotation in found:
+        while holders and holders[-1].outer_end <= quotation.outer_start:
+            holders.pop()
+        if holders and quotation.outer_end > holders[-1].end:
+            continue
+        out.append(quotation if quotation.depth == len(holders) else quotation._replace(depth=len(holders)))
+        holders.append(quotation)
     return out
 
 
@@ -124,12 +137,6 @@ def _paired(
     return [q for q in out if text[q.start : q.end].strip()], bool(opened)
 
 
-def _holder(holders: list[tuple[int, int]], offset: int) -> int:
-    """The number of the stretch that holds an offset; -1 for none."""
-    at = bisect_right(holders, (offset, _FAR)) - 1
-    return at if at >= 0 and offset < holders[at][1] else -1
-
-
 def _singles(
     text: str, start: int, end: int, marks: list[_Mark], outer: list[Quotation], number: int
 ) -> list[Quotation]:
@@ -137,15 +144,10 @@ def _singles(
     out: list[Quotation] = []
     begin: _Mark | None = None
     possible: _Mark | None = None
-    holders = sorted((q.start, q.end) for q in outer if q.depth == 0)
 
     def close(mark: _Mark) -> None:
         assert begin is not None  # noqa: S101 - narrows the type
-        holder = _holder(holders, begin.start)
-        if holder != _holder(holders, mark.start):
-            return  # it would cross a quotation in double marks
-        depth = int(holder >= 0)
-        out.append(Quotation(begin.end, mark.start, begin.start, mark.end, True, depth, number))
+        out.append(Quotation(begin.end, mark.start, begin.start, mark.end, True, 0, number))
 
     for mark in marks:
         if mark.side == "open":
