@@ -31,6 +31,8 @@ def main() -> None:
     print(f"import conflictnews: {own * 1000:.1f} ms")
     print(f"import {', '.join(others)}: {other * 1000:.1f} ms")
     print(f"ratio: {own / other:.2f} (median of {ROUNDS} fresh processes)")
+    parse = statistics.median(seconds("conflictnews; conflictnews.parse") for _ in range(ROUNDS))
+    print(f"import conflictnews, with all that parse is made of: {parse * 1000:.1f} ms, ratio {parse / other:.2f}")
 
 
 if __name__ == "__main__":
