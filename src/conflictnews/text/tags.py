@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import read_table, word_sets
 
 __all__ = ["PENN", "guess", "key_of", "tag"]
 
@@ -79,6 +79,8 @@ def _words() -> tuple[dict[str, Entry], dict[str, Entry]]:
             capital[key[1:]] = entry
         else:
             plain[key] = entry
+    for title in word_sets("abbreviations", "abbreviation", "class")["title"]:  # "Gen.", "Col."
+        capital[title] = ("P", ())
     return plain, capital
 
 

@@ -24,7 +24,7 @@ def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
     """Where the content behind a cue begins, past addressee, time and occasion; ``last`` where there is none."""
     words, tags = text.words, text.tags
     at = head + 1
-    while at < last and tags[at] in "rR" and words[at] not in _WH:
+    while at + 1 < last and tags[at] in "rR" and words[at] not in _WH and words[at + 1] != ".":
         at += 1
     if at < last and text.words[at] in (":", ",") and at + 1 < last and at + 1 in text.opening:
         return at + 1
