@@ -65,7 +65,7 @@ def parse_facts(text: str) -> tuple[NumericFact, ...]:
     >>> parse_facts("At least 22 people were killed.")[0].low
     Decimal('22')
     """
-    return _parser("facts").parse(text).facts
+    return _parser("dates", "facts").parse(text).facts
 
 
 def parse_dates(text: str, *, published: date | None = None) -> tuple[DateRef, ...]:

@@ -16,6 +16,7 @@ __all__ = ["sentence_ranges"]
 
 _STOPS = frozenset({".", "?", "!", "…", "...", "....", "。", "؟", "।"})
 _CLOSERS = frozenset("\"”’'»›)]") | {"''", "'"}
+_TURNED = frozenset("“«")  # these close, too, in some countries: „so“, »so«
 _TIGHT = frozenset("?!") | {"…"}
 _REPORTING = frozenset(
     "said says asked asks told tells added adds replied replies wrote writes tweeted joked quipped shouted wondered "
@@ -72,6 +73,8 @@ def _sentence_end(text: str, words: list[str], starts: list[int], ends: list[int
     """The token behind the sentence that ends at ``stop``; 0 where none ends there."""
     end = stop + 1
     while end < last and words[end] in _CLOSERS and (starts[end] == ends[end - 1] or words[end] in (")", "]")):
+        end += 1
+    if end + 1 < last and words[end] in _TURNED and starts[end] == ends[end - 1] and starts[end + 1] > ends[end]:
         end += 1
     if end < last and words[end] in _STOPS:  # "?!" and "...": the last mark decides
         return 0
