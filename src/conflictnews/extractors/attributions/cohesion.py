@@ -1,7 +1,9 @@
 """Whether paragraphs hang together, so that a pronoun may reach back over the end of one.
 
 Articles that were cut up and glued together again show it: nearly every paragraph is one sentence, and pronouns or
-definite phrases ("the group") stand there whose antecedent has gone. In such a text the paragraph before says nothing.
+definite phrases ("the group") stand there whose antecedent has gone. Synonym software leaves another sign: it writes
+"USA forces" where the sentence beside it has "US forces", which no editor's style allows. In such texts the paragraph
+before says nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ def reach(view: TextView, orphans: int, sources: int) -> int:
     >>> reach(TextView("He said so.\n\nShe went."), orphans=1, sources=1)
     1
     """
+    if _has_swapped_synonyms(view):
+        return 0
     if not orphans or orphans < _ORPHANS * sources:
         return 1
     starts = view.starts
@@ -40,3 +44,11 @@ def reach(view: TextView, orphans: int, sources: int) -> int:
             single += 1
     glued = single + many >= _PARAGRAPHS and single >= _SINGLE * (single + many)
     return 0 if glued else 1
+
+
+def _has_swapped_synonyms(view: TextView) -> bool:
+    """Whether "USA" stands before a noun, as an adjective, in a text that writes "US" or "U.S." elsewhere."""
+    if not any(view.tags[at + 1] in "NJ" for at in view.index.get("usa", ()) if at + 1 < len(view)):
+        return False
+    acronyms = (view.surface(at, at + 1) for at in view.index.get("us", ()))
+    return "u.s." in view.index or "US" in acronyms or "united" in view.index

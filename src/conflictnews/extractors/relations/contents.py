@@ -79,7 +79,7 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
         return last
     last = min(last, at + _LONGEST)
     clause = words[at] == "that" or words[at] in _WH
-    k = at
+    k, paused = at, False
     while k < last:
         number = inside[k]
         if number >= 0:
@@ -93,10 +93,11 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
         if words[k] == "," and k + 1 < last and words[k + 1] in _TURNS and _turns(text, k + 1, last):
             return k
         if not clause and k > at:
-            if tags[k] in "VM":
-                clause = True
+            if tags[k] in "VM" or (words[k] == "," and paused and k + 1 < last and tags[k + 1] in "VM"):
+                clause = True  # the second comma ends what stood between a subject and its verb
             elif _writer_goes_on(text, k, last):
                 return k
+            paused = paused or words[k] == ","
         k += 1
     return k
 

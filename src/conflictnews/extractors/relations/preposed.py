@@ -63,8 +63,8 @@ def _names_or_modifies(text: QuotedView, head: int, last: int) -> bool:
     word, after, tag = text.words[head], text.words[head + 1], text.tags[head]
     if after.endswith(("self", "selves")) and word in ("calling", "calls", "called", "call"):
         return True
-    if word.startswith("respond") and after == "with":
-        return True  # with a strike, not with words
+    if word.startswith("respond") and after in ("with", "to"):
+        return True  # with a strike, to an attack: not with words
     if word in ("known", "called") and after in ("as", "for") and text.words[head - 1] not in _BE:
         return True
     if tag in "VD" and text.tags[head + 1] in "NPJ" and (text.tags[head - 1] in "ST" or text.words[head - 1] == "most"):
