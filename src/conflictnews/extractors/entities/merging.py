@@ -248,7 +248,10 @@ def _joined_names(view: TextView, builders: list[Builder]) -> list[Builder]:
             continue
         one, other = _head(master, builder), _head(master, places[follower][0])
         if other is not one and SpeakerKind.PERSON not in (one.kind, other.kind):
+            name = one.name
             one.absorb(other)
+            if len(name) > 1:  # a translation stays an alias, however long; an acronym gives way to what it stands for
+                one.name = name
             master[id(other)] = one
     return [builder for builder in builders if id(builder) not in master] if master else builders
 

@@ -31,6 +31,9 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     facts = [fact for fact in done.get("facts", NumericFact) if fact.role in (Role.KILLED, Role.INJURED)]
     if facts:
         _casualties(view, facts, [draft for draft in drafts if draft.violent])
+    attributions = done.get("attributions", Attribution)
+    if attributions:
+        _attributions(attributions, drafts)
     dates = [
         date
         for date in done.get("dates", DateRef)
@@ -38,9 +41,6 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     ]
     if dates:
         _dates(view, dates, drafts)
-    attributions = done.get("attributions", Attribution)
-    if attributions:
-        _attributions(attributions, drafts)
 
 
 def name_fully(done: Layers, drafts: list[Draft]) -> None:
@@ -71,21 +71,33 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
 
 
 def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
-    """A date belongs to the nearest event of its sentence; a year that says which ("the 2015 deal") to none."""
+    """A date belongs to the nearest event of its sentence; a year that says which ("the 2015 deal") to none.
+
+    What is told "on Monday" need not have happened then.
+    """
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.reading.first, []).append(draft)
     pairs: list[tuple[int, int, Draft, DateRef]] = []
     for number, date in enumerate(dates):
         at = min(view.token_at(date.span.start), len(view) - 1)
-        near = by_sentence.get(view.sentence_of(at)[0])
+        told = by_sentence.get(view.sentence_of(at)[0], ())
+        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
         if near and not (date.text.isdigit() and at > 0 and view.words[at - 1] not in ("in", "since", "during", "by")):
-            apart, draft = min(((_apart(one, date), one) for one in near[:32]), key=lambda pair: pair[0])
+            apart, draft = min(((_apart(one, date), one) for one in near), key=lambda pair: pair[0])
             pairs.append((apart, number, draft, date))
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
         if draft.date is None:
             draft.date = date
+
+
+def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
+    """Whether a date stands beside the cue of the attribution that tells of an event, outside of what is told."""
+    attribution = draft.attribution
+    if attribution is None or not attribution.span.contains(date.span):
+        return False
+    return not any(part.contains(date.span) for part in attribution.content)
 
 
 def _apart(draft: Draft, date: DateRef) -> int:

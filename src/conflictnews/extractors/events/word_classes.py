@@ -136,6 +136,8 @@ def _in_context(word: str, label: str, before: str, after: str, previous: str) -
     if label == "m":
         if before in "dausp":
             return "n"
+        if before == '"' and after in "dno":
+            return "v"  # a fragment of a quotation: "hold Iran responsible"
         if before in "tox" or (before in "nyr" and after in "dot") or (before == "w" and after in "danou"):
             return "v"
         return "v" if before == "n" and after in "nau" and _agrees(word, previous) else "n"
