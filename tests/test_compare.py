@@ -395,13 +395,26 @@ def test_same_name(one: str, other: str, same: bool) -> None:
     assert same_name(name_key(one), name_key(other)) is same
 
 
-def test_common_in_order_is_the_longest_common_subsequence() -> None:
-    distance = pytest.importorskip("rapidfuzz.distance", reason="the reference comes with the extra `compare`")
+def longest_common_subsequence(one: list[str], other: list[str]) -> int:
+    """By the textbook's table."""
+    row = [0] * (len(other) + 1)
+    for word in one:
+        above = row
+        row = [0]
+        for at, there in enumerate(other):
+            row.append(above[at] + 1 if word == there else max(row[at], above[at + 1]))
+    return row[-1]
+
+
+@pytest.mark.parametrize("native", [True, False], ids=["with rapidfuzz, where installed", "without"])
+def test_common_in_order_is_the_longest_common_subsequence(native: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not native:
+        monkeypatch.setattr("conflictnews.comparison.similarity._native", lambda: None)
     words = "the dam will hold until the spring flood comes and the dam is full".split()
     for first in range(len(words)):
         for last in range(first, len(words)):
             one, other = words[first:last], words[last:] + words[:first] + words[::2]
-            assert common_in_order(one, other) == distance.LCSseq.similarity(one, other)
+            assert common_in_order(one, other) == longest_common_subsequence(one, other)
 
 
 def test_many_articles_take_linear_time() -> None:
