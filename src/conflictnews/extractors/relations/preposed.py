@@ -120,7 +120,7 @@ def _shared_source(text: QuotedView, first: int, head: int, subject: Subject, ea
                     return before.first, before.last
                 break
     for draft in reversed(earlier[-_NEIGHBOURS:]):
-        if draft.source is not None and draft.cue is not None and draft.cue[0] < head:
+        if draft.pattern != "noun" and draft.source is not None and draft.cue is not None and draft.cue[0] < head:
             return draft.source
     if not subject.shared:
         return None

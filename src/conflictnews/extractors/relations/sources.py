@@ -13,6 +13,7 @@ _AUXILIARIES = frozenset(
 )
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())
 _DASHES = frozenset("—–-―") | {"--"}
+_RELATIVES = frozenset("who which that what whoever".split())
 _REACH = 34
 _LONGEST_GROUP = 8
 
@@ -33,7 +34,7 @@ def subject_before(text: QuotedView, first: int, head: int) -> Subject:
         if k < first:
             return nobody._replace(shared=True)
     if tags[k] == "W":
-        return Subject(k, k + 1, group, passive, False)
+        return Subject(k, k + 1, group, passive, False) if words[k] in _RELATIVES else nobody
     start = phrase_start(text, first, k)
     if start > k:
         return nobody._replace(shared=tags[head] == "G")
