@@ -74,6 +74,8 @@ def _content(attribution: Attribution, text: str) -> str:
 
 def _cue(attribution: Attribution, text: str) -> str:
     cue = flat(attribution.cue.of(text)) if attribution.cue else ""
+    if not any(char.isalpha() for char in cue):
+        return ""  # nothing, a colon, a dash
     via = flat(attribution.via) if attribution.via else ""
     return f"{cue} {via}" if cue and via and via not in cue else cue
 
