@@ -9,6 +9,9 @@ from conflictnews.types import Article, Comparison, CopiedPassage, Disagreement,
 
 __all__ = ["comparison_sections"]
 
+_SHOWN = 12
+"""So many articles are named by their number on one line."""
+
 
 def comparison_sections(comparison: Comparison, articles: Sequence[Article], most: int | None = None) -> list[Section]:
     """The sections of a comparison; ``most`` cuts each one. Articles are named by their number, from 1."""
@@ -39,7 +42,9 @@ def _cut(section: Section, most: int | None) -> Section:
 
 
 def _numbers(positions: Sequence[int]) -> str:
-    return " ".join(f"[{position + 1}]" for position in dict.fromkeys(positions))
+    numbers = [f"[{position + 1}]" for position in dict.fromkeys(positions)]
+    more = [f"and {len(numbers) - _SHOWN} more"] if len(numbers) > _SHOWN + 1 else []
+    return " ".join(numbers[: _SHOWN if more else None] + more)
 
 
 def _quote(shared: SharedQuote, articles: Sequence[Article]) -> Line:
