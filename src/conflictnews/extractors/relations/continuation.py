@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 
+from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft
-from conflictnews.extractors.relations.noun_phrases import phrase_start
+from conflictnews.extractors.relations.noun_phrases import phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
 __all__ = ["attach_quotations"]
 
 _FEW_WORDS = 3
 _SAYING = 75
+_ANNOUNCEMENT = 20
 _DASHES = frozenset("—–-―") | {"--"}
 _MARKS = frozenset("\"“”‘’'«»,;:()") | {"``", "''"}
 
@@ -86,6 +88,8 @@ def _continued(text: QuotedView, by_place: list[Draft], first: int, paragraph_of
 def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
     """``Pew Research: "All the samples ..."``: a name and a colon before the marks are source and cue."""
     begin = text.view.sentences[sentence][0]
+    if begin == first and sentence > 0 and text.words[first - 1] == ":":
+        return _announced_above(text, sentence - 1, first)
     if first - 2 < begin or text.words[first - 1] != ":":
         return None
     start = phrase_start(text, begin, first - 2)
@@ -93,6 +97,19 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return None
     quotation = text.ranges[text.opening[first]]
     return Draft(sentence, [quotation], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
+
+
+def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
+    """``The New York Times reports:`` ends the paragraph before: its first noun phrase is the source."""
+    begin, end = text.view.sentences[sentence]
+    last = phrase_end(text, begin, end)
+    if last == begin or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
+        return None
+    quotation = text.ranges[text.opening[first]]
+    cue = (end - 1, end)
+    if last - begin > 1 and text.words[last - 1] in cue_words():  # "the Times REPORTS", which reads like a noun
+        last, cue = last - 1, (last - 1, last)
+    return Draft(sentence, [quotation], (begin, last), cue, "colon", cue[0], 90)
 
 
 def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:

@@ -6,12 +6,13 @@ from conflictnews.extractors.relations.contents import content_after, trimmed
 from conflictnews.extractors.relations.cues import Cue
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end
-from conflictnews.extractors.relations.postposed import content_before
+from conflictnews.extractors.relations.postposed import content_before, has_verb
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
 __all__ = ["according_to", "colon", "noun_cue"]
 
 _CERTAINTY = 90
+_REACH = 40
 
 
 def noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, stops: set[int]) -> Draft | None:
@@ -34,8 +35,24 @@ def noun_cue(text: QuotedView, number: int, first: int, last: int, cue: Cue, sto
             source = (begin, k)
         else:
             source = (k, k + 1)
-    begin, end = trimmed(text, at, content_after(text, at, last, stops))
+    end = content_after(text, at, last, stops)
+    if not has_verb(text, max(first, cue.head - _REACH), cue.head):
+        end = _subject_end(text, at, end)
+    begin, end = trimmed(text, at, end)
     return Draft(number, [(begin, end)], source, (cue.head, cue.head + 1), "noun", cue.head, 0) if begin < end else None
+
+
+def _subject_end(text: QuotedView, at: int, end: int) -> int:
+    """Where a content ends that belongs to the subject: ``the claim that the ferry sank WAS false``."""
+    verbs = 0
+    for k in range(at, end):
+        if text.tags[k] in "CW" and k > at:
+            return end
+        if text.tags[k] in "VM" and (k == at or text.tags[k - 1] not in "VM"):
+            verbs += 1
+            if verbs == 2:
+                return k
+    return end
 
 
 def according_to(

@@ -15,6 +15,7 @@ __all__ = ["sentence_drafts"]
 
 _SURE = 60
 _CERTAIN = 80
+_NEAR = 5
 _NO_CUES = frozenset("is are was were has have had does did do 's 're 'm 've".split())
 
 
@@ -81,8 +82,10 @@ def _clause_before(text: QuotedView, first: int, at: int) -> bool:
 
 
 def _quotes_next(text: QuotedView, head: int, last: int) -> bool:
-    """Whether a quotation follows at once: ``chanting, "Hands up"``."""
+    """Whether a quotation follows at once: ``chanting, "Hands up"``, or a colon and then one in the next paragraph."""
     after = head + 1
+    if last in text.opening and text.words[last - 1] == ":" and last - head < _NEAR:
+        return True
     return after in text.opening or (after + 1 < last and text.words[after] in (",", ":") and after + 1 in text.opening)
 
 
