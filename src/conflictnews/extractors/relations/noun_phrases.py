@@ -57,7 +57,7 @@ def phrase_start(text: QuotedView, first: int, at: int) -> int:
 
 def _reduced(text: QuotedView, at: int) -> int:
     """The noun before a participle at ``at`` that stands for a relative clause; 0 where there is none."""
-    if text.tags[at] not in "DV" or not text.words[at].endswith("ed"):
+    if text.tags[at] not in "DVG" or not text.words[at].endswith(("ed", "ing")):
         return 0
     at -= 1
     while at > 0 and text.tags[at] == "R":

@@ -68,6 +68,8 @@ def _place(text: QuotedView, first: int, last: int, cue: Cue) -> _Place | None:
         if after is None:
             return None
         subject, told, edge = after, after.last - 1, after.cue_first - 1
+    if edge > first + 1 and text.words[edge] == "as" and text.words[edge - 1] in _PAUSES:
+        edge -= 1  # ", AS the memo put it"
     if edge < first:
         return None
     behind, quoted = _clear_behind(text, told, last), _behind_quotation(text, first, edge)
