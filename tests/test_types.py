@@ -170,3 +170,9 @@ def test_public_names_are_all_there() -> None:
         assert hasattr(cn, name)
     promised = "parse parse_many compare to_dict from_dict to_json from_json to_rows to_html Parser Span Comparison"
     assert set(promised.split()) <= set(cn.__all__)
+
+
+def test_layers_are_frozen() -> None:
+    layers = cn.Layers({})
+    with pytest.raises(AttributeError, match="frozen"):
+        layers._layers = {}

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     )
     from conflictnews.text import TextView
     from conflictnews.types import (
-        Actor,
-        ActorMention,
         Annotation,
         Article,
         Attribution,
@@ -37,37 +35,41 @@ if TYPE_CHECKING:
         Block,
         BlockKind,
         Bound,
-        ComparedArticle,
-        Comparison,
-        CopiedPassage,
         DateRef,
         DateType,
         Diagnostic,
-        Disagreement,
-        DisagreementItem,
         Event,
         EventArgument,
         EventStatus,
         EventType,
         FactKind,
-        Incident,
-        IncidentMember,
         Layers,
         NumericFact,
         PassageKind,
-        PassageMember,
         Quote,
         QuoteKind,
-        QuoteMember,
         RawAnnotation,
         Resolution,
         Role,
         Sentence,
-        SharedQuote,
         Span,
         Speaker,
         SpeakerKind,
         Verdict,
+    )
+    from conflictnews.types.comparison import (
+        Actor,
+        ActorMention,
+        ComparedArticle,
+        Comparison,
+        CopiedPassage,
+        Disagreement,
+        DisagreementItem,
+        Incident,
+        IncidentMember,
+        PassageMember,
+        QuoteMember,
+        SharedQuote,
     )
 
 __version__ = "0.1.0"
@@ -141,6 +143,10 @@ __all__ = [
 
 # A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
 _HOMES = {  # all others: types
+    "types.comparison": (
+        "Actor ActorMention ComparedArticle Comparison CopiedPassage Disagreement DisagreementItem Incident "
+        "IncidentMember PassageMember QuoteMember SharedQuote"
+    ),
     "comparison": "compare",
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictnews.cli.sections import Line, Section, flat, short
-from conflictnews.types import Article, Comparison, CopiedPassage, Disagreement, Incident, SharedQuote, Verdict
+from conflictnews.types import (
+    Article,
+    Verdict,
+)
+from conflictnews.types.comparison import (
+    Comparison,
+    CopiedPassage,
+    Disagreement,
+    Incident,
+    SharedQuote,
+)
 
 __all__ = ["comparison_sections"]
 

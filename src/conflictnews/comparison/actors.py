@@ -8,7 +8,16 @@ from typing import Any
 import attrs
 
 from conflictnews.comparison.names import known_kind, last_name, name_key, same_name
-from conflictnews.types import Actor, ActorMention, Article, EventArgument, Span, SpeakerKind
+from conflictnews.types import (
+    Article,
+    EventArgument,
+    Span,
+    SpeakerKind,
+)
+from conflictnews.types.comparison import (
+    Actor,
+    ActorMention,
+)
 
 __all__ = ["merged_actors"]
 

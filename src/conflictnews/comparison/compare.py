@@ -9,7 +9,11 @@ from conflictnews.comparison.disagreements import disagreements
 from conflictnews.comparison.incidents import incidents
 from conflictnews.comparison.passages import copied_passages
 from conflictnews.comparison.quotes import shared_quotes
-from conflictnews.types import Article, ComparedArticle, Comparison
+from conflictnews.types import Article
+from conflictnews.types.comparison import (
+    ComparedArticle,
+    Comparison,
+)
 
 __all__ = ["compare"]
 

@@ -11,15 +11,17 @@ from conflictnews.comparison.people import counted_head, sort_of_people
 from conflictnews.types import (
     Article,
     Bound,
-    CopiedPassage,
-    Disagreement,
-    DisagreementItem,
     FactKind,
-    Incident,
     NumericFact,
     PassageKind,
     Role,
     Verdict,
+)
+from conflictnews.types.comparison import (
+    CopiedPassage,
+    Disagreement,
+    DisagreementItem,
+    Incident,
 )
 
 __all__ = ["disagreements", "possible", "verdict"]

@@ -11,7 +11,16 @@ from conflictnews.comparison.names import name_key
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.comparison.places import Place, place_of
 from conflictnews.comparison.words import stem
-from conflictnews.types import Article, Event, EventStatus, EventType, Incident, IncidentMember
+from conflictnews.types import (
+    Article,
+    Event,
+    EventStatus,
+    EventType,
+)
+from conflictnews.types.comparison import (
+    Incident,
+    IncidentMember,
+)
 
 __all__ = ["incidents"]
 

@@ -8,7 +8,14 @@ from conflictnews.comparison.copies import copies
 from conflictnews.comparison.retellings import Retellings
 from conflictnews.comparison.sentences import StorySentence, story_sentences
 from conflictnews.comparison.similarity import ratio
-from conflictnews.types import Article, CopiedPassage, PassageKind, PassageMember
+from conflictnews.types import (
+    Article,
+    PassageKind,
+)
+from conflictnews.types.comparison import (
+    CopiedPassage,
+    PassageMember,
+)
 
 __all__ = ["copied_passages"]
 

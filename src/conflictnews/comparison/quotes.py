@@ -10,7 +10,16 @@ from conflictnews.comparison.grouping import features_of_words, group
 from conflictnews.comparison.names import last_name, name_key, same_name
 from conflictnews.comparison.similarity import common_in_order, ratio
 from conflictnews.comparison.words import comparable_words, content_words, function_words
-from conflictnews.types import Article, Quote, QuoteKind, QuoteMember, Resolution, SharedQuote
+from conflictnews.types import (
+    Article,
+    Quote,
+    QuoteKind,
+    Resolution,
+)
+from conflictnews.types.comparison import (
+    QuoteMember,
+    SharedQuote,
+)
 
 __all__ = ["shared_quotes"]
 

@@ -21,6 +21,12 @@ from conflictnews.output.codec import (
 )
 from conflictnews.output.objects import Object, Position
 from conflictnews.types import (
+    EventType,
+    PassageKind,
+    SpeakerKind,
+    Verdict,
+)
+from conflictnews.types.comparison import (
     Actor,
     ActorMention,
     ComparedArticle,
@@ -28,15 +34,11 @@ from conflictnews.types import (
     CopiedPassage,
     Disagreement,
     DisagreementItem,
-    EventType,
     Incident,
     IncidentMember,
-    PassageKind,
     PassageMember,
     QuoteMember,
     SharedQuote,
-    SpeakerKind,
-    Verdict,
 )
 
 __all__ = ["COMPARISON", "COMPARISON_SCHEMA", "OBJECTS", "read_comparison", "write_comparison"]

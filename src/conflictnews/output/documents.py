@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, overload
 
 from conflictnews.errors import SchemaError
-from conflictnews.types import Annotation, Article, Comparison
+from conflictnews.types import (
+    Annotation,
+    Article,
+)
+from conflictnews.types.comparison import Comparison
 
 __all__ = ["from_dict", "from_json", "to_dict", "to_json"]
 

@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from conflictnews.types import Article, Comparison
+from conflictnews.types import Article
+from conflictnews.types.comparison import Comparison
 
 if TYPE_CHECKING:
     from jinja2 import Environment

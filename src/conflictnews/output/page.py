@@ -11,7 +11,6 @@ from conflictnews.output.rows import HEAD, to_rows
 from conflictnews.types import (
     Article,
     Attribution,
-    Comparison,
     Event,
     EventArgument,
     EventStatus,
@@ -20,6 +19,7 @@ from conflictnews.types import (
     Span,
     Verdict,
 )
+from conflictnews.types.comparison import Comparison
 
 __all__ = ["article_view", "comparison_view"]
 

@@ -1,20 +1,9 @@
-"""The public types: frozen, slotted, compared and hashed by value; containers are tuples."""
+"""The public types: frozen, slotted, compared and hashed by value; containers are tuples.
+
+Those of a comparison stand in ``conflictnews.types.comparison``, as most programs never need them.
+"""
 
 from conflictnews.types.article import Article
-from conflictnews.types.comparison import (
-    Actor,
-    ActorMention,
-    ComparedArticle,
-    Comparison,
-    CopiedPassage,
-    Disagreement,
-    DisagreementItem,
-    Incident,
-    IncidentMember,
-    PassageMember,
-    QuoteMember,
-    SharedQuote,
-)
 from conflictnews.types.event import Event, EventArgument
 from conflictnews.types.layers import Layers, RawAnnotation
 from conflictnews.types.quantity import DateRef, NumericFact
@@ -39,8 +28,6 @@ from conflictnews.types.vocabulary import (
 from conflictnews.types.working import AttributionRelation, Entity
 
 __all__ = [
-    "Actor",
-    "ActorMention",
     "Annotation",
     "Article",
     "Attribution",
@@ -49,34 +36,24 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
-    "ComparedArticle",
-    "Comparison",
-    "CopiedPassage",
     "DateRef",
     "DateType",
     "Diagnostic",
-    "Disagreement",
-    "DisagreementItem",
     "Entity",
     "Event",
     "EventArgument",
     "EventStatus",
     "EventType",
     "FactKind",
-    "Incident",
-    "IncidentMember",
     "Layers",
     "NumericFact",
     "PassageKind",
-    "PassageMember",
     "Quote",
     "QuoteKind",
-    "QuoteMember",
     "RawAnnotation",
     "Resolution",
     "Role",
     "Sentence",
-    "SharedQuote",
     "Span",
     "Speaker",
     "SpeakerKind",

@@ -33,9 +33,13 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
     """
 
     __slots__ = ("_layers",)
+    _layers: dict[str, tuple[Annotation, ...]]
 
     def __init__(self, layers: Mapping[str, tuple[Annotation, ...]] | None = None) -> None:
-        self._layers: dict[str, tuple[Annotation, ...]] = {k: tuple(v) for k, v in (layers or {}).items()}
+        object.__setattr__(self, "_layers", {name: tuple(items) for name, items in (layers or {}).items()})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Layers is frozen: can't set {name!r}")
 
     def get(self, name: str, kind: type[A]) -> tuple[A, ...]:  # type: ignore[override]
         """The annotations of a layer, typed; empty where there is no such layer (``layers[name]`` raises KeyError).
