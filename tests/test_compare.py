@@ -132,6 +132,13 @@ class TestSharedQuotes:
         assert not shared.speakers_agree
         assert shared.suggested_speaker is None
 
+    def test_who_spoke_before_is_not_suggested_for_words_that_only_follow(self) -> None:
+        glued = cn.parse(f'"We hold the bridge", said Nowak. The army fired at dawn. "{self.WORDS}".')
+        other = cn.parse(f'"{self.WORDS}", he said.')
+        (shared,) = cn.compare([glued, other]).shared_quotes
+        assert shared.members[0].speaker == "Nowak"
+        assert shared.suggested_speaker is None
+
     def test_the_one_name_is_suggested_where_others_have_none(self) -> None:
         one = with_quote(f'"{self.WORDS}", he said.', self.WORDS, None)
         other = with_quote(f'"{self.WORDS}", Ada Brandt said.', self.WORDS, "Ada Brandt")

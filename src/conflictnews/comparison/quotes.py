@@ -128,8 +128,19 @@ def _named(quote: Quote) -> str | None:
 
 
 def _is_sure(quote: Quote) -> bool:
-    """Whether the article itself says whose words they are; a speaker inferred from a neighbour is not passed on."""
-    return quote.attribution is not None and quote.attribution.resolved_by in (Resolution.EXPLICIT, Resolution.PRONOUN)
+    """Whether the article itself says whose words they are.
+
+    A speaker inferred from a neighbour is not passed on, nor is one whose cue stands beside another quotation, which
+    these words only follow: in articles that were glued together they may be somebody else's.
+    """
+    attribution = quote.attribution
+    if attribution is None or attribution.resolved_by not in (Resolution.EXPLICIT, Resolution.PRONOUN):
+        return False
+    cue = attribution.cue
+    if cue is None:
+        return True
+    nearest = min(attribution.content, key=lambda part: min(abs(part.start - cue.end), abs(cue.start - part.end)))
+    return nearest.overlaps(quote.span)
 
 
 def _one_speaker_of_all(names: Sequence[str]) -> bool:
