@@ -133,7 +133,7 @@ class TestSharedQuotes:
         assert shared.suggested_speaker is None
 
     def test_who_spoke_before_is_not_suggested_for_words_that_only_follow(self) -> None:
-        glued = cn.parse(f'"We hold the bridge", said Nowak. The army fired at dawn. "{self.WORDS}".')
+        glued = cn.parse(f'"We hold the bridge", said Nowak. The army fired at dawn. "{self.WORDS.capitalize()}".')
         other = cn.parse(f'"{self.WORDS}", he said.')
         (shared,) = cn.compare([glued, other]).shared_quotes
         assert shared.members[0].speaker == "Nowak"
