@@ -44,3 +44,9 @@ def test_tags_tell_verbs_from_nouns_by_their_neighbours() -> None:
 def test_an_acronym_is_a_name_at_the_head_of_its_sentence() -> None:
     assert TextView("US officials left.").tags[0] == "P"
     assert TextView("They told us so.").tags[2] == "O"
+
+
+def test_the_capitals_of_a_headline_make_no_names() -> None:
+    assert TextView("Governor Calls Ruling A Disgrace Over Costs").tags[:2] == ["N", "V"]
+    view = TextView("The governor met Calls Ruling in town on Monday.")
+    assert view.tags[view.words.index("calls")] != "V"

@@ -61,6 +61,9 @@ def guess(key: str) -> str:
     return "J" if "-" in key else "N"
 
 
+_LONGEST_HEADLINE = 25
+_TITLE_CASE = 0.8
+
 Choices = tuple[tuple[str, int], ...]
 Entry = tuple[str, Choices]
 """The likeliest tag of a word, and all of them with their weights where there are several."""
@@ -99,7 +102,9 @@ def _pairs() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
 
 def tag(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
-    entries = _entries(text, words, starts, {first for first, _ in sentences})
+    entries = _entries(
+        text, words, starts, {first for first, _ in sentences} | _headlines(text, words, starts, sentences)
+    )
     tags = [letter for letter, _ in entries]
     before, behind = _pairs()
     edges = {first for first, _ in sentences}
@@ -117,8 +122,23 @@ def tag(text: str, words: list[str], starts: list[int], sentences: list[tuple[in
     return tags
 
 
+def _headlines(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> set[int]:
+    """The tokens of sentences in title case, whose capitals make no names: "Governor Calls Ruling a Disgrace"."""
+    out: set[int] = set()
+    for first, last in sentences:
+        if not 3 < last - first <= _LONGEST_HEADLINE or not text[starts[first + 1]].isupper():
+            continue
+        long = [at for at in range(first, last) if len(words[at]) > 3 and words[at][0].isalpha()]
+        if len(long) > 3 and sum(text[starts[at]].isupper() for at in long) >= _TITLE_CASE * len(long):
+            out.update(range(first, last))
+    return out
+
+
 def _entries(text: str, words: list[str], starts: list[int], edges: set[int]) -> list[Entry]:
-    """What the table says of each token; a guess by its shape where it says nothing."""
+    """What the table says of each token; a guess by its shape where it says nothing.
+
+    ``edges`` are tokens whose capital tells nothing: the first of each sentence, and those of headlines.
+    """
     plain, capital = _words()
     name: Entry = ("P", ())
     out: list[Entry] = []
