@@ -8,7 +8,6 @@ from conflictnews.text import TextView
 
 __all__ = ["Paragraph", "words_of"]
 
-_OPENING_MARKS = "\"'“‘«„‹(["
 _FINAL_STOPS = ".?!…;:,。؟！？"
 _CLOSING_MARKS = "\"'”’»›)]"
 

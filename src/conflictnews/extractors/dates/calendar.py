@@ -17,8 +17,6 @@ from conflictnews.types import DateType
 
 __all__ = ["read_month", "year_of_day"]
 
-_HEAD = ("(", "--", "—", "–", "-")
-"""Marks behind the date in the head of an agency's story."""
 _FAR_AHEAD = 120
 """Days ahead from which a date without a year is rather one past."""
 

@@ -10,7 +10,6 @@ from conflictnews.types import SpeakerKind
 __all__ = ["mentions_in_headlines"]
 
 _LONGEST = 5
-_FOLLOWING = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
 
 
 def mentions_in_headlines(

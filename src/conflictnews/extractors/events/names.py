@@ -23,7 +23,6 @@ __all__ = [
 ]
 
 _DEEPEST = 4
-_ORIGINS = frozenset({"of", "by", "from", "for", "with", "against", "to"})
 _DROPPED = frozenset('du"')
 
 

@@ -21,7 +21,6 @@ _VOTING = frozenset({"vote", "voted", "votes", "voting", "ruled", "won", "lost",
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _LINKS = frozenset({"to", "through", "or"}) | _DASHES
-_RANGED = frozenset("priced range ranges ranging ranged run runs from estimated anywhere somewhere".split())
 
 
 def read_tail_range(view: TextView, quantity: Quantity) -> bool:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
-__all__ = ["ADDRESSED", "content_after", "content_start", "trimmed"]
+__all__ = ["ADDRESSED", "LONGEST", "content_after", "content_start", "trimmed"]
 
 ADDRESSED = frozenset(
     "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
     "accuse reassure".split()
 )
+LONGEST = 400
+"""No content has more tokens, which bounds the search in endless sentences."""
 _WH = frozenset("if whether what how why who where when which".split())
 _STOPS = frozenset({";", "--", "—"})
 _TURNS = frozenset("but while although though according whereas".split())
 _CLOSING = frozenset(".,;:!?—–-\"'”’)") | {"''", "--", "...", "…"}
 _PREPOSITIONS = frozenset("about on with for against of over".split())
 _REACH = 16
-_LONGEST = 400
 
 
 def content_start(text: QuotedView, lemma: str, head: int, last: int) -> int:
@@ -46,7 +47,7 @@ def _opener(text: QuotedView, lemma: str, at: int, last: int) -> int | None:
     words, tags = text.words, text.tags
     far = at < last and (tags[at] in "IRr" or lemma in ADDRESSED or is_time(text, at))
     for k in range(at, min(last, at + (_REACH if far else 1))):
-        if words[k] == "that" and (k == at or tags[k - 1] not in "V"):
+        if words[k] == "that" and (k == at or tags[k - 1] != "V"):
             return k
         if k in text.opening:
             before = words[k - 1]
@@ -77,7 +78,7 @@ def content_after(text: QuotedView, at: int, last: int, stops: set[int]) -> int:
     words, inside, tags = text.words, text.inside, text.tags
     if at >= last:
         return last
-    last = min(last, at + _LONGEST)
+    last = min(last, at + LONGEST)
     clause = words[at] == "that" or words[at] in _WH
     k, paused = at, False
     while k < last:

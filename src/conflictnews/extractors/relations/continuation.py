@@ -134,8 +134,8 @@ def _extend(text: QuotedView, drafts: list[Draft]) -> set[int]:
         for place, part in enumerate(draft.parts):
             numbers = [text.inside[edge] for edge in (part[0], part[1] - 1) if text.inside[edge] >= 0]
             touched = [text.ranges[number] for number in numbers]
-            first = min(part[0], *(begin for begin, _ in touched), part[0])
-            last = max(part[1], *(end for _, end in touched), part[1])
+            first = min([part[0], *(begin for begin, _ in touched)])
+            last = max([part[1], *(end for _, end in touched)])
             draft.parts[place] = (first, last)
             covered.update(numbers, (text.inside[k] for k in text.edges(first, last)))
     return covered

@@ -12,19 +12,31 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["BESIDE_QUOTATION", "THRESHOLD", "Cue", "CueWord", "cue_features", "cue_words", "find_cues", "inflect"]
+__all__ = [
+    "BESIDE_QUOTATION",
+    "CERTAIN",
+    "SURE",
+    "THRESHOLD",
+    "Cue",
+    "CueWord",
+    "cue_features",
+    "cue_words",
+    "find_cues",
+    "inflect",
+]
 
 THRESHOLD = -3
 """A cue counts from here on (logarithm of the odds, times 16)."""
 BESIDE_QUOTATION = -40
 """Beside a quotation, from here on."""
+SURE, CERTAIN = 60, 80
+"""Certainties of the lexicon: a verb that mostly tells of speech, and one that nearly always does."""
 
 _VERB_TAGS = frozenset("VBGD")
 _BE = frozenset("is are was were be been being 's 're am".split())
 _HAVE = frozenset("has have had 've 'd having".split())
 _WH = frozenset("if whether what how why who where when which".split())
 _PREPOSITIONS = frozenset("as about of for with on against in at from by over into like".split())
-_NOT_NOUN_TAGS = frozenset("VBGDM")
 
 
 class CueWord(NamedTuple):
@@ -101,9 +113,14 @@ class _Profile(NamedTuple):
     earlier: dict[str, int]
 
 
+def _level(word: CueWord, kind: str) -> str:
+    """The form of a cue, and its certainty in ten steps."""
+    return kind + str(min(9, word.certainty // 10))
+
+
 @cache
 def _profile(word: CueWord, kind: str) -> _Profile:
-    level = kind + str(min(9, word.certainty // 10))
+    level = _level(word, kind)
     weights = _weights()
 
     def part(before: str, after: str = "") -> dict[str, int]:
@@ -176,7 +193,7 @@ def cue_features(text: QuotedView, first: int, last: int, at: int, word: CueWord
     """What speaks for or against a cue; ``strongest`` is the highest certainty of the verbs before it."""
     tags = text.tags
     kind = "n" if word.noun else tags[at]
-    level = kind + str(min(9, word.certainty // 10))
+    level = _level(word, kind)
     following = context(text, at + 1, last)
     previous = _before(text, at - 1, first)
     tag_after = tags[at + 1] if at + 1 < last else "$"

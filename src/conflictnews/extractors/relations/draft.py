@@ -19,7 +19,7 @@ class Draft:
     cue: Range | None
     pattern: str
     head: int
-    """The cue's head token, -1 without one."""
+    """The cue's head token."""
 
     certainty: int
     """How surely the cue marks speech (0 to 100); quotations without a cue go on from sure ones."""

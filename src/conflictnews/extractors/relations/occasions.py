@@ -24,8 +24,6 @@ def _media() -> dict[str, frozenset[str]]:
 
 def medium_of(text: QuotedView, draft: Draft) -> str | None:
     """The occasion beside the cue, as it stands: "in a statement", "in an interview"."""
-    if draft.head < 0:
-        return None
     first, last = text.view.sentences[draft.sentence]
     for k in range(draft.head + 1, min(last, draft.head + _REACH)):
         if text.words[k] in _BEFORE and (end := _occasion_end(text, k, last)):
@@ -51,7 +49,7 @@ def _occasion_end(text: QuotedView, at: int, last: int) -> int:
 
 def via_of(text: QuotedView, draft: Draft) -> str | None:
     """The outlet that was told: "Reuters" in "two officials told Reuters"."""
-    if draft.head < 0 or text.words[draft.head] not in _TOLD:
+    if text.words[draft.head] not in _TOLD:
         return None
     last = text.view.sentences[draft.sentence][1]
     at = draft.head + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.contents import content_after, trimmed
-from conflictnews.extractors.relations.cues import BESIDE_QUOTATION, Cue
+from conflictnews.extractors.relations.contents import LONGEST, content_after, trimmed
+from conflictnews.extractors.relations.cues import BESIDE_QUOTATION, CERTAIN, SURE, Cue
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.noun_phrases import is_time, phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView, Subject
@@ -13,14 +13,12 @@ from conflictnews.extractors.relations.sources import subject_after, subject_of
 
 __all__ = ["content_before", "has_verb", "postposed"]
 
-_SURE = 60
-_CERTAIN = 80
 _PAUSES = frozenset({",", ".", ";", "?", "!", ")", "—", "–", "-", "--", ":"})
 _PARENTHETIC_END = frozenset({",", ".", ";", "?", "!"})
 _OPENERS = frozenset("and but so yet however meanwhile still".split())
 _NOT_RESUMED = frozenset("as while but although though who which whose where when citing referring speaking".split())
 _REACH = 80
-_LONGEST = 400
+_RELATIVES = ("that", "which", "who")
 _NEIGHBOURS = 8
 
 
@@ -84,13 +82,13 @@ def _closes_quotation(text: QuotedView, cue: Cue, place: _Place, last: int) -> b
     """Whether a quotation before the cue is what is said."""
     if cue.score < BESIDE_QUOTATION or (not place.inverted and _goes_on(text, cue.head, last)):
         return False
-    return cue.word.certainty >= _CERTAIN or _pauses(text, place.edge)
+    return cue.word.certainty >= CERTAIN or _pauses(text, place.edge)
 
 
 def _closes_clause(text: QuotedView, cue: Cue, place: _Place, first: int, last: int) -> bool:
     """Whether a clause before the cue is what is said: there is a comma, a verb of saying, and nothing behind."""
     edge, behind = place.edge, place.behind
-    if text.words[edge] not in (",", "—", "–", "--") or cue.word.certainty < _SURE or behind is None:
+    if text.words[edge] not in (",", "—", "–", "--") or cue.word.certainty < SURE or behind is None:
         return False
     return has_verb(text, max(first, edge - _REACH), edge) or _interrupts(text, behind, last)
 
@@ -144,18 +142,14 @@ def has_verb(text: QuotedView, first: int, last: int) -> bool:
 
 def content_before(text: QuotedView, first: int, edge: int, earlier: list[Draft]) -> Range | None:
     """The content that ends before the pause at ``edge``: from the sentence's beginning, or an earlier attribution."""
-    begin = max(first, edge - _LONGEST)
+    begin = max(first, edge - LONGEST)
     for draft in earlier[-_NEIGHBOURS:]:
         for part in [*draft.parts, draft.source, draft.cue]:
             if part is not None and begin < part[1] <= edge:
                 begin = part[1]
     while begin < edge and (text.words[begin] in _OPENERS or text.words[begin] in _PAUSES):
         begin += 1
-    if text.words[edge] == "," and text.words[edge - 1] in (
-        "that",
-        "which",
-        "who",
-    ):  # "attacks that, analysts say, ..."
+    if text.words[edge] == "," and text.words[edge - 1] in _RELATIVES:  # "attacks that, analysts say, ..."
         begin = max(begin, min(edge - 1, phrase_start(text, begin, edge - 2)))
     begin, end = trimmed(text, begin, edge + 1)
     return (begin, end) if begin < end else None

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.relations.cues import BESIDE_QUOTATION, THRESHOLD, Cue, CueWord, cue_words, find_cues
+from conflictnews.extractors.relations.cues import (
+    BESIDE_QUOTATION,
+    CERTAIN,
+    SURE,
+    THRESHOLD,
+    Cue,
+    CueWord,
+    cue_words,
+    find_cues,
+)
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.noun_phrases import phrase_end
 from conflictnews.extractors.relations.other_cues import according_to, colon, noun_cue
@@ -13,8 +22,6 @@ from conflictnews.extractors.relations.sources import subject_of
 
 __all__ = ["sentence_drafts"]
 
-_SURE = 60
-_CERTAIN = 80
 _NEAR = 5
 _NO_CUES = frozenset("is are was were has have had does did do 's 're 'm 've".split())
 
@@ -33,11 +40,12 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
             drafts.append(draft)
         else:
             open_cues.append(cue)
-    held = {at for draft in drafts for part in draft.parts for at in range(*part)}
-    drafts += according_to(text, number, first, last, candidates, drafts, held)
+    held = _held(drafts)
+    phrases = according_to(text, number, first, last, candidates, drafts, held)
+    drafts += phrases
+    held |= _held(phrases)
     stops = {draft.source[0] for draft in drafts if draft.source} | {draft.cue[0] for draft in drafts if draft.cue}
     stops |= _coordinated(text, first, open_cues)
-    held.update(at for draft in drafts for part in draft.parts for at in range(*part))
     for cue in open_cues:
         lowest = BESIDE_QUOTATION if _quotes_next(text, cue.head, last) else THRESHOLD
         if cue.score < lowest or cue.head in held:
@@ -48,8 +56,13 @@ def sentence_drafts(text: QuotedView, number: int, first: int, last: int, candid
             draft = preposed(text, number, first, last, cue, drafts, stops)
         if draft is not None and draft.parts[-1][0] not in held:
             drafts.append(draft)
-            held.update(at for part in draft.parts for at in range(*part))
+            held |= _held([draft])
     return drafts or colon(text, number, first, last)
+
+
+def _held(drafts: list[Draft]) -> set[int]:
+    """The tokens of their contents."""
+    return {at for draft in drafts for part in draft.parts for at in range(*part)}
 
 
 def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
@@ -69,7 +82,7 @@ def _coordinated(text: QuotedView, first: int, cues: list[Cue]) -> set[int]:
 def _parts(text: QuotedView, first: int, at: int, cue: Cue, bare: bool) -> bool:
     """Whether the token before a cue and its subject parts it from the attribution before."""
     if text.tags[at] == "C":
-        return bare or (cue.word.certainty >= _CERTAIN and _clause_before(text, first, at))
+        return bare or (cue.word.certainty >= CERTAIN and _clause_before(text, first, at))
     return bare and text.tags[cue.head] == "G" and text.words[at] == ","
 
 
@@ -103,5 +116,5 @@ def _open_class(text: QuotedView, first: int, last: int, known: list[Cue]) -> li
         elif k in text.opening and k - 2 > first and text.words[k - 1] in (",", ":"):
             at = k - 2
         if first < at < last and text.tags[at] == "V" and at not in heads and text.words[at] not in _NO_CUES:
-            out.append(Cue(at, CueWord(text.words[at], False, _SURE), 0))
+            out.append(Cue(at, CueWord(text.words[at], False, SURE), 0))
     return out

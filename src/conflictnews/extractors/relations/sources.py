@@ -79,11 +79,10 @@ def _before_time(text: QuotedView, first: int, at: int) -> int:
 def _before_insertion(text: QuotedView, first: int, at: int) -> int:
     """The token before an apposition, a relative clause or a parenthesis that ends at ``at``; ``first - 1``: none."""
     words, tags = text.words, text.tags
-    opening = {"(": 1} if words[at] == ")" else None
-    verb = False
+    parenthesis, verb = words[at] == ")", False
     for k in range(at - 1, max(first, at - _REACH), -1):
         word = words[k]
-        if opening is not None:
+        if parenthesis:
             if word == "(":
                 return k - 1
         elif tags[k] in "VM":
