@@ -70,7 +70,7 @@ class TextView:
     @cached_property
     def tags(self) -> list[str]:
         """The part of speech of every token, one letter each; the table stands in ``conflictnews.text.tags``."""
-        return tag(self.text, self.words, self.starts, self.sentences)
+        return tag(self.text, self.words, self.starts, self.ends, self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

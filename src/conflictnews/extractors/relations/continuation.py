@@ -107,9 +107,15 @@ def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | Non
         return None
     quotation = text.ranges[text.opening[first]]
     cue = (end - 1, end)
-    if last - begin > 1 and text.words[last - 1] in cue_words():  # "the Times REPORTS", which reads like a noun
+    if last - begin > 1 and _may_say(text.words[last - 1]):  # "the Times REPORTS", which reads like a noun
         last, cue = last - 1, (last - 1, last)
     return Draft(sentence, [quotation], (begin, last), cue, "colon", cue[0], 90)
+
+
+def _may_say(word: str) -> bool:
+    """Whether a word is a form of a verb of saying."""
+    forms = cue_words().get(word)
+    return forms is not None and forms.verb is not None and forms.verb.certainty >= _SAYING
 
 
 def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.relations.announcements import colon
+from conflictnews.extractors.relations.cascade import unit_drafts
 from conflictnews.extractors.relations.continuation import attach_quotations
-from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.occasions import medium_of, via_of
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.extractors.relations.sentence import sentence_drafts
 from conflictnews.extractors.relations.transcripts import transcript_drafts
+from conflictnews.extractors.relations.units import read_units
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.types import AttributionRelation, Block, BlockKind, Layers, Span
 
 __all__ = ["RelationExtractor"]
-
-_PHRASES = frozenset({"according"})
 
 
 @attrs.frozen
@@ -33,24 +31,29 @@ class RelationExtractor:
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[AttributionRelation]:
         """Every outermost attribution, in the order of the text."""
-        text, story = QuotedView(view), Story(done)
-        candidates = view.positions(view.index.keys() & cue_words().keys() | _PHRASES)
+        text = QuotedView(view)
         drafts = transcript_drafts(text)
         spoken = {draft.sentence for draft in drafts}
-        filed = {
-            block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE
-        }
-        for number, (begin, last) in enumerate(view.sentences):
-            # "BAGHDAD (Reuters) -" is no part of the sentence that follows.
-            dateline = filed.get(view.starts[begin])
-            first = begin if dateline is None else view.tokens_in(dateline).stop
-            if first >= last or view.starts[first] not in story or number in spoken:
-                continue
-            inside = candidates[bisect_left(candidates, first) : bisect_left(candidates, last)]
-            drafts += sentence_drafts(text, number, first, last, inside)
+        sentences = list(_told(view, done, spoken))
+        for unit in read_units(text, sentences):
+            found = unit_drafts(text, unit)
+            drafts += found or colon(text, unit.first, unit.last)
         attach_quotations(text, drafts)
         for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
             yield _relation(text, draft)
+
+
+def _told(view: TextView, done: Layers, spoken: set[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of the story, but for those of transcripts; "BAGHDAD (Reuters) -" is no part of one."""
+    story = Story(done)
+    filed = {
+        block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE
+    }
+    for number, (begin, last) in enumerate(view.sentences):
+        dateline = filed.get(view.starts[begin])
+        first = begin if dateline is None else view.tokens_in(dateline).stop
+        if first < last and view.starts[first] in story and number not in spoken:
+            yield first, last
 
 
 def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import Quotation, TextView
 
-__all__ = ["QuotedView", "Subject"]
-
-
-class Subject(NamedTuple):
-    """Who a cue belongs to: token ranges of the source (empty where there is none) and of the verb group."""
-
-    first: int
-    last: int
-    cue_first: int
-    passive: bool
-    shared: bool
-    """The verb has no subject of its own: "he smiled AND SAID", ", ADDING that"."""
+__all__ = ["QuotedView"]
 
 
 class QuotedView:
@@ -28,7 +16,6 @@ class QuotedView:
 
     ``quotations`` are those that stand in no other one; ``inside[i]`` is the number of the one that holds token ``i``,
     marks included, or -1; ``opening`` and ``closing`` lead from a quotation's first and last token to its number.
-    ``subjects`` remembers the subject of each verb that was looked for.
     """
 
     def __init__(self, view: TextView) -> None:
@@ -40,7 +27,6 @@ class QuotedView:
         self.inside = [-1] * len(view)
         self.opening: dict[int, int] = {}
         self.closing: dict[int, int] = {}
-        self.subjects: dict[int, Subject] = {}
         reached = 0
         for quotation in view.quotations:
             if quotation.depth or quotation.outer_start < reached:

@@ -1,0 +1,180 @@
+"""The acceptor: which of the attributions that a unit may hold it does hold.
+
+Each likely cue has been given a source and a content; a logistic model over the whole says how surely that is what an
+annotator would mark. The surest are taken first, and with each those go that it rules out: only outermost attributions
+count, so nothing whose cue lies in a content taken, and nothing that has half of its content in common with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import isqrt
+from typing import NamedTuple
+
+from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.extractors.relations.spans import LABELS, Labelled, step_of
+from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
+from conflictnews.lexicons.table import read_table
+
+__all__ = ["THRESHOLD", "Proposal", "Rivals", "accept", "proposal_features", "propose", "rivals_of"]
+
+THRESHOLD = -13
+"""A proposal is accepted from here on (logarithm of the odds, times 16): from a probability of 0.3."""
+
+Slots = tuple[int, int]
+_SOURCE, _CONTENT = LABELS.index("B-source"), LABELS.index("B-content")
+_RELATIVES_AND_PRONOUNS = frozenset(
+    "he she they it i we you who which that this these those his her their its my our your him them us me one".split()
+)
+
+
+class Proposal(NamedTuple):
+    """What one cue may attribute, in slots: parts of the content, all their slots, the source or None."""
+
+    cue: Candidate
+    parts: tuple[Slots, ...]
+    held: frozenset[int]
+    source: Slots | None
+    margin: int
+
+
+class Rivals(NamedTuple):
+    """How sure the surest other cue is, in steps: whose content holds this cue; that this content holds; that claims
+    the same content."""
+
+    outer: int
+    inner: int
+    same: int
+
+
+def propose(cue: Candidate, labelled: Labelled) -> Proposal | None:
+    """The proposal that labels make; None where they mark no content."""
+    parts = tuple(_runs(labelled.labels, _CONTENT))
+    if not parts:
+        return None
+    source = next(_runs(labelled.labels, _SOURCE), None)
+    held = frozenset(at for begin, end in parts for at in range(begin, end))
+    return Proposal(cue, parts, held, source, labelled.margin)
+
+
+def _runs(labels: list[int], begins: int):  # noqa: ANN202
+    """The slots from each label that begins a part to the last that goes on with it."""
+    start = -1
+    for at, label in enumerate(labels):
+        if start >= 0 and label != begins + 1:
+            yield start, at
+            start = -1
+        if label == begins:
+            start = at
+    if start >= 0:
+        yield start, len(labels)
+
+
+def rivals_of(proposal: Proposal, others: list[Proposal]) -> Rivals:
+    """The rivals among the proposals of the unit."""
+    at, held = proposal.cue.at, proposal.held
+    outer = inner = same = 0
+    for other in others:
+        if other is proposal:
+            continue
+        step = step_of(other.cue.score)
+        if at in other.held:
+            outer = max(outer, step)
+        if other.cue.at in held:
+            inner = max(inner, step)
+        if _overlap(held, other.held):
+            same = max(same, step)
+    return Rivals(outer, inner, same)
+
+
+def _overlap(one: frozenset[int], other: frozenset[int]) -> bool:
+    return 2 * len(one & other) >= len(one | other)
+
+
+def accept(unit: Unit, proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
+    """The proposals that stand, with their scores, in the order of their cues."""
+    weights = _weights()
+    scored = []
+    for proposal in proposals:
+        features = proposal_features(unit, proposal, rivals_of(proposal, proposals))
+        score = sum(weights.get(feature, 0) for feature in features)
+        if score >= THRESHOLD:
+            scored.append((proposal, score))
+    scored.sort(key=lambda item: (-item[1], item[0].cue.at))
+    taken: list[tuple[Proposal, int]] = []
+    for proposal, score in scored:
+        at, held = proposal.cue.at, proposal.held
+        if not any(at in other.held or _overlap(held, other.held) for other, _ in taken):
+            taken.append((proposal, score))
+    return sorted(taken, key=lambda item: item[0].cue.at)
+
+
+@cache
+def _weights() -> dict[str, int]:
+    table = read_table("acceptor_weights", "feature", "weight", folder="weights")
+    return {feature: int(weight) for feature, weight in table}
+
+
+_LENGTHS = (2, 3, 4, 6, 8, 12, 20, 40)
+
+
+def proposal_features(unit: Unit, proposal: Proposal, rivals: Rivals) -> list[str]:
+    """What speaks for and against a proposal, by the names in the table."""
+    words, tags = unit.words, unit.tags
+    cue, parts, held = proposal.cue, proposal.parts, proposal.held
+    at, form, frame = cue.at, cue.form, cue.frame
+    lemma = cue.word.lemma if cue.word is not None else "?"
+    begin, end = parts[0][0], parts[-1][1]
+    quoted = sum(tags[k] in (QUOTED, FRAGMENT) for k in held)
+    kind = "indirect" if not quoted else "direct" if quoted == sum(tags[k] != "." for k in held) else "mixed"
+    side = ("left" if begin < at else "right") + ("+" if len(parts) > 1 else "")
+    step = step_of(cue.score)
+    source, near = _source(unit, proposal)
+    length = sum(len(held) >= cut for cut in _LENGTHS)
+    verbs = min(2, sum(tags[k] in "VM" for k in held))
+    before, behind = words[begin - 1] if begin else "^", words[end] if end < len(words) else "$"
+    tag_behind = tags[end] if end < len(tags) else "$"
+    gap = min(3, begin - at) if begin > at else 5
+    margin = min(15, isqrt(max(0, proposal.margin)) // 10)
+    return [
+        "bias",
+        f"score {max(-4, min(8, cue.score // 8))}",
+        f"margin {margin}",
+        f"margin {margin // 2} {kind}",
+        f"kind {kind} {side}",
+        f"lemma {lemma}",
+        f"lemma {lemma} {kind}",
+        f"source {source}",
+        f"source {source} {form}",
+        f"source {source} {lemma}",
+        f"near {near} {form}",
+        f"length {kind} {length}",
+        f"first {words[begin]}",
+        f"first tag {tags[begin]} {kind}",
+        f"before {before}",
+        f"behind {behind} {kind}",
+        f"last {words[end - 1]}",
+        f"tags {tags[end - 1]} {tag_behind}",
+        f"gap {gap} {kind}",
+        f"verbs {verbs} {kind}",
+        f"frame {frame} {form}",
+        f"frame {frame} {kind} {side}",
+        f"outer {rivals.outer} {step}",
+        f"outer {rivals.outer}",
+        f"inner {rivals.inner}",
+        f"same {rivals.same}",
+        f"ends {end >= len(words) - 1} {kind}",
+        f"form {form} {kind} {side}",
+        f"step {step} {kind} {side}",
+    ]
+
+
+def _source(unit: Unit, proposal: Proposal) -> tuple[str, str]:
+    """What kind of source it is, a pronoun or the tag of its last word, and on which side and how far from the cue."""
+    if proposal.source is None:
+        return "-", "-"
+    begin, end = proposal.source
+    word, at = unit.words[begin], proposal.cue.at
+    kind = word if word in _RELATIVES_AND_PRONOUNS else unit.tags[end - 1]
+    side, distance = ("L", at - end) if begin < at else ("R", begin - at - 1)
+    return kind, f"{side}{min(4, distance)}"
