@@ -33,6 +33,9 @@ HEAD = """\
 # (reporting verbs of style guides) have an estimate. A new row works as it stands: 75 is a fair certainty for a verb of saying.
 """
 UNIVERSAL = {"verb": "VERB", "noun": "NOUN"}
+MARKS = frozenset({":"})
+"""A colon announces what follows."""
+SMALL = frozenset("would said".split())
 SEEN, DIFFERS = 3, 12
 """A frame gets a certainty of its own where it was seen so often, and differs by so many hundredths."""
 
@@ -73,14 +76,17 @@ def past_cells(verb: str) -> tuple[str, str]:
 
 def enters(word: str, kind: str, tally: Tally) -> bool:
     """Whether a word that the lexicon lacks gets a row."""
-    if not word.replace("-", "").isalpha() or len(word) < 3:
+    share = tally.cues / tally.uses
+    if kind == "other" and word in MARKS:
+        return True
+    if not word.replace("-", "").isalpha() or len(word) < 3 or word in SMALL:
         return False
     if kind == "verb":
         known = lemminflect.getInflection(word, "VBG", inflect_oov=False)
         return bool(known) and (tally.cues > 0 or tally.uses >= 3)
     if kind == "noun":
-        return tally.cues >= 2 and tally.cues >= PRIOR["noun"] * tally.uses
-    return tally.cues >= 3 and tally.cues * 10 >= tally.uses
+        return tally.cues >= 1 and share >= 0.03
+    return tally.cues >= 2 and share >= 0.08
 
 
 def main() -> None:

@@ -35,16 +35,18 @@ from training.spans import Encoder, Instance, train_spans, write_spans
 from training.tags import train_tags, write_tags
 
 FOLDS = 3
+ACCEPTOR_PENALTY = 0.15
 KNOWN = 3
 """A lemma has weights of its own where it was annotated so often."""
 
 
 class Likely(NamedTuple):
-    """A likely cue: its document and unit, the candidate, its instance for the span tagger."""
+    """A likely cue: its document and unit, the candidate, how the unit reads, its instance for the span tagger."""
 
     document: int
     unit: int
     cue: Candidate
+    reading: Reading
     instance: Instance
 
 
@@ -89,7 +91,7 @@ def likely_cues(examples: list[Example], uses: list[Use], scores: list[int], enc
         reading = Reading(example.units[number], candidates)
         for cue in wanted:
             lemma = cue.word.lemma if cue.word is not None and cue.word.lemma in known else "?"
-            out.append(Likely(document, number, cue, encoder.instance(reading, cue, lemma, gold.get(cue.at))))
+            out.append(Likely(document, number, cue, reading, encoder.instance(reading, cue, lemma, gold.get(cue.at))))
     return out
 
 
@@ -112,7 +114,7 @@ def label_cues(likely: list[Likely], encoder: Encoder, out: Path) -> list[Propos
         model = train_spans(encoder, rest or [item.instance for item in likely])
         for place, item in enumerate(likely):
             if item.document % FOLDS == fold and item.cue.score >= LIKELY:
-                proposals[place] = propose(item.cue, model.label(item.instance))
+                proposals[place] = propose(item.cue, model.label(item.instance), item.reading)
     write_spans(encoder, train_spans(encoder, [item.instance for item in likely]), out / "span_weights.tsv")
     return proposals
 
@@ -128,10 +130,12 @@ def train_acceptor(examples: list[Example], likely: list[Likely], proposals: lis
         example = examples[document]
         unit = example.units[number]
         for proposal in rivals:
-            rows.append(proposal_features(unit, proposal, rivals_of(proposal, rivals)))
-            truth.append(is_right(example, unit, proposal))
-    write_weights(fit_logistic(rows, truth, 0.3), out / "acceptor_weights.tsv")
-    return len(rows)
+            features = proposal_features(unit, proposal, rivals_of(proposal, rivals))
+            content, source = is_right(example, unit, proposal)
+            rows += [features, features]  # half for the content alone, half for content and source
+            truth += [content, content and source]
+    write_weights(fit_logistic(rows, truth, ACCEPTOR_PENALTY), out / "acceptor_weights.tsv")
+    return len(rows) // 2
 
 
 def main() -> None:

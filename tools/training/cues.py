@@ -16,7 +16,7 @@ from conflictnews.extractors.relations.cues import frame_at, word_at
 from conflictnews.extractors.relations.scoring import UNKNOWN, cue_features, step_of
 from conflictnews.extractors.relations.units import Unit
 from training.examples import Example
-from training.lexicon import Counts, kind_of
+from training.lexicon import Counts
 
 __all__ = ["CueModel", "Use", "fit_logistic", "read_uses", "train_cues", "write_weights"]
 
@@ -70,7 +70,7 @@ def _certainties(unit: Unit, at: int, counts: Counts, document: str) -> tuple[in
     word = word_at(unit, at)
     if word is None:
         return (None, None) if tag in "VBGD" else None
-    seen = counts.certainty((kind_of(tag), word.lemma), frame_at(unit, at + 1), document)
+    seen = counts.certainty((word.kind, word.lemma), frame_at(unit, at + 1), document)
     if seen is None:
         return (None, None) if tag in "VBGD" else None
     return seen

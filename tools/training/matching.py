@@ -11,18 +11,21 @@ from training.examples import Example
 __all__ = ["is_right"]
 
 
-def is_right(example: Example, unit: Unit, proposal: Proposal) -> bool:
-    """Whether some annotated attribution is met, as far as it lies in the unit."""
+def is_right(example: Example, unit: Unit, proposal: Proposal) -> tuple[bool, bool]:
+    """Whether some annotated content is met, as far as it lies in the unit, and whether its source is met, too."""
     view = example.text.view
     begin, end = view.starts[unit.first], view.ends[unit.last - 1]
     content = _letters(view.text, [_span(example, unit, part) for part in proposal.parts])
     source = _span(example, unit, proposal.source) if proposal.source else None
+    met = False
     for gold in example.document.attributions:
         spans = [(max(s, begin), min(e, end)) for s, e in gold.content if s < end and e > begin]
         wanted = _letters(view.text, spans)
-        if wanted and 2 * len(wanted & content) >= len(wanted | content) and _meets(gold.source, source):
-            return True
-    return False
+        if wanted and 2 * len(wanted & content) >= len(wanted | content):
+            met = True
+            if _meets(gold.source, source):
+                return True, True
+    return met, False
 
 
 def _span(example: Example, unit: Unit, slots: tuple[int, int]) -> Span:

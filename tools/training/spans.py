@@ -23,6 +23,8 @@ __all__ = ["Encoder", "Instance", "SpanModel", "train_spans", "write_spans"]
 N = len(LABELS)
 BEGIN = N  # the label before the first slot
 PASSES = 9
+SEEDS = 3
+"""So many perceptrons, which see the instances in different orders, are averaged."""
 MARGIN = 15.0
 ROWS = 20_000
 SEEN = 2
@@ -167,7 +169,8 @@ def train_spans(encoder: Encoder, instances: Iterable[Instance], seed: int = 0, 
     weights, _ = _learn(*data, mask, size, PASSES, seed, MARGIN)
     heavy = np.abs(weights).max(axis=1)
     mask &= heavy >= np.sort(heavy)[-min(rows, size)]
-    weights, transitions = _learn(*data, mask, size, PASSES, seed, MARGIN)
+    learned = [_learn(*data, mask, size, PASSES, seed + place, MARGIN) for place in range(SEEDS)]
+    weights, transitions = (np.mean(parts, axis=0) for parts in zip(*learned, strict=True))
     unit = LARGEST / max(np.abs(weights).max(), np.abs(transitions).max())
     return SpanModel(_rounded(weights * unit), _rounded(transitions * unit))
 

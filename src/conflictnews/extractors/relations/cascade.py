@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from conflictnews.extractors.relations.acceptor import Proposal, accept, propose
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.extractors.relations.scoring import UNKNOWN, Candidate, read_candidates
-from conflictnews.extractors.relations.spans import LABELS, Reading, SpanTagger
+from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
+from conflictnews.extractors.relations.spans import Reading, SpanTagger
 from conflictnews.extractors.relations.units import Unit
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
-LIKELY = -32
+LIKELY = -40
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.12."""
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
@@ -22,14 +24,13 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     """What each likely cue of a unit may attribute."""
     candidates = read_candidates(unit)
     likely = [candidate for candidate in candidates if candidate.score >= LIKELY]
+    if len(likely) > _MOST:
+        likely = sorted(nlargest(_MOST, likely, key=lambda cue: cue.score), key=lambda cue: cue.at)
     if not likely:
         return []
-    return _proposals(unit, candidates, likely)
-
-
-def _proposals(unit: Unit, candidates: list[Candidate], likely: list[Candidate]) -> list[Proposal]:
-    tagger = SpanTagger(Reading(unit, candidates))
-    return [proposal for cue in likely if (proposal := propose(cue, tagger.label(cue))) is not None]
+    reading = Reading(unit, candidates)
+    tagger = SpanTagger(reading)
+    return [proposal for cue in likely if (proposal := propose(cue, tagger.label(cue), reading)) is not None]
 
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:

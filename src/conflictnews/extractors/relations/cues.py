@@ -9,7 +9,7 @@ from conflictnews.errors import LexiconError
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "inflect", "word_at"]
+__all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "inflect", "row_of", "word_at"]
 
 UNSAID = 75
 """The certainty of a row that gives none: a verb of saying."""
@@ -24,6 +24,7 @@ class CueWord(NamedTuple):
     """A row of the lexicon. ``frames`` are the certainties before a certain context, see ``frame_at``."""
 
     lemma: str
+    kind: str
     certainty: int
     frames: dict[str, int]
 
@@ -75,7 +76,7 @@ def cue_words() -> dict[str, CueForms]:
     for cue, kind, past, participle, certainty, frames in read_table("cues", *columns):
         if kind not in CueForms._fields:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
-        word = CueWord(cue, int(certainty or UNSAID), _frames(cue, frames))
+        word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames))
         for form in _forms(cue, kind, past, participle):
             out[form] = out.get(form, CueForms())._replace(**{kind: word})
     return out
@@ -90,12 +91,29 @@ def _frames(cue: str, cell: str) -> dict[str, int]:
 
 
 def word_at(unit: Unit, at: int) -> CueWord | None:
-    """The slot as a word of the lexicon, by its tag a verb, a noun or another word."""
+    """The slot as a word of the lexicon, by its tag a verb, a noun or another word.
+
+    Headlines write verbs with capitals and mislead the tags: what can only be a verb of saying is one.
+    """
     forms = cue_words().get(unit.words[at])
-    if forms is None:
-        return None
-    tag = unit.tags[at]
-    return forms.verb if tag in "VBGD" else forms.noun if tag == "N" else forms.other
+    return None if forms is None else row_of(forms, unit.tags[at])
+
+
+def row_of(forms: CueForms, tag: str) -> CueWord | None:
+    """Which of the words that a form may be it is, by its tag."""
+    if tag in "VBGD":
+        return forms.verb
+    if tag == "N":
+        return forms.noun or _surely(forms.verb, _MISTAGGED)
+    return forms.other or (_surely(forms.verb, _MISTAGGED_NAME) if tag == "P" else None)
+
+
+def _surely(word: CueWord | None, certainty: int) -> CueWord | None:
+    return word if word is not None and word.certainty >= certainty else None
+
+
+_MISTAGGED, _MISTAGGED_NAME = 50, 75
+"""How sure a verb must be to be one against its tag."""
 
 
 def frame_at(unit: Unit, at: int) -> str:

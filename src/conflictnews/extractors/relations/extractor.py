@@ -33,9 +33,7 @@ class RelationExtractor:
         """Every outermost attribution, in the order of the text."""
         text = QuotedView(view)
         drafts = transcript_drafts(text)
-        spoken = {draft.sentence for draft in drafts}
-        sentences = list(_told(view, done, spoken))
-        for unit in read_units(text, sentences):
+        for unit in read_units(text, list(_told(view, done, drafts))):
             found = unit_drafts(text, unit)
             drafts += found or colon(text, unit.first, unit.last)
         attach_quotations(text, drafts)
@@ -43,16 +41,16 @@ class RelationExtractor:
             yield _relation(text, draft)
 
 
-def _told(view: TextView, done: Layers, spoken: set[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of the story, but for those of transcripts; "BAGHDAD (Reuters) -" is no part of one."""
+def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:
+    """The sentences of the story, but for those of a transcript; "BAGHDAD (Reuters) -" is no part of one."""
     story = Story(done)
-    filed = {
-        block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE
-    }
-    for number, (begin, last) in enumerate(view.sentences):
+    filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE}
+    spoken = {draft.source[0] for draft in transcript if draft.source}
+    spoken.update(token for draft in transcript for part in draft.parts for token in range(*part))
+    for begin, last in view.sentences:
         dateline = filed.get(view.starts[begin])
         first = begin if dateline is None else view.tokens_in(dateline).stop
-        if first < last and view.starts[first] in story and number not in spoken:
+        if first < last and view.starts[first] in story and spoken.isdisjoint(range(first, min(last, first + 2))):
             yield first, last
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.chunks import AUXILIARIES
-from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at
+from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at, row_of
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.lexicons.table import read_table
 
@@ -127,7 +127,7 @@ def read_candidates(unit: Unit) -> list[Candidate]:
         else:
             if forms is None or tag in _QUOTATIONS:
                 continue
-            word = forms.noun if tag == "N" else forms.other
+            word = row_of(forms, tag)
             if word is None:
                 continue
         form, before = form_of(unit, at)

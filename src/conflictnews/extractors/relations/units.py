@@ -58,22 +58,21 @@ def _unit(text: QuotedView, first: int, last: int) -> Unit:
     while at < last:
         starts.append(at)
         number = text.inside[at]
-        if number < 0 or text.ranges[number][0] != at:
+        if number < 0:
             words.append(text.words[at])
             tags.append(text.tags[at])
             at += 1
             continue
-        word, tag = _quotation(text, number)
+        word, tag = _quotation(text, number, at)
         words.append(word)
         tags.append(tag)
-        at = text.ranges[number][1]
+        at = min(last, text.ranges[number][1])
     return Unit(first, last, words, tags, starts)
 
 
-def _quotation(text: QuotedView, number: int) -> tuple[str, str]:
+def _quotation(text: QuotedView, number: int, first: int) -> tuple[str, str]:
     """How a quotation reads as a word: whether it begins with a capital, how it ends, how long it is."""
-    first, last = text.ranges[number]
-    quotation = text.quotations[number]
+    quotation, last = text.quotations[number], text.ranges[number][1]
     written, start = text.view.text, -1
     count = 0
     for at in range(first, last):
