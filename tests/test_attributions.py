@@ -31,13 +31,14 @@ def test_fixture(case: Case) -> None:
 
 
 def test_a_new_cue_verb_needs_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    from conflictnews.extractors.relations import cues
+    from conflictnews.extractors.relations import cues, scoring
 
     words = dict(cues.cue_words())
-    row = cues.CueWord("bellow", noun=False, certainty=90)
-    words |= dict.fromkeys(cues.inflect("bellow", "", ""), (row, None))
-    monkeypatch.setattr(cues, "cue_words", lambda: words)
-    monkeypatch.setattr("conflictnews.extractors.relations.extractor.cue_words", lambda: words)
-    attribution = cn.parse("The colonel bellowed that the bridge was mined.").attributions[0]
+    row = cues.CueWord("bellow", "verb", 90, {})
+    words |= dict.fromkeys(cues.inflect("bellow", "", ""), cues.CueForms(verb=row))
+    monkeypatch.setattr(scoring, "cue_words", lambda: words)
+    text = "The colonel bellowed that the bridge was mined."
+    attribution = cn.parse(text).attributions[0]
     assert attribution.cue is not None
-    assert attribution.cue.of("The colonel bellowed that the bridge was mined.") == "bellowed"
+    assert attribution.cue.of(text) == "bellowed"
+    assert [span.of(text) for span in attribution.content] == ["that the bridge was mined"]

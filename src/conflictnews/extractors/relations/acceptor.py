@@ -22,8 +22,11 @@ __all__ = ["THRESHOLD", "Proposal", "Rivals", "accept", "proposal_features", "pr
 THRESHOLD = -13
 """A proposal is accepted from here on (logarithm of the odds, times 16): from a probability of 0.31."""
 
+_CERTAIN = 1000
 Slots = tuple[int, int]
 _SOURCE, _CONTENT = LABELS.index("B-source"), LABELS.index("B-content")
+_SAYING = 75
+_FEWEST = 3
 _WITH_SUBJECTS = frozenset("VBGD")
 _RELATIVES_AND_PRONOUNS = frozenset(
     "he she they it i we you who which that this these those his her their its my our your him them us me one".split()
@@ -38,6 +41,8 @@ class Proposal(NamedTuple):
     held: frozenset[int]
     source: Slots | None
     margin: int
+    certain: bool = False
+    """A rule read it, and the acceptor is not asked."""
 
 
 class Rivals(NamedTuple):
@@ -55,6 +60,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     A verb whose source the labels do not mark gets its likely subject, as far as that lies outside the content.
     """
     parts = _without_writer(reading.unit, cue.at, tuple(_runs(labelled.labels, _CONTENT)))
+    parts = parts or _clause_before(reading, cue)
     if not parts:
         return None
     held = frozenset(at for begin, end in parts for at in range(begin, end))
@@ -74,6 +80,17 @@ def _without_writer(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slo
     if not any(end <= cue and _closes(unit, end - 1) for _, end in parts):
         return parts
     return tuple(part for part in parts if part[0] < cue or unit.tags[part[0]] in (QUOTED, FRAGMENT))
+
+
+def _clause_before(reading: Reading, cue: Candidate) -> tuple[Slots, ...]:
+    """The clause that ends before a cue and its subject: ``The convoy crossed the river, two officials told Reuters``."""
+    subject, unit = reading.subjects[cue.at], reading.unit
+    if cue.word is None or cue.word.certainty < _SAYING or cue.form != "V" or subject is None or subject.how != "d":
+        return ()
+    comma = subject.first - 1
+    if comma < _FEWEST or unit.words[comma] != "," or not any(tag in "VM" for tag in unit.tags[:comma]):
+        return ()
+    return ((0, comma),)
 
 
 def _closes(unit: Unit, at: int) -> bool:
@@ -121,7 +138,7 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
     scored = []
     for proposal in proposals:
         features = proposal_features(unit, proposal, rivals_of(proposal, proposals))
-        score = sum(weights.get(feature, 0) for feature in features)
+        score = _CERTAIN if proposal.certain else sum(weights.get(feature, 0) for feature in features)
         if score >= THRESHOLD:
             scored.append((proposal, score))
     scored.sort(key=lambda item: (-item[1], item[0].cue.at))

@@ -8,6 +8,7 @@ from conflictnews.extractors.relations.acceptor import Proposal, accept, propose
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import Reading, SpanTagger
 from conflictnews.extractors.relations.units import Unit
@@ -30,7 +31,8 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         return []
     reading = Reading(unit, candidates)
     tagger = SpanTagger(reading)
-    return [proposal for cue in likely if (proposal := propose(cue, tagger.label(cue), reading)) is not None]
+    read = (responsibility(reading, cue) or propose(cue, tagger.label(cue), reading) for cue in likely)
+    return [proposal for proposal in read if proposal is not None]
 
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:

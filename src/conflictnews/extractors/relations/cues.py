@@ -72,8 +72,8 @@ def _forms(cue: str, kind: str, past: str, participle: str) -> set[str]:
 def cue_words() -> dict[str, CueForms]:
     """Every form of every row of ``lexicons/cues.tsv``."""
     out: dict[str, CueForms] = {}
-    columns = ("cue", "class", "past", "participle", "certainty", "frames")
-    for cue, kind, past, participle, certainty, frames in read_table("cues", *columns):
+    columns = ("cue", "class", "past", "participle", "certainty", "frames", "by")
+    for cue, kind, past, participle, certainty, frames, _ in read_table("cues", *columns):
         if kind not in CueForms._fields:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
         word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames))
