@@ -125,7 +125,9 @@ def _has_clause(view: TextView, inside: list[int]) -> bool:
         tag = tags[k]
         if tag == "W" and subject:
             return _main_verb_later(view, inside[place + 1 :])
-        if tag in "VM" or (
+        if tag in "VM" and place and tags[inside[place - 1]] in "JTI":
+            subject = True  # "by other means": a noun, whatever its tag
+        elif tag in "VM" or (
             tag == "S" and words[k] == "'s" and place + 1 < len(inside) and tags[inside[place + 1]] in "RTDGJ"
         ):
             return subject or words[k] in ("'m", "'re", "'ve", "'ll")

@@ -165,7 +165,8 @@ def tag(
     text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]
 ) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
-    found = _words(text, starts, ends, edges_of(text, words, starts, sentences))
+    firsts = {first for first, _ in sentences}
+    found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
     templates = _tables().templates
     tag_pairs, tag_behind, behind_pairs = templates["tags"], templates["tag behind"], templates["tags behind"]
     tags: list[str] = []
@@ -195,13 +196,17 @@ def tag(
     return tags
 
 
-def _words(text: str, starts: list[int], ends: list[int], edges: set[int]) -> list[_Word]:
-    """What the tables say of each token."""
+def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[_Word]:
+    """What the tables say of each token; in headlines as if in small letters, but for acronyms."""
     inner, outer = _known()
     out: list[_Word] = []
     for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
         surface = text[start:end]
-        cached = outer if at in edges else inner
+        cached = inner
+        if at in edges:
+            cached = outer
+            if at not in firsts and surface[1:].islower():
+                surface = surface.lower()
         word = cached.get(surface)
         if word is None:
             if len(cached) >= _CACHED:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from heapq import nlargest
 
 from conflictnews.extractors.relations.acceptor import Proposal, accept, propose
+from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.noun_phrases import is_time
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
@@ -44,8 +46,33 @@ def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
     ]
 
 
+def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
+    """The cue with its auxiliaries, negation and adverbs: ``HAS not SAID``, ``ACCORDING TO``."""
+    words, tags, at = unit.words, unit.tags, proposal.cue.at
+    taken = proposal.held if proposal.source is None else proposal.held.union(range(*proposal.source))
+    begin, end = at, at + 1
+    if tags[at] in "VBGD":
+        while begin > 0 and begin - 1 not in taken and (words[begin - 1] in AUXILIARIES or tags[begin - 1] in "MR"):
+            begin -= 1
+        while begin < at and tags[begin] == "R" and words[begin] not in AUXILIARIES:
+            begin += 1
+    if words[at] == "according" and end < len(words) and words[end] == "to":
+        end += 1
+    return begin, end
+
+
+def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
+    """A content behind its cue without the day on which it was told: ``said Tuesday TWO CONVOYS HAD CROSSED``."""
+    first, last = part
+    at = first
+    while at < last and is_time(text, at):
+        at += 1
+    days = at > first and at < last and text.tags[at] not in "VM."
+    return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
+
+
 def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
-    parts = [trimmed(text, *unit.tokens(*part)) for part in proposal.parts]
+    parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in proposal.parts]
     parts = [(first, last) for first, last in parts if first < last]
     if not parts:
         return None
@@ -54,7 +81,7 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draf
         sentence=text.view.sentence_number(head),
         parts=parts,
         source=unit.tokens(*proposal.source) if proposal.source else None,
-        cue=(head, head + 1),
+        cue=unit.tokens(*_verb_group(unit, proposal)),
         pattern="cascade",
         head=head,
         certainty=cue.word.certainty if cue.word is not None else UNKNOWN,

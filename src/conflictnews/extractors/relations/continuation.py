@@ -14,6 +14,7 @@ __all__ = ["attach_quotations"]
 
 _FEW_WORDS = 3
 _SAYING = 75
+_REPORTING = 50
 _ANNOUNCEMENT = 20
 _DASHES = frozenset("—–-―") | {"--"}
 _MARKS = frozenset("\"“”‘’'«»,;:()") | {"``", "''"}
@@ -107,7 +108,9 @@ def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | Non
         return None
     quotation = text.ranges[text.opening[first]]
     cue = (end - 1, end)
-    if last - begin > 1 and _may_say(text.words[last - 1]):  # "the Times REPORTS", which reads like a noun
+    if last < end - 1 and text.tags[last] in "VD":  # "Rana Haddad CONTINUED:"
+        cue = (last, last + 1)
+    elif last - begin > 1 and _may_say(text.words[last - 1]):  # "the Times REPORTS", which reads like a noun
         last, cue = last - 1, (last - 1, last)
     return Draft(sentence, [quotation], (begin, last), cue, "colon", cue[0], 90)
 
@@ -115,7 +118,7 @@ def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | Non
 def _may_say(word: str) -> bool:
     """Whether a word is a form of a verb of saying."""
     forms = cue_words().get(word)
-    return forms is not None and forms.verb is not None and forms.verb.certainty >= _SAYING
+    return forms is not None and forms.verb is not None and forms.verb.certainty >= _REPORTING
 
 
 def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:

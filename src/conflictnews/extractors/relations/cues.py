@@ -120,7 +120,7 @@ def frame_at(unit: Unit, at: int) -> str:
     """What follows a cue, seen from slot ``at`` behind it.
 
     ``quote`` and ``fragment`` are quotations (with the comma or colon before them: ``,quote``), ``np`` a noun phrase,
-    ``pronoun`` a personal pronoun, ``end`` the end of the sentence; "that", "to", prepositions, wh-words and marks stand
+    ``pronoun`` a personal pronoun, ``reflexive`` "itself", ``end`` the end of the sentence; "that", "to", prepositions, wh-words and marks stand
     for themselves, other words for their tag.
     """
     words, tags = unit.words, unit.tags
@@ -134,7 +134,7 @@ def frame_at(unit: Unit, at: int) -> str:
     if tag in (QUOTED, FRAGMENT):
         return _QUOTATION[tag]
     if tag == "O":
-        return "pronoun"
+        return "reflexive" if word.endswith(("self", "selves")) else "pronoun"
     if word in (",", ":") and at + 1 < len(words) and tags[at + 1] in _QUOTATION:
         return word + _QUOTATION[tags[at + 1]]
     return word if tag == "." else tag
