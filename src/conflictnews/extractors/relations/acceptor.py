@@ -26,6 +26,12 @@ _CERTAIN = 1000
 Slots = tuple[int, int]
 _SOURCE, _CONTENT = LABELS.index("B-source"), LABELS.index("B-content")
 _HELD = frozenset("CW,")
+_IN_OBJECT = frozenset("TJNPSUI")
+_OBJECT = 6
+_ADDRESSED = frozenset(
+    "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
+    "accuse reassure call describe criticize blame praise compare".split()
+)
 _SAYING = 75
 _FEWEST = 3
 _WITH_SUBJECTS = frozenset("VBGD")
@@ -62,7 +68,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     """
     parts = _without_writer(reading.unit, cue.at, tuple(_runs(labelled.labels, _CONTENT)))
     parts = parts or _clause_before(reading, cue)
-    if cue.form == "n":
+    parts = _from_object(reading.unit, cue, parts)
+    if cue.word is not None and cue.word.kind == "noun":
         parts = _before_main_verb(reading.unit, cue.at, parts)
     if not parts:
         return None
@@ -85,6 +92,18 @@ def _without_writer(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slo
     if not any(end <= cue and _closes(unit, end - 1) for _, end in parts):
         return parts
     return tuple(part for part in parts if part[0] < cue or unit.tags[part[0]] in (QUOTED, FRAGMENT))
+
+
+def _from_object(unit: Unit, cue: Candidate, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """A content that begins inside the object of its cue, from the object's beginning: ``denied any ROLE in the raid``."""
+    at = cue.at + 1
+    if cue.frame != "np" or cue.form in "DPo" or cue.word is None or cue.word.kind != "verb":
+        return parts
+    if cue.word.lemma in _ADDRESSED:
+        return parts
+    if len(parts) != 1 or not at < parts[0][0] <= at + _OBJECT or unit.tags[parts[0][0]] not in _IN_OBJECT:
+        return parts
+    return ((at, parts[0][1]),) if _IN_OBJECT.issuperset(unit.tags[at : parts[0][0]]) else parts
 
 
 def _before_main_verb(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import nlargest
 
 from conflictnews.extractors.relations.acceptor import Proposal, accept, propose
+from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
@@ -33,7 +34,10 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         return []
     reading = Reading(unit, candidates)
     tagger = SpanTagger(reading)
-    read = (responsibility(reading, cue) or propose(cue, tagger.label(cue), reading) for cue in likely)
+    read = (
+        responsibility(reading, cue) or propose(cue, tagger.label(cue), reading) or according_to(reading, cue)
+        for cue in likely
+    )
     return [proposal for proposal in read if proposal is not None]
 
 
