@@ -30,7 +30,8 @@ TEMPLATES = (
 ROWS = 6000
 PASSES = 8
 SCALE = 2
-SHAPES = ("mark", "digit", "Hyphen", "hyphen", "lower", "CAPITALS", "Capital", "other")
+_SHAPES = ("mark", "digit", "Hyphen", "hyphen", "lower", "CAPITALS", "Capital", "other")
+SHAPES = (*_SHAPES, *(f"^{shape}" for shape in _SHAPES))
 
 
 class Vocabulary(NamedTuple):
@@ -115,7 +116,7 @@ def encode(documents: Iterable[Document], v: Vocabulary) -> Encoded:
         starts = {begin for begin, _ in document.view.sentences}
         for at, (key, surface) in enumerate(zip(keys_of(document), _surfaces(document), strict=True)):
             likely = v.likeliest.get(key) or guess(key)
-            shape = SHAPES.index(shape_of(surface))
+            shape = SHAPES.index(shape_of(surface, key))
             rows.append((v.words.get(key, 0), v.suffixes.get(key[-3:], 0), shape, LETTERS.index(likely)))
             gold.append(LETTERS.index(document.tags[at]) if document.tags[at] else -1)
             sure.append(LETTERS.index(v.sure[key]) if key in v.sure else -1)

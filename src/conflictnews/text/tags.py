@@ -88,9 +88,14 @@ _SHAPES = (
 )
 
 
-def shape_of(surface: str) -> str:
-    """What a word looks like."""
-    return next((name for name, pattern in _SHAPES if pattern.match(surface)), "other")
+def shape_of(surface: str, key: str) -> str:
+    """What a word looks like; marked where its capital tells something.
+
+    >>> shape_of("Marchenko", "^marchenko"), shape_of("bridge", "bridge"), shape_of("107-mm", "107-mm")
+    ('^Capital', 'lower', 'digit')
+    """
+    shape = next((name for name, pattern in _SHAPES if pattern.match(surface)), "other")
+    return f"^{shape}" if key[0] == "^" and len(key) > 1 else shape
 
 
 class _Word(NamedTuple):
@@ -152,10 +157,12 @@ def _read_word(surface: str, edge: bool) -> _Word:
     sure = tables.sure.get(key, "")
     if not sure and edge and len(surface) > 1 and surface.isupper() and surface.isalpha():
         sure = tables.sure.get("^" + key, "")  # "US officials": an acronym is one anywhere
+    if key[0] == "^" and len(key) > 1 and key not in tables.likeliest:
+        sure = "P"  # a capital inside a sentence, and nothing known of the word
     own = (
         templates["word"].get(key, 0)
         + templates["suffix"].get(key[-3:], 0)
-        + templates["shape"].get(shape_of(surface[:_LONGEST_WORD]), 0)
+        + templates["shape"].get(shape_of(surface[:_LONGEST_WORD], key), 0)
     )
     behind = templates["behind"].get(key, 0) + templates["suffix behind"].get(key[-3:], 0)
     return _Word(sure, likeliest, own, templates["before"].get(key, 0), behind, tables.by_tag.get(key, {}))

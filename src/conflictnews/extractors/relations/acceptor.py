@@ -26,6 +26,9 @@ _CERTAIN = 1000
 Slots = tuple[int, int]
 _SOURCE, _CONTENT = LABELS.index("B-source"), LABELS.index("B-content")
 _HELD = frozenset("CW,")
+_AGENTS = frozenset({"to"})
+_OWNERS = frozenset("by from of to for among in with".split())
+_BOTH, _FAR = 6, 8
 _IN_OBJECT = frozenset("TJNPSUI")
 _OBJECT = 6
 _ADDRESSED = frozenset(
@@ -74,7 +77,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     if not parts:
         return None
     held = frozenset(at for begin, end in parts for at in range(begin, end))
-    source = next(_runs(labelled.labels, _SOURCE), None)
+    source = next((run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run)), None)
     if source is None and cue.form in _WITH_SUBJECTS:
         subject = reading.subjects[cue.at]
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
@@ -117,12 +120,24 @@ def _before_main_verb(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[S
     return ((begin, verbs[1]),)
 
 
+def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
+    """Whether a source behind its cue stands where one may: ``said NOWAK``, ``told by NOWAK``, ``the wish of NOWAK``."""
+    begin = source[0]
+    if begin < cue.at + 3:
+        return True
+    if begin > cue.at + _FAR and cue.form != "n":
+        return False
+    return unit.words[begin - 1] in (_AGENTS if cue.form in "VBG" else _OWNERS)
+
+
 def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
-    """A source without the clitic of its owner; None for the "it" of ``it is said that``."""
+    """A source without the clitic of its owner, with "both" before it; None for the "it" of ``it is said that``."""
     begin, end = source
+    if begin > 1 and unit.tags[begin - 1] == "C" and "both" in unit.words[max(0, begin - _BOTH) : begin]:
+        begin -= unit.words[begin - 1 :: -1].index("both") + 1
     if cue.form == "P" and end - begin == 1 and unit.words[begin] in ("it", "there"):
         return None
-    return (begin, end - 1) if end - begin > 1 and unit.words[end - 1] in ("'s", "'") else source
+    return (begin, end - 1) if end - begin > 1 and unit.words[end - 1] in ("'s", "'") else (begin, end)
 
 
 def _clause_before(reading: Reading, cue: Candidate) -> tuple[Slots, ...]:

@@ -106,6 +106,8 @@ def step_of(certainty: int) -> int:
     return min(4, certainty // 20)
 
 
+NEVER = 2
+"""A word whose certainty, alone or in its frame, is not above this is no cue."""
 UNKNOWN = 20
 """What a verb that the lexicon does not have counts for as an earlier verb."""
 
@@ -134,6 +136,8 @@ def read_candidates(unit: Unit) -> list[Candidate]:
         frame = frame_at(unit, at + 1)
         certainty = word.certainty if word is not None else None
         framed = word.frames.get(frame, certainty) if word is not None else None
+        if framed is not None and framed <= NEVER:
+            continue
         profile = _profile(form, level_of(certainty), level_of(framed))
         score = (
             profile.base
