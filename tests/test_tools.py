@@ -22,10 +22,20 @@ def document(number: int) -> dict[str, object]:
         verb = VERBS[(place + number) % len(VERBS)]
         told = [(name, "NNP"), (verb, "VBD"), ("that", "IN"), ("the", "DT"), ("bridge", "NN"), ("fell", "VBD")]
         begin = len(tokens)
-        for word, tag in [*told, (".", "."), ("Trucks", "NNS"), ("crossed", "VBD"), ("the", "DT"), ("river", "NN"), (".", ".")]:
+        for word, tag in [
+            *told,
+            (".", "."),
+            ("Trucks", "NNS"),
+            ("crossed", "VBD"),
+            ("the", "DT"),
+            ("river", "NN"),
+            (".", "."),
+        ]:
             tokens.append([len(text), len(text) + len(word), tag])
             text += word + " "
         source, cue, first, last = (tokens[begin + at] for at in (0, 1, 2, 5))
+        if place == 0:
+            continue  # nobody marked this one
         attributions.append({"source": [source[:2]], "cue": [cue[:2]], "content": [[first[0], last[1]]]})
     return {"id": str(number), "text": text, "tokens": tokens, "attributions": attributions}
 

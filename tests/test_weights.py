@@ -54,7 +54,9 @@ def test_labels_are_the_best_row_by_the_plain_sums(text: str) -> None:
     from training.spans import Encoder, SpanModel
 
     rows = read_table("span_weights", "template", "key", "weights", folder="weights")
-    lemmas = {key.split(" ")[1] for template, key, _ in rows if template in ("tag lemma", "subject lemma", "frame lemma")}
+    lemmas = {
+        key.split(" ")[1] for template, key, _ in rows if template in ("tag lemma", "subject lemma", "frame lemma")
+    }
     encoder = Encoder()
     encoder.numbers = {(template, key): place for place, (template, key, _) in enumerate(rows)}
     encoder.frozen = True

@@ -1,10 +1,11 @@
 """Count certainties and frames of the cue lexicon from annotated attributions, and add the words that it lacks.
 
-    python tools/count_cues.py ATTRIBUTIONS.jsonl [--tokens TAGGED.jsonl] [--out src/conflictnews/lexicons/cues.tsv]
+    python tools/count_cues.py ATTRIBUTIONS.jsonl [--tokens TAGGED.jsonl] [--out cues.tsv]
 
-The form of the data stands in ``tools/train_attribution.py``. Rows that the data never use keep what they say. New words
-are lemmatised by lemminflect, which has to be installed: a verb, noun or other word enters where it was a cue, or, with a
-certainty near zero, where it was seen three times and never was one. Read the new rows before you commit them.
+The form of the data stands in ``tools/train_attribution.py``. Rows that the data never use, and those set by hand, keep
+what they say. New words are lemmatised by lemminflect, which has to be installed: a verb, noun or other word enters
+where it was a cue, or, with a certainty near zero, where it was seen three times and never was one. Read the new rows
+before you commit them.
 """
 
 from __future__ import annotations
@@ -15,23 +16,25 @@ from functools import cache
 from pathlib import Path
 
 import lemminflect
-
-from conflictnews.extractors.relations.cues import inflect
-from conflictnews.lexicons.table import read_table
 from training.corpus import read_documents
 from training.examples import read_example
 from training.lexicon import PRIOR, Counts, Tally, count_words
 
+from conflictnews.extractors.relations.cues import inflect
+from conflictnews.lexicons.table import read_table
+
 COLUMNS = ("cue", "class", "past", "participle", "certainty", "frames", "by")
 HEAD = """\
 # Cues: words that attribute words or thoughts to a source, and words that look like it and do not.
-# class: verb, noun or other (adjectives, adverbs, "according"). past, participle: only where not regular.
-# certainty: of 100 uses outside other attributions, how many attribute; near 0 for words of deeds. frames: the same before a
-# certain context, where it differs: that=95 before "that", np=20 before a noun phrase; the contexts are those of
-# conflictnews.extractors.relations.cues.frame_at. by: "hand" where a person set them, so that no count changes them: attacks
-# are words in political news and deeds in news of conflicts.
-# Counted on the train split of PolNeAR (Newell et al. 2018), smoothed, by tools/count_cues.py; rows that were never seen there
-# (reporting verbs of style guides) have an estimate. A new row works as it stands: 75 is a fair certainty for a verb of saying.
+# class: verb, noun or other (adjectives, adverbs). past, participle: only where not regular.
+# certainty: of 100 uses outside other attributions, how many attribute; up to 2: never a cue.
+# frames: the same before a certain context, where it differs: that=95 before "that", np=20 before a noun phrase; the
+# contexts are those of conflictnews.extractors.relations.cues.frame_at.
+# by: "hand" where a person set them, so that no count changes them: attacks are words in political news, and deeds in
+# news of conflicts.
+# Counted on the train split of PolNeAR (Newell et al. 2018), smoothed, by tools/count_cues.py; rows that were never
+# seen there (reporting verbs of style guides) have an estimate. A new row works as it stands: 75 is a fair certainty
+# for a verb of saying.
 """
 UNIVERSAL = {"verb": "VERB", "noun": "NOUN"}
 MARKS = frozenset({":"})

@@ -21,11 +21,6 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from conflictnews.extractors.relations.acceptor import Proposal, proposal_features, propose, rivals_of
-from conflictnews.extractors.relations.cascade import LIKELY
-from conflictnews.extractors.relations.cues import frame_at, word_at
-from conflictnews.extractors.relations.scoring import Candidate, form_of
-from conflictnews.extractors.relations.spans import Reading
 from training.corpus import Document, read_documents
 from training.cues import Use, fit_logistic, read_uses, train_cues, write_weights
 from training.examples import Example, read_example
@@ -33,6 +28,13 @@ from training.lexicon import count_words
 from training.matching import is_right
 from training.spans import Encoder, Instance, train_spans, write_spans
 from training.tags import train_tags, write_tags
+
+from conflictnews.extractors.relations.acceptor import proposal_features, rivals_of
+from conflictnews.extractors.relations.cascade import LIKELY
+from conflictnews.extractors.relations.cues import frame_at, word_at
+from conflictnews.extractors.relations.proposals import Proposal, propose
+from conflictnews.extractors.relations.scoring import Candidate, form_of
+from conflictnews.extractors.relations.spans import Reading
 
 FOLDS = 3
 ACCEPTOR_PENALTY = 0.15

@@ -78,6 +78,8 @@ def _certainties(unit: Unit, at: int, counts: Counts, document: str) -> tuple[in
 
 def fit_logistic(rows: list[list[str]], truth: list[bool], penalty: float) -> dict[str, int]:
     """Weights of a logistic model with an L1 penalty, times 16 and rounded; those that are zero are left out."""
+    if len(set(truth)) < 2:
+        return {}  # nothing to tell apart
     counts = Counter(feature for row in rows for feature in row)
     names = [feature for feature, n in counts.items() if n >= RARE]
     number = {feature: place for place, feature in enumerate(names)}

@@ -13,7 +13,12 @@ from training.corpus import Document, Gold, Span
 
 __all__ = ["Attribution", "Example", "read_example"]
 
-O, SOURCE, CUE, CONTENT = LABELS.index("O"), LABELS.index("B-source"), LABELS.index("cue"), LABELS.index("B-content")
+NOTHING, SOURCE, CUE, CONTENT = (
+    LABELS.index("O"),
+    LABELS.index("B-source"),
+    LABELS.index("cue"),
+    LABELS.index("B-content"),
+)
 
 
 class Attribution(NamedTuple):
@@ -73,7 +78,7 @@ def _slot(unit: Unit, token: int) -> int:
 
 
 def _labels(text: QuotedView, unit: Unit, gold: Gold, head: int) -> list[int]:
-    labels = [O] * len(unit.starts)
+    labels = [NOTHING] * len(unit.starts)
     for spans, label in ((gold.content, CONTENT), (gold.source, SOURCE)):
         for span in spans:
             _mark(unit, labels, _tokens(text, span), label)

@@ -81,6 +81,10 @@ def count_words(examples: Iterable[Example], lemma: Callable[[str, str], str] | 
                 word, kind = word_at(unit, at), kind_of(tag)
                 if word is None and lemma is None:
                     continue
-                name = (word.kind, word.lemma) if word is not None else (kind, lemma(unit.words[at], kind) if lemma else "")
+                name = (
+                    (word.kind, word.lemma)
+                    if word is not None
+                    else (kind, lemma(unit.words[at], kind) if lemma else "")
+                )
                 counts.add(example.document.id, name, frame_at(unit, at + 1), cue)
     return counts

@@ -1,9 +1,11 @@
-"""When a proposal counts as right: its content has half of its letters in common with an annotated one, and its source
-touches the annotated source."""
+"""When a proposal counts as right.
+
+Its content has half of its letters in common with an annotated one, and its source touches the annotated source.
+"""
 
 from __future__ import annotations
 
-from conflictnews.extractors.relations.acceptor import Proposal
+from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.units import Unit
 from training.corpus import Span
 from training.examples import Example

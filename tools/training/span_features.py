@@ -1,4 +1,4 @@
-"""The features of the span tagger by the names of their rows, as ``conflictnews.extractors.relations.spans`` sums them."""
+"""The features of the span tagger by the names of their rows, as ``relations.spans`` sums them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Learn the span tagger: a structured averaged perceptron (Collins 2002), trained with a margin.
 
-The features are those of ``training.span_features``. It is trained on all of them that were seen twice, then on the rows
-that weigh most, and rounded to the square steps in which the table is written.
+The features are those of ``training.span_features``. It is trained on all of them that were seen twice, then on
+the rows that weigh most, and rounded to the square steps in which the table is written.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class SpanModel(NamedTuple):
 
 
 @njit
-def _viterbi(features, ends, weights, transitions, cue, path, gold, margin):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _viterbi(features, ends, weights, transitions, cue, path, gold, margin):  # type: ignore[no-untyped-def]
     """The best labels into ``path``; its score, and that of nothing but the cue."""
     size, never = len(ends) - 1, -1e15
     scores, before = np.zeros((size, N)), np.zeros((size, N), np.int64)
@@ -112,7 +112,7 @@ def _viterbi(features, ends, weights, transitions, cue, path, gold, margin):  # 
                     best, best_label = score, other
             scores[at, label] += best
             before[at, label] = best_label
-    label = np.argmax(scores[size - 1])
+    label = int(np.argmax(scores[size - 1]))
     best = scores[size - 1, label]
     for at in range(size - 1, -1, -1):
         path[at] = label
@@ -121,7 +121,7 @@ def _viterbi(features, ends, weights, transitions, cue, path, gold, margin):  # 
 
 
 @njit
-def _learn(features, ends, firsts, cues, gold, mask, rows, passes, seed, margin):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _learn(features, ends, firsts, cues, gold, mask, rows, passes, seed, margin):  # type: ignore[no-untyped-def]
     """Averaged weights and transitions."""
     weights, totals = np.zeros((rows, N)), np.zeros((rows, N))
     transitions, sums = np.zeros((N + 1, N)), np.zeros((N + 1, N))

@@ -127,7 +127,7 @@ def encode(documents: Iterable[Document], v: Vocabulary) -> Encoded:
 
 
 @njit
-def _features(rows, first, at, one, two, sizes, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _features(rows, first, at, one, two, sizes, out):  # type: ignore[no-untyped-def]
     """The number of each template's key at a token; ``one`` and ``two`` are the tags before."""
     size = len(first)
     last = at + 1 >= size or first[at + 1]
@@ -148,7 +148,7 @@ def _features(rows, first, at, one, two, sizes, out):  # type: ignore[no-untyped
 
 
 @njit
-def _best(weights, mask, features, score):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _best(weights, mask, features, score):  # type: ignore[no-untyped-def]
     score[:] = 0
     for feature in features:
         if mask[feature]:
@@ -158,7 +158,7 @@ def _best(weights, mask, features, score):  # type: ignore[no-untyped-def]  # no
 
 
 @njit
-def _learn(weights, totals, step, mask, rows, gold, sure, first, sizes, order, bounds):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _learn(weights, totals, step, mask, rows, gold, sure, first, sizes, order, bounds):  # type: ignore[no-untyped-def]
     """One pass over the sentences in some order."""
     features, score = np.zeros(len(sizes), np.int64), np.zeros(N, np.float64)
     for sentence in order:
@@ -183,7 +183,7 @@ def _learn(weights, totals, step, mask, rows, gold, sure, first, sizes, order, b
 
 
 @njit
-def _predict(weights, rows, gold, sure, first, sizes, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _predict(weights, rows, gold, sure, first, sizes, out):  # type: ignore[no-untyped-def]
     features, score = np.zeros(len(sizes), np.int64), np.zeros(N, np.float64)
     mask = np.ones(len(weights), np.bool_)
     one = two = EDGE
@@ -271,5 +271,5 @@ def _named_rows(model: TagModel) -> Iterable[tuple[str, str, list[int]]]:
     for template, keys in zip(TEMPLATES, names, strict=True):
         block = model.weights[base : base + len(keys)]
         for place in np.flatnonzero(np.abs(block).max(axis=1)):
-            yield template, keys[place], [int(weight) for weight in block[place]]
+            yield template, keys[int(place)], [int(weight) for weight in block[place]]
         base += len(keys)

@@ -168,9 +168,7 @@ def _read_word(surface: str, edge: bool) -> _Word:
     return _Word(sure, likeliest, own, templates["before"].get(key, 0), behind, tables.by_tag.get(key, {}))
 
 
-def tag(
-    text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]
-) -> list[str]:
+def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = {first for first, _ in sentences}
     found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))

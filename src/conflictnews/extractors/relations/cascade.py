@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from heapq import nlargest
 
-from conflictnews.extractors.relations.acceptor import Proposal, accept, propose
+from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.noun_phrases import is_time
+from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
@@ -44,9 +45,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
     """The attributions of a unit, by their cues."""
     return [
-        draft
-        for proposal, score in accept(unit, proposals_of(unit))
-        if (draft := _draft(text, unit, proposal, score)) is not None
+        draft for proposal in accept(unit, proposals_of(unit)) if (draft := _draft(text, unit, proposal)) is not None
     ]
 
 
@@ -75,7 +74,7 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
 
 
-def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
+def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
     parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in proposal.parts]
     parts = [(first, last) for first, last in parts if first < last]
     if not parts:

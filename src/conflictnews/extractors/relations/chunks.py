@@ -9,7 +9,8 @@ from conflictnews.extractors.relations.units import Unit
 __all__ = ["AUXILIARIES", "Chunks", "Subject", "read_chunks", "read_subjects"]
 
 AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did 's 're 've 'm 'd 'll not n't don't doesn't didn't "
+    "is are was were be been being am has have had having do does did 's 're 've 'm 'd 'll not n't don't doesn't "
+    "didn't "
     "won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't shouldn't cannot ain't".split()
 )
 _CHUNK = frozenset("TSJUNPOq")
@@ -104,9 +105,7 @@ def read_subjects(unit: Unit, chunks: Chunks) -> list[Subject | None]:
     return found
 
 
-def _subject(
-    unit: Unit, chunks: Chunks, found: list[Subject | None], at: int, last: Subject | None
-) -> Subject | None:
+def _subject(unit: Unit, chunks: Chunks, found: list[Subject | None], at: int, last: Subject | None) -> Subject | None:
     """The subject of the verb at a slot; ``last`` is that of the finite verb before."""
     words, tags = unit.words, unit.tags
     verb, k = tags[at], at - 1

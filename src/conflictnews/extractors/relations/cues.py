@@ -120,8 +120,8 @@ def frame_at(unit: Unit, at: int) -> str:
     """What follows a cue, seen from slot ``at`` behind it.
 
     ``quote`` and ``fragment`` are quotations (with the comma or colon before them: ``,quote``), ``np`` a noun phrase,
-    ``pronoun`` a personal pronoun, ``reflexive`` "itself", ``end`` the end of the sentence; "that", "to", prepositions, wh-words and marks stand
-    for themselves, other words for their tag.
+    ``pronoun`` a personal pronoun, ``reflexive`` "itself", ``end`` the end of the sentence; "that", "to", prepositions,
+    wh-words and marks stand for themselves, other words for their tag.
     """
     words, tags = unit.words, unit.tags
     if at >= len(words):

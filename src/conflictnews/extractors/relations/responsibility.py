@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.relations.acceptor import Proposal
+from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.spans import Reading
 

@@ -1,8 +1,9 @@
 """The cue decision: how surely each word of a unit attributes something.
 
-A logistic model. The lexicon says how surely a word is a cue, alone and before what follows it; all else is the same for
-every word: its form, the tags and words around it, quotations beside it, how sure a verb stands before it. So a new row
-of the lexicon needs no training. Weights (``weights/cue_weights.tsv``) and scores are logarithms of the odds, times 16.
+A logistic model. The lexicon says how surely a word is a cue, alone and before what follows it; all else is the same
+for every word: its form, the tags and words around it, quotations beside it, how sure a verb stands before it. So a new
+row of the lexicon needs no training. Weights (``weights/cue_weights.tsv``) and scores are logarithms of the odds, times
+16.
 """
 
 from __future__ import annotations

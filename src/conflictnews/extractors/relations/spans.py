@@ -1,12 +1,13 @@
 """Source, cue and content around one cue: a first-order tagger over the slots of its unit.
 
-Each slot gets one of six labels; the best row of labels is found by Viterbi's algorithm over a linear model, a structured
-averaged perceptron (Collins 2002). What it looks at is told in ``Reading``; the weights are ``weights/span_weights.tsv``.
+Each slot gets one of six labels; the best row of labels is found by Viterbi's algorithm over a linear model, a
+structured averaged perceptron (Collins 2002). The weights are ``weights/span_weights.tsv``.
 
 The six scores of a slot are fields of one integer, 16 bits each, so that a feature costs one look-up and one addition.
-Weights that do not depend on the cue are summed once a unit (``_bases``), those that depend on its form or lemma alone
-once a cue, and those of the words between, which change only at a comma, a verb, a quotation or a word that opens a clause,
-once for each stretch between such words. No weight is above ``LARGEST``, so no sum overflows its field.
+Weights that do not depend on the cue are summed once a unit (``_base_sums``), those that depend on its form or lemma
+alone once a cue (``_profile``), and those of the words between, which change only at a comma, a verb, a quotation or a
+word that opens a clause, once for each stretch between such words (``_between``). No weight is above ``LARGEST``, so no
+sum of some twenty of them overflows its field.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ __all__ = ["CLAUSE_WORDS", "LABELS", "LARGEST", "Labelled", "Reading", "SpanTagg
 LABELS = ("O", "B-source", "I-source", "cue", "B-content", "I-content")
 LARGEST = 1000
 CLAUSE_WORDS = frozenset(
-    "that if whether who which whom whose where when why how what as but while because although though since until unless "
-    "after before so and or than".split()
+    "that if whether who which whom whose where when why how what as but while because although though since until "
+    "unless after before so and or than".split()
 )
 _WINDOW = 100
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
@@ -36,6 +37,7 @@ _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
 _CODE_ZERO = ord("P")
+
 
 class Labelled(NamedTuple):
     """The labels of a unit's slots, and how much better they are than nothing but a cue."""
@@ -118,7 +120,8 @@ class Reading:
         self.subjects: list[Subject | None] = read_subjects(unit, self.chunks)
         number, ranges, places = self.chunks
         self.phrases = [
-            "O" if held < 0 else ("B" if ranges[held][0] == at else "I") + places[held] for at, held in enumerate(number)
+            "O" if held < 0 else ("B" if ranges[held][0] == at else "I") + places[held]
+            for at, held in enumerate(number)
         ]
 
 
@@ -147,7 +150,7 @@ class SpanTagger:
             sums = self._bases[side] = _base_sums(self._reading, side)
         return sums
 
-    def _sums(self, cue: Candidate, side: str, slots: range) -> list[int]:
+    def _sums(self, cue: Candidate, side: str, slots: range) -> list[int]:  # noqa: C901, PLR0912 - the hot loop
         """The packed scores of the slots on one side of a cue, from the cue outwards."""
         reading = self._reading
         words, tags, phrases = reading.unit.words, reading.unit.tags, reading.phrases
@@ -252,7 +255,7 @@ def _between_tags(side: str, commas: int, verbs: int, quotations: int, clause: s
 
 @lru_cache(_CACHED)
 def _zones(side: str, form: str, lemma: str, how: str) -> dict[str, int]:
-    """The weights of a slot's place beside the likely subject: B, I in it, b, a just before and behind it, - elsewhere."""
+    """The weights of a slot's place: B, I in the likely subject, b, a just before and behind it, - elsewhere."""
     how_rows, lemma_rows = _rows("subject", f"{side} {form} {how}"), _rows("subject lemma", f"{side} {lemma}")
     return {zone: how_rows.get(zone, 0) + lemma_rows.get(zone, 0) for zone in "BIba-"}
 

@@ -1,0 +1,149 @@
+"""Proposals: what one cue may attribute, read from the labels of its unit and put right by a few rules.
+
+The rules are those of which the grammar is certain: what follows a closed quotation and its cue is the writer's, a
+clause before a comma and a verb of saying is what was said, the claim that is a subject ends before its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.extractors.relations.spans import LABELS, Labelled, Reading
+from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
+
+__all__ = ["Proposal", "Slots", "propose"]
+
+Slots = tuple[int, int]
+_SOURCE, _CONTENT = LABELS.index("B-source"), LABELS.index("B-content")
+_HELD = frozenset("CW,")
+_WITH_SUBJECTS = frozenset("VBGD")
+_AGENTS = frozenset({"to"})
+_OWNERS = frozenset("by from of to for among in with".split())
+_BOTH, _FAR = 6, 8
+_IN_OBJECT = frozenset("TJNPSUI")
+_OBJECT = 6
+_SAYING = 75
+_FEWEST = 3
+_ADDRESSED = frozenset(
+    "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
+    "accuse reassure call describe criticize blame praise compare".split()
+)
+
+
+class Proposal(NamedTuple):
+    """What one cue may attribute, in slots: parts of the content, all their slots, the source or None."""
+
+    cue: Candidate
+    parts: tuple[Slots, ...]
+    held: frozenset[int]
+    source: Slots | None
+    margin: int
+    certain: bool = False
+    """A rule read it, and the acceptor is not asked."""
+
+
+def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | None:
+    """The proposal that labels make; None where they mark no content.
+
+    A verb whose source the labels do not mark gets its likely subject, as far as that lies outside the content.
+    """
+    parts = _without_writer(reading.unit, cue.at, tuple(_runs(labelled.labels, _CONTENT)))
+    parts = parts or _clause_before(reading, cue)
+    parts = _from_object(reading.unit, cue, parts)
+    if cue.word is not None and cue.word.kind == "noun":
+        parts = _before_main_verb(reading.unit, cue.at, parts)
+    if not parts:
+        return None
+    held = frozenset(at for begin, end in parts for at in range(begin, end))
+    source = next((run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run)), None)
+    if source is None and cue.form in _WITH_SUBJECTS:
+        subject = reading.subjects[cue.at]
+        if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
+            source = subject.first, subject.last
+    if source is not None:
+        source = _named(reading.unit, cue, source)
+    return Proposal(cue, parts, held, source, labelled.margin)
+
+
+def _without_writer(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """Parts without those of the writer: ``"Yes," he said, and soon the lamps went out``.
+
+    Behind a quotation that ends with a mark and its cue, only another quotation goes on with it.
+    """
+    if not any(end <= cue and _closes(unit, end - 1) for _, end in parts):
+        return parts
+    return tuple(part for part in parts if part[0] < cue or unit.tags[part[0]] in (QUOTED, FRAGMENT))
+
+
+def _from_object(unit: Unit, cue: Candidate, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """A content that begins inside the object of its cue, from its beginning: ``denied any ROLE in the raid``."""
+    at = cue.at + 1
+    if cue.frame != "np" or cue.form in "DPo" or cue.word is None or cue.word.kind != "verb":
+        return parts
+    if cue.word.lemma in _ADDRESSED:
+        return parts
+    if len(parts) != 1 or not at < parts[0][0] <= at + _OBJECT or unit.tags[parts[0][0]] not in _IN_OBJECT:
+        return parts
+    return ((at, parts[0][1]),) if _IN_OBJECT.issuperset(unit.tags[at : parts[0][0]]) else parts
+
+
+def _before_main_verb(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """The content of a noun that is the subject: ``the claim that the ferry sank WAS false``."""
+    if len(parts) != 1 or parts[0][0] != cue + 1 or any(tag in "VM" for tag in unit.tags[:cue]):
+        return parts
+    begin, end = parts[0]
+    verbs = [at for at in range(begin, end) if unit.tags[at] in "VM" and unit.tags[at - 1] not in "VMW"]
+    if unit.words[begin] != "that" or len(verbs) < 2 or not _HELD.isdisjoint(unit.tags[verbs[0] : verbs[1]]):
+        return parts
+    return ((begin, verbs[1]),)
+
+
+def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
+    """Whether a source behind its cue stands where one may: ``said NOWAK``, ``the wish of NOWAK``."""
+    begin = source[0]
+    if begin < cue.at + 3:
+        return True
+    if begin > cue.at + _FAR and cue.form != "n":
+        return False
+    return unit.words[begin - 1] in (_AGENTS if cue.form in "VBG" else _OWNERS)
+
+
+def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
+    """A source without the clitic of its owner, with "both" before it; None for the "it" of ``it is said that``."""
+    begin, end = source
+    if begin > 1 and unit.tags[begin - 1] == "C" and "both" in unit.words[max(0, begin - _BOTH) : begin]:
+        begin -= unit.words[begin - 1 :: -1].index("both") + 1
+    if cue.form == "P" and end - begin == 1 and unit.words[begin] in ("it", "there"):
+        return None
+    return (begin, end - 1) if end - begin > 1 and unit.words[end - 1] in ("'s", "'") else (begin, end)
+
+
+def _clause_before(reading: Reading, cue: Candidate) -> tuple[Slots, ...]:
+    """The clause before a cue and its subject: ``The convoy crossed the river, two officials told Reuters``."""
+    subject, unit = reading.subjects[cue.at], reading.unit
+    if cue.word is None or cue.word.certainty < _SAYING or cue.form != "V" or subject is None or subject.how != "d":
+        return ()
+    comma = subject.first - 1
+    if comma < _FEWEST or unit.words[comma] != "," or not any(tag in "VM" for tag in unit.tags[:comma]):
+        return ()
+    return ((0, comma),)
+
+
+def _closes(unit: Unit, at: int) -> bool:
+    """Whether a slot is a quotation that ends with a comma or a stop."""
+    return unit.tags[at] == QUOTED and unit.words[at][2] in ",."
+
+
+def _runs(labels: list[int], begins: int) -> Iterator[Slots]:
+    """The slots from each label that begins a part to the last that goes on with it."""
+    start = -1
+    for at, label in enumerate(labels):
+        if start >= 0 and label != begins + 1:
+            yield start, at
+            start = -1
+        if label == begins:
+            start = at
+    if start >= 0:
+        yield start, len(labels)
