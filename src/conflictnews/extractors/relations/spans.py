@@ -30,7 +30,7 @@ CLAUSE_WORDS = frozenset(
     "that if whether who which whom whose where when why how what as but while because although though since until "
     "unless after before so and or than".split()
 )
-_WINDOW = 100
+_WINDOW = 40
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
 _TAGS = LETTERS + QUOTED + FRAGMENT
@@ -172,7 +172,7 @@ class SpanTagger:
             total = base[at] + constant + between.constant + between.by_tag[tag]
             if tag in by_tag:
                 total += by_tag[tag]
-            row = near[distance if distance <= 4 else distance_of(distance)]
+            row = near[distance]
             if tag in row:
                 total += row[tag]
             key = phrases[at]
@@ -223,14 +223,14 @@ def _profile(side: str, form: str, frame: str, lemma: str) -> _Profile:
 
 @lru_cache(_CACHED)
 def _near(side: str, form: str, frame: str) -> list[dict[str, int]]:
-    """For each step of distance the weights of every tag there."""
-    out: list[dict[str, int]] = [{}]
+    """For each distance the weights of every tag there."""
+    steps: list[dict[str, int]] = [{}]
     for step in range(1, 9):
         row = dict(_rows("tag distance", f"{side} {form} {step}"))
         for tag, weight in _rows("frame distance", f"{side} {frame} {step}").items():
             row[tag] = row.get(tag, 0) + weight
-        out.append(row)
-    return out
+        steps.append(row)
+    return [steps[distance_of(distance)] for distance in range(_WINDOW + 1)]
 
 
 @cache
@@ -275,6 +275,7 @@ def _base_sums(reading: Reading, side: str) -> list[int]:
     """For every slot the packed weights of its words, tags, chunk and cues, and the middle of the fields."""
     words, steps, phrases = reading.unit.words, reading.steps, reading.phrases
     by_word, by_before, by_behind = _rows("word", side), _rows("word before", side), _rows("word behind", side)
+    two_before, between, one_behind, two_behind = _windows(side)
     size = len(words)
     padded = "^^" + "".join(reading.unit.tags) + "$$"
     out: list[int] = []
@@ -282,8 +283,11 @@ def _base_sums(reading: Reading, side: str) -> list[int]:
     for at, word in enumerate(words):
         behind = words[at + 1] if at + 1 < size else "$"
         out.append(
-            _window(side, padded[at : at + 5])
-            + _state(side, padded[at + 2], phrases[at], steps[at], step_before)
+            _state(side, padded[at + 2], phrases[at], steps[at], step_before)
+            + two_before.get(padded[at : at + 3], 0)
+            + between.get(padded[at + 1 : at + 4], 0)
+            + one_behind.get(padded[at + 2 : at + 4], 0)
+            + two_behind.get(padded[at + 2 : at + 5], 0)
             + by_word.get(word, 0)
             + by_before.get(before, 0)
             + by_behind.get(behind, 0)
@@ -292,16 +296,17 @@ def _base_sums(reading: Reading, side: str) -> list[int]:
     return out
 
 
-@lru_cache(_CACHED)
-def _window(side: str, tags: str) -> int:
-    """The weights of the tags around a slot, two on either side."""
+@cache
+def _windows(side: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+    """The weights of tags around a slot: it and the two before, it between two, it and one behind, and two behind."""
     rows = _rows("tags", side)
+    before = {key[1:]: weight for key, weight in rows.items() if key[0] == "<" and len(key) == 4}
+    behind = {key[1:]: weight for key, weight in rows.items() if key[0] == ">" and len(key) == 4}
     return (
-        _MIDDLE
-        + rows.get(f"{tags[1:4]}", 0)
-        + rows.get(f"<{tags[:3]}", 0)
-        + rows.get(f">{tags[2:]}", 0)
-        + rows.get(f"{tags[2:4]}", 0)
+        before,
+        {key: weight for key, weight in rows.items() if len(key) == 3},
+        {key: weight for key, weight in rows.items() if len(key) == 2},
+        behind,
     )
 
 
@@ -309,7 +314,8 @@ def _window(side: str, tags: str) -> int:
 def _state(side: str, tag: str, phrase: str, step: int, step_before: int) -> int:
     """The weights of a slot's chunk, of how sure a cue it is, and of how sure a cue the slot before it is."""
     return (
-        _weight("phrase", f"{side} {phrase}", tag)
+        _MIDDLE
+        + _weight("phrase", f"{side} {phrase}", tag)
         + _weight("own cue", f"{side} {step}", tag)
         + _weight("cue before", f"{side} {step_before}", tag)
     )
