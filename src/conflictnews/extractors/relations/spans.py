@@ -36,6 +36,8 @@ _CACHED = 8192
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
+_SIDE = 96
+_LEFT = (1 << _SIDE) - 1
 _CODE_ZERO = ord("P")
 
 
@@ -130,7 +132,7 @@ class SpanTagger:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._bases: dict[str, list[int]] = {}
+        self._bases = _base_sums(reading)
 
     def label(self, cue: Candidate) -> Labelled:
         """The best labels for a cue."""
@@ -143,18 +145,11 @@ class SpanTagger:
         labels, margin = _viterbi(sums, cue.at - begin)
         return Labelled([0] * begin + labels + [0] * (size - end), margin)
 
-    def _base(self, side: str) -> list[int]:
-        """For every slot the weights that no cue changes."""
-        sums = self._bases.get(side)
-        if sums is None:
-            sums = self._bases[side] = _base_sums(self._reading, side)
-        return sums
-
     def _sums(self, cue: Candidate, side: str, slots: range) -> list[int]:  # noqa: C901, PLR0912 - the hot loop
         """The packed scores of the slots on one side of a cue, from the cue outwards."""
         reading = self._reading
         words, tags, phrases = reading.unit.words, reading.unit.tags, reading.phrases
-        steps, number, base = reading.steps, reading.chunks.number, self._base(side)
+        steps, number, base = reading.steps, reading.chunks.number, self._bases[side]
         lemma, form = lemma_of(cue), cue.form
         subject = reading.subjects[cue.at]
         zones = _zones(side, form, lemma, subject.how if subject is not None else "-")
@@ -271,54 +266,66 @@ def _beside(zones: dict[str, int], subject: Subject | None) -> dict[int, int]:
     return out
 
 
-def _base_sums(reading: Reading, side: str) -> list[int]:
-    """For every slot the packed weights of its words, tags, chunk and cues, and the middle of the fields."""
+def _base_sums(reading: Reading) -> dict[str, list[int]]:
+    """For either side and every slot the packed weights of its words, tags, chunk and cues.
+
+    Both sides are summed at once, the weights of the right side 96 bits above those of the left.
+    """
     words, steps, phrases = reading.unit.words, reading.steps, reading.phrases
-    by_word, by_before, by_behind = _rows("word", side), _rows("word before", side), _rows("word behind", side)
-    two_before, between, one_behind, two_behind = _windows(side)
+    by_word, by_before, by_behind = _both("word"), _both("word before"), _both("word behind")
+    two_before, between, one_behind, two_behind = _windows()
     size = len(words)
     padded = "^^" + "".join(reading.unit.tags) + "$$"
-    out: list[int] = []
+    left: list[int] = []
+    right: list[int] = []
     before, step_before = "^", 6
     for at, word in enumerate(words):
-        behind = words[at + 1] if at + 1 < size else "$"
-        out.append(
-            _state(side, padded[at + 2], phrases[at], steps[at], step_before)
+        total = (
+            _state(padded[at + 2], phrases[at], steps[at], step_before)
             + two_before.get(padded[at : at + 3], 0)
             + between.get(padded[at + 1 : at + 4], 0)
             + one_behind.get(padded[at + 2 : at + 4], 0)
             + two_behind.get(padded[at + 2 : at + 5], 0)
             + by_word.get(word, 0)
             + by_before.get(before, 0)
-            + by_behind.get(behind, 0)
+            + by_behind.get(words[at + 1] if at + 1 < size else "$", 0)
         )
+        left.append(total & _LEFT)
+        right.append(total >> _SIDE)
         before, step_before = word, steps[at]
-    return out
+    return {"L": left, "R": right}
 
 
 @cache
-def _windows(side: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+def _both(template: str) -> dict[str, int]:
+    """The rows of a template, those of both sides in one integer."""
+    left, right = _rows(template, "L"), _rows(template, "R")
+    return {key: left.get(key, 0) + (right.get(key, 0) << _SIDE) for key in left.keys() | right.keys()}
+
+
+@cache
+def _windows() -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
     """The weights of tags around a slot: it and the two before, it between two, it and one behind, and two behind."""
-    rows = _rows("tags", side)
-    before = {key[1:]: weight for key, weight in rows.items() if key[0] == "<" and len(key) == 4}
-    behind = {key[1:]: weight for key, weight in rows.items() if key[0] == ">" and len(key) == 4}
+    rows = _both("tags")
     return (
-        before,
+        {key[1:]: weight for key, weight in rows.items() if key[0] == "<" and len(key) == 4},
         {key: weight for key, weight in rows.items() if len(key) == 3},
         {key: weight for key, weight in rows.items() if len(key) == 2},
-        behind,
+        {key[1:]: weight for key, weight in rows.items() if key[0] == ">" and len(key) == 4},
     )
 
 
 @lru_cache(_CACHED)
-def _state(side: str, tag: str, phrase: str, step: int, step_before: int) -> int:
-    """The weights of a slot's chunk, of how sure a cue it is, and of how sure a cue the slot before it is."""
-    return (
+def _state(tag: str, phrase: str, step: int, step_before: int) -> int:
+    """The weights of a slot's chunk, of how sure a cue it is and the slot before it, and the middle of the fields."""
+    left, right = (
         _MIDDLE
         + _weight("phrase", f"{side} {phrase}", tag)
         + _weight("own cue", f"{side} {step}", tag)
         + _weight("cue before", f"{side} {step_before}", tag)
+        for side in "LR"
     )
+    return left + (right << _SIDE)
 
 
 def _viterbi(sums: list[int], cue: int) -> tuple[list[int], int]:
@@ -335,10 +342,11 @@ def _viterbi(sums: list[int], cue: int) -> tuple[list[int], int]:
     )
     o, s, _, k, c, _ = transitions["^"]
     i = j = _NEVER
-    pointers: list[tuple[int, int, int, int, int, int]] = []
     nothing, was = 0, transitions["^"]
+    read = _FIELDS.unpack
+    best: list[tuple[int, ...]] = []
     for at, total in enumerate(sums):
-        eo, es, ei, ek, ec, ej = _FIELDS.unpack(total.to_bytes(12, "little"))
+        eo, es, ei, ek, ec, ej = read(total.to_bytes(12, "little"))
         if at == cue:
             eo = es = ei = ec = ej = _NEVER
             nothing += ek + was[3]
@@ -347,32 +355,41 @@ def _viterbi(sums: list[int], cue: int) -> tuple[list[int], int]:
             nothing += eo + was[0]
             was = transitions["O"]
         if at == 0:
-            o, s, i, k, c, j = o + eo, s + es, _NEVER, k + ek, c + ec, _NEVER
-            continue
-        to_o = (o + oo, s + so, i + io, k + ko, c + co, j + jo)
-        to_s = (o + os, s + ss, i + is_, k + ks, c + cs, j + js)
-        to_k = (o + ok, s + sk, i + ik, k + kk, c + ck, j + jk)
-        to_c = (o + oc, s + sc, i + ic, k + kc, c + cc, j + jc)
-        best_o, best_s, best_k, best_c = max(to_o), max(to_s), max(to_k), max(to_c)
-        from_s, from_c = s + si >= i + ii, c + ci >= j + jj
-        pointers.append(
-            (
-                to_o.index(best_o), to_s.index(best_s), 1 if from_s else 2,
-                to_k.index(best_k), to_c.index(best_c), 4 if from_c else 5,
+            o, s, k, c = o + eo, s + es, k + ek, c + ec
+        else:
+            o, s, i, k, c, j = (
+                max(o + oo, s + so, i + io, k + ko, c + co, j + jo) + eo,
+                max(o + os, s + ss, i + is_, k + ks, c + cs, j + js) + es,
+                max(s + si, i + ii) + ei,
+                max(o + ok, s + sk, i + ik, k + kk, c + ck, j + jk) + ek,
+                max(o + oc, s + sc, i + ic, k + kc, c + cc, j + jc) + ec,
+                max(c + ci, j + jj) + ej,
             )
-        )  # fmt: skip
-        i = (s + si if from_s else i + ii) + ei
-        j = (c + ci if from_c else j + jj) + ej
-        o, s, k, c = best_o + eo, best_s + es, best_k + ek, best_c + ec
-    scores = (o, s, i, k, c, j)
-    best = max(scores)
-    label = scores.index(best)
+        best.append((o, s, i, k, c, j))
+    return _trace(best), max(best[-1]) - nothing
+
+
+def _trace(best: list[tuple[int, ...]]) -> list[int]:
+    """The best labels from the scores of the best rows that end in each label at each slot, from the last slot back."""
+    into = _into()
+    label = best[-1].index(max(best[-1]))
     labels = [label]
-    for row in reversed(pointers):
-        label = row[label]
+    for scores in reversed(best[:-1]):
+        reached = [score + step for score, step in zip(scores, into[label], strict=True)]
+        label = reached.index(max(reached))
         labels.append(label)
     labels.reverse()
-    return labels, best - nothing
+    return labels
+
+
+@cache
+def _into() -> list[list[int]]:
+    """For each label the transitions into it; a source or a content goes on only where it has begun."""
+    _, transitions = _table()
+    columns = [[transitions[label][place] for label in LABELS] for place in range(len(LABELS))]
+    for inner in (2, 5):
+        columns[inner] = [step if place in (inner - 1, inner) else _NEVER for place, step in enumerate(columns[inner])]
+    return columns
 
 
 _NEVER = -(1 << 40)
