@@ -36,6 +36,9 @@ _CACHED = 8192
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
+_NEVER = -(1 << 40)
+Scores = tuple[int, int, int, int, int, int]
+"""One score a label."""
 _SIDE = 96
 _LEFT = (1 << _SIDE) - 1
 _CODE_ZERO = ord("P")
@@ -344,7 +347,7 @@ def _viterbi(sums: list[int], cue: int) -> tuple[list[int], int]:
     i = j = _NEVER
     nothing, was = 0, transitions["^"]
     read = _FIELDS.unpack
-    best: list[tuple[int, ...]] = []
+    best: list[Scores] = []
     for at, total in enumerate(sums):
         eo, es, ei, ek, ec, ej = read(total.to_bytes(12, "little"))
         if at == cue:
@@ -369,13 +372,14 @@ def _viterbi(sums: list[int], cue: int) -> tuple[list[int], int]:
     return _trace(best), max(best[-1]) - nothing
 
 
-def _trace(best: list[tuple[int, ...]]) -> list[int]:
+def _trace(best: list[Scores]) -> list[int]:
     """The best labels from the scores of the best rows that end in each label at each slot, from the last slot back."""
     into = _into()
     label = best[-1].index(max(best[-1]))
     labels = [label]
-    for scores in reversed(best[:-1]):
-        reached = [score + step for score, step in zip(scores, into[label], strict=True)]
+    for o, s, i, k, c, j in reversed(best[:-1]):
+        from_o, from_s, from_i, from_k, from_c, from_j = into[label]
+        reached = (o + from_o, s + from_s, i + from_i, k + from_k, c + from_c, j + from_j)
         label = reached.index(max(reached))
         labels.append(label)
     labels.reverse()
@@ -383,13 +387,14 @@ def _trace(best: list[tuple[int, ...]]) -> list[int]:
 
 
 @cache
-def _into() -> list[list[int]]:
+def _into() -> list[Scores]:
     """For each label the transitions into it; a source or a content goes on only where it has begun."""
     _, transitions = _table()
-    columns = [[transitions[label][place] for label in LABELS] for place in range(len(LABELS))]
-    for inner in (2, 5):
-        columns[inner] = [step if place in (inner - 1, inner) else _NEVER for place, step in enumerate(columns[inner])]
+    columns: list[Scores] = []
+    for place in range(len(LABELS)):
+        o, s, i, k, c, j = (
+            transitions[label][place] if place not in (2, 5) or other in (place - 1, place) else _NEVER
+            for other, label in enumerate(LABELS)
+        )
+        columns.append((o, s, i, k, c, j))
     return columns
-
-
-_NEVER = -(1 << 40)
