@@ -30,13 +30,14 @@ from training.spans import Encoder, Instance, train_spans, write_spans
 from training.tags import train_tags, write_tags
 
 from conflictnews.extractors.relations.acceptor import proposal_features, rivals_of
-from conflictnews.extractors.relations.cascade import LIKELY
 from conflictnews.extractors.relations.cues import frame_at, word_at
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.scoring import Candidate, form_of
 from conflictnews.extractors.relations.spans import Reading
 
 FOLDS = 3
+LIKELY = -40
+"""A cue is followed from here on: from a probability of 0.08, as the acceptor learns from more than it will see."""
 ACCEPTOR_PENALTY = 0.15
 KNOWN = 3
 """A lemma has weights of its own where it was annotated so often."""

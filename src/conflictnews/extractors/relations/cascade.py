@@ -19,8 +19,8 @@ from conflictnews.extractors.relations.units import Unit
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
-LIKELY = -32
-"""A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.12."""
+LIKELY = -22
+"""A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
 

@@ -64,6 +64,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
             source = subject.first, subject.last
     if source is not None:
         source = _named(reading.unit, cue, source)
+    if source is None and reading.unit.words[cue.at] == ":":
+        return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
 
 
