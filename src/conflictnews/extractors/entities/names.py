@@ -169,7 +169,7 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
         if nxt in member:
             last = nxt + 1
             continue
-        if nxt != last and words[nxt] not in _QUOTES:
+        if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in _PARTICLES:
             break
         nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
