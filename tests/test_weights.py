@@ -9,7 +9,7 @@ import pytest
 
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.extractors.relations.scoring import UNKNOWN, cue_features, read_candidates, step_of
+from conflictnews.extractors.relations.scoring import UNKNOWN, certainty_step, cue_features, read_candidates
 from conflictnews.extractors.relations.spans import LABELS, Reading, SpanTagger, unpack
 from conflictnews.extractors.relations.units import Unit, read_units
 from conflictnews.lexicons.table import read_table
@@ -43,7 +43,7 @@ def test_a_cue_scores_the_sum_of_its_features(text: str) -> None:
             assert cue.score == sum(weights.get(feature, 0) for feature in features)
             seen += 1
             if unit.tags[cue.at] in "VBGD":
-                earlier = max(earlier, step_of(UNKNOWN if certainty is None else certainty))
+                earlier = max(earlier, certainty_step(UNKNOWN if certainty is None else certainty))
     assert seen > 0
 
 

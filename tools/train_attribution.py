@@ -15,11 +15,8 @@ minutes on one core. The seed is fixed, so the same data give the same tables. C
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import NamedTuple
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from training.corpus import Document, read_documents
 from training.cues import Use, fit_logistic, read_uses, train_cues, write_weights

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 
 from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.cues import frame_at, word_at
-from conflictnews.extractors.relations.scoring import UNKNOWN, cue_features, step_of
+from conflictnews.extractors.relations.scoring import UNKNOWN, certainty_step, cue_features
 from conflictnews.extractors.relations.units import Unit
 from training.examples import Example
 from training.lexicon import Counts
@@ -58,7 +58,7 @@ def read_uses(examples: list[Example], counts: Counts) -> list[Use]:
                 features = cue_features(unit, at, certainty, framed, earlier)
                 out.append(Use(number, place, at, features, (place, at) in example.heads))
                 if unit.tags[at] in "VBGD":
-                    earlier = max(earlier, step_of(UNKNOWN if certainty is None else certainty))
+                    earlier = max(earlier, certainty_step(UNKNOWN if certainty is None else certainty))
     return out
 
 

@@ -60,11 +60,9 @@ def _overlap(one: frozenset[int], other: frozenset[int]) -> bool:
 
 def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
     """The proposals that stand, in the order of their cues."""
-    weights = _weights()
     scored = []
     for proposal in proposals:
-        features = proposal_features(unit, proposal, rivals_of(proposal, proposals))
-        score = _CERTAIN if proposal.certain else sum(weights.get(feature, 0) for feature in features)
+        score = _CERTAIN if proposal.certain else _score(unit, proposal, proposals)
         if score >= THRESHOLD:
             scored.append((proposal, score))
     scored.sort(key=lambda item: (-item[1], item[0].cue.at))
@@ -74,6 +72,13 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
         if not any(at in other.held or _overlap(held, other.held) for other in taken):
             taken.append(proposal)
     return sorted(taken, key=lambda proposal: proposal.cue.at)
+
+
+def _score(unit: Unit, proposal: Proposal, proposals: list[Proposal]) -> int:
+    """The logarithm of the odds that a proposal is right, times 16."""
+    weights = _weights()
+    features = proposal_features(unit, proposal, rivals_of(proposal, proposals))
+    return sum(weights.get(feature, 0) for feature in features)
 
 
 @cache

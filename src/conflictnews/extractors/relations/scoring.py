@@ -16,7 +16,7 @@ from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at,
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Candidate", "cue_features", "form_of", "read_candidates"]
+__all__ = ["NEVER", "UNKNOWN", "Candidate", "certainty_step", "cue_features", "form_of", "read_candidates"]
 
 _BE = frozenset("is are was were be been being 're am 'm".split())
 _HAVE = frozenset("has have had 've having".split())
@@ -102,7 +102,7 @@ def level_of(certainty: int | None) -> str:
     return "?" if certainty is None else str(min(9, certainty // 10))
 
 
-def step_of(certainty: int) -> int:
+def certainty_step(certainty: int) -> int:
     """Five steps of the certainty of an earlier verb."""
     return min(4, certainty // 20)
 
@@ -160,7 +160,7 @@ def read_candidates(unit: Unit) -> list[Candidate]:
             score += profile.left.get("-", 0) + profile.right.get("-", 0)
         out.append(Candidate(at, word, form, frame, score))
         if verb:
-            earlier = max(earlier, step_of(UNKNOWN if certainty is None else certainty))
+            earlier = max(earlier, certainty_step(UNKNOWN if certainty is None else certainty))
     return out
 
 
