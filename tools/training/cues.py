@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.cues import frame_at, word_at
 from conflictnews.extractors.relations.scoring import UNKNOWN, certainty_step, cue_features
 from conflictnews.extractors.relations.units import Unit
+from conflictnews.text.chunks import AUXILIARIES
 from training.examples import Example
 from training.lexicon import Counts
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.spans import LABELS
 from conflictnews.extractors.relations.units import Unit, read_units
+from conflictnews.text.chunks import AUXILIARIES
 from training.corpus import Document, Gold, Span
 
 __all__ = ["Attribution", "Example", "read_example"]

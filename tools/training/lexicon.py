@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.cues import frame_at, word_at
+from conflictnews.text.chunks import AUXILIARIES
 from training.examples import Example
 
 __all__ = ["PRIOR", "Counts", "Tally", "count_words", "kind_of"]

@@ -72,6 +72,12 @@ class TextView:
         """The part of speech of every token, one letter each; the table stands in ``conflictnews.text.tags``."""
         return tag(self.text, self.words, self.starts, self.ends, self.sentences)
 
+    def tags_in(self, first: int, last: int) -> list[str]:
+        """The tags of one sentence, given its token range: for a layer that asks for few of them."""
+        if "tags" in self.__dict__:
+            return self.tags[first:last]
+        return tag(self.text, self.words[first:last], self.starts[first:last], self.ends[first:last], [(0, last - first)])
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]

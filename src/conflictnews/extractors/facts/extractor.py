@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 from typing import ClassVar
 
 import attrs
@@ -36,7 +37,7 @@ from conflictnews.types import (
     Span,
 )
 
-__all__ = ["FactExtractor"]
+__all__ = ["FactExtractor", "read_quantities"]
 
 _BOUNDS = {str(bound): bound for bound in Bound}
 _KINDS = {str(kind): kind for kind in FactKind}
@@ -59,34 +60,42 @@ class FactExtractor:
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Annotation]:
         """The facts in the order of the text, and diagnostics."""
-        story, dates = Story(done), _Dates(done)
-        kept: list[Quantity] = []
-        for quantity in read(view):
-            if quantity.form == "ambiguous":
-                yield _ambiguous(view, quantity)
-            elif quantity.start in story and _understand(view, quantity) and quantity.start not in dates:
-                kept.append(quantity)
-        kept = merge(view, kept)
-        for quantity in kept:
-            attach_rate(view, quantity)
-            attach_bound_behind(view, quantity)
-            attach_age(view, quantity)
-        share_units(view, kept)
-        kept = [quantity for quantity in kept if settle(view, quantity)]
-        before = None
-        positions = role_positions(view)
-        for quantity in kept:
+        quantities, ambiguous = read_quantities(view, done)
+        for quantity in ambiguous:
+            yield _ambiguous(view, quantity)
+        speech = _Speech(done)
+        for quantity in quantities:
+            yield _fact(view, quantity, speech)
+
+
+def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of a text with all that is known of each, in its order; and the numbers that contradict themselves."""
+    story, dates = Story(done), _Dates(done)
+    kept: list[Quantity] = []
+    ambiguous: list[Quantity] = []
+    for quantity in read(view):
+        if quantity.form == "ambiguous":
+            ambiguous.append(quantity)
+        elif quantity.start in story and _understand(view, quantity) and quantity.start not in dates:
+            kept.append(quantity)
+    kept = merge(view, kept)
+    for quantity in kept:
+        attach_rate(view, quantity)
+        attach_bound_behind(view, quantity)
+        attach_age(view, quantity)
+    share_units(view, kept)
+    kept = [quantity for quantity in kept if settle(view, quantity)]
+    positions = role_positions(view)
+    for number, group in groupby(kept, key=lambda quantity: view.sentence_number(quantity.number[0])):
+        sentence, inside = view.sentences[number], list(group)
+        for quantity in inside:
             if quantity.noun is not None and quantity.bound == "exact":
                 attach_bound_behind(view, quantity)  # "12 people or more"
-            sentence = view.sentence_of(quantity.number[0])
             attach_role(view, quantity, sentence, positions)
-            attach_about(view, quantity, sentence, before)
-            before = quantity
-        kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
-        kept.sort(key=lambda quantity: (quantity.start, quantity.end))
-        speech = _Speech(done)
-        for quantity in kept:
-            yield _fact(view, quantity, speech)
+        attach_about(view, sentence, inside)
+    kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
+    kept.sort(key=lambda quantity: (quantity.start, quantity.end))
+    return kept, ambiguous
 
 
 def _understand(view: TextView, quantity: Quantity) -> bool:

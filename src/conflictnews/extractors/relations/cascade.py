@@ -6,7 +6,6 @@ from heapq import nlargest
 
 from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
-from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.noun_phrases import is_time
@@ -16,6 +15,7 @@ from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import Reading, SpanTagger
 from conflictnews.extractors.relations.units import Unit
+from conflictnews.text.chunks import AUXILIARIES
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.chunks import AUXILIARIES
 from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at, row_of
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.chunks import AUXILIARIES
 
 __all__ = ["NEVER", "UNKNOWN", "Candidate", "certainty_step", "cue_features", "form_of", "read_candidates"]
 

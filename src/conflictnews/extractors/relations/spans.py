@@ -16,10 +16,10 @@ import struct
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.chunks import Chunks, Subject, read_chunks, read_subjects
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.chunks import Chunks, Subject, read_chunks, read_subjects
 from conflictnews.text.tags import LETTERS
 
 __all__ = ["CLAUSE_WORDS", "LABELS", "LARGEST", "Labelled", "Reading", "SpanTagger", "distance_of", "step_of", "unpack"]
@@ -121,8 +121,8 @@ class Reading:
         self.steps = [0] * len(unit.words)
         for candidate in candidates:
             self.steps[candidate.at] = step_of(candidate.score)
-        self.chunks: Chunks = read_chunks(unit)
-        self.subjects: list[Subject | None] = read_subjects(unit, self.chunks)
+        self.chunks: Chunks = read_chunks(unit.words, unit.tags)
+        self.subjects: list[Subject | None] = read_subjects(unit.words, unit.tags, self.chunks)
         number, ranges, places = self.chunks
         self.phrases = [
             "O" if held < 0 else ("B" if ranges[held][0] == at else "I") + places[held]

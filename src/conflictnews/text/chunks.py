@@ -1,10 +1,13 @@
-"""Noun chunks of a unit, and the likely subject of each verb in it, by tags alone."""
+"""Noun chunks of a sentence, and the likely subject of each verb in it, by tags alone.
+
+Tags are those of ``conflictnews.text.tags``; a caller may put a tag of its own in place of some: ``q`` is read as a
+noun, any letter that is none breaks a chunk.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
-
-from conflictnews.extractors.relations.units import Unit
 
 __all__ = ["AUXILIARIES", "Chunks", "Subject", "read_chunks", "read_subjects"]
 
@@ -47,9 +50,9 @@ class Subject(NamedTuple):
     last: int
 
 
-def read_chunks(unit: Unit) -> Chunks:
+def read_chunks(words: Sequence[str], tags: Sequence[str]) -> Chunks:
     """The noun chunks: determiners, adjectives, numbers, nouns, up to the last noun of a row."""
-    tags, size = unit.tags, len(unit.tags)
+    size = len(tags)
     number = [-1] * size
     ranges: list[tuple[int, int]] = []
     at = 0
@@ -72,30 +75,30 @@ def read_chunks(unit: Unit) -> Chunks:
         at = head + 1
         number[begin:at] = [len(ranges)] * (at - begin)
         ranges.append((begin, at))
-    return Chunks(number, ranges, [_place(unit, begin, end) for begin, end in ranges])
+    return Chunks(number, ranges, [_place(words, tags, begin, end) for begin, end in ranges])
 
 
-def _place(unit: Unit, begin: int, end: int) -> str:
-    tags, size = unit.tags, len(unit.tags)
+def _place(words: Sequence[str], tags: Sequence[str], begin: int, end: int) -> str:
+    size = len(tags)
     while end < size and tags[end] == "R":
         end += 1
     if end < size and tags[end] in "VM":
         return "s"
-    if end < size and unit.words[end] in (",", "("):
+    if end < size and words[end] in (",", "("):
         return "c"
     if begin and tags[begin - 1] == "I":
         return "p"
     return "v" if begin and tags[begin - 1] in "VBGD" else "o"
 
 
-def read_subjects(unit: Unit, chunks: Chunks) -> list[Subject | None]:
+def read_subjects(words: Sequence[str], tags: Sequence[str], chunks: Chunks) -> list[Subject | None]:
     """For every slot with a verb its likely subject, each in view of the verbs before it."""
-    found: list[Subject | None] = [None] * len(unit.tags)
+    found: list[Subject | None] = [None] * len(tags)
     last: Subject | None = None
-    for at, tag in enumerate(unit.tags):
+    for at, tag in enumerate(tags):
         if tag not in _VERBS:
             continue
-        subject = _subject(unit, chunks, found, at, last)
+        subject = _subject(words, tags, chunks, found, at, last)
         if subject is None and last is not None:
             found[at] = last._replace(how="?")
         elif subject is not None:
@@ -105,9 +108,15 @@ def read_subjects(unit: Unit, chunks: Chunks) -> list[Subject | None]:
     return found
 
 
-def _subject(unit: Unit, chunks: Chunks, found: list[Subject | None], at: int, last: Subject | None) -> Subject | None:
+def _subject(
+    words: Sequence[str],
+    tags: Sequence[str],
+    chunks: Chunks,
+    found: list[Subject | None],
+    at: int,
+    last: Subject | None,
+) -> Subject | None:
     """The subject of the verb at a slot; ``last`` is that of the finite verb before."""
-    words, tags = unit.words, unit.tags
     verb, k = tags[at], at - 1
     while k >= 0 and (tags[k] == "R" or (words[k] in AUXILIARIES and found[k] is None)):
         k -= 1
@@ -123,11 +132,11 @@ def _subject(unit: Unit, chunks: Chunks, found: list[Subject | None], at: int, l
     if tag == "C":
         return last and last._replace(how="c")
     if word in _PAUSES:
-        return (last and last._replace(how="g")) if verb == "G" else _before_insertion(unit, chunks, k, last)
+        return (last and last._replace(how="g")) if verb == "G" else _before_insertion(words, chunks, k, last)
     if verb == "G" and tag == "I":
         return last and last._replace(how="p")
     if chunks.number[k] >= 0:
-        return _nominal(unit, chunks, chunks.number[k])
+        return _nominal(words, tags, chunks, chunks.number[k])
     return (last and last._replace(how="g")) if verb == "G" else None
 
 
@@ -139,21 +148,21 @@ def _governor(found: list[Subject | None], to: int) -> Subject | None:
     return None
 
 
-def _before_insertion(unit: Unit, chunks: Chunks, pause: int, last: Subject | None) -> Subject | None:
+def _before_insertion(words: Sequence[str], chunks: Chunks, pause: int, last: Subject | None) -> Subject | None:
     """The chunk before an apposition or a relative clause that ends at a pause."""
     k = pause - 1
-    while k > 0 and unit.words[k] not in _INSERTS and pause - k < _REACH:
+    while k > 0 and words[k] not in _INSERTS and pause - k < _REACH:
         k -= 1
-    if k > 0 and chunks.number[k - 1] >= 0 and unit.words[k] in _INSERTS:
+    if k > 0 and chunks.number[k - 1] >= 0 and words[k] in _INSERTS:
         return Subject("i", *chunks.ranges[chunks.number[k - 1]])
     return last and last._replace(how="c")
 
 
-def _nominal(unit: Unit, chunks: Chunks, number: int) -> Subject:
+def _nominal(words: Sequence[str], tags: Sequence[str], chunks: Chunks, number: int) -> Subject:
     """The chunk before a verb, or the one that it is a complement of: "a SPOKESMAN for the army"."""
     begin, end = chunks.ranges[number]
     for _ in range(_REACH):
-        if begin < 2 or unit.tags[begin - 1] != "I" or unit.words[begin - 1] not in _LINKS:
+        if begin < 2 or tags[begin - 1] != "I" or words[begin - 1] not in _LINKS:
             break
         if chunks.number[begin - 2] < 0:
             break

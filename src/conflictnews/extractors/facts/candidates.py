@@ -1,0 +1,217 @@
+"""What a number may be said of: the noun phrases of its sentence, and how each stands to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.text import TextView
+from conflictnews.text.chunks import AUXILIARIES, Subject, read_chunks, read_subjects
+
+__all__ = ["Surroundings"]
+
+_NUMBER = "#"
+"""The tag of a token that belongs to a quantity: no chunk goes across one."""
+_VERBS = frozenset("VMBGD")
+_NAMES = frozenset("NP")
+_HEDGES = frozenset("about around some than least most up down nearly over a an the just only".split())
+_PREPOSITIONS = frozenset("of in for at by to from with on into over per between above below under".split())
+_HAVE = frozenset({"has", "have", "had"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_LINKS = frozenset({"of", "for", "in"})
+_NEAREST = 4
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return context("measuring")
+
+
+class Surroundings:
+    """One sentence as the numbers in it see it: its noun chunks, its verbs with their subjects.
+
+    Positions are those of its tokens, from 0; ``first`` leads back to the text.
+    """
+
+    def __init__(self, view: TextView, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> None:
+        self.first, last = sentence
+        self.words = view.words[self.first : last]
+        self.tags = view.tags_in(self.first, last)
+        self.numbers: list[int] = []
+        self.counted: set[int] = set()
+        for quantity in quantities:
+            begin, end = self.range_of(quantity)
+            if quantity.noun is not None:
+                end = max(begin, (quantity.modifier or quantity.noun)[0] - self.first)
+            self.tags[begin:end] = _NUMBER * (end - begin)
+            self.numbers.append(begin)
+            self.counted.add(self.range_of(quantity)[1] - 1)
+        self.chunks = read_chunks(self.words, self.tags)
+        self.subjects = read_subjects(self.words, self.tags, self.chunks)
+        self.usable = [number for number, chunk in enumerate(self.chunks.ranges) if self._names_something(*chunk)]
+
+    def range_of(self, quantity: Quantity) -> tuple[int, int]:
+        """Where a quantity stands in the sentence."""
+        return max(0, quantity.first - self.first), min(len(self.words), quantity.last - self.first)
+
+    def _names_something(self, begin: int, end: int) -> bool:
+        """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number."""
+        if self.tags[end - 1] == "O" or self.words[end - 1] in context("when"):
+            return False
+        return any(
+            self.tags[at] in _NAMES and self.words[at] not in context("when") and not self.words[at][0].isdigit()
+            for at in range(begin, end)
+        )
+
+    def _is_counted(self, number: int) -> bool:
+        """Whether a chunk is what another number counts."""
+        return self.chunks.ranges[number][1] - 1 in self.counted
+
+    def candidates(self, quantity: Quantity) -> dict[int, list[str]]:
+        """For each chunk that the quantity may be said of, what speaks for and against it.
+
+        Features are words of the table ``weights/about_weights.tsv``.
+        """
+        begin, end = self.range_of(quantity)
+        found: dict[int, list[str]] = {
+            number: []
+            for number in self._near(begin, end)
+            if not begin <= self.chunks.ranges[number][0] < end
+            and not (quantity.noun is not None and self._is_counted(number))
+        }
+        for number, feature in (*self._left(begin), *self._governed(begin), *self._right(end)):
+            if number in found:
+                found[number].append(feature)
+        for number, features in found.items():
+            self._describe(number, features, begin, end)
+        return found
+
+    def _near(self, begin: int, end: int) -> list[int]:
+        """The usable chunks that are looked at: the nearest ones, and the first of the sentence."""
+        ranges = self.chunks.ranges
+        left = [number for number in self.usable if ranges[number][1] <= begin]
+        right = [number for number in self.usable if ranges[number][0] >= end]
+        return sorted({*left[:1], *left[-12:], *right[:_NEAREST]})
+
+    def _left(self, begin: int) -> list[tuple[int, str]]:
+        """The chunk right before the number, and what ties it to the number."""
+        words, tags, at = self.words, self.tags, begin - 1
+        while at >= 0 and (tags[at] == "R" or words[at] in _HEDGES):
+            at -= 1
+        if at < 0:
+            return []
+        held = self.chunks.number[at]
+        if held >= 0:
+            return [(held, "adjacent")]
+        if at == 0 or self.chunks.number[at - 1] < 0:
+            return []
+        before, word = self.chunks.number[at - 1], words[at]
+        if tags[at] in "It":
+            found = [(before, f"before {word}" if word in _PREPOSITIONS else "before preposition")]
+            if (whole := self._whole(before)) != before:
+                found.append((whole, "whole before preposition"))
+            return found
+        return [(before, f"before {word}")] if word in ("(", ",", ":") else []
+
+    def _whole(self, number: int) -> int:
+        """The chunk that this one is a complement of: the price in "the price of a home"."""
+        ranges, held = self.chunks.ranges, self.chunks.number
+        for _ in range(_NEAREST):
+            at = ranges[number][0] - 1
+            if at < 1 or held[at - 1] < 0 or self.tags[at] != "I" or self.words[at] not in _LINKS:
+                break
+            number = held[at - 1]
+        return number
+
+    def _governed(self, begin: int) -> list[tuple[int, str]]:
+        """The subjects of the verbs before the number, and the object of the nearest."""
+        found: list[tuple[int, str]] = []
+        verbs = [at for at in range(begin) if self.tags[at] in _VERBS and self.words[at] not in AUXILIARIES]
+        plain = [at for at in range(begin) if self.tags[at] in "VM"]
+        nearest = max(verbs[-1:] + plain[-1:], default=-1)
+        if nearest >= 0:
+            found += self._subject(self.subjects[nearest], "subject")
+            found += [(number, f"subject of {self._sort(nearest)}") for number, _ in found[:1]]
+            behind = next((self.chunks.number[at] for at in range(nearest + 1, begin) if self.chunks.number[at] >= 0), -1)
+            found.append((behind, "object"))
+        finite = [at for at in plain if at != nearest]
+        if finite:
+            found += self._subject(self.subjects[finite[-1]], "subject before")
+        return found
+
+    def _subject(self, subject: Subject | None, name: str) -> list[tuple[int, str]]:
+        if subject is None:
+            return []
+        at = subject.first
+        if subject.how == "w":
+            at -= 2 if at > 1 and self.words[at - 1] == "," else 1
+        number = self.chunks.number[at] if at >= 0 else -1
+        return [(number, name), (number, f"{name} {subject.how}")] if number >= 0 else []
+
+    def _sort(self, verb: int) -> str:
+        """What kind of verb takes the number."""
+        word, tag = self.words[verb], self.tags[verb]
+        if word in _measuring():
+            return "measuring"
+        if word in _HAVE:
+            return "have"
+        return "be" if word in _BE else tag
+
+    def _right(self, end: int) -> list[tuple[int, str]]:
+        """The chunk right behind the number, or behind a preposition there; over what stands in parentheses."""
+        words, held, size = self.words, self.chunks.number, len(self.words)
+        if end < size and held[end] >= 0:
+            return [(held[end], "qualified")]
+        at = end
+        if at < size and words[at] == "(":
+            close = next((k for k in range(at, min(at + 9, size)) if words[k] == ")"), -1)
+            at = close + 1 if close > 0 else at
+        elif at < size and words[at] == ")":
+            at += 1
+        if at + 1 < size and words[at] in _PREPOSITIONS and held[at + 1] >= 0:
+            return [(held[at + 1], f"behind {words[at]}")]
+        return []
+
+    def _describe(self, number: int, features: list[str], begin: int, end: int) -> None:
+        """What the chunk itself is like, and where it stands."""
+        first, last = self.chunks.ranges[number]
+        place = self.usable.index(number)
+        if self.tags[last - 1] == "P":
+            features.append("name")
+        if first > 0 and self.words[first - 1] in _PREPOSITIONS:
+            features.append("complement")
+        if place == 0:
+            features.append("first")
+        if self._is_counted(number):
+            features.append("counted")
+        if last <= begin:
+            between = sum(last <= at < begin for at in self.numbers)
+            features.append(f"numbers between {min(between, 2)}")
+            nearer = sum(last <= self.chunks.ranges[other][0] < begin for other in self.usable)
+            features.append(f"left {min(nearer, _NEAREST)}")
+            if any(word in (";", "while", "but") for word in self.words[last:begin]):
+                features.append("across clauses")
+            return
+        nearer = sum(end <= self.chunks.ranges[other][0] < first for other in self.usable)
+        features.append(f"right {nearer}")
+        if not any(f.startswith("behind") for f in features) and any(
+            word in (",", ";", "(", ")") for word in self.words[end:first]
+        ):
+            features.append("right across a mark")
+
+    def phrase(self, number: int) -> tuple[int, int]:
+        """The token range of a chunk with its complements, its determiner left out: "price of a typical home"."""
+        begin, end = self.chunks.ranges[number]
+        size = len(self.words)
+        for link in ("of", "for"):
+            while end + 1 < size and self.words[end] == link and self.chunks.number[end + 1] >= 0:
+                end = self.chunks.ranges[self.chunks.number[end + 1]][1]
+        while begin < end - 1 and (
+            self.tags[begin] == "T"
+            or not self.words[begin][0].isalnum()
+            or (self.tags[begin] == "S" and self.words[begin] != "'s")
+        ):
+            begin += 1
+        return self.first + begin, self.first + end
