@@ -38,14 +38,14 @@ class Surroundings:
     def __init__(self, view: TextView, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> None:
         self.first, last = sentence
         self.words = view.words[self.first : last]
-        self.tags = view.tags_in(self.first, last)
+        self.tags = list(view.tags_in(self.first, last))
         self.numbers: list[int] = []
         self.counted: set[int] = set()
         for quantity in quantities:
             begin, end = self.range_of(quantity)
             if quantity.noun is not None:
                 end = max(begin, (quantity.modifier or quantity.noun)[0] - self.first)
-            self.tags[begin:end] = _NUMBER * (end - begin)
+            self.tags[begin:end] = [_NUMBER] * (end - begin)
             self.numbers.append(begin)
             self.counted.add(self.range_of(quantity)[1] - 1)
         self.chunks = read_chunks(self.words, self.tags)

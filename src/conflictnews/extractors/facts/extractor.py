@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import ClassVar
 
 import attrs
@@ -14,6 +14,7 @@ from conflictnews.extractors.facts.ages import attach_age
 from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind
 from conflictnews.extractors.facts.casualties import unnumbered
 from conflictnews.extractors.facts.exclusions import is_excluded
+from conflictnews.extractors.facts.heads import check_head, share_noun
 from conflictnews.extractors.facts.money import attach_money
 from conflictnews.extractors.facts.quantity import Quantity, plain
 from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
@@ -89,9 +90,12 @@ def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[
     for number, group in groupby(kept, key=lambda quantity: view.sentence_number(quantity.number[0])):
         sentence, inside = view.sentences[number], list(group)
         for quantity in inside:
+            check_head(view, quantity, sentence)
             if quantity.noun is not None and quantity.bound == "exact":
                 attach_bound_behind(view, quantity)  # "12 people or more"
             attach_role(view, quantity, sentence, positions)
+        for before, quantity in pairwise(inside):
+            share_noun(view, before, quantity)
         attach_about(view, sentence, inside)
     kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
     kept.sort(key=lambda quantity: (quantity.start, quantity.end))

@@ -1,0 +1,75 @@
+"""The head of the counted noun once more, by tags; and the noun that a comparison leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictnews.extractors.facts.nouns import is_person, is_plural, noun_classes
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.text import TextView
+
+__all__ = ["check_head", "share_noun"]
+
+_REACH = 8
+_NO_HEADS = frozenset("JRVDG")
+_NOUNS = frozenset("NP")
+_INSIDE = frozenset("JRDGNPSU")
+_COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
+_HEDGES = frozenset("about around some nearly almost just only over roughly an average of up the more less fewer".split())
+
+
+def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -> None:
+    """Where the head found by word lists is no noun in its sentence, take the next noun of the phrase, else none.
+
+    "three early states" has a head in -s of its own; "one less vote" and "20 decently sized plants" have not.
+    """
+    if quantity.noun is None or quantity.head < 0:
+        return
+    word = view.words[quantity.head]
+    if word in noun_classes("plural") or is_person(word) or (is_plural(word) and quantity.head > quantity.number[1]):
+        return
+    first, last = sentence
+    tags = view.tags_in(first, last)
+    if not first <= quantity.head < last or tags[quantity.head - first] not in _NO_HEADS:
+        return
+    begin = (quantity.modifier or quantity.noun)[0]
+    head = _next_noun(view, tags, quantity.head - first + 1)
+    if head < 0:
+        if tags[quantity.head - first] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
+            quantity.noun = quantity.modifier = None
+            quantity.head = -1
+            quantity.last, quantity.end = quantity.number[1], view.ends[quantity.number[1] - 1]
+        return
+    head += first
+    quantity.noun, quantity.head, quantity.modifier = (head, head + 1), head, (begin, head)
+    quantity.last, quantity.end = head + 1, view.ends[head]
+
+
+def _next_noun(view: TextView, tags: Sequence[str], at: int) -> int:
+    """The last noun of the first row of nouns from ``at`` on, across adjectives; -1 where there is none."""
+    head = -1
+    for k in range(at, min(at + _REACH, len(tags))):
+        tag = tags[k]
+        if tag in _NOUNS:
+            head = k
+        elif head >= 0 or (tag not in _INSIDE and tag not in "C,."):
+            break
+        elif tag in "C." and (k + 1 >= len(tags) or tags[k + 1] not in "JDN" or (tag == "." and tags[k - 1] not in "JR")):
+            break
+    return head
+
+
+def share_noun(view: TextView, before: Quantity, quantity: Quantity) -> None:
+    """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
+    if quantity.noun is not None or quantity.head >= 0 or quantity.kind != "count" or quantity.form == "times":
+        return
+    if before.noun is None or before.kind != "count" or quantity.role not in ("other", before.role):
+        return
+    k = quantity.first - 1
+    while k > before.last and view.words[k] in _HEDGES:
+        k -= 1
+    link = view.words[k]
+    compared = link in _COMPARED or (link in ("with", "to") and view.words[k - 1] == "compared")
+    follows = view.words[quantity.last : quantity.last + 1]
+    if compared or (link == "and" and follows in (["who"], ["whom"])):
+        quantity.noun, quantity.head = before.noun, before.head
