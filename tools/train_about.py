@@ -3,8 +3,8 @@
     python tools/train_about.py SENTENCES.jsonl [--out src/conflictnews/weights] [--folds 10]
 
 ``SENTENCES.jsonl`` holds one text a line: ``{"id": "a", "text": "Sales rose 5 percent.", "quantities": [{"value": 5,
-"low": null, "high": null, "concept": ["sales"]}]}``; offsets are not needed. A number with one of these values is said of
-the first noun phrase that shares a word with the concept, in the weights' view as good as any other that does.
+"low": null, "high": null, "concept": ["sales"]}]}``; offsets are not needed. A number with one of these values is said
+of a noun phrase that shares a word with the concept; any that does is right.
 
 A log-linear model over the candidates of ``conflictnews.extractors.facts.candidates``, one weight for a feature and one
 more for a feature with a kind of number, with an L2 penalty; the same data give the same table. With ``--folds``, it
@@ -54,7 +54,9 @@ class Choice(NamedTuple):
 def words_of(text: str) -> set[str]:
     """Its words, folded, singular and without small ones."""
     found = {word.strip(".,'’\"()").lower() for word in text.replace("-", " ").split()}
-    return {word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "sui" else word for word in found} - _SMALL
+    return {
+        word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "sui" else word for word in found
+    } - _SMALL
 
 
 def read_choices(path: Path) -> list[Choice]:
@@ -80,7 +82,8 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
         surroundings = Surroundings(view, sentence, inside)
         candidates = surroundings.candidates(leader)
         right = [
-            not concept.isdisjoint(words_of(view.surface(*surroundings.phrase(number)).lower())) for number in candidates
+            not concept.isdisjoint(words_of(view.surface(*surroundings.phrase(number)).lower()))
+            for number in candidates
         ]
         yield Choice(str(row["id"]), kind_of(leader), list(candidates.values()), right)
 
@@ -119,7 +122,9 @@ class Model:
         counts = Counter(
             name for choice in choices for features in choice.candidates for name in features_of(features, choice.kind)
         )
-        self.number = {name: place for place, name in enumerate(sorted(name for name, n in counts.items() if n >= RARE))}
+        self.number = {
+            name: place for place, name in enumerate(sorted(name for name, n in counts.items() if n >= RARE))
+        }
         self.weights: Vector = np.zeros(len(self.number))
         self._fit([choice for choice in choices if any(choice.right) and not all(choice.right)])
 
@@ -151,12 +156,17 @@ class Model:
         if not choice.candidates:
             return -1
         scores = self._matrix(choice) @ self.weights
-        order = [(certain(features, choice.kind), score) for features, score in zip(choice.candidates, scores, strict=True)]
+        order = [
+            (certain(features, choice.kind), score) for features, score in zip(choice.candidates, scores, strict=True)
+        ]
         return max(range(len(order)), key=order.__getitem__)
 
     def table(self) -> str:
         """Its weights with a column for each kind, times 16 and rounded."""
-        lines = ["# Made by tools/train_about.py; see README.md. Logarithms of odds, times 16.", "\t".join(["feature", *KINDS])]
+        lines = [
+            "# Made by tools/train_about.py; see README.md. Logarithms of odds, times 16.",
+            "\t".join(["feature", *KINDS]),
+        ]
         for feature in sorted({name.partition("\t")[0] for name in self.number}):
             cells = [self._weight(feature) + self._weight(f"{feature}\t{kind}") for kind in KINDS]
             if any(rounded := [round(SCALE * cell) for cell in cells]):

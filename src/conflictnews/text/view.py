@@ -85,7 +85,9 @@ class TextView:
         return {}
 
     def _tag(self, first: int, last: int) -> list[str]:
-        return tag(self.text, self.words[first:last], self.starts[first:last], self.ends[first:last], [(0, last - first)])
+        return tag(
+            self.text, self.words[first:last], self.starts[first:last], self.ends[first:last], [(0, last - first)]
+        )
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

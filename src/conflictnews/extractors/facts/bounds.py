@@ -23,7 +23,7 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
-__all__ = ["apply_bound", "attach_bound", "attach_bound_behind"]
+__all__ = ["apply_bound", "attach_bound", "attach_bound_behind", "share_bound"]
 
 _RANK = {"exact": 0, "approx": 1, "max": 2, "min": 2}
 
@@ -108,6 +108,14 @@ def attach_bound_behind(view: TextView, quantity: Quantity) -> None:
             quantity.end = view.ends[quantity.last - 1]
             apply_bound(quantity, bound)
             return
+
+
+def share_bound(view: TextView, before: Quantity, quantity: Quantity) -> None:
+    """A figure in parentheses is the one before in another unit: "more than 8 miles (13 km)" is a minimum twice."""
+    if quantity.bound != "exact" or before.bound not in ("min", "max") or before.unit is None or quantity.unit is None:
+        return
+    if before.last == quantity.first - 1 and view.words[before.last] == "(":
+        apply_bound(quantity, before.bound)
 
 
 def apply_bound(quantity: Quantity, bound: str) -> None:

@@ -134,7 +134,9 @@ class Surroundings:
         if nearest >= 0:
             found += self._subject(self.subjects[nearest], "subject")
             found += [(number, f"subject of {self._sort(nearest)}") for number, _ in found[:1]]
-            behind = next((self.chunks.number[at] for at in range(nearest + 1, begin) if self.chunks.number[at] >= 0), -1)
+            behind = next(
+                (self.chunks.number[at] for at in range(nearest + 1, begin) if self.chunks.number[at] >= 0), -1
+            )
             found.append((behind, "object"))
         finite = [at for at in plain if at != nearest]
         if finite:

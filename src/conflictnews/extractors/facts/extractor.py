@@ -11,8 +11,9 @@ import attrs
 
 from conflictnews.extractors.facts.about import attach_about
 from conflictnews.extractors.facts.ages import attach_age
-from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind
+from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind, share_bound
 from conflictnews.extractors.facts.casualties import unnumbered
+from conflictnews.extractors.facts.compound_units import attach_mark, attach_minus
 from conflictnews.extractors.facts.exclusions import is_excluded
 from conflictnews.extractors.facts.heads import check_head, share_noun
 from conflictnews.extractors.facts.money import attach_money
@@ -70,15 +71,19 @@ class FactExtractor:
 
 
 def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[Quantity]]:
-    """The quantities of a text with all that is known of each, in its order; and the numbers that contradict themselves."""
+    """The quantities of a text with all that is known of each, in its order; and the numbers that are ambiguous."""
     story, dates = Story(done), _Dates(done)
     kept: list[Quantity] = []
     ambiguous: list[Quantity] = []
+    taken = 0
     for quantity in read(view):
+        if quantity.start < taken:
+            continue  # a part of the one before: the inches of 6'4"
         if quantity.form == "ambiguous":
             ambiguous.append(quantity)
         elif quantity.start in story and _understand(view, quantity) and quantity.start not in dates:
             kept.append(quantity)
+            taken = quantity.end
     kept = merge(view, kept)
     for quantity in kept:
         attach_rate(view, quantity)
@@ -96,6 +101,7 @@ def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[
             attach_role(view, quantity, sentence, positions)
         for before, quantity in pairwise(inside):
             share_noun(view, before, quantity)
+            share_bound(view, before, quantity)
         attach_about(view, sentence, inside)
     kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
     kept.sort(key=lambda quantity: (quantity.start, quantity.end))
@@ -105,8 +111,8 @@ def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[
 def _understand(view: TextView, quantity: Quantity) -> bool:
     """Read the unit and bound of a number; False where it is no quantity."""
     ranged = read_tail_range(view, quantity)
-    if not attach_money(view, quantity):
-        attach_unit(view, quantity)
+    if not attach_money(view, quantity) and (attach_unit(view, quantity) or attach_mark(view, quantity)):
+        attach_minus(view, quantity)
     attach_age(view, quantity)
     attach_bound(view, quantity)
     return not is_excluded(view, quantity) or (ranged and quantity.unit is not None)

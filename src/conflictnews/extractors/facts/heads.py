@@ -15,7 +15,9 @@ _NO_HEADS = frozenset("JRVDG")
 _NOUNS = frozenset("NP")
 _INSIDE = frozenset("JRDGNPSU")
 _COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
-_HEDGES = frozenset("about around some nearly almost just only over roughly an average of up the more less fewer".split())
+_HEDGES = frozenset(
+    "about around some nearly almost just only over roughly an average of up the more less fewer".split()
+)
 
 
 def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -> None:
@@ -33,7 +35,7 @@ def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) ->
     if not first <= quantity.head < last or tags[quantity.head - first] not in _NO_HEADS:
         return
     begin = (quantity.modifier or quantity.noun)[0]
-    head = _next_noun(view, tags, quantity.head - first + 1)
+    head = _next_noun(tags, quantity.head - first + 1)
     if head < 0:
         if tags[quantity.head - first] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
             quantity.noun = quantity.modifier = None
@@ -45,18 +47,22 @@ def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) ->
     quantity.last, quantity.end = head + 1, view.ends[head]
 
 
-def _next_noun(view: TextView, tags: Sequence[str], at: int) -> int:
+def _next_noun(tags: Sequence[str], at: int) -> int:
     """The last noun of the first row of nouns from ``at`` on, across adjectives; -1 where there is none."""
     head = -1
     for k in range(at, min(at + _REACH, len(tags))):
-        tag = tags[k]
-        if tag in _NOUNS:
+        if tags[k] in _NOUNS:
             head = k
-        elif head >= 0 or (tag not in _INSIDE and tag not in "C,."):
-            break
-        elif tag in "C." and (k + 1 >= len(tags) or tags[k + 1] not in "JDN" or (tag == "." and tags[k - 1] not in "JR")):
+        elif head >= 0 or not (tags[k] in _INSIDE or _ties_adjectives(tags, k)):
             break
     return head
+
+
+def _ties_adjectives(tags: Sequence[str], k: int) -> bool:
+    """Whether "and" or a comma at ``k`` stands before one more adjective or the noun: "large, new trawlers"."""
+    if k + 1 >= len(tags) or tags[k + 1] not in "JDN":
+        return False
+    return tags[k] == "C" or (tags[k] == "." and tags[k - 1] in "JR")
 
 
 def share_noun(view: TextView, before: Quantity, quantity: Quantity) -> None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.words import scale_of
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -93,6 +94,9 @@ def _before(view: TextView, quantity: Quantity) -> str | None:
     if sign == "." and at and words[at - 1] == "rs":
         sign, at = "rs.", at - 1
     first, code = at, before.get(sign)
+    if code is None and len(sign) == 4 and sign[0] == "m" and view.text[view.starts[at]].isupper():
+        code = before.get(sign[1:])  # "MAUD 60"
+        quantity.times(Decimal(1) if code is None else Decimal(1_000_000))
     if at and (sign in ("$", "=", "¥", "£") or words[at - 1] == "$"):
         touching = view.ends[at - 1] == view.starts[at]
         longer = before.get(words[at - 1].replace(".", "") + sign)
@@ -188,5 +192,9 @@ def _sign_behind(view: TextView, quantity: Quantity, at: int) -> str | None:
 
 
 def _take(view: TextView, quantity: Quantity, last: int, code: str) -> str:
+    factor = scale_of(view.words[last]) if last < len(view) and not quantity.scaled else None
+    if factor is not None and factor >= 1000:  # "75 USD million"
+        quantity.times(factor)
+        quantity.scaled, last = True, last + 1
     quantity.last, quantity.end = last, view.ends[last - 1]
     return code

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from conflictnews.extractors.facts.bounds import apply_bound
+from conflictnews.extractors.facts.compound_units import join_parts
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
@@ -79,6 +80,8 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         return gap != ["-"]
     if left.kind == "money" and gap in ([], ["and"]) and (right.unit in _HUNDREDTHS or _loose_cents(view, left, right)):
         return _cents(left, right)
+    if join_parts(view, left, right, gap):
+        return True
     if not _same_kind(left, right):
         return False
     if gap == ["-", "to"] or (
@@ -100,10 +103,11 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
 
 def _closed(view: TextView, left: Quantity, right: Quantity, gap: list[str]) -> bool:
     """ "1 over 3" alone, a quotient; "above 1000 and below 1500", a range."""
-    if not gap and left.unit is right.unit is None and view.words[right.first] == "over" and left.bound == "exact":
+    over = gap == ["over"] or (not gap and view.words[right.first] == "over")
+    if over and left.unit is right.unit is None and left.bound == "exact":
         last = right.last >= len(view.words) or not view.words[right.last][0].isalnum()
         return last and bool(right.value) and _as_ratio(left, right)
-    if gap != ["and"] or left.unit != right.unit or left.value is None or right.value is None:
+    if gap not in (["and"], ["but"]) or left.unit != right.unit or left.value is None or right.value is None:
         return False
     if (left.bound, right.bound) == ("min", "max"):
         return left.value < right.value and _close(left, right)
@@ -221,7 +225,7 @@ def _ratio_in(view: TextView, left: Quantity, right: Quantity) -> bool:
         return False
     behind = view.words[right.last] if right.last < len(view.words) else ""
     tenths = right.value in (10, 100)
-    if not tenths and (left.form != right.form or (is_plural(behind) and left.value != 1)):
+    if not tenths and left.bound == "exact" and (left.form != right.form or (is_plural(behind) and left.value != 1)):
         return False
     if behind in ("attacks", "incidents", "cities", "provinces", "places", "districts", "days", "years"):
         return False

@@ -11,6 +11,8 @@ from conflictnews.text import TextView
 
 __all__ = ["read_words"]
 
+_THOUSAND = Decimal(1000)
+_HEDGED = frozenset("above below than least about nearly almost over under roughly".split())
 _OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "these", "those"})
 
 
@@ -45,8 +47,8 @@ def read_words(view: TextView, at: int) -> Quantity | None:
     if found.form == "vague":
         quantity.value = quantity.high = None
         quantity.bound = "vague"
-    elif found.form == "words" and not found.tail:
-        _mixed(view, quantity, found)
+    elif not found.tail:
+        _go_on(view, quantity, found)
     if (
         label in ("scale", "multiple")
         or words[at] in ("dozen", "score", "couple")
@@ -70,6 +72,13 @@ def _is_fraction(view: TextView, at: int, found: Spelled) -> bool:
     return behind == "of" or ((found.value >= 100 or "-" in view.words[at]) and not behind[:1].isalpha())
 
 
+def _go_on(view: TextView, quantity: Quantity, found: Spelled) -> None:
+    if found.form == "words":
+        _mixed(view, quantity, found)
+    elif found.form == "fraction":
+        _of_scale(view, quantity)
+
+
 def _mixed(view: TextView, quantity: Quantity, found: Spelled) -> None:
     """What may follow a cardinal in words: "and a half", "over three", "and three fifths"."""
     words, size, at = view.words, len(view.words), quantity.last
@@ -80,6 +89,20 @@ def _mixed(view: TextView, quantity: Quantity, found: Spelled) -> None:
         if part is not None and part.form == "fraction" and part.value < 1 and part.last > at + 2:
             quantity.set(EXACT.add(quantity.value, part.value))
             quantity.last, quantity.end = part.last, view.ends[part.last - 1]
+
+
+def _of_scale(view: TextView, quantity: Quantity) -> None:
+    """ "three quarters of a million", "three quarters billion"."""
+    words, at = view.words, quantity.last
+    if words[at : at + 2] in (["of", "a"], ["of", "one"]):
+        at += 2
+    factor = scale_of(words[at]) if at < len(words) else None
+    if factor is None or factor < _THOUSAND:
+        return
+    quantity.times(factor)
+    quantity.form, quantity.scaled = "words", True
+    quantity.set(Decimal(f"{quantity.value:.15g}"))
+    quantity.last, quantity.end = at + 1, view.ends[at]
 
 
 def _point(view: TextView, at: int, whole: Spelled) -> Quantity:
@@ -166,6 +189,8 @@ def _half(view: TextView, at: int) -> Quantity | None:
     if behind == "turn":
         return Quantity(at, at + 1, view.starts[at], view.ends[at], worth, "words")
     if head == "half":
+        if before == "a" and at > 1 and words[at - 2] in _HEDGED and not behind[:1].isalpha():
+            return Quantity(at - 1, at + 1, view.starts[at - 1], view.ends[at], worth, "fraction")  # "below a half"
         if before in (
             "first",
             "second",

@@ -17,7 +17,7 @@ from conflictnews.lexicons.table import read_table
 
 __all__ = ["Spelled", "number_words", "scale_of", "spelled"]
 
-_ZERO, _ONE, _TEN, _HUNDRED, _THOUSAND = map(Decimal, (0, 1, 10, 100, 1000))
+_ZERO, _ONE, _TEN, _TWELVE, _HUNDRED, _THOUSAND = map(Decimal, (0, 1, 10, 12, 100, 1000))
 _LONGEST = 24
 
 
@@ -81,6 +81,8 @@ def spelled(words: Sequence[str], at: int, stop: int) -> Spelled | None:
         if word == "-" and reader.group is not None and at + 1 < stop and _dash_continues(words[at - 1], words[at + 1]):
             at += 1
             continue
+        if at + 1 < stop and reader.divides(word, words[at + 1]):
+            return reader.result(at + 2, "")
         taken = reader.take_all(parts)
         if taken == 0:
             break
@@ -199,7 +201,8 @@ class _Reader:
         if worth < _THOUSAND:
             if group >= _HUNDRED and worth == _HUNDRED:
                 return False
-            self.group = group * worth
+            rest = (group % _HUNDRED if worth == _TWELVE else group) or group
+            self.group = group - rest + rest * worth  # "three hundred and two dozen"
         else:
             if self.total and worth >= self.group_scale:
                 return False
@@ -226,6 +229,13 @@ class _Reader:
             return False
         self.form = "ordinal"
         return True
+
+    def divides(self, ten: str, below: str) -> bool:
+        """Divide what was read before by a denominator in two words, if they are one: "three twenty firsts"."""
+        if self.form != "words" or not (self.total or self.group):
+            return False
+        worth = _tied_denominator((ten, below))
+        return worth is not None and self._divide(worth)
 
     def _divide(self, worth: Decimal) -> bool:
         number = self.total + (self.group or _ZERO)
