@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,7 +22,9 @@ _PREPOSITIONS = frozenset("of in for at by to from with on into over per between
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LINKS = frozenset({"of", "for", "in"})
-_NEAREST = 4
+_MARKS = frozenset({",", ";", "(", ")"})
+_BREAKS = frozenset({";", "while", "but"})
+_NEAREST, _LEFT = 4, 8
 
 
 @cache
@@ -75,25 +78,27 @@ class Surroundings:
         Features are words of the table ``weights/about_weights.tsv``.
         """
         begin, end = self.range_of(quantity)
-        found: dict[int, list[str]] = {
-            number: []
-            for number in self._near(begin, end)
-            if not begin <= self.chunks.ranges[number][0] < end
-            and not (quantity.noun is not None and self._is_counted(number))
-        }
-        for number, feature in (*self._left(begin), *self._governed(begin), *self._right(end)):
+        counts = quantity.noun is not None
+        right = self._right(end)
+        behind = right[0][0] if right else -1
+        found: dict[int, list[str]] = {}
+        for number, distance in self._near(begin, end):
+            if not (counts and self._is_counted(number)):
+                found[number] = self._description(number, distance, begin, end, behind)
+        for number, feature in (*self._left(begin), *self._governed(begin), *right):
             if number in found:
                 found[number].append(feature)
-        for number, features in found.items():
-            self._describe(number, features, begin, end)
         return found
 
-    def _near(self, begin: int, end: int) -> list[int]:
-        """The usable chunks that are looked at: the nearest ones, and the first of the sentence."""
+    def _near(self, begin: int, end: int) -> list[tuple[int, int]]:
+        """The usable chunks that are looked at, each with its distance: the nearest ones, and the sentence's first."""
         ranges = self.chunks.ranges
         left = [number for number in self.usable if ranges[number][1] <= begin]
         right = [number for number in self.usable if ranges[number][0] >= end]
-        return sorted({*left[:1], *left[-12:], *right[:_NEAREST]})
+        near = [(number, distance) for distance, number in enumerate(reversed(left[-_LEFT:]))]
+        if len(left) > _LEFT:
+            near.append((left[0], len(left) - 1))
+        return near + [(number, distance) for distance, number in enumerate(right[:_NEAREST])]
 
     def _left(self, begin: int) -> list[tuple[int, str]]:
         """The chunk right before the number, and what ties it to the number."""
@@ -176,32 +181,30 @@ class Surroundings:
             return [(held[at + 1], f"behind {words[at]}")]
         return []
 
-    def _describe(self, number: int, features: list[str], begin: int, end: int) -> None:
-        """What the chunk itself is like, and where it stands."""
+    def _description(self, number: int, distance: int, begin: int, end: int, behind: int) -> list[str]:
+        """What the chunk itself is like, and where it stands; ``behind`` is the one tied to the number's right."""
         first, last = self.chunks.ranges[number]
-        place = self.usable.index(number)
+        words = self.words
+        features: list[str] = []
         if self.tags[last - 1] == "P":
             features.append("name")
-        if first > 0 and self.words[first - 1] in _PREPOSITIONS:
+        if first > 0 and words[first - 1] in _PREPOSITIONS:
             features.append("complement")
-        if place == 0:
+        if number == self.usable[0]:
             features.append("first")
         if self._is_counted(number):
             features.append("counted")
-        if last <= begin:
-            between = sum(last <= at < begin for at in self.numbers)
-            features.append(f"numbers between {min(between, 2)}")
-            nearer = sum(last <= self.chunks.ranges[other][0] < begin for other in self.usable)
-            features.append(f"left {min(nearer, _NEAREST)}")
-            if any(word in (";", "while", "but") for word in self.words[last:begin]):
-                features.append("across clauses")
-            return
-        nearer = sum(end <= self.chunks.ranges[other][0] < first for other in self.usable)
-        features.append(f"right {nearer}")
-        if not any(f.startswith("behind") for f in features) and any(
-            word in (",", ";", "(", ")") for word in self.words[end:first]
-        ):
-            features.append("right across a mark")
+        if last > begin:
+            features.append(f"right {distance}")
+            if number != behind and not _MARKS.isdisjoint(words[end:first]):
+                features.append("right across a mark")
+            return features
+        features.append(f"left {min(distance, _NEAREST)}")
+        between = bisect_left(self.numbers, begin) - bisect_left(self.numbers, last)
+        features.append(f"numbers between {min(between, 2)}")
+        if not _BREAKS.isdisjoint(words[last:begin]):
+            features.append("across clauses")
+        return features
 
     def phrase(self, number: int) -> tuple[int, int]:
         """The token range of a chunk with its complements, its determiner left out: "price of a typical home"."""
