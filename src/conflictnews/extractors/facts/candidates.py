@@ -22,9 +22,8 @@ _PREPOSITIONS = frozenset("of in for at by to from with on into over per between
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LINKS = frozenset({"of", "for", "in"})
-_MARKS = frozenset({",", ";", "(", ")"})
-_BREAKS = frozenset({";", "while", "but"})
-_NEAREST, _LEFT = 4, 8
+_BREAKS = frozenset({"while", "but"})
+_NEAREST, _FAR = 8, 4
 
 
 @cache
@@ -78,27 +77,32 @@ class Surroundings:
         Features are words of the table ``weights/about_weights.tsv``.
         """
         begin, end = self.range_of(quantity)
-        counts = quantity.noun is not None
-        right = self._right(end)
-        behind = right[0][0] if right else -1
-        found: dict[int, list[str]] = {}
-        for number, distance in self._near(begin, end):
-            if not (counts and self._is_counted(number)):
-                found[number] = self._description(number, distance, begin, end, behind)
-        for number, feature in (*self._left(begin), *self._governed(begin), *right):
+        found = {number: self._description(number, distance, begin) for number, distance in self._before(quantity)}
+        for number, feature in (*self._left(begin), *self._governed(begin)):
             if number in found:
                 found[number].append(feature)
+        number, tie = self._behind(end)
+        if number in self.usable and not (quantity.noun is not None and self._is_counted(number)):
+            found[number] = [tie, *self._likeness(number)]
         return found
 
-    def _near(self, begin: int, end: int) -> list[tuple[int, int]]:
-        """The usable chunks that are looked at, each with its distance: the nearest ones, and the sentence's first."""
+    def _before(self, quantity: Quantity) -> list[tuple[int, int]]:
+        """The usable chunks on the left, each with its distance: the nearest ones, and the sentence's first.
+
+        Nothing across a semicolon; nothing at all for a counted noun that is the subject of its clause; and no noun
+        that another number counts for one that counts, too.
+        """
+        begin, end = self.range_of(quantity)
+        counts = quantity.noun is not None
+        if counts and end < len(self.tags) and self.tags[end] in "VM":
+            return []
+        floor = max((at for at in range(begin) if self.words[at] == ";"), default=-1)
         ranges = self.chunks.ranges
-        left = [number for number in self.usable if ranges[number][1] <= begin]
-        right = [number for number in self.usable if ranges[number][0] >= end]
-        near = [(number, distance) for distance, number in enumerate(reversed(left[-_LEFT:]))]
-        if len(left) > _LEFT:
+        left = [number for number in self.usable if floor < ranges[number][0] and ranges[number][1] <= begin]
+        near = [(number, distance) for distance, number in enumerate(reversed(left[-_NEAREST:]))]
+        if len(left) > _NEAREST:
             near.append((left[0], len(left) - 1))
-        return near + [(number, distance) for distance, number in enumerate(right[:_NEAREST])]
+        return [(number, distance) for number, distance in near if not (counts and self._is_counted(number))]
 
     def _left(self, begin: int) -> list[tuple[int, str]]:
         """The chunk right before the number, and what ties it to the number."""
@@ -123,7 +127,7 @@ class Surroundings:
     def _whole(self, number: int) -> int:
         """The chunk that this one is a complement of: the price in "the price of a home"."""
         ranges, held = self.chunks.ranges, self.chunks.number
-        for _ in range(_NEAREST):
+        for _ in range(_FAR):
             at = ranges[number][0] - 1
             if at < 1 or held[at - 1] < 0 or self.tags[at] != "I" or self.words[at] not in _LINKS:
                 break
@@ -166,11 +170,11 @@ class Surroundings:
             return "have"
         return "be" if word in _BE else tag
 
-    def _right(self, end: int) -> list[tuple[int, str]]:
+    def _behind(self, end: int) -> tuple[int, str]:
         """The chunk right behind the number, or behind a preposition there; over what stands in parentheses."""
         words, held, size = self.words, self.chunks.number, len(self.words)
         if end < size and held[end] >= 0:
-            return [(held[end], "qualified")]
+            return held[end], "qualified"
         at = end
         if at < size and words[at] == "(":
             close = next((k for k in range(at, min(at + 9, size)) if words[k] == ")"), -1)
@@ -178,31 +182,30 @@ class Surroundings:
         elif at < size and words[at] == ")":
             at += 1
         if at + 1 < size and words[at] in _PREPOSITIONS and held[at + 1] >= 0:
-            return [(held[at + 1], f"behind {words[at]}")]
-        return []
+            return held[at + 1], f"behind {words[at]}"
+        return -1, ""
 
-    def _description(self, number: int, distance: int, begin: int, end: int, behind: int) -> list[str]:
-        """What the chunk itself is like, and where it stands; ``behind`` is the one tied to the number's right."""
+    def _likeness(self, number: int) -> list[str]:
+        """What a chunk itself is like."""
         first, last = self.chunks.ranges[number]
-        words = self.words
         features: list[str] = []
         if self.tags[last - 1] == "P":
             features.append("name")
-        if first > 0 and words[first - 1] in _PREPOSITIONS:
+        if first > 0 and self.words[first - 1] in _PREPOSITIONS:
             features.append("complement")
         if number == self.usable[0]:
             features.append("first")
         if self._is_counted(number):
             features.append("counted")
-        if last > begin:
-            features.append(f"right {distance}")
-            if number != behind and not _MARKS.isdisjoint(words[end:first]):
-                features.append("right across a mark")
-            return features
-        features.append(f"left {min(distance, _NEAREST)}")
+        return features
+
+    def _description(self, number: int, distance: int, begin: int) -> list[str]:
+        """What a chunk on the left is like, and how far it stands from the number at ``begin``."""
+        last = self.chunks.ranges[number][1]
         between = bisect_left(self.numbers, begin) - bisect_left(self.numbers, last)
-        features.append(f"numbers between {min(between, 2)}")
-        if not _BREAKS.isdisjoint(words[last:begin]):
+        features = self._likeness(number)
+        features += (f"left {min(distance, _FAR)}", f"numbers between {min(between, 2)}")
+        if not _BREAKS.isdisjoint(self.words[last:begin]):
             features.append("across clauses")
         return features
 
