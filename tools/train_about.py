@@ -79,7 +79,7 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
         sentence = view.sentence_of(found.number[0])
         inside = [quantity for quantity in quantities if sentence[0] <= quantity.number[0] < sentence[1]]
         leader = _leader(view, inside, found)
-        surroundings = Surroundings(view, sentence, inside)
+        surroundings = Surroundings(view, sentence, view.tags_in(*sentence), inside)
         candidates = surroundings.candidates(leader)
         right = [
             not concept.isdisjoint(words_of(view.surface(*surroundings.phrase(number)).lower()))

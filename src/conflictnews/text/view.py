@@ -76,18 +76,8 @@ class TextView:
         """The tags of one sentence, given its token range: for a layer that asks for few of them."""
         if "tags" in self.__dict__:
             return self.tags[first:last]
-        if first not in self._tagged:
-            self._tagged[first] = self._tag(first, last)
-        return self._tagged[first]
-
-    @cached_property
-    def _tagged(self) -> dict[int, list[str]]:
-        return {}
-
-    def _tag(self, first: int, last: int) -> list[str]:
-        return tag(
-            self.text, self.words[first:last], self.starts[first:last], self.ends[first:last], [(0, last - first)]
-        )
+        starts, ends = self.starts[first:last], self.ends[first:last]
+        return tag(self.text, self.words[first:last], starts, ends, [(0, last - first)])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -36,8 +36,10 @@ def _weights() -> dict[str, dict[str, int]]:
     return weights
 
 
-def attach_about(view: TextView, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> None:
-    """Set ``about`` (a token range) of the numbers of one sentence.
+def attach_about(
+    view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Quantity]
+) -> None:
+    """Set ``about`` (a token range) of the numbers of one sentence, which has these tags.
 
     One that is tied to the number before, "7 miles (11 km)", shares with it. Of the noun phrases around any other, the
     one behind "of" or before it decides by itself; else the one with the highest sum of weights is taken.
@@ -50,7 +52,7 @@ def attach_about(view: TextView, sentence: tuple[int, int], quantities: Sequence
         if before is not None and is_linked(view, before, quantity):
             quantity.about = before.about
         else:
-            surroundings = surroundings or Surroundings(view, sentence, quantities)
+            surroundings = surroundings or Surroundings(view, sentence, tags, quantities)
             quantity.about = _best(surroundings, quantity)
         before = quantity
 

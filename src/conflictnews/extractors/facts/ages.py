@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.bounds import apply_bound
+from conflictnews.extractors.facts.nouns import noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
 
@@ -10,6 +11,7 @@ __all__ = ["attach_age"]
 
 _OLD = frozenset({"old", "olds", "old's", "older", "younger"})
 _AGE_BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
+_PERSONS = frozenset("man woman boy girl child youth teenager son daughter baby toddler infant youngster".split())
 _YEARS = frozenset({"year", "month", "week", "day"})
 _BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years", "?"})
 _CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
@@ -28,10 +30,21 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
         quantity.kind, quantity.unit = "age", "year"
     elif quantity.kind == "count" and words[at : at + 1] in (["yo"], ["y.o."], ["yr-old"]):
         quantity.kind, quantity.unit, quantity.last, quantity.end = "age", "year", at + 1, view.ends[at]
+    elif words[first - 1 : first] == ["of"] and quantity.plain and _person_of(view, quantity):
+        quantity.kind, quantity.unit = "age", "year"
     elif quantity.plain and quantity.unit is None:
         before = words[first - 1] if first else ""
         if _turning(view, quantity, before) or (quantity.bound == "exact" and _apposed(view, quantity, before)):
             quantity.kind, quantity.unit = "age", "year"
+
+
+def _person_of(view: TextView, quantity: Quantity) -> bool:
+    """ "a boy of 12": one person, and nothing behind the number that could be counted."""
+    words, first, at = view.words, quantity.first, quantity.last
+    if quantity.kind != "count" or quantity.value is None or not 1 <= quantity.value <= 115 or first < 2:
+        return False
+    closed = noun_classes("verb") | noun_classes("function")
+    return words[first - 2] in _PERSONS and (at >= len(words) or not words[at][0].isalnum() or words[at] in closed)
 
 
 def _of_age(view: TextView, quantity: Quantity) -> None:

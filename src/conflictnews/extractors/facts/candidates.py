@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,7 +15,7 @@ __all__ = ["Surroundings"]
 
 _NUMBER = "#"
 """The tag of a token that belongs to a quantity: no chunk goes across one."""
-_VERBS = frozenset("VMBGD")
+_VERBS, _FINITE = frozenset("VMBGD"), frozenset("VM")
 _NAMES = frozenset("NP")
 _HEDGES = frozenset("about around some than least most up down nearly over a an the just only".split())
 _PREPOSITIONS = frozenset("of in for at by to from with on into over per between above below under".split())
@@ -23,7 +23,7 @@ _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LINKS = frozenset({"of", "for", "in"})
 _BREAKS = frozenset({"while", "but"})
-_NEAREST, _FAR = 8, 4
+_NEAREST, _FAR, _REACH = 8, 4, 150
 
 
 @cache
@@ -37,10 +37,12 @@ class Surroundings:
     Positions are those of its tokens, from 0; ``first`` leads back to the text.
     """
 
-    def __init__(self, view: TextView, sentence: tuple[int, int], quantities: Sequence[Quantity]) -> None:
+    def __init__(
+        self, view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Quantity]
+    ) -> None:
         self.first, last = sentence
         self.words = view.words[self.first : last]
-        self.tags = list(view.tags_in(self.first, last))
+        self.tags = list(tags)
         self.numbers: list[int] = []
         self.counted: set[int] = set()
         for quantity in quantities:
@@ -52,7 +54,16 @@ class Surroundings:
             self.counted.add(self.range_of(quantity)[1] - 1)
         self.chunks = read_chunks(self.words, self.tags)
         self.subjects = read_subjects(self.words, self.tags, self.chunks)
-        self.usable = [number for number, chunk in enumerate(self.chunks.ranges) if self._names_something(*chunk)]
+        ranges = self.chunks.ranges
+        self.usable = [number for number, chunk in enumerate(ranges) if self._names_something(*chunk)]
+        self.ends = [ranges[number][1] for number in self.usable]
+        self.finite = [at for at, tag in enumerate(self.tags) if tag in _FINITE]
+        self.verbs = [
+            at
+            for at, tag in enumerate(self.tags)
+            if tag in _VERBS and (tag in "VM" or self.words[at] not in AUXILIARIES)
+        ]
+        self.semicolons = [at for at, word in enumerate(self.words) if word == ";"]
 
     def range_of(self, quantity: Quantity) -> tuple[int, int]:
         """Where a quantity stands in the sentence."""
@@ -66,6 +77,14 @@ class Surroundings:
             self.tags[at] in _NAMES and self.words[at] not in context("when") and not self.words[at][0].isdigit()
             for at in range(begin, end)
         )
+
+    def _usable_at(self, at: int) -> bool:
+        """Whether a chunk that names something holds the token at ``at``."""
+        number = self.chunks.number[at]
+        return number >= 0 and self._names_something(*self.chunks.ranges[number])
+
+    def _is_verb(self, at: int, tag: str) -> bool:
+        return tag in _FINITE or (tag in _VERBS and self.words[at] not in AUXILIARIES)
 
     def _is_counted(self, number: int) -> bool:
         """Whether a chunk is what another number counts."""
@@ -82,7 +101,7 @@ class Surroundings:
             if number in found:
                 found[number].append(feature)
         number, tie = self._behind(end)
-        if number in self.usable and not (quantity.noun is not None and self._is_counted(number)):
+        if number >= 0 and not (quantity.noun is not None and self._is_counted(number)):
             found[number] = [tie, *self._likeness(number)]
         return found
 
@@ -94,20 +113,23 @@ class Surroundings:
         """
         begin, end = self.range_of(quantity)
         counts = quantity.noun is not None
-        if counts and end < len(self.tags) and self.tags[end] in "VM":
+        if counts and end < len(self.tags) and self.tags[end] in _FINITE:
             return []
-        floor = max((at for at in range(begin) if self.words[at] == ";"), default=-1)
-        ranges = self.chunks.ranges
-        left = [number for number in self.usable if floor < ranges[number][0] and ranges[number][1] <= begin]
-        near = [(number, distance) for distance, number in enumerate(reversed(left[-_NEAREST:]))]
-        if len(left) > _NEAREST:
-            near.append((left[0], len(left) - 1))
-        return [(number, distance) for number, distance in near if not (counts and self._is_counted(number))]
+        floor = _last_before(self.semicolons, begin)
+        count = bisect_right(self.ends, begin)
+        near = [(self.usable[count - 1 - distance], distance) for distance in range(min(count, _NEAREST))]
+        if count > _NEAREST and begin < _REACH:
+            near.append((self.usable[0], count - 1))
+        return [
+            (number, distance)
+            for number, distance in near
+            if self.chunks.ranges[number][0] > floor and not (counts and self._is_counted(number))
+        ]
 
     def _left(self, begin: int) -> list[tuple[int, str]]:
         """The chunk right before the number, and what ties it to the number."""
         words, tags, at = self.words, self.tags, begin - 1
-        while at >= 0 and (tags[at] == "R" or words[at] in _HEDGES):
+        while at >= 0 and at > begin - _NEAREST and (tags[at] == "R" or words[at] in _HEDGES):
             at -= 1
         if at < 0:
             return []
@@ -137,19 +159,15 @@ class Surroundings:
     def _governed(self, begin: int) -> list[tuple[int, str]]:
         """The subjects of the verbs before the number, and the object of the nearest."""
         found: list[tuple[int, str]] = []
-        verbs = [at for at in range(begin) if self.tags[at] in _VERBS and self.words[at] not in AUXILIARIES]
-        plain = [at for at in range(begin) if self.tags[at] in "VM"]
-        nearest = max(verbs[-1:] + plain[-1:], default=-1)
-        if nearest >= 0:
-            found += self._subject(self.subjects[nearest], "subject")
-            found += [(number, f"subject of {self._sort(nearest)}") for number, _ in found[:1]]
-            behind = next(
-                (self.chunks.number[at] for at in range(nearest + 1, begin) if self.chunks.number[at] >= 0), -1
-            )
-            found.append((behind, "object"))
-        finite = [at for at in plain if at != nearest]
-        if finite:
-            found += self._subject(self.subjects[finite[-1]], "subject before")
+        nearest = _last_before(self.verbs, begin)
+        if nearest < 0:
+            return found
+        found += self._subject(self.subjects[nearest], "subject")
+        found += [(number, f"subject of {self._sort(nearest)}") for number, _ in found[:1]]
+        behind = (self.chunks.number[at] for at in range(nearest + 1, min(begin, nearest + _REACH)))
+        found.append((next((number for number in behind if number >= 0), -1), "object"))
+        if (finite := _last_before(self.finite, nearest)) >= 0:
+            found += self._subject(self.subjects[finite], "subject before")
         return found
 
     def _subject(self, subject: Subject | None, name: str) -> list[tuple[int, str]]:
@@ -173,7 +191,7 @@ class Surroundings:
     def _behind(self, end: int) -> tuple[int, str]:
         """The chunk right behind the number, or behind a preposition there; over what stands in parentheses."""
         words, held, size = self.words, self.chunks.number, len(self.words)
-        if end < size and held[end] >= 0:
+        if end < size and self._usable_at(end):
             return held[end], "qualified"
         at = end
         if at < size and words[at] == "(":
@@ -181,7 +199,7 @@ class Surroundings:
             at = close + 1 if close > 0 else at
         elif at < size and words[at] == ")":
             at += 1
-        if at + 1 < size and words[at] in _PREPOSITIONS and held[at + 1] >= 0:
+        if at + 1 < size and words[at] in _PREPOSITIONS and self._usable_at(at + 1):
             return held[at + 1], f"behind {words[at]}"
         return -1, ""
 
@@ -223,3 +241,9 @@ class Surroundings:
         ):
             begin += 1
         return self.first + begin, self.first + end
+
+
+def _last_before(positions: list[int], limit: int) -> int:
+    """The last of ascending positions below a limit; -1 where there is none."""
+    at = bisect_left(positions, limit)
+    return positions[at - 1] if at else -1

@@ -18,6 +18,7 @@ from conflictnews.text import TextView
 __all__ = ["unnumbered"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
+_COUNTED_BEFORE = ["one", "of", "them"]
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
 
 
@@ -49,7 +50,8 @@ def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> I
 
 
 def _article(view: TextView, at: int, sentence: tuple[int, int], positions: list[int]) -> Quantity | None:
-    if at + 1 >= sentence[1] or (at and view.words[at - 1] in ("as", "like", "than", "by")):
+    before = view.words[max(0, at - 3) : at]
+    if at + 1 >= sentence[1] or before[-1:] in (["as"], ["like"], ["than"], ["by"]) or before == _COUNTED_BEFORE:
         return None
     quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], _ONE, "article")
     attach_noun(view, quantity)

@@ -1,4 +1,4 @@
-"""Figures in two units ("6 ft 4 in", "8 lb 4 oz"), marks of feet and inches, degrees below zero."""
+"""Figures in two units ("6 ft 4 in", "8 lb 4 oz"), marks of feet and inches, calibres, degrees below zero."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from decimal import Decimal
 from conflictnews.extractors.facts.quantity import EXACT, Quantity
 from conflictnews.text import TextView
 
-__all__ = ["attach_mark", "attach_minus", "join_parts"]
+__all__ = ["attach_calibre", "attach_mark", "attach_minus", "join_parts"]
 
 _PARTS = {("foot", "inch"): Decimal(12), ("pound", "ounce"): Decimal(16), ("stone", "pound"): Decimal(14)}
 _FOOT, _INCH = frozenset("'’′"), frozenset('"”″')
 _EXTENT = frozenset("long tall high wide deep thick across square in at above below when".split())
 _MEASURED = frozenset("altitude height depth length width distance radius diameter clearance draft beam of".split())
+_BY = (["x"], ["×"])
 _BELOW = frozenset({"-", "–", "−"})
 _FLAT_END = frozenset({".", ",", ";", ")", "and", "or", "tall", "long", "high", "wide", "deep", "more"})
 
@@ -52,6 +53,15 @@ def _inches(view: TextView, at: int) -> Decimal | None:
     return Decimal(word) if word.isascii() and word.isdecimal() and len(word) < 3 and int(word) < 12 else None
 
 
+def attach_calibre(quantity: Quantity) -> bool:
+    """ "7.62x39mm": the bore of a cartridge, its length glued behind."""
+    glue = quantity.glue
+    if glue[:1] not in ("x", "×") or not glue.endswith("mm") or not glue[1:-2].isdecimal():
+        return False
+    quantity.glue, quantity.unit, quantity.kind, quantity.plain = "", "millimetre", "measure", False
+    return True
+
+
 def attach_minus(view: TextView, quantity: Quantity) -> None:
     """ "- 20 degrees Celsius": a minus set apart before a temperature; and "6-foot-3", inches tied to feet."""
     at = quantity.first - 1
@@ -73,6 +83,9 @@ def attach_minus(view: TextView, quantity: Quantity) -> None:
 
 def join_parts(view: TextView, left: Quantity, right: Quantity, gap: list[str]) -> bool:
     """Take a smaller unit right behind a larger one into it: "5 feet 2 inches" is 5.1667 foot."""
+    if gap in _BY and left.unit is None and right.unit == "millimetre" and left.kind == "count":
+        left.unit, left.kind, left.last, left.end = right.unit, right.kind, right.last, right.end  # "5.56×45mm"
+        return True
     if gap not in ([], ["and"]) or left.unit is None or left.bound == "range" or right.bound != "exact":
         return False
     last = right.last

@@ -17,6 +17,7 @@ __all__ = ["is_excluded"]
 
 _TYING = frozenset({"/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", "."})
 _ONES = frozenset({"one"})
+_SIGNS = ("minus", "negative", "sub-")
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
 
 
@@ -96,7 +97,7 @@ def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
     words, (first, last) = view.words, quantity.number
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
-    if words[first][0].isalpha() and not words[first].startswith(("minus-", "sub-")):
+    if words[first][0].isalpha() and not words[first].startswith(_SIGNS):
         return True  # letters that are no currency: "A1"
     if quantity.glue or behind in context("clock"):
         return True  # "5G", "4x4", "10am": a glued sign that is no unit
@@ -266,6 +267,8 @@ def _words_excluded(view: TextView, quantity: Quantity) -> bool:
 
 def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
     """ "no one", "this one", "the one who", "one must": a pronoun; "one of the", "one officer", "killing one" count."""
+    if before == "to" and quantity.first > 1 and view.words[quantity.first - 2] in number_words():
+        return False  # "two to one"
     if before in context("before-pronoun-one") or before in ("day", "year") or quantity.bound != "exact":
         return quantity.bound == "exact" and not (
             before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind)

@@ -13,9 +13,9 @@ from conflictnews.extractors.facts.about import attach_about
 from conflictnews.extractors.facts.ages import attach_age
 from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind, share_bound
 from conflictnews.extractors.facts.casualties import unnumbered
-from conflictnews.extractors.facts.compound_units import attach_mark, attach_minus
+from conflictnews.extractors.facts.compound_units import attach_calibre, attach_mark, attach_minus
 from conflictnews.extractors.facts.exclusions import is_excluded
-from conflictnews.extractors.facts.heads import check_head, share_noun
+from conflictnews.extractors.facts.heads import check_head, share_noun, share_role
 from conflictnews.extractors.facts.money import attach_money
 from conflictnews.extractors.facts.quantity import Quantity, plain
 from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
@@ -94,15 +94,17 @@ def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[
     positions = role_positions(view)
     for number, group in groupby(kept, key=lambda quantity: view.sentence_number(quantity.number[0])):
         sentence, inside = view.sentences[number], list(group)
+        tags = view.tags_in(*sentence)
         for quantity in inside:
-            check_head(view, quantity, sentence)
+            check_head(view, quantity, sentence, tags)
             if quantity.noun is not None and quantity.bound == "exact":
                 attach_bound_behind(view, quantity)  # "12 people or more"
             attach_role(view, quantity, sentence, positions)
         for before, quantity in pairwise(inside):
             share_noun(view, before, quantity)
+            share_role(view, before, quantity)
             share_bound(view, before, quantity)
-        attach_about(view, sentence, inside)
+        attach_about(view, sentence, tags, inside)
     kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
     kept.sort(key=lambda quantity: (quantity.start, quantity.end))
     return kept, ambiguous
@@ -111,7 +113,9 @@ def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[
 def _understand(view: TextView, quantity: Quantity) -> bool:
     """Read the unit and bound of a number; False where it is no quantity."""
     ranged = read_tail_range(view, quantity)
-    if not attach_money(view, quantity) and (attach_unit(view, quantity) or attach_mark(view, quantity)):
+    if not attach_money(view, quantity) and (
+        attach_calibre(quantity) or attach_unit(view, quantity) or attach_mark(view, quantity)
+    ):
         attach_minus(view, quantity)
     attach_age(view, quantity)
     attach_bound(view, quantity)

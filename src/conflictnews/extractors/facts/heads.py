@@ -1,4 +1,4 @@
-"""The head of the counted noun once more, by tags; and the noun that a comparison leaves out."""
+"""The head of the counted noun once more, by tags; and what a number has from the one before: its noun, its role."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from conflictnews.extractors.facts.nouns import is_person, is_plural, noun_class
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
 
-__all__ = ["check_head", "share_noun"]
+__all__ = ["check_head", "share_noun", "share_role"]
 
 _REACH = 8
 _NO_HEADS = frozenset("JRVDG")
 _NOUNS = frozenset("NP")
 _INSIDE = frozenset("JRDGNPSU")
+_CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
 _HEDGES = frozenset(
     "about around some nearly almost just only over roughly an average of up the more less fewer".split()
 )
 
 
-def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) -> None:
+def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int], tags: Sequence[str]) -> None:
     """Where the head found by word lists is no noun in its sentence, take the next noun of the phrase, else none.
 
     "three early states" has a head in -s of its own; "one less vote" and "20 decently sized plants" have not.
@@ -31,7 +34,6 @@ def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int]) ->
     if word in noun_classes("plural") or is_person(word) or (is_plural(word) and quantity.head > quantity.number[1]):
         return
     first, last = sentence
-    tags = view.tags_in(first, last)
     if not first <= quantity.head < last or tags[quantity.head - first] not in _NO_HEADS:
         return
     begin = (quantity.modifier or quantity.noun)[0]
@@ -79,3 +81,16 @@ def share_noun(view: TextView, before: Quantity, quantity: Quantity) -> None:
     follows = view.words[quantity.last : quantity.last + 1]
     if compared or (link == "and" and follows in (["who"], ["whom"])):
         quantity.noun, quantity.head = before.noun, before.head
+
+
+def share_role(view: TextView, before: Quantity, quantity: Quantity) -> None:
+    """Give a part of a total the total's role: "40 were killed, AMONG THEM 12 children", "7 were hurt, 5 OF THEM"."""
+    if quantity.role != "other" or before.role not in _CASUALTIES or quantity.kind != "count":
+        return
+    words = view.words
+    behind = words[quantity.last : quantity.last + 2]
+    among = words[quantity.first - 2 : quantity.first]
+    if words[before.last : quantity.first] == ["and"]:
+        among = words[before.first - 2 : before.first]
+    if among in _AMONG or behind in _OF_THEM:
+        quantity.role = before.role

@@ -149,7 +149,7 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
     if link in _DASHES and right.sign == "-":
         return False
     if link == "to" and low > high and left.unit is None and right.unit is None:
-        return _vote(view, left, right)
+        return _vote(view, left, right) or _odds(view, left, right, before)
     if link == "to" and (
         before in context("change")
         or before == "by"
@@ -185,6 +185,14 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
         if low < digits:
             left.times(factor)
     return _close(left, right)
+
+
+def _odds(view: TextView, left: Quantity, right: Quantity, before: str) -> bool:
+    """ "two to one": a ratio, where nothing counted follows and nothing fell from the one to the other."""
+    behind = view.words[right.last] if right.last < len(view.words) else "."
+    if right.value != 1 or left.form != right.form or before in context("change") or before in ("from", "voted", "by"):
+        return False
+    return not (is_plural(behind) and behind != "odds") and _as_ratio(left, right)
 
 
 def _vote(view: TextView, left: Quantity, right: Quantity) -> bool:
