@@ -74,3 +74,20 @@ def test_the_span_tagger_learns_where_a_content_begins(tables: dict[str, str]) -
 def test_the_cue_decision_learns_from_the_lexicon(tables: dict[str, str]) -> None:
     rows = [row.split("\t") for row in tables["cue_weights"].splitlines()[2:]]
     assert any(int(weight) > 0 for feature, weight in rows if "that" in feature or "level" in feature)
+
+
+def test_what_a_number_is_said_of_is_learned_from_annotated_sentences(tmp_path: Path) -> None:
+    rows = []
+    for number, subject in enumerate(("sales", "prices", "exports", "rents", "wages", "imports") * 3):
+        text = f"{subject.capitalize()} of the region rose {number + 2} percent in a week."
+        gold = {"value": number + 2, "low": None, "high": None, "concept": [subject]}
+        rows.append({"id": str(number), "text": text, "quantities": [gold]})
+    data = tmp_path / "sentences.jsonl"
+    data.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    command = [sys.executable, str(TOOLS / "train_about.py"), str(data), "--out", str(tmp_path), "--folds", "3"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == "18 numbers, 100.0 % right on unseen texts\n"
+    names, *lines = (tmp_path / "about_weights.tsv").read_text("utf-8").splitlines()[1:]
+    percent = names.split("\t").index("percent")
+    weights = {row[0]: int(row[percent]) for row in (line.split("\t") for line in lines)}
+    assert weights["subject"] > 0

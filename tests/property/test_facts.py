@@ -118,6 +118,25 @@ def test_money_is_read_back(amount: Decimal) -> None:
     assert (fact.value, fact.unit, fact.kind) == (amount, "USD", cn.FactKind.MONEY)
 
 
+@given(st.integers(1, 99), st.integers(0, 11), st.sampled_from(["{} ft {} inches", "{} feet {} inches", "{}'{}\""]))
+def test_feet_and_inches_are_read_back(feet: int, inches: int, style: str) -> None:
+    (fact,) = cn.parse_facts(f"The door is {style.format(feet, inches)} high.")
+    assert (fact.unit, round(float(fact.value or 0) * 12)) == ("foot", 12 * feet + inches)
+
+
+@given(st.integers(1, 9), st.sampled_from(["thousand", "million", "billion"]))
+def test_a_fraction_of_a_scale_is_read_back(above: int, scale: str) -> None:
+    (fact,) = cn.parse_facts(f"They spent {in_words(above)} tenths of a {scale} dollars.")
+    worth = {"thousand": 10**3, "million": 10**6, "billion": 10**9}[scale]
+    assert (fact.value, fact.unit) == (Decimal(above * worth) / 10, "USD")
+
+
+@given(COUNTS, st.sampled_from(["Sales", "The garrison", "Her sister's company"]))
+def test_what_a_percentage_is_said_of_is_its_subject(number: int, subject: str) -> None:
+    (fact,) = cn.parse_facts(f"{subject} grew {number:,} percent.")
+    assert subject.endswith(fact.about or "?")
+
+
 @given(st.integers(2, 999), st.sampled_from([("killed", "killed"), ("wounded", "injured"), ("arrested", "captured")]))
 def test_active_and_passive_give_one_role(number: int, verb: tuple[str, str]) -> None:
     for text in (f"Gunmen {verb[0]} {number} farmers.", f"{number} farmers were {verb[0]}."):

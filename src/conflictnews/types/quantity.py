@@ -21,8 +21,9 @@ class NumericFact(Annotation):
     ``value``, ``low`` and ``high`` are exact decimals: "2,500 troops" is 2500 in all three; "at least 22" has value
     and low 22 and no high; "dozens" is vague with low 24 and no value; "10 to 15" has low 10, high 15 and no value.
     ``unit`` is an ISO 4217 code for money, else a plain unit name. ``noun`` is the thing counted, ``modifier`` what
-    stands before it ("14 107-mm rockets": rockets, 107-mm); ``about`` is what the number is said of where nothing is
-    counted ("the death toll rose to 40"). ``attribution`` is who says so.
+    stands before it ("14 107-mm rockets": rockets, 107-mm). ``about`` is what the number is said of: what it measures
+    ("the DEATH TOLL rose to 40", "60 per cent of its REVENUE"), or who has, does or suffers what is counted ("the BLAST
+    killed 12 people"). ``attribution`` is who says so.
     """
 
     value: Decimal | None = None

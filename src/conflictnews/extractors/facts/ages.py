@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.bounds import apply_bound
-from conflictnews.extractors.facts.nouns import noun_classes
+from conflictnews.extractors.facts.nouns import is_plural
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
 
@@ -43,8 +43,7 @@ def _person_of(view: TextView, quantity: Quantity) -> bool:
     words, first, at = view.words, quantity.first, quantity.last
     if quantity.kind != "count" or quantity.value is None or not 1 <= quantity.value <= 115 or first < 2:
         return False
-    closed = noun_classes("verb") | noun_classes("function")
-    return words[first - 2] in _PERSONS and (at >= len(words) or not words[at][0].isalnum() or words[at] in closed)
+    return words[first - 2] in _PERSONS and (at >= len(words) or not is_plural(words[at]))
 
 
 def _of_age(view: TextView, quantity: Quantity) -> None:

@@ -113,8 +113,10 @@ class Surroundings:
         """
         begin, end = self.range_of(quantity)
         counts = quantity.noun is not None
-        if counts and end < len(self.tags) and self.tags[end] in _FINITE:
-            return []
+        if counts and end < len(self.tags):
+            coordinated = begin > 0 and self.words[begin - 1] == "and"
+            if self.tags[end] in _FINITE or (self.tags[end] == "D" and coordinated):
+                return []
         floor = _last_before(self.semicolons, begin)
         count = bisect_right(self.ends, begin)
         near = [(self.usable[count - 1 - distance], distance) for distance in range(min(count, _NEAREST))]
