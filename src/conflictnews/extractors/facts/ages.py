@@ -22,11 +22,11 @@ def attach_age(view: TextView, quantity: Quantity) -> None:
     if quantity.unit is not None and quantity.unit not in _YEARS:
         return
     words, first, at = view.words, quantity.first, quantity.last
-    if words[first - 2 : first] == ["age", "of"] and quantity.kind in ("duration", "count"):
+    if words[first - 2 : first] in (["age", "of"], ["ages", "of"]) and quantity.kind in ("duration", "count"):
         _of_age(view, quantity)
     elif quantity.kind == "duration":
         _years_old(view, quantity)
-    elif first and words[first - 1] in ("aged", "age") and quantity.kind == "count":
+    elif first and words[first - 1] in ("aged", "age", "ages") and quantity.kind == "count":
         quantity.kind, quantity.unit = "age", "year"
     elif quantity.kind == "count" and words[at : at + 1] in (["yo"], ["y.o."], ["yr-old"]):
         quantity.kind, quantity.unit, quantity.last, quantity.end = "age", "year", at + 1, view.ends[at]
@@ -96,7 +96,7 @@ def _apposed(view: TextView, quantity: Quantity, before: str) -> bool:
     if at < len(words) and words[at] not in _CLOSE:
         return False
     name = view.text[view.starts[first - 2] : view.ends[first - 2]]
-    if not name[0].isupper() or not name.isalpha() or len(name) < 3 or name.isupper():
+    if not name[0].isupper() or not name.replace("-", "").isalpha() or len(name) < 3 or name.isupper():
         return False
     if words[first - 2] in (
         "january",

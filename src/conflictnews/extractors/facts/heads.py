@@ -36,16 +36,22 @@ def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int], ta
     first, last = sentence
     if not first <= quantity.head < last or tags[quantity.head - first] not in _NO_HEADS:
         return
-    begin = (quantity.modifier or quantity.noun)[0]
-    head = _next_noun(tags, quantity.head - first + 1)
-    if head < 0:
-        if tags[quantity.head - first] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
-            quantity.noun = quantity.modifier = None
-            quantity.head = -1
-            quantity.last, quantity.end = quantity.number[1], view.ends[quantity.number[1] - 1]
-        return
-    head += first
-    quantity.noun, quantity.head, quantity.modifier = (head, head + 1), head, (begin, head)
+    at = quantity.head - first
+    found = _next_noun(tags, at + 1)
+    if found < 0 and word.endswith("ing") and quantity.modifier is not None and tags[at - 1] == "N":
+        found = at - 1  # "at one POINT calling him a liar"
+    if found >= 0:
+        _set_head(view, quantity, first + found)
+    elif tags[at] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
+        quantity.noun = quantity.modifier = None
+        quantity.head, quantity.last = -1, quantity.number[1]
+        quantity.end = view.ends[quantity.last - 1]
+
+
+def _set_head(view: TextView, quantity: Quantity, head: int) -> None:
+    begin = (quantity.modifier or quantity.noun or (head, head))[0]
+    quantity.noun, quantity.head = (head, head + 1), head
+    quantity.modifier = (begin, head) if begin < head else None
     quantity.last, quantity.end = head + 1, view.ends[head]
 
 

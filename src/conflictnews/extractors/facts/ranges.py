@@ -18,6 +18,7 @@ from conflictnews.text import TextView
 
 __all__ = ["merge", "read_tail_range", "share_units"]
 
+_BETWEEN_AGES = ["between", "the", "ages", "of"]
 _VOTING = frozenset({"vote", "voted", "votes", "voting", "ruled", "won", "lost", "beat", "score", "by", "passed"})
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
@@ -94,6 +95,8 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         return _ratio_in(view, left, right)
     if len(gap) == 1 and gap[0] in _LINKS:
         return _range(view, left, right, gap[0], before)
+    if gap == ["and"] and left.kind == "age" and words[left.first - 4 : left.first] == _BETWEEN_AGES:
+        return _close(left, right)
     if before == "between" and gap in (["and"], ["to", "between"]):
         left.first -= 1
         left.start = view.starts[left.first]
@@ -153,7 +156,7 @@ def _range(view: TextView, left: Quantity, right: Quantity, link: str, before: s
     if link == "to" and (
         before in context("change")
         or before == "by"
-        or (left.unit is not None and right.unit is None and before != "from")
+        or (left.unit is not None and right.unit is None and before != "from" and left.kind != "age")
     ):
         return False
     if link == "to" and before == "from":
