@@ -12,15 +12,17 @@ from conflictnews.text import TextView
 
 __all__ = ["KINDS", "attach_about", "certain", "is_linked", "kind_of"]
 
-KINDS = ("counted", "count", "money", "percent", "measure", "other")
+KINDS = ("counted", "count", "money", "percent", "measure", "age", "other")
 """The columns of ``weights/about_weights.tsv``: a counted noun, a bare number, and the kinds that have most figures."""
 
 _WITHOUT = frozenset({"ordinal", "article"})
 _BETWEEN = frozenset({"(", ",", "and", "or", "to", "from", "-", "–"})
 _CERTAIN = {
     "behind of": frozenset({"percent", "measure", "money"}),
-    "qualified": frozenset({"measure"}),
-    "before of": frozenset({"counted", "count", "money", "percent", "measure", "other"}),
+    "qualified": frozenset({"measure", "age"}),
+    "before of": frozenset(KINDS),
+    "before ,": frozenset({"age"}),
+    "before (": frozenset({"age"}),
 }
 """What decides by itself, and for which kinds: "60 per cent of its revenue", "a 107-mm rocket", "a fine of
 $5 million"."""

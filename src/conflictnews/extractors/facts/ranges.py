@@ -95,13 +95,18 @@ def _joined(view: TextView, left: Quantity, right: Quantity) -> bool:
         return _ratio_in(view, left, right)
     if len(gap) == 1 and gap[0] in _LINKS:
         return _range(view, left, right, gap[0], before)
-    if gap == ["and"] and left.kind == "age" and words[left.first - 4 : left.first] == _BETWEEN_AGES:
+    return _between(view, left, right, gap)
+
+
+def _between(view: TextView, left: Quantity, right: Quantity, gap: list[str]) -> bool:
+    """ "between $62 and $68", "between the ages of 4 and 7"."""
+    if gap == ["and"] and left.kind == "age" and view.words[left.first - 4 : left.first] == _BETWEEN_AGES:
         return _close(left, right)
-    if before == "between" and gap in (["and"], ["to", "between"]):
-        left.first -= 1
-        left.start = view.starts[left.first]
-        return _close(left, right)
-    return False
+    if view.words[left.first - 1 : left.first] != ["between"] or gap not in (["and"], ["to", "between"]):
+        return False
+    left.first -= 1
+    left.start = view.starts[left.first]
+    return _close(left, right)
 
 
 def _closed(view: TextView, left: Quantity, right: Quantity, gap: list[str]) -> bool:
