@@ -11,6 +11,7 @@ from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
 from conflictnews.extractors.events.other_layers import attach, name_fully
 from conflictnews.extractors.events.reading import read_drafts
+from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
@@ -31,7 +32,7 @@ class EventExtractor:
         drafts = linked(read_drafts(view, Story(done)))
         name_fully(done, drafts)
         attach(view, done, drafts)
-        for draft in merged(drafts):
+        for draft in merged([draft for draft in drafts if is_incident(draft)]):
             weapons: dict[str, EventArgument] = {}
             for weapon in draft.roles.weapons:
                 argument = weapon_argument(view, weapon)

@@ -10,7 +10,7 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Match", "Trigger", "event_nouns", "first_words", "match_at", "plural", "trigger_classes", "verb_forms"]
+__all__ = ["Match", "Trigger", "event_nouns", "first_words", "irregular_pasts", "match_at", "plural", "verb_forms"]
 
 GAP = "…"
 _MOST_BETWEEN = 6
@@ -101,14 +101,10 @@ def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
-def trigger_classes() -> dict[str, str]:
-    """The class of the verb forms that no ending tells: "e" irregular past, "m" base and third person."""
-    out: dict[str, str] = {}
-    for trigger, pos, _, _, past in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
-        if pos == "v":
-            verb = trigger.split()[0]
-            out |= {verb: "m", plural(verb): "m"} | dict.fromkeys(past.split(), "e")
-    return out
+def irregular_pasts() -> frozenset[str]:
+    """The pasts and participles that the table gives for verbs that are not regular."""
+    rows = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    return frozenset(form for _, pos, _, _, past in rows if pos == "v" for form in past.split())
 
 
 @cache
