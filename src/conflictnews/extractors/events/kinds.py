@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import codes
-from conflictnews.extractors.events.names import is_state, nation_of_adjective
+from conflictnews.extractors.events.names import bears_arms, is_state, nation_of_adjective
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -48,9 +48,14 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     if roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
         return roles.weapons[0][2]
     if match.trigger.pos == "v" and reading.view.words[match.first][:4] == "kill" and roles.targets:
-        fallen = all(argument.name.casefold().split()[-1] in _words("armed") for argument in roles.targets)
+        fallen = all(bears_arms(argument.name) or _serves(argument.name) for argument in roles.targets)
         return "clash" if fallen else "killing"
     return "killing"
+
+
+def _serves(name: str) -> bool:
+    """Whether somebody belongs to an army: "army members", "officers of the Paratroopers Battalion"."""
+    return not _words("forces").isdisjoint(name.casefold().replace("'s", "").split())
 
 
 def _has_aircraft(roles: Roles) -> bool:

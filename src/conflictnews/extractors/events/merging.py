@@ -53,6 +53,12 @@ def _settled(draft: Draft) -> bool:
     """Give an attack that stayed general the kind that its harm or its parties tell; False if it tells nothing."""
     roles = draft.roles
     told = bool(roles.actors or roles.targets or draft.killed or draft.injured)
+    if (
+        draft.match.trigger.pos == "n"
+        and draft.plural
+        and not (told or roles.location or draft.date or draft.claimed_by)
+    ):
+        return len(draft.mentions) > 1  # "the arrests, the bombings": of nobody, nowhere
     if not draft.generic:
         return told or draft.match.trigger.pos != "v" or bool(roles.weapons or roles.location or roles.pronoun)
     if draft.code == "strike" and draft.match.trigger.pos == "n":

@@ -1,7 +1,7 @@
 """Specificity: whether a mention tells of an incident, or of violence in general, of a toll of years, of an accident.
 
-Event coders code what happened at some time to somebody (ACLED's and MUC-4's unit); "those who attack students", "15,000
-people were killed since 1980" and "the crash killed 120" tell of no such thing.
+Event coders code what happened at some time to somebody (ACLED's and MUC-4's unit); "those who attack students",
+"15,000 people were killed since 1980" and "the crash killed 120" tell of no such thing.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ __all__ = ["is_incident"]
 
 _TOLD = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED, EventStatus.THREATENED})
 _HARM = frozenset({"killing", "assault"})
-_MANY = 1000
+_MANY, _FEW = 1000, 12
 _NEAR = 16
 _SPECIFIED = frozenset(
-    "the these those this that his her their its several some many both other another two three four five six seven eight "
-    "nine ten dozens hundreds thousands than least about of".split()
+    "the these those this that his her their its several some many both other another two three four five six seven "
+    "eight nine ten dozens hundreds thousands than least about of".split()
 )
 _SPANS = frozenset({"years", "months", "decades", "weeks"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
 _LAST = frozenset("last past recent previous".split())
 _EACH = frozenset({"each", "every", "per"})
+_SINCE = frozenset("then early late mid last the its his their it he she they".split())
 _REGIMES = frozenset("war conflict offensive government regime administration dictatorship presidency rule".split())
+_WARS = frozenset({"war", "conflict", "violence"})
 _RANKS = frozenset("first second third fourth fifth largest biggest worst deadliest latest".split())
 _GOING_ON = frozenset("is are am 're be been stop halt keep keeps continue continues without avoid".split())
 _PEOPLE = frozenset("people men women children personnel police".split())
@@ -39,6 +41,11 @@ def _accidents() -> frozenset[str]:
     return word_sets("argument_words", "word", "class")["accident"]
 
 
+@cache
+def _months() -> frozenset[str]:
+    return word_sets("time_words", "word", "class")["noun"]
+
+
 def is_incident(draft: Draft) -> bool:
     """Whether a draft of violence is told as something that happened at some time to somebody."""
     if not draft.violent or draft.status not in _TOLD:
@@ -48,7 +55,7 @@ def is_incident(draft: Draft) -> bool:
     if draft.definite or draft.claimed_by is not None:
         return True
     dated = draft.date is not None and len(draft.date.value or "") >= len("2021-02-15")
-    if not dated and (_is_toll(draft) or _spans_years(draft)):
+    if not dated and (_is_toll(draft) or _is_tally(draft) or _spans_years(draft)):
         return False
     anchored = draft.roles.location or draft.date or draft.killed or draft.injured
     return bool(anchored) or not _is_general(draft)
@@ -70,8 +77,17 @@ def _is_toll(draft: Draft) -> bool:
     return any((fact.value or fact.low or 0) >= _MANY for fact in draft.killed)
 
 
+def _is_tally(draft: Draft) -> bool:
+    """ "143 assassinations", "13 bank robberies": a statistic."""
+    reading, first = draft.reading, draft.match.first
+    if draft.match.trigger.pos != "n" or not draft.plural or first <= reading.first:
+        return False
+    before = [word for word in reading.view.words[max(reading.first, first - 3) : first] if word[0].isdigit()]
+    return any(word.isdecimal() and word.isascii() and len(word) > 1 and int(word[:4]) > _FEW for word in before)
+
+
 def _spans_years(draft: Draft) -> bool:
-    """ "since 1980", "in the last five years", "every year", "during the war", near the trigger; not "the largest since 1980"."""
+    """ "since 1980", "in the last five years", "every year", "during the war"; not "the largest since 1980"."""
     reading, match = draft.reading, draft.match
     first, last = max(reading.first, match.first - _NEAR), min(reading.last, match.last + _NEAR)
     words = reading.view.words[first:last]
@@ -83,9 +99,11 @@ def _spans_years(draft: Draft) -> bool:
 def _is_period(words: list[str], at: int) -> bool:
     word, behind = words[at], words[at + 1 : at + 5]
     if word == "since":
-        return True
+        return bool(behind) and (behind[0][:1].isdigit() or behind[0] in _SINCE or behind[0] in _months())
     if word in ("in", "during", "over", "for") and not _SPANS.isdisjoint(behind):
         return not _LAST.isdisjoint(behind) or (word in ("in", "during") and behind[0][:1].isdigit())
+    if word == "in" and not _WARS.isdisjoint(behind):
+        return True
     if word == "during":
         return not _REGIMES.isdisjoint(behind)
     return (word in _EACH and not _LONG.isdisjoint(behind[:1])) or (word == "far" and behind[:2] == ["this", "year"])

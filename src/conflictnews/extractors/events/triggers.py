@@ -10,7 +10,17 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["Match", "Trigger", "event_nouns", "first_words", "irregular_pasts", "match_at", "plural", "verb_forms"]
+__all__ = [
+    "Match",
+    "Trigger",
+    "event_nouns",
+    "first_words",
+    "irregular_pasts",
+    "match_at",
+    "plural",
+    "present_forms",
+    "verb_forms",
+]
 
 GAP = "…"
 _MOST_BETWEEN = 6
@@ -105,6 +115,14 @@ def irregular_pasts() -> frozenset[str]:
     """The pasts and participles that the table gives for verbs that are not regular."""
     rows = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
     return frozenset(form for _, pos, _, _, past in rows if pos == "v" for form in past.split())
+
+
+@cache
+def present_forms() -> frozenset[str]:
+    """The base and third person of every verb of the table: "target", "targets"."""
+    rows = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    verbs = [phrase.split()[0] for phrase, pos, _, _, _ in rows if pos == "v"]
+    return frozenset(form for verb in verbs for form in (verb, plural(verb)))
 
 
 @cache

@@ -1,17 +1,17 @@
 """Word classes of a sentence, for telling noun phrases and verbs apart: part-of-speech tags, coarser still.
 
 Classes are letters. Of the open classes the tags decide: ``n`` noun, ``a`` adjective or participle before a noun, ``v``
-finite verb or infinitive, ``e`` past participle, ``g`` -ing form, ``r`` adverb, ``u`` number. Of closed classes the table
-``word_classes`` does: ``p`` preposition or particle, ``t`` to, ``c`` conjunction, ``w`` subordinator or relative, ``d``
+finite verb or infinitive, ``e`` past participle, ``g`` -ing form, ``r`` adverb, ``u`` number. Of closed classes the
+table ``word_classes`` does: ``p`` preposition or particle, ``t`` to, ``c`` conjunction, ``w`` subordinator or relative, ``d``
 determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time. ``s`` is the possessive mark, ``,`` a mark that parts
 phrases, ``"`` a quotation mark, ``.`` another mark.
 """
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
+from conflictnews.extractors.events.triggers import first_words, present_forms
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -24,11 +24,11 @@ _MARKS = {
     "%": "n", "$": "u", "&": "c", "/": "c",
 }  # fmt: skip
 _OF_TAGS = {
-    "N": "n", "P": "n", "V": "v", "M": "x", "B": "v", "G": "g", "D": "e", "J": "a", "I": "p", "T": "d", "O": "o", "S": "d",
-    "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".",
+    "N": "n", "P": "n", "V": "v", "M": "x", "B": "v", "G": "g", "D": "e", "J": "a", "I": "p", "T": "d", "O": "o",
+    "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".",
 }  # fmt: skip
 _CLOSED = frozenset("dxotcwpy")
-VAR=os.environ.get('CV','')
+_FINITE = frozenset("VM")
 
 
 @cache
@@ -43,11 +43,6 @@ def _nationalities() -> frozenset[str]:
     return frozenset(name.lower() for name, _, kind in rows if kind == "adjective")
 
 
-@cache
-def _past():
-    from conflictnews.extractors.events.triggers import trigger_classes
-    return frozenset(w for w,c in trigger_classes().items() if c=='e')|frozenset(word for word, label in read_table("word_classes", "word", "class") if label=='e')
-
 def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
     """Write the classes of the tokens of one sentence into ``classes``, which is as long as the text has tokens."""
     tags = view.tags_in(first, last)
@@ -57,28 +52,40 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
         word, tag = view.words[i], tags[i - first]
         label = table.get(word)
         if label is None:
-            after = tags[i + 1 - first] if i + 1 < last else "."
-            label = _open(word, tag, before, after)
-        elif word == "that" and tag == "T":
-            label = "d"
-        elif word == "us" and tag != "O":
-            label = "n"
+            label = _open(word, tag, before, tags[i + 1 - first] if i + 1 < last else ".")
+        elif (word == "that" and tag == "T") or (word == "us" and tag != "O"):
+            label = "d" if word == "that" else "n"
         classes[i] = before = label
+    if _FINITE.isdisjoint(tags):
+        _find_verb(view, first, last, classes)
+
+
+def _find_verb(view: TextView, first: int, last: int, classes: list[str]) -> None:
+    """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
+    words = view.words
+    for i in range(first + 1, last - 1):
+        between = classes[i] == classes[i - 1] == "n" and classes[i + 1] in "naud"
+        agrees = words[i].endswith("s") != words[i - 1].endswith("s") or words[i - 1] in ("us", "u.s.")
+        if between and agrees and words[i] in present_forms():
+            classes[i] = "v"
+            return
 
 
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class."""
     label = _OF_TAGS[tag]
+    if tag == "P" and word.endswith("ed") and word in first_words():
+        return "e"  # a capital that a translation put there: "a strike Killed the general"
     if word in _nationalities() and (tag in "JPN") and after in "NPJ":
         return "a"
+    if label == "a" and before in "da" and after in "WVMI.":
+        return "n"  # "a revered general"
     if label == "u" and "-" in word:
         return "a"
     if label == "e" and after in "NPJ" and before in "daups":
         return "a"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
-    if label == "v" and 'B' in VAR and (word.endswith('ed') or word in _past()):
-        return "e"
     if label == "." and word[0].isalnum():
         return "n"
     return label
