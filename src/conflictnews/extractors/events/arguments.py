@@ -16,7 +16,7 @@ from conflictnews.extractors.events.clauses import (
     subjects_of,
 )
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, participant_behind, place
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table, word_sets
@@ -24,6 +24,7 @@ from conflictnews.types import EventArgument
 
 __all__ = ["Roles", "light_verb_before", "read_roles"]
 
+_PREDICATE_REACH = 24
 _PLACE = frozenset("in at near outside inside on across throughout around".split())
 
 
@@ -183,10 +184,29 @@ def _nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None
     first = match.first
     _modifiers(reading, first, match.last, frame, roles)
     _obliques(reading, match.last, match.last, frame, roles)
+    for phrase in _done_by(reading, match.last) if frame.subject == "actor" or "by" in frame.prepositions else ():
+        if not roles.actors or phrase.head > match.last:
+            _fill(reading, roles, "actor", phrase)
     verb = light_verb_before(reading, first)
     if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
         for phrase in subjects_of(reading, verb):
             _fill(reading, roles, "actor", phrase)
+
+
+def _done_by(reading: Reading, after: int) -> list[Phrase]:
+    """Who did it, in the passive predicate of an event noun: "the attack on the bank was carried out by rebels"."""
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
+    stop = min(reading.last - 1, after + _PREDICATE_REACH)
+    be = next((i for i in range(after, stop) if classes[i] == "x" or words[i] in (";", ".")), stop)
+    if be == stop or classes[be] != "x":
+        return []
+    verb = be + 1
+    while verb < stop and classes[verb] in "xr":
+        verb += 1
+    if verb >= stop or words[verb] not in light:
+        return []
+    by = verb + 1 + (words[verb + 1] in ("out", "on"))
+    return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
 
 
 def light_verb_before(reading: Reading, first: int) -> int | None:

@@ -206,6 +206,8 @@ def _reduced(reading: Reading, preposition: int, stop: int) -> int | None:
     """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
     classes, words = reading.classes, reading.view.words
     i = preposition - 1
+    if classes[i] == "g" and classes[i - 1] == "n":
+        return i  # "men travelling in two vehicles"
     if classes[i] not in "eav":
         return None
     subject = i
