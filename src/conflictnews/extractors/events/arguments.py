@@ -15,7 +15,7 @@ from conflictnews.extractors.events.clauses import (
     reporting_verbs,
     subjects_of,
 )
-from conflictnews.extractors.events.names import is_group, nation_of_adjective, participant, participant_behind, place
+from conflictnews.extractors.events.names import can_act, is_group, nation_of_adjective, participant, participant_behind, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
@@ -295,6 +295,8 @@ def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     if role == "weapon" or _event_noun(reading, phrase):
         return
     if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
+        return
+    if role == "actor" and not can_act(reading.view, phrase.head):
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:

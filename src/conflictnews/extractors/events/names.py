@@ -12,6 +12,7 @@ from conflictnews.types import EventArgument
 __all__ = [
     "acts_like_one",
     "bears_arms",
+    "can_act",
     "is_group",
     "is_place_name",
     "is_state",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 _DEEPEST = 4
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
 _DROPPED = frozenset('du"')
 
 
@@ -99,6 +101,33 @@ def _fighters() -> frozenset[str]:
 def acts_like_one(view: TextView, head: int) -> bool:
     """Whether the noun at ``head`` can be a party: a name, or a word for a body or for people."""
     return view.words[head] in _parties() or view.text[view.starts[head]].isupper()
+
+
+def can_act(view: TextView, head: int) -> bool:
+    """Whether the noun at ``head`` can do anything: a name, a body, people; no place, thing or notion.
+
+    A noun that the tables lack is one by its ending: "perpetrators", "arsonists".
+    """
+    word = view.words[head]
+    if word in _parties() or word in _role_nouns():
+        return True
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    if single in _inert() or word in _inert():
+        return False
+    named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"
+    return named or single in _role_nouns() or single.endswith(_PERSON_ENDINGS)
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    rows = read_table("role_nouns", "noun", "kind", "number")
+    return frozenset(noun for noun, kind, _ in rows if kind in ("person", "group", "organisation"))
+
+
+@cache
+def _inert() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    return sets["thing"] | sets["place"] | sets["abstract"] | sets["accident"]
 
 
 @cache
