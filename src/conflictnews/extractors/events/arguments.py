@@ -12,6 +12,7 @@ from conflictnews.extractors.events.clauses import (
     light_verbs,
     objects_of,
     obliques_of,
+    pronoun_before,
     reporting_verbs,
     subjects_of,
 )
@@ -47,6 +48,8 @@ class Roles:
     weapons: list[Weapon] = attrs.field(factory=list)
     cause: int | None = None
     """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
+    pronouns: list[tuple[str, int]] = attrs.field(factory=list)
+    """The roles that pronouns have, with their tokens."""
     pronoun: bool = False
     """Whether a pronoun stands for somebody in it: nobody is named, yet it is told of somebody."""
     reduced: bool = False
@@ -124,6 +127,7 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
             objects = []
     else:
         behind = max([match.last, *(phrase.last for phrase in objects)])
+    _pronouns(reading, match, frame, roles, passive=passive or reduced)
     for phrase in subjects:
         if _event_noun(reading, phrase):
             roles.cause = phrase.head
@@ -137,6 +141,15 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
         for phrase in _object_of_infinitive(reading, match.last):
             _fill(reading, roles, "source", phrase)
     _obliques(reading, match.last, behind, frame if passive or reduced else _active(match.trigger.frame), roles)
+
+
+def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, passive: bool) -> None:
+    """The pronouns that are subject or object of the verb, for whoever can tell whom they mean."""
+    before = pronoun_before(reading, match.first)
+    if before is not None:
+        roles.pronouns.append((frame.object if passive else frame.subject, before))
+    if not passive and match.after < reading.last and reading.classes[match.after] == "o":
+        roles.pronouns.append((frame.object, match.after))
 
 
 @cache
@@ -246,8 +259,12 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
 
 def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
     struck: EventArgument | None = None
+    done_by = False
     for preposition, phrases in obliques_of(reading, after, passed):
         role = frame.prepositions.get(preposition)
+        if done_by and role == "target" and preposition in ("on", "with"):
+            continue  # "by two men on a motorcycle"
+        done_by = done_by or preposition == "by"
         if role == "location" or (role is None and preposition in _PLACE):
             if preposition in ("in", "during", "by") and _event_noun(reading, phrases[0]) and roles.cause is None:
                 roles.cause = phrases[0].head

@@ -18,7 +18,7 @@ from conflictnews.extractors.events.noun_phrases import (
 )
 from conflictnews.lexicons.table import word_sets
 
-__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "reporting_verbs", "subjects_of"]
+__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "pronoun_before", "reporting_verbs", "subjects_of"]
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
@@ -83,6 +83,12 @@ def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:
     if words[i] in ("it", "they"):
         return _reporter(reading, i, stop, depth)
     return _raised(reading, verb, i, stop, depth)
+
+
+def pronoun_before(reading: Reading, verb: int) -> int | None:
+    """The token of a pronoun that is the subject of the verb at ``verb``; None where it is none."""
+    i = _before_verb_group(reading, verb, max(reading.first, verb - REACH))
+    return i if i >= reading.first and reading.classes[i] == "o" else None
 
 
 def _past_parenthesis(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:

@@ -9,7 +9,7 @@ import attrs
 
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
-from conflictnews.extractors.events.other_layers import attach, name_fully
+from conflictnews.extractors.events.other_layers import attach, name_fully, resolve_pronouns
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
@@ -31,6 +31,7 @@ class EventExtractor:
         """The events, in the order of their first mentions."""
         drafts = linked(read_drafts(view, Story(done)))
         name_fully(done, drafts)
+        resolve_pronouns(view, done, drafts)
         attach(view, done, drafts)
         for draft in merged([draft for draft in drafts if is_incident(draft)]):
             weapons: dict[str, EventArgument] = {}

@@ -139,6 +139,7 @@ def _give(attack: Draft, harm: Draft) -> None:
         roles.targets = more.targets + roles.targets
     roles.actors = roles.actors or ([] if harm.reading.classes[harm.match.first] == "g" else more.actors)
     roles.location = roles.location or more.location
+    roles.pronouns += more.pronouns
     known = {weapon[:2] for weapon in roles.weapons}
     roles.weapons += [weapon for weapon in more.weapons if weapon[:2] not in known]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.arguments import read_roles
+from conflictnews.extractors.events.arguments import Roles, read_roles
+from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one
@@ -16,6 +17,7 @@ from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["read_drafts"]
 
+_NOBODY = frozenset({"no", "nobody", "none", "nor", "neither", "not", "never"})
 _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
@@ -66,6 +68,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     code = code_of(reading, match, roles)
     if code is None:
         return None
+    if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
+        return None
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame":
@@ -86,6 +90,12 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
         draft.status = EventStatus.THREATENED
     return draft
+
+
+def _by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
+    """ "No group has claimed responsibility": nobody has."""
+    first = reading.view.token_at(roles.actors[0].span.start) if roles.actors else match.first
+    return not _NOBODY.isdisjoint(reading.view.words[max(reading.first, first - 4) : match.first])
 
 
 def _only_modifies(reading: Reading, match: Match) -> bool:
