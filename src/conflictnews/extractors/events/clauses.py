@@ -200,11 +200,21 @@ def _before_parenthesis(reading: Reading, i: int, stop: int) -> int | None:
 
 def objects_of(reading: Reading, after: int) -> list[Phrase]:
     """The noun phrases that begin at ``after``, the object of the verb before."""
+    after = _past_time(reading, after)
     if after >= reading.last:
         return []
     if reading.classes[after] not in 'dnauroeg"' and reading.view.words[after] not in BOUNDS:
         return []
     return phrases_after(reading, after)
+
+
+def _past_time(reading: Reading, at: int) -> int:
+    """Behind what tells only when, between a verb and its object: "rejected on Thursday a UN appeal"."""
+    classes, words = reading.classes, reading.view.words
+    k = at
+    while k < reading.last and k < at + 4 and (classes[k] in "yr" or (words[k] == "on" and classes[k + 1 : k + 2] == ["y"])):
+        k += 1
+    return k if k > at and k < reading.last and classes[k] in "dnau" else at
 
 
 def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:

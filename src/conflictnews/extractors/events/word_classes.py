@@ -53,6 +53,8 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
         label = table.get(word)
         if label is None:
             label = _open(word, tag, before, tags[i + 1 - first] if i + 1 < last else ".")
+        elif word == "once" and tag == "R":
+            label = "r"
         elif (word == "that" and tag == "T") or (word == "us" and tag != "O"):
             label = "d" if word == "that" else "n"
         classes[i] = before = label
@@ -82,7 +84,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "n"  # "a revered general"
     if label == "u" and "-" in word:
         return "a"
-    if label == "e" and after in "NPJ" and before in "daups":
+    if label == "e" and after in "NPJ" and before in "daupsv":
         return "a"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
