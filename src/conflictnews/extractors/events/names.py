@@ -149,6 +149,9 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         nation = nation_of_adjective(words[i])
         if nation is not None:
             return EventArgument(nation, view.span(i, i + 1))
+    body = _body_before(reading, phrase)
+    if body is not None:
+        return participant(reading, body, acts=False)
     behind = phrase.head + 1
     if (
         depth < _DEEPEST
@@ -159,6 +162,26 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         if inner is not None:
             return participant_behind(reading, inner, depth + 1)
     return None
+
+
+def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """The body whose name stands before a noun: "a UNITED NATIONS appeal", "the EU plan"; it has a capital at each word."""
+    view, words = reading.view, reading.view.words
+    first = next((i for i in range(phrase.first, phrase.head) if view.text[view.starts[i]].isupper()), phrase.head)
+    last = first
+    while last < phrase.head and view.text[view.starts[last]].isupper():
+        last += 1
+    if first == last:
+        return None
+    acronym = last - first == 1 and view.text[view.starts[first] : view.ends[first]].replace(".", "").isupper()
+    known = (acronym and len(words[first]) > 1) or words[last - 1] in _bodies()
+    return Phrase(first, last, last - 1) if known else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    rows = read_table("organisation_heads", "word", "kind", "position")
+    return frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:

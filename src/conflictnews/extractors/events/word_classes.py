@@ -80,6 +80,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "e"  # a capital that a translation put there: "a strike Killed the general"
     if word in _nationalities() and (tag in "JPN") and after in "NPJ":
         return "a"
+    if label == "a" and before in "xr" and after == "V":
+        return "r"  # "has outright rejected"
     if label == "a" and before in "da" and after in "WVMI.":
         return "n"  # "a revered general"
     if label == "u" and "-" in word:
