@@ -16,7 +16,16 @@ from conflictnews.extractors.events.clauses import (
     reporting_verbs,
     subjects_of,
 )
-from conflictnews.extractors.events.names import can_act, is_group, nation_of_adjective, participant, participant_behind, place
+from conflictnews.extractors.events.codes import codes
+from conflictnews.extractors.events.counterparts import counterpart
+from conflictnews.extractors.events.names import (
+    can_act,
+    is_group,
+    nation_of_adjective,
+    participant,
+    participant_behind,
+    place,
+)
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
@@ -86,7 +95,18 @@ def read_roles(reading: Reading, match: Match) -> Roles:
         _nominal(reading, match, frame, roles)
     else:
         _fixed(reading, match, frame, roles)
+    if roles.actors and not roles.targets and _wants_other_side(match, frame):
+        found = counterpart(reading, match.last, roles.actors)
+        roles.targets += [] if found is None else [found]
     return roles
+
+
+def _wants_other_side(match: Match, frame: Frame) -> bool:
+    """Whether the event is dealt between two parties and does no violence."""
+    plover = codes()[match.trigger.code].plover if match.trigger.code in codes() else ""
+    return plover not in ("", "ASSAULT") and (
+        "source" in (frame.object, *frame.prepositions.values()) or frame.object == "target"
+    )
 
 
 def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:

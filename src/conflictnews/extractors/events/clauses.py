@@ -18,7 +18,16 @@ from conflictnews.extractors.events.noun_phrases import (
 )
 from conflictnews.lexicons.table import word_sets
 
-__all__ = ["Oblique", "is_passive", "light_verbs", "objects_of", "obliques_of", "pronoun_before", "reporting_verbs", "subjects_of"]
+__all__ = [
+    "Oblique",
+    "is_passive",
+    "light_verbs",
+    "objects_of",
+    "obliques_of",
+    "pronoun_before",
+    "reporting_verbs",
+    "subjects_of",
+]
 
 _BE = frozenset("be is are was were been being am 's 're get got gets getting".split())
 _ANTECEDENT_REACH = 6
@@ -212,7 +221,11 @@ def _past_time(reading: Reading, at: int) -> int:
     """Behind what tells only when, between a verb and its object: "rejected on Thursday a UN appeal"."""
     classes, words = reading.classes, reading.view.words
     k = at
-    while k < reading.last and k < at + 4 and (classes[k] in "yr" or (words[k] == "on" and classes[k + 1 : k + 2] == ["y"])):
+    while (
+        k < reading.last
+        and k < at + 4
+        and (classes[k] in "yr" or (words[k] == "on" and classes[k + 1 : k + 2] == ["y"]))
+    ):
         k += 1
     return k if k > at and k < reading.last and classes[k] in "dnau" else at
 

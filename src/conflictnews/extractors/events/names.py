@@ -12,10 +12,12 @@ from conflictnews.types import EventArgument
 __all__ = [
     "acts_like_one",
     "bears_arms",
+    "body_at",
     "can_act",
     "is_group",
     "is_place_name",
     "is_state",
+    "nation_at",
     "nation_of_adjective",
     "participant",
     "participant_behind",
@@ -162,6 +164,35 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         if inner is not None:
             return participant_behind(reading, inner, depth + 1)
     return None
+
+
+def nation_at(reading: Reading, at: int, end: int) -> EventArgument | None:
+    """The state that is named at token ``at``, in up to three words, or by its adjective."""
+    view = reading.view
+    if not view.text[view.starts[at]].isupper():
+        return None
+    states = _states(("country", "short", "demonym"))
+    for size in (3, 2, 1):
+        if at + size <= end:
+            name = states.get(" ".join(view.words[at : at + size]))
+            if name is not None:
+                return EventArgument(name, view.span(at, at + size))
+    nation = nation_of_adjective(view.words[at])
+    return None if nation is None else EventArgument(nation, view.span(at, at + 1))
+
+
+def body_at(reading: Reading, at: int, end: int) -> EventArgument | None:
+    """The body whose name begins at token ``at``: initials, or words with capitals of which the last names a body."""
+    view = reading.view
+    last = at
+    while last < end and view.text[view.starts[last]].isupper() and reading.classes[last] == "n":
+        last += 1
+    if last == at or (at > reading.first and view.text[view.starts[at - 1]].isupper()):
+        return None
+    acronym = last - at == 1 and view.surface(at, last).replace(".", "").isupper() and len(view.words[at]) > 1
+    if not acronym and not (last - at > 1 and view.words[last - 1] in _bodies()):
+        return None
+    return participant(reading, Phrase(at, last, last - 1), acts=False)
 
 
 def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
