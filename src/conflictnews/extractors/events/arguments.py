@@ -103,10 +103,9 @@ def read_roles(reading: Reading, match: Match) -> Roles:
 
 def _wants_other_side(match: Match, frame: Frame) -> bool:
     """Whether the event is dealt between two parties and does no violence."""
-    plover = codes()[match.trigger.code].plover if match.trigger.code in codes() else ""
-    return plover not in ("", "ASSAULT") and (
-        "source" in (frame.object, *frame.prepositions.values()) or frame.object == "target"
-    )
+    if match.trigger.code not in codes() or codes()[match.trigger.code].plover in ("", "ASSAULT"):
+        return False
+    return frame.object in ("source", "target") or "source" in frame.prepositions.values()
 
 
 def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:

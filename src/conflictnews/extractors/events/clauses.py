@@ -220,12 +220,8 @@ def objects_of(reading: Reading, after: int) -> list[Phrase]:
 def _past_time(reading: Reading, at: int) -> int:
     """Behind what tells only when, between a verb and its object: "rejected on Thursday a UN appeal"."""
     classes, words = reading.classes, reading.view.words
-    k = at
-    while (
-        k < reading.last
-        and k < at + 4
-        and (classes[k] in "yr" or (words[k] == "on" and classes[k + 1 : k + 2] == ["y"]))
-    ):
+    k, end = at, min(reading.last, at + 4)
+    while k < end and (classes[k] in "yr" or (words[k] == "on" and classes[k + 1 : k + 2] == ["y"])):
         k += 1
     return k if k > at and k < reading.last and classes[k] in "dnau" else at
 

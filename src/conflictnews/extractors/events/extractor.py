@@ -10,6 +10,7 @@ import attrs
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
 from conflictnews.extractors.events.other_layers import attach, name_fully, resolve_pronouns
+from conflictnews.extractors.events.perpetrators import name_perpetrators
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
@@ -33,7 +34,9 @@ class EventExtractor:
         name_fully(done, drafts)
         resolve_pronouns(view, done, drafts)
         attach(view, done, drafts)
-        for draft in merged([draft for draft in drafts if is_incident(draft)]):
+        events = merged([draft for draft in drafts if is_incident(draft)])
+        name_perpetrators(view, events)
+        for draft in events:
             weapons: dict[str, EventArgument] = {}
             for weapon in draft.roles.weapons:
                 argument = weapon_argument(view, weapon)

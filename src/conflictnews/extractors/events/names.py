@@ -196,7 +196,7 @@ def body_at(reading: Reading, at: int, end: int) -> EventArgument | None:
 
 
 def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """The body whose name stands before a noun: "a UNITED NATIONS appeal", "the EU plan"; it has a capital at each word."""
+    """The body whose name, with a capital at each word, stands before a noun: "a UNITED NATIONS appeal"."""
     view, words = reading.view, reading.view.words
     first = next((i for i in range(phrase.first, phrase.head) if view.text[view.starts[i]].isupper()), phrase.head)
     last = first
