@@ -238,6 +238,8 @@ def _done_by(reading: Reading, after: int) -> list[Phrase]:
     if verb >= stop or words[verb] not in light:
         return []
     by = verb + 1 + (words[verb + 1] in ("out", "on"))
+    if words[by] == ",":  # "was perpetrated, according to the police, by rebels"
+        by = next((k + 1 for k in range(by + 1, min(by + 10, stop)) if words[k] == ","), by)
     return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
 
 
@@ -332,7 +334,7 @@ def _fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
         return
-    if role == "actor" and not can_act(reading.view, phrase.head):
+    if role == "actor" and not can_act(reading, phrase):
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:

@@ -8,7 +8,7 @@ from conflictnews.types import EventArgument, EventType
 __all__ = ["linked"]
 
 _HARM = frozenset({"killing", "assault", "assassination", "massacre", "destruction"})
-_NEAR = 14
+_NEAR, _FAR = 14, 30
 _ATTACKS = frozenset(
     {
         EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
@@ -53,7 +53,7 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             _claimed(draft, [drafts[k] for k in near if (k < number if passive else k > number)])
         elif draft.code in ("blame", "accusation"):
             _blamed(draft, drafts, number)
-            if draft.code == "blame":
+            if draft.code == "blame" or not draft.roles.actors:
                 gone[number] = number
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
@@ -161,7 +161,8 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     if not 0 <= other < len(drafts):
         return
     event = drafts[other]
-    near = abs(event.match.first - blame.match.last) < _NEAR
+    gap = blame.reading.view.words[blame.match.last : event.match.first]
+    near = len(gap) < (_FAR if after and "for" in gap[-5:] else _NEAR)
     who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
     if event.violent and near and not event.roles.actors:
         event.roles.actors = list(who)

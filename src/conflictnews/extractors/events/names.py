@@ -105,13 +105,14 @@ def acts_like_one(view: TextView, head: int) -> bool:
     return view.words[head] in _parties() or view.text[view.starts[head]].isupper()
 
 
-def can_act(view: TextView, head: int) -> bool:
-    """Whether the noun at ``head`` can do anything: a name, a body, people; no place, thing or notion.
+def can_act(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun phrase can do anything: a name, a body, people; no place, thing or notion.
 
     A noun that the tables lack is one by its ending: "perpetrators", "arsonists".
     """
+    view, head = reading.view, phrase.head
     word = view.words[head]
-    if word in _parties() or word in _role_nouns():
+    if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*_trimmed(reading, phrase))])):
         return True
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     if single in _inert() or word in _inert():

@@ -83,6 +83,8 @@ def _goes_on(reading: Reading, begin: int, at: int, end: int, head: int, determi
         return classes[at - 1] == "s"  # "Iran's most revered general"
     if label == "s":
         return 0 <= head == at - 1
+    if label == '"' and at > begin:
+        return at + 1 < end and classes[at + 1] == "n" and classes[at - 1] in "nau"  # 'Maoist "Shining Path" rebels'
     if label == "c":
         return head >= 0 and _joins_modifiers(reading, begin, at, end)
     if at != begin:

@@ -73,7 +73,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     status = status_of(reading, match.first, verbal)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame":
-        parties = _has_parties(draft)
+        parties = _has_parties(draft) or (code == "accusation" and roles.targets)  # "we blame the army for the attack"
         if code != "destruction" and (roles.reduced or not parties):
             return None  # destruction may yet belong to an attack
     if draft.row.type in _PLACELESS:
