@@ -9,7 +9,16 @@ from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import numbers, words
 from conflictnews.types import DateType
 
-__all__ = ["is_name", "read_day", "read_future", "read_past", "read_present", "read_present_noun", "read_tonight"]
+__all__ = [
+    "is_name",
+    "read_day",
+    "read_future",
+    "read_past",
+    "read_present",
+    "read_present_noun",
+    "read_recent",
+    "read_tonight",
+]
 
 
 def read_day(scene: Scene, at: int) -> Timex | None:
@@ -17,6 +26,8 @@ def read_day(scene: Scene, at: int) -> Timex | None:
     steps, first = numbers("deictic")[scene.words[at]], at
     if is_name(scene, at):
         return None
+    if steps == 0 and scene.word(at + 1) == "'s" and _of_our_times(scene, at + 2):
+        return Timex(at, at + 1, DateType.DATE, "PRESENT_REF")
     side = {"before": -1, "after": 1}.get(scene.word(at - 1), 0)
     if side and scene.word(at - 2) == "day" and side == steps:
         first, steps = at - 2, steps + side
@@ -28,6 +39,13 @@ def read_day(scene: Scene, at: int) -> Timex | None:
     if day is None:
         return with_time(scene, Timex(first, at + 1, DateType.DATE, "0001-01-01"))._replace(value=None)
     return with_time(scene, Timex(first, at + 1, DateType.DATE, day.isoformat()))
+
+
+def _of_our_times(scene: Scene, at: int) -> bool:
+    """ "today's youth", "today's fast-moving world": these times are meant, and no day."""
+    return scene.word(at) in words("of-our-times") or (
+        scene.word(at + 1) in words("of-our-times") and not scene.capital(at)
+    )
 
 
 def is_name(scene: Scene, at: int) -> bool:
@@ -52,6 +70,11 @@ def read_present(scene: Scene, at: int) -> Timex | None:
     """Now, currently."""
     first = at - 1 if scene.word(at - 1) == "right" else at
     return Timex(first, at + 1, DateType.DATE, "PRESENT_REF")
+
+
+def read_recent(scene: Scene, at: int) -> Timex | None:
+    """Recently, lately; no name."""
+    return None if scene.capital(at) and scene.capital(at - 1) else Timex(at, at + 1, DateType.DATE, "PAST_REF")
 
 
 def read_present_noun(scene: Scene, at: int) -> Timex | None:

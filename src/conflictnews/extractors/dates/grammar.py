@@ -45,6 +45,7 @@ _BY_CLASS: tuple[tuple[str, Reader], ...] = (
     ("deictic", deictic.read_day),
     ("tonight", deictic.read_tonight),
     ("present", deictic.read_present),
+    ("recent", deictic.read_recent),
     ("present-ref", deictic.read_present_noun),
     ("future-ref", deictic.read_future),
     ("past-ref", deictic.read_past),

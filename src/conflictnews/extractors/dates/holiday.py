@@ -9,9 +9,10 @@ from conflictnews.extractors.dates.cardinals import year_number
 from conflictnews.extractors.dates.lead import which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
-from conflictnews.extractors.dates.words import holidays, words
+from conflictnews.extractors.dates.words import feasts, holidays, words
 from conflictnews.types import DateType
 
+_FEAST = "feast:"
 _FAR_AHEAD = 90
 """Days ahead from which a feast without a year is rather the one past."""
 
@@ -24,6 +25,8 @@ def day_of_rule(rule: str, year: int) -> date | None:
     >>> day_of_rule("11:4:4", 1999), day_of_rule("easter-2", 2021)
     (datetime.date(1999, 11, 25), datetime.date(2021, 4, 2))
     """
+    if rule.startswith(_FEAST):
+        return next((first for first, _ in feasts()[rule[len(_FEAST) :]] if first.year == year), None)
     if rule.startswith("easter"):
         sunday = easter(year)
         return shift_days(sunday, int(rule[6:])) if sunday else None
@@ -63,11 +66,18 @@ def _dated(scene: Scene, at: int, last: int, rule: str) -> Timex:
     ):
         year, last = int(part.value), part.last
     if year is not None:
-        day = day_of_rule(rule, year)
-        return Timex(first, last, DateType.DATE, day.isoformat() if day else None, full=True)
+        return _timex(first, last, rule, day_of_rule(rule, year))._replace(full=True)
     if scene.published is None:
         return Timex(first, last, DateType.DATE, None)
-    day = _understood(scene, at, scene.published, rule, steps)
+    return _timex(first, last, rule, _understood(scene, at, scene.published, rule, steps))
+
+
+def _timex(first: int, last: int, rule: str, day: date | None) -> Timex:
+    """A named day; of a feast of many days the year, with its first and last day."""
+    if day is not None and rule.startswith(_FEAST):
+        days = next(days for days in feasts()[rule[len(_FEAST) :]] if days[0] == day)
+        if (days[1] - days[0]).days > 1:
+            return Timex(first, last, DateType.DATE, f"{day.year}", days)
     return Timex(first, last, DateType.DATE, day.isoformat() if day else None)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from conflictnews.extractors.dates.grammar import Trigger, read_at, triggers
+from conflictnews.extractors.dates.listed import days_before, days_behind
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import words
@@ -64,9 +65,11 @@ def _read(view: TextView, scene: Scene, found: list[Trigger], story: Story) -> I
                 break
         else:
             continue
-        _remember(scene, timex)
-        scene.floor = timex.last
-        yield timex
+        behind = days_behind(scene, timex)
+        for one in (*days_before(scene, timex), timex, *behind):
+            _remember(scene, one)
+            yield one
+        scene.floor = behind[-1].last if behind else timex.last
 
 
 def _remember(scene: Scene, timex: Timex) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["holidays", "numbers", "words"]
+__all__ = ["feasts", "holidays", "numbers", "words"]
 
 
 @cache
@@ -27,6 +28,15 @@ def numbers(*labels: str) -> dict[str, int]:
     5
     """
     return {word: int(value) for label in labels for word, value in words(label).items()}
+
+
+@cache
+def feasts() -> dict[str, tuple[tuple[date, date], ...]]:
+    """The days of the feasts that other calendars set, by the feast, ascending: first and last day."""
+    found: dict[str, list[tuple[date, date]]] = {}
+    for feast, first, last in read_table("date_feasts", "feast", "first", "last"):
+        found.setdefault(feast, []).append((date.fromisoformat(first), date.fromisoformat(last)))
+    return {feast: tuple(sorted(days)) for feast, days in found.items()}
 
 
 @cache
