@@ -91,3 +91,10 @@ def test_what_a_number_is_said_of_is_learned_from_annotated_sentences(tmp_path: 
     percent = names.split("\t").index("percent")
     weights = {row[0]: int(row[percent]) for row in (line.split("\t") for line in lines)}
     assert weights["subject"] > 0
+
+
+def test_the_days_of_feasts_are_those_that_the_tool_makes() -> None:
+    sys.path.insert(0, str(TOOLS))
+    from make_feasts import OUT, table
+
+    assert (TOOLS.parent / OUT).read_text("utf-8") == table(), "run python tools/make_feasts.py"

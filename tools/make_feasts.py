@@ -2,8 +2,9 @@
 
     python tools/make_feasts.py
 
-Islamic feasts by the Umm al-Qura calendar (hijridate), Jewish and Persian ones by the arithmetic calendars of convertdate,
-Orthodox Easter by dateutil. Where a feast waits for the moon to be sighted, a country may keep it a day before or after.
+Islamic feasts by the Umm al-Qura calendar (hijridate), Jewish and Persian ones by the arithmetic calendars of
+convertdate, Orthodox Easter by dateutil. Where a feast waits for the moon to be sighted, a country may keep it a day
+before or after.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from hijridate import Hijri
 YEARS = range(1950, 2061)
 OUT = Path("src/conflictnews/lexicons/date_feasts.tsv")
 HEAD = """\
-# The days of feasts that other calendars set, made by tools/make_feasts.py: the feast as date_holidays names it, its first and last day.
-# SOURCE: Umm al-Qura (Islamic feasts), the arithmetic Hebrew and Persian calendars, the Julian computus (Orthodox Easter). Where a feast
-# waits for the moon to be sighted, a country may keep it a day before or after.
+# The days of feasts that other calendars set: the feast as date_holidays names it, its first and last day. Made by
+# tools/make_feasts.py. SOURCE: Umm al-Qura (Islamic feasts), the arithmetic Hebrew and Persian calendars, the Julian
+# computus (Orthodox Easter). Where a feast waits for the moon to be sighted, countries may keep it a day apart.
 feast\tfirst\tlast
 """
 # Month and day of the Islamic year, and how many days the feast lasts; Ramadan lasts its month.

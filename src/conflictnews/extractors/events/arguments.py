@@ -34,6 +34,7 @@ from conflictnews.types import EventArgument
 
 __all__ = ["Roles", "light_verb_before", "read_roles"]
 
+_SIDES = frozenset({"source", "target"})
 _PREDICATE_REACH = 24
 _PLACE = frozenset("in at near outside inside on across throughout around".split())
 
@@ -105,7 +106,7 @@ def _wants_other_side(match: Match, frame: Frame) -> bool:
     """Whether the event is dealt between two parties and does no violence."""
     if match.trigger.code not in codes() or codes()[match.trigger.code].plover in ("", "ASSAULT"):
         return False
-    return frame.object in ("source", "target") or "source" in frame.prepositions.values()
+    return not _SIDES.isdisjoint((frame.object, *frame.prepositions.values()))
 
 
 def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:

@@ -241,8 +241,8 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 i = phrases[-1].last
                 continue
         elif (
-            (label in "wvx" and word not in ("than",))
-            or (label == "e" and i > after and word not in light_verbs())
+            (label in "wx" and word not in ("than",))
+            or (label in "ev" and (i > after or label == "v") and word not in light_verbs())
             or (label == "c" and not _joins_prepositions(reading, i))
             or word in (";", ":", ".", "?", "!")
         ):

@@ -213,7 +213,8 @@ def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
 @cache
 def _bodies() -> frozenset[str]:
     rows = read_table("organisation_heads", "word", "kind", "position")
-    return frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
+    heads = frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
+    return heads | word_sets("argument_words", "word", "class")["body"]
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:

@@ -21,7 +21,7 @@ _MANY, _FEW = 1000, 12
 _NEAR = 16
 _SPECIFIED = frozenset(
     "the these those this that his her their its several some many both other another two three four five six seven "
-    "eight nine ten dozens hundreds thousands than least about of".split()
+    "eight nine ten dozens hundreds thousands than least about".split()
 )
 _SPANS = frozenset({"years", "months", "decades", "weeks"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
@@ -52,7 +52,7 @@ def is_incident(draft: Draft) -> bool:
         return True
     if _is_accident(draft):
         return False
-    if draft.definite or draft.claimed_by is not None:
+    if draft.claimed_by is not None or (draft.definite and not _is_of_many(draft)):
         return True
     dated = draft.date is not None and len(draft.date.value or "") >= len("2021-02-15")
     if not dated and (_is_toll(draft) or _is_tally(draft) or _spans_years(draft)):
@@ -67,8 +67,8 @@ def _is_accident(draft: Draft) -> bool:
     if draft.code not in _HARM or roles.weapons:
         return False
     if roles.actors:
-        return all(not _accidents().isdisjoint(actor.name.casefold().split()) for actor in roles.actors)
-    near = words[draft.match.last : min(draft.reading.last, draft.match.last + 10)]
+        return False
+    near = words[max(draft.reading.first, draft.match.first - 6) : min(draft.reading.last, draft.match.last + 10)]
     return not _accidents().isdisjoint(near)
 
 
@@ -111,11 +111,17 @@ def _is_period(words: list[str], at: int) -> bool:
 
 def _is_general(draft: Draft) -> bool:
     """Nobody in particular suffers, and the verb tells of a habit, or there is only a noun or a participle."""
-    if any(not _is_many(draft, target) for target in draft.roles.targets):
+    if draft.roles.targets and not _is_of_many(draft):
         return False
     if draft.match.trigger.pos == "n":
-        return bool(draft.roles.targets) or draft.plural or draft.bare
+        named = any(actor.name[:1].isupper() for actor in draft.roles.actors)  # "has responded with airstrikes"
+        return not named and (bool(draft.roles.targets) or draft.plural or draft.bare)
     return draft.match.trigger.pos == "v" and _is_habit(draft)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """Whether it is told of nobody but bare plurals: "the murder of activists"."""
+    return bool(draft.roles.targets) and all(_is_many(draft, target) for target in draft.roles.targets)
 
 
 def _is_habit(draft: Draft) -> bool:

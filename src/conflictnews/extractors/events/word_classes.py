@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.triggers import first_words, present_forms
+from conflictnews.extractors.events.triggers import first_words, irregular_pasts, present_forms
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -28,6 +28,7 @@ _OF_TAGS = {
     "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".",
 }  # fmt: skip
 _CLOSED = frozenset("dxotcwpy")
+_US = (["forces"], ["troops"], ["soldiers"], ["military"], ["personnel"], ["service"], ["officials"], ["bases"])
 _FINITE = frozenset("VM")
 
 
@@ -51,12 +52,14 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
     for i in range(first, last):
         word, tag = view.words[i], tags[i - first]
         label = table.get(word)
-        if label is None:
+        if word == "us":  # a pronoun, or a country that lost its capital: "against us forces"
+            label = "n" if tag != "O" or view.words[i + 1 : i + 2] in _US else "o"
+        elif label is None:
             label = _open(word, tag, before, tags[i + 1 - first] if i + 1 < last else ".")
         elif word == "once" and tag == "R":
             label = "r"
-        elif (word == "that" and tag == "T") or (word == "us" and tag != "O"):
-            label = "d" if word == "that" else "n"
+        elif word == "that" and tag == "T":
+            label = "d"
         classes[i] = before = label
     if _FINITE.isdisjoint(tags):
         _find_verb(view, first, last, classes)
@@ -73,9 +76,20 @@ def _find_verb(view: TextView, first: int, last: int, classes: list[str]) -> Non
             return
 
 
+def _is_noun_form(word: str, tag: str, after: str) -> bool:
+    """ "an air raid destroyed": the form of a verb that is no participle here, and no finite verb before another."""
+    if word == "forces":
+        return tag == "V"
+    if word not in present_forms() or word in irregular_pasts():
+        return False
+    return tag == "D" or (tag == "V" and after == "V")
+
+
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class."""
     label = _OF_TAGS[tag]
+    if before in "nadu" and _is_noun_form(word, tag, after):
+        return "n"
     if tag == "P" and word.endswith("ed") and word in first_words():
         return "e"  # a capital that a translation put there: "a strike Killed the general"
     if word in _nationalities() and (tag in "JPN") and after in "NPJ":
