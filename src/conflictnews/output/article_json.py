@@ -129,7 +129,11 @@ DATE_REF = Object(
         "latest": Optional(DATE),
     },
 )
-ARGUMENT = Object(EventArgument, {"name": STRING, "span": SPAN})
+ARGUMENT = Object(
+    EventArgument,
+    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME},
+    newer=frozenset({"id", "state"}),
+)
 _FACTS = Each(Reference("facts", FACT))
 EVENT = Object(
     Event,

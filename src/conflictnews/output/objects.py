@@ -18,7 +18,8 @@ class Object:
     """An attrs class, by a table from each key to the codec of its value.
 
     An annotation whose table has no ``text`` gets it from the span. Where ``span_of`` is given, the span may be left
-    out of the data and is computed from the other fields.
+    out of the data and is computed from the other fields. Keys that are ``newer`` may be missing,
+    and are left out where there is no value.
     """
 
     plain = False
@@ -28,10 +29,12 @@ class Object:
         kind: type[Any],
         fields: Mapping[str, Codec],
         span_of: Callable[[dict[str, Any]], Span | None] | None = None,
+        newer: frozenset[str] = frozenset(),
     ) -> None:
         self.kind = kind
         self.fields = fields
-        self.required = tuple(name for name in fields if span_of is None or name != "span")
+        self.required = tuple(name for name in fields if name not in newer and (span_of is None or name != "span"))
+        self._newer = tuple(sorted(newer))
         self._span_of = span_of
         self._writers = tuple((name, None if codec.plain else codec.write) for name, codec in fields.items())
         self._derives_text = issubclass(kind, Annotation) and "text" not in fields
@@ -39,11 +42,15 @@ class Object:
         self.schema: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
 
     def write(self, value: Any, context: Context, /) -> dict[str, Any]:  # noqa: ANN401
-        """A dict with all keys of the table."""
-        return {
+        """A dict with the keys of the table."""
+        written = {
             name: getattr(value, name) if write is None else write(getattr(value, name), context)
             for name, write in self._writers
         }
+        for name in self._newer:
+            if written[name] is None:
+                del written[name]
+        return written
 
     def read(self, data: Any, path: str, context: Context, /) -> Any:  # noqa: ANN401
         """The object."""

@@ -14,10 +14,16 @@ __all__ = ["Event", "EventArgument"]
 
 @attrs.frozen
 class EventArgument:
-    """A participant, place or weapon of an event: its plain name, and where the text has it."""
+    """A participant, place or weapon of an event: its plain name, and where the text has it.
+
+    ``id`` is that of the table ``actors``: ISO 3166-1 alpha-3 for a state, a slug for a group or body; None for all
+    others. ``state`` is the state (alpha-3) that it is, belongs to or is backed by, where that can be told.
+    """
 
     name: str
     span: Span
+    id: str | None = None
+    state: str | None = None
 
 
 @attrs.frozen(kw_only=True)

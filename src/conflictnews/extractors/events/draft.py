@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews.extractors.events.actors import identified
 from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import Code, codes
 from conflictnews.extractors.events.noun_phrases import Reading
@@ -71,19 +72,19 @@ class Draft:
             mentions=tuple(self.mentions),
             actors=distinct(self.roles.actors),
             targets=distinct(self.roles.targets),
-            location=self.roles.location,
+            location=None if self.roles.location is None else identified(self.roles.location),
             date=self.date,
             weapons=weapons,
             killed=tuple(self.killed),
             injured=tuple(self.injured),
-            claimed_by=self.claimed_by,
+            claimed_by=None if self.claimed_by is None else identified(self.claimed_by),
             attribution=self.attribution,
         )
 
 
 def distinct(arguments: list[EventArgument]) -> tuple[EventArgument, ...]:
-    """One argument a name, the first that the text has."""
+    """One argument a name, the first that the text has, with its id and state."""
     by_name: dict[str, EventArgument] = {}
     for argument in arguments:
-        by_name.setdefault(argument.name.casefold(), argument)
+        by_name.setdefault(argument.name.casefold(), identified(argument))
     return tuple(by_name.values())

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.events.broken_names import mend_names
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
 from conflictnews.extractors.events.other_layers import attach, name_fully, resolve_pronouns
@@ -16,7 +17,7 @@ from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import Event, EventArgument, Layers
+from conflictnews.types import Diagnostic, Event, EventArgument, Layers
 
 __all__ = ["EventExtractor"]
 
@@ -28,11 +29,12 @@ class EventExtractor:
     name: ClassVar[str] = "events"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks", "entities", "facts", "dates"})
 
-    def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event]:
-        """The events, in the order of their first mentions."""
+    def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event | Diagnostic]:
+        """The events, in the order of their first mentions; a diagnostic where a broken name was mended."""
         drafts = linked(read_drafts(view, Story(done)))
         name_fully(done, drafts)
         resolve_pronouns(view, done, drafts)
+        yield from mend_names(view, drafts)
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_perpetrators(view, events)
