@@ -47,10 +47,18 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     """Bombs kill in bombings; soldiers and rebels fall in fights; the rest is killing."""
     if roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
         return roles.weapons[0][2]
+    if _in_combat(reading, match):
+        return "clash"
     if match.trigger.pos == "v" and reading.view.words[match.first][:4] == "kill" and roles.targets:
         fallen = all(bears_arms(argument.name) or _serves(argument.name) for argument in roles.targets)
         return "clash" if fallen else "killing"
     return "killing"
+
+
+def _in_combat(reading: Reading, match: Match) -> bool:
+    """ "killed in action", "died in the fighting"."""
+    words = reading.view.words[match.last : min(reading.last, match.last + 5)]
+    return match.trigger.pos == "v" and "in" in words and not _words("combat").isdisjoint(words)
 
 
 def _serves(name: str) -> bool:

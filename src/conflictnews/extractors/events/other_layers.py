@@ -12,6 +12,7 @@ from conflictnews.types import (
     DateType,
     Entity,
     EventArgument,
+    EventStatus,
     Layers,
     NumericFact,
     Role,
@@ -22,6 +23,7 @@ from conflictnews.types import (
 __all__ = ["attach", "name_fully", "resolve_pronouns"]
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_DENIALS = frozenset({"deny", "denied", "denies", "denying", "disputed", "refuted"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -34,7 +36,7 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
         _casualties(view, facts, [draft for draft in drafts if draft.violent])
     attributions = done.get("attributions", Attribution)
     if attributions:
-        _attributions(attributions, drafts)
+        _attributions(view, attributions, drafts)
     dates = [
         date
         for date in done.get("dates", DateRef)
@@ -135,12 +137,18 @@ def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
     return not any(part.contains(date.span) for part in attribution.content)
 
 
+def _is_denied(view: TextView, draft: Draft, attribution: Attribution) -> bool:
+    """Whether what the verb tells is the content of a denial: "he denied that the army bombed the town"."""
+    cue = attribution.cue
+    return draft.match.trigger.pos == "v" and cue is not None and not _DENIALS.isdisjoint(cue.of(view.text).lower().split())
+
+
 def _apart(draft: Draft, date: DateRef) -> int:
     """Characters between a date and the nearest mention."""
     return min(abs(span.start - date.span.start) for span in draft.mentions)
 
 
-def _attributions(attributions: tuple[Attribution, ...], drafts: list[Draft]) -> None:
+def _attributions(view: TextView, attributions: tuple[Attribution, ...], drafts: list[Draft]) -> None:
     """The smallest attribution whose content holds the trigger."""
     parts = sorted(
         ((span, attribution) for attribution in attributions for span in attribution.content), key=lambda part: part[0]
@@ -152,3 +160,5 @@ def _attributions(attributions: tuple[Attribution, ...], drafts: list[Draft]) ->
         holding = [part for part in parts[max(0, at - 12) : at] if part[0].contains(trigger)]
         if holding:
             draft.attribution = min(holding, key=lambda part: len(part[0]))[1]
+            if draft.status is EventStatus.OCCURRED and _is_denied(view, draft, draft.attribution):
+                draft.status = EventStatus.DENIED

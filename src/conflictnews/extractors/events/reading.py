@@ -71,6 +71,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
         return None
     status = status_of(reading, match.first, verbal)
+    if status is EventStatus.OCCURRED and verbal and _of_none(reading, roles):
+        status = EventStatus.DENIED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame":
         parties = _has_parties(draft) or (code == "accusation" and roles.targets)  # "we blame the army for the attack"
@@ -90,6 +92,16 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
         draft.status = EventStatus.THREATENED
     return draft
+
+
+def _of_none(reading: Reading, roles: Roles) -> bool:
+    """ "none of the soldiers were killed": it happened to nobody."""
+    for argument in roles.targets[:1]:
+        first = reading.view.token_at(argument.span.start)
+        before = reading.view.words[max(reading.first, first - 3) : first]
+        if before[-1:] == ["no"] or "none" in before or "neither" in before:
+            return True
+    return False
 
 
 def _by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["is_incident"]
 
 _TOLD = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED, EventStatus.THREATENED})
 _HARM = frozenset({"killing", "assault"})
-_MANY, _FEW = 1000, 12
+_MANY, _FEW = 500, 12
 _NEAR = 16
 _SPECIFIED = frozenset(
     "the these those this that his her their its several some many both other another two three four five six seven "
@@ -73,7 +73,7 @@ def _is_accident(draft: Draft) -> bool:
 
 
 def _is_toll(draft: Draft) -> bool:
-    """Thousands die in wars, not in incidents."""
+    """So many die in wars, not in incidents."""
     return any((fact.value or fact.low or 0) >= _MANY for fact in draft.killed)
 
 
@@ -111,12 +111,20 @@ def _is_period(words: list[str], at: int) -> bool:
 
 def _is_general(draft: Draft) -> bool:
     """Nobody in particular suffers, and the verb tells of a habit, or there is only a noun or a participle."""
+    if _of_whoever(draft) and _is_habit(draft):
+        return True
     if draft.roles.targets and not _is_of_many(draft):
         return False
     if draft.match.trigger.pos == "n":
         named = any(actor.name[:1].isupper() for actor in draft.roles.actors)  # "has responded with airstrikes"
         return not named and (bool(draft.roles.targets) or draft.plural or draft.bare)
     return draft.match.trigger.pos == "v" and _is_habit(draft)
+
+
+def _of_whoever(draft: Draft) -> bool:
+    """ "those who murder", "a government that bombs its people": told of a kind of people, not of somebody."""
+    reading, at = draft.reading, draft.match.first
+    return at > reading.first and reading.view.words[at - 1] in ("who", "that", "which")
 
 
 def _is_of_many(draft: Draft) -> bool:
