@@ -9,6 +9,7 @@ __all__ = ["linked"]
 
 _HARM = frozenset({"killing", "assault", "assassination", "massacre", "destruction"})
 _NEAR, _FAR = 14, 30
+_SENTENCES = 2
 _ATTACKS = frozenset(
     {
         EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
@@ -26,12 +27,13 @@ def linked(drafts: list[Draft]) -> list[Draft]:
         sentence = drafts[start].reading.first
         while end < len(drafts) and drafts[end].reading.first == sentence:
             end += 1
-        out += _sentence(drafts[start:end])
+        out += _sentence(drafts[start:end], out[-1] if out else None)
         start = end
     return out
 
 
-def _sentence(drafts: list[Draft]) -> list[Draft]:
+def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
+    """The drafts of one sentence, ``before`` being the last of the sentences before it."""
     gone: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
@@ -42,6 +44,9 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             if home is not None:
                 _give(drafts[home], draft)
                 gone[number] = home
+            elif draft.code == "destruction" and _is_loose(draft):
+                gone[number] = number
+                _told_of_before(before, draft)
             elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
         elif number > 0 and _is_setting(drafts[number - 1], draft):
@@ -56,6 +61,16 @@ def _sentence(drafts: list[Draft]) -> list[Draft]:
             if draft.code == "blame" or not draft.roles.actors:
                 gone[number] = number
     return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
+def _told_of_before(attack: Draft | None, damage: Draft) -> None:
+    """ "A bomb exploded. Ten homes were damaged.": what was damaged is what the attack just told of struck."""
+    if attack is None or not attack.violent or attack.row.type not in _ATTACKS:
+        return
+    view = damage.reading.view
+    apart = view.sentence_number(damage.match.first) - view.sentence_number(attack.match.first)
+    if apart <= _SENTENCES and attack.status is damage.status:
+        attack.roles.targets += damage.roles.targets
 
 
 def _told_around(drafts: list[Draft], number: int) -> int | None:

@@ -10,6 +10,7 @@ from conflictnews.text import TextView
 
 __all__ = ["BOUNDS", "Phrase", "Reading", "phrase_after", "phrase_before", "phrases_after", "phrases_before"]
 
+_LONGEST_LIST = 5
 REACH = 40
 """How many tokens a look-around may pass."""
 _INNER = frozenset("nau")
@@ -124,7 +125,7 @@ def phrases_after(reading: Reading, at: int) -> list[Phrase]:
         out.append(phrase)
         nxt = phrase.last
         if nxt < reading.last and words[nxt] == "," and _list_goes_on(reading, nxt + 1):
-            at = nxt + 1
+            at = nxt + 1 + (words[nxt + 1] == "and")
         elif nxt + 1 < reading.last and words[nxt] in ("and", "or", "&") and classes[nxt + 1] in "dnau":
             at = nxt + 1
             if not _ends_list(reading, at):
@@ -135,9 +136,20 @@ def phrases_after(reading: Reading, at: int) -> list[Phrase]:
 
 
 def _list_goes_on(reading: Reading, at: int) -> bool:
-    """Behind a comma: a phrase that "and" follows ("A, B and C")."""
-    phrase = phrase_after(reading, at)
-    return phrase is not None and phrase.last < reading.last and reading.view.words[phrase.last] == "and"
+    """Behind a comma: further phrases, the last of them behind "and" ("A, B, C and D", "A, B, and C")."""
+    words = reading.view.words
+    for _ in range(_LONGEST_LIST):
+        if at < reading.last and words[at] == "and":
+            return _ends_list(reading, at + 1)
+        phrase = phrase_after(reading, at)
+        if phrase is None or phrase.last >= reading.last:
+            return False
+        if words[phrase.last] == "and":
+            return True
+        if words[phrase.last] != ",":
+            return False
+        at = phrase.last + 1
+    return False
 
 
 def _ends_list(reading: Reading, at: int) -> bool:
@@ -191,9 +203,20 @@ def phrases_before(reading: Reading, at: int, links: frozenset[str] = _CHAIN) ->
         if before > stop and words[before] == "," and len(out) > 1 and classes[before - 1] == "n":
             end = before
             continue
+        if before > stop + 1 and words[before - 1 : before + 1] == [",", "and"] and _lists(reading, before - 1, stop):
+            end = before - 1
+            continue
         break
     out.reverse()
     return [p for p in out if p.first < p.last]
+
+
+def _lists(reading: Reading, comma: int, stop: int) -> bool:
+    """Whether the phrase before ", and" stands behind a comma itself: "the house, several shops, and schools"."""
+    if reading.classes[comma - 1] != "n":
+        return False
+    start = _start_of(reading, comma, stop)
+    return start is not None and start > stop and reading.view.words[start - 1] == ","
 
 
 def _is_conjunct(reading: Reading, conjunction: int, stop: int) -> bool:
