@@ -35,6 +35,7 @@ from conflictnews.types import EventArgument
 __all__ = ["Roles", "light_verb_before", "read_roles"]
 
 _SIDES = frozenset({"source", "target"})
+_BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
 _PREDICATE_REACH = 24
 _PLACE = frozenset("in at near outside inside on across throughout around".split())
 
@@ -161,6 +162,8 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
         for phrase in _object_of_infinitive(reading, match.last):
             _fill(reading, roles, "source", phrase)
     _obliques(reading, match.last, behind, frame if passive or reduced else _active(match.trigger.frame), roles)
+    if roles.cause is None:
+        roles.cause = _result_of(reading, match.last)
 
 
 def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, passive: bool) -> None:
@@ -170,6 +173,17 @@ def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, pas
         roles.pronouns.append((frame.object if passive else frame.subject, before))
     if not passive and match.after < reading.last and reading.classes[match.after] == "o":
         roles.pronouns.append((frame.object, match.after))
+
+
+def _result_of(reading: Reading, after: int) -> int | None:
+    """The event noun in "as a result of the attack", "because of the raid", behind a verb and its adverbs."""
+    words = reading.view.words
+    for at in range(after, min(reading.last, after + 5)):
+        for phrase in _BECAUSE:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                nouns = [one.head for one in phrases_after(reading, at + len(phrase)) if _event_noun(reading, one)]
+                return nouns[-1] if nouns else None
+    return None
 
 
 @cache
@@ -297,6 +311,8 @@ def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Ro
                 _fill(reading, roles, role, phrase)
             if role == "target" and preposition in _PLACE and struck is None:
                 struck = _inner_place(reading, phrases[0])
+        if any(_event_noun(reading, phrase) for phrase in phrases[1:]):
+            break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
 
 

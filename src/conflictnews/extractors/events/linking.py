@@ -9,6 +9,7 @@ __all__ = ["linked"]
 
 _HARM = frozenset({"killing", "assault", "assassination", "massacre", "destruction"})
 _NEAR, _FAR = 14, 30
+_OF = frozenset({"for", "of"})
 _SENTENCES = 2
 _ATTACKS = frozenset(
     {
@@ -177,7 +178,7 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
         return
     event = drafts[other]
     gap = blame.reading.view.words[blame.match.last : event.match.first]
-    near = len(gap) < (_FAR if after and "for" in gap[-5:] else _NEAR)
+    near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
     who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
     if event.violent and near and not event.roles.actors:
         event.roles.actors = list(who)

@@ -140,7 +140,11 @@ def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
 def _is_denied(view: TextView, draft: Draft, attribution: Attribution) -> bool:
     """Whether what the verb tells is the content of a denial: "he denied that the army bombed the town"."""
     cue = attribution.cue
-    return draft.match.trigger.pos == "v" and cue is not None and not _DENIALS.isdisjoint(cue.of(view.text).lower().split())
+    return (
+        draft.match.trigger.pos == "v"
+        and cue is not None
+        and not _DENIALS.isdisjoint(cue.of(view.text).lower().split())
+    )
 
 
 def _apart(draft: Draft, date: DateRef) -> int:
