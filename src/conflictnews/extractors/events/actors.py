@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from conflictnews.extractors.events.names import nation_of_adjective
@@ -46,11 +46,18 @@ def identified(argument: EventArgument) -> EventArgument:
 
     "Iran" is IRN of the state IRN; "Kata'ib Hezbollah" is kataib-hezbollah of IRQ; "US forces" has no id, but a state.
     """
-    entry = _by_name().get(argument.name.lower().removeprefix("the "))
+    slug, state = _identity(argument.name)
+    return EventArgument(argument.name, argument.span, slug, state) if slug or state else argument
+
+
+@lru_cache(maxsize=1 << 12)
+def _identity(name: str) -> tuple[str | None, str | None]:
+    folded = name.lower()
+    entry = _by_name().get(folded.removeprefix("the "))
     if entry is not None:
-        return EventArgument(argument.name, argument.span, entry.id, entry.state)
-    for word in argument.name.lower().replace("'s", "").replace("’s", "").split()[:3]:
+        return entry.id, entry.state
+    for word in folded.replace("'s", "").replace("’s", "").split()[:3]:
         nation = nation_of_adjective(word)
         if nation is not None:
-            return EventArgument(argument.name, argument.span, None, _by_name()[nation.lower()].state)
-    return argument
+            return None, _by_name()[nation.lower()].state
+    return None, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from conflictnews.extractors.events.actors import is_known
 from conflictnews.extractors.events.draft import Draft
@@ -55,14 +55,21 @@ def _meant(view: TextView, argument: EventArgument) -> str | None:
     It shares a long word with a name of the table, is alike in whole, and either differs in one word of equal standing
     or the text names the same group rightly elsewhere.
     """
-    folded = argument.name.lower()
-    words = folded.split()
-    if len(words) not in _WORDS or is_known(folded) or not argument.name[0].isupper():
+    if not argument.name[0].isupper():
         return None
-    near = {pair for word in words for pair in _groups_by_word().get(word, ())}
-    alike = [(name, group) for name, group in sorted(near) if SequenceMatcher(None, folded, name).ratio() >= _ALIKE]
-    groups = {group for name, group in alike if _is_meant(view, words, name.split())}
+    folded = argument.name.lower()
+    groups = {group for name, group in _alike(folded) if _is_meant(view, folded.split(), name.split())}
     return groups.pop() if len(groups) == 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _alike(folded: str) -> tuple[tuple[str, str], ...]:
+    """The names of groups, with their plain names, that an unknown name is alike and shares a long word with."""
+    words = folded.split()
+    if len(words) not in _WORDS or is_known(folded):
+        return ()
+    near = {pair for word in words for pair in _groups_by_word().get(word, ())}
+    return tuple(pair for pair in sorted(near) if SequenceMatcher(None, folded, pair[0]).ratio() >= _ALIKE)
 
 
 def _is_meant(view: TextView, words: list[str], right: list[str]) -> bool:

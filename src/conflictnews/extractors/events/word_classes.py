@@ -9,7 +9,7 @@ parts phrases, ``"`` a quotation mark, ``.`` another mark.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from conflictnews.extractors.events.triggers import first_words, irregular_pasts, present_forms
 from conflictnews.lexicons.table import read_table
@@ -85,6 +85,7 @@ def _is_noun_form(word: str, tag: str, after: str) -> bool:
     return tag == "D" or (tag == "V" and after == "V")
 
 
+@lru_cache(maxsize=1 << 14)
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class."""
     label = _OF_TAGS[tag]

@@ -28,6 +28,10 @@ _CERTAIN = {
 $5 million"."""
 
 
+_SURE, _LEAST = 10_000, -100_000
+"""More than all weights together; less than any sum."""
+
+
 @cache
 def _weights() -> dict[str, dict[str, int]]:
     """For each kind of number the weight of each feature: the odds in natural logarithms, times 16."""
@@ -64,12 +68,17 @@ def _best(surroundings: Surroundings, quantity: Quantity) -> tuple[int, int] | N
     if not candidates:
         return None
     kind = kind_of(quantity)
-    weights = _weights()[kind]
-    number = max(
-        candidates,
-        key=lambda number: (certain(candidates[number], kind), sum(weights.get(f, 0) for f in candidates[number])),
-    )
-    return surroundings.phrase(number)
+    weights, sure = _weights()[kind], _sure(kind)
+    best, top = -1, _LEAST
+    for number, features in candidates.items():
+        score = 0
+        for feature in features:
+            score += weights.get(feature, 0)
+            if feature in sure:
+                score += _SURE
+        if score > top:
+            best, top = number, score
+    return surroundings.phrase(best)
 
 
 def kind_of(quantity: Quantity) -> str:
@@ -79,9 +88,14 @@ def kind_of(quantity: Quantity) -> str:
     return quantity.kind if quantity.kind in KINDS else "other"
 
 
+@cache
+def _sure(kind: str) -> frozenset[str]:
+    return frozenset(feature for feature, kinds in _CERTAIN.items() if kind in kinds)
+
+
 def certain(features: Sequence[str], kind: str) -> bool:
     """Whether one of the features decides by itself."""
-    return any(kind in kinds and feature in features for feature, kinds in _CERTAIN.items())
+    return not _sure(kind).isdisjoint(features)
 
 
 def is_linked(view: TextView, before: Quantity, quantity: Quantity) -> bool:

@@ -24,6 +24,13 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LINKS = frozenset({"of", "for", "in"})
 _BREAKS = frozenset({"while", "but"})
 _NEAREST, _FAR, _REACH = 8, 4, 150
+_LEFT = tuple(f"left {distance}" for distance in range(_FAR + 1))
+_BETWEEN = tuple(f"numbers between {count}" for count in range(3))
+
+
+@cache
+def _when() -> frozenset[str]:
+    return context("when")
 
 
 @cache
@@ -55,15 +62,13 @@ class Surroundings:
         self.chunks = read_chunks(self.words, self.tags)
         self.subjects = read_subjects(self.words, self.tags, self.chunks)
         ranges = self.chunks.ranges
-        self.usable = [number for number, chunk in enumerate(ranges) if self._names_something(*chunk)]
+        self.named = [self._names_something(*chunk) for chunk in ranges]
+        self.usable = [number for number, named in enumerate(self.named) if named]
         self.ends = [ranges[number][1] for number in self.usable]
-        self.finite = [at for at, tag in enumerate(self.tags) if tag in _FINITE]
-        self.verbs = [
-            at
-            for at, tag in enumerate(self.tags)
-            if tag in _VERBS and (tag in "VM" or self.words[at] not in AUXILIARIES)
-        ]
-        self.semicolons = [at for at, word in enumerate(self.words) if word == ";"]
+        verbs = [at for at, tag in enumerate(self.tags) if tag in _VERBS]
+        self.finite = [at for at in verbs if self.tags[at] in _FINITE]
+        self.verbs = [at for at in verbs if self.tags[at] in _FINITE or self.words[at] not in AUXILIARIES]
+        self.semicolons = [at for at, word in enumerate(self.words) if word == ";"] if ";" in self.words else []
 
     def range_of(self, quantity: Quantity) -> tuple[int, int]:
         """Where a quantity stands in the sentence."""
@@ -71,20 +76,18 @@ class Surroundings:
 
     def _names_something(self, begin: int, end: int) -> bool:
         """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number."""
-        if self.tags[end - 1] == "O" or self.words[end - 1] in context("when"):
+        words, tags, when = self.words, self.tags, _when()
+        if tags[end - 1] == "O" or words[end - 1] in when:
             return False
-        return any(
-            self.tags[at] in _NAMES and self.words[at] not in context("when") and not self.words[at][0].isdigit()
-            for at in range(begin, end)
-        )
+        for at in range(begin, end):
+            if tags[at] in _NAMES and words[at] not in when and not words[at][0].isdigit():
+                return True
+        return False
 
     def _usable_at(self, at: int) -> bool:
         """Whether a chunk that names something holds the token at ``at``."""
         number = self.chunks.number[at]
-        return number >= 0 and self._names_something(*self.chunks.ranges[number])
-
-    def _is_verb(self, at: int, tag: str) -> bool:
-        return tag in _FINITE or (tag in _VERBS and self.words[at] not in AUXILIARIES)
+        return number >= 0 and self.named[number]
 
     def _is_counted(self, number: int) -> bool:
         """Whether a chunk is what another number counts."""
@@ -224,7 +227,7 @@ class Surroundings:
         last = self.chunks.ranges[number][1]
         between = bisect_left(self.numbers, begin) - bisect_left(self.numbers, last)
         features = self._likeness(number)
-        features += (f"left {min(distance, _FAR)}", f"numbers between {min(between, 2)}")
+        features += (_LEFT[min(distance, _FAR)], _BETWEEN[min(between, 2)])
         if not _BREAKS.isdisjoint(self.words[last:begin]):
             features.append("across clauses")
         return features

@@ -19,7 +19,7 @@ from conflictnews.text.chunks import AUXILIARIES
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
-LIKELY = -22
+LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
