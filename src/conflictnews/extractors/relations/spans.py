@@ -30,7 +30,7 @@ CLAUSE_WORDS = frozenset(
     "that if whether who which whom whose where when why how what as but while because although though since until "
     "unless after before so and or than".split()
 )
-_WINDOW = 40
+_WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
 _TAGS = LETTERS + QUOTED + FRAGMENT
