@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from conflictnews.extractors.events.clauses import (
+    is_headline,
     is_passive,
     light_verbs,
     objects_of,
@@ -138,10 +139,14 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     objects = objects_of(reading, match.after)
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
-    bare = not objects and not passive and not helped and reading.classes[verb] in "ea"
-    reduced = bare and (_is_transitive(frame) or frame.object == "weapon")
+    headline = is_headline(reading, verb)
+    bare = not objects and not passive and not helped
+    if headline and reading.classes[verb] == "v":
+        reduced = bare and match.trigger.frame == "kill" and _is_past(reading, match.last)
+    else:
+        reduced = bare and reading.classes[verb] in "ea" and (_is_transitive(frame) or frame.object == "weapon")
     roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]
-    roles.reduced = (passive or reduced) and not helped
+    roles.reduced = (passive or reduced) and not helped and not headline
     if passive or reduced:
         objects, subjects, behind = subjects, [], match.last
         if reading.classes[verb] == "a":
@@ -216,6 +221,13 @@ def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
     if i < reading.last and reading.view.words[i] == "that":
         return objects_of(reading, i + 1)
     return []
+
+
+def _is_past(reading: Reading, after: int) -> bool:
+    """Whether a verb that ends at ``after`` may be a participle, before a preposition, a time or the end."""
+    if not reading.view.words[after - 1].endswith("ed"):
+        return False
+    return after >= reading.last or reading.classes[after] in "py.,"
 
 
 def _is_transitive(frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from conflictnews.lexicons.table import word_sets
 
 __all__ = [
     "Oblique",
+    "is_headline",
     "is_passive",
     "light_verbs",
     "objects_of",
@@ -70,6 +71,12 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return words[i] in _BE
     nxt = verb + 1
     return nxt < reading.last and words[nxt] == "by" and not (i >= reading.first and words[i] in _HAVE)
+
+
+def is_headline(reading: Reading, verb: int) -> bool:
+    """Whether no other verb of the sentence is finite: "Three men arrested over bombing" has no auxiliary either."""
+    classes = reading.classes
+    return not any(classes[i] in "vx" for i in range(reading.first, reading.last) if i != verb)
 
 
 def subjects_of(reading: Reading, verb: int, depth: int = 0) -> list[Phrase]:

@@ -33,6 +33,7 @@ _WARS = frozenset({"war", "conflict", "violence"})
 _RANKS = frozenset("first second third fourth fifth largest biggest worst deadliest latest".split())
 _GOING_ON = frozenset("is are am 're be been stop halt keep keeps continue continues without avoid".split())
 _PEOPLE = frozenset("people men women children personnel police".split())
+_CHARGES = frozenset("count counts charge charges".split())
 _OBJECTS = frozenset("him her them us it".split())
 
 
@@ -50,14 +51,14 @@ def is_incident(draft: Draft) -> bool:
     """Whether a draft of violence is told as something that happened at some time to somebody."""
     if not draft.violent or draft.status not in _TOLD:
         return True
-    if _is_accident(draft):
+    if _is_accident(draft) or _is_charge(draft):
         return False
     if draft.claimed_by is not None or (draft.definite and not _is_of_many(draft)):
         return True
     dated = draft.date is not None and len(draft.date.value or "") >= len("2021-02-15")
     if not dated and (_is_toll(draft) or _is_tally(draft) or _spans_years(draft)):
         return False
-    anchored = draft.roles.location or draft.date or draft.killed or draft.injured
+    anchored = draft.roles.location or draft.roles.weapons or draft.date or draft.killed or draft.injured
     return bool(anchored) or not _is_general(draft)
 
 
@@ -70,6 +71,13 @@ def _is_accident(draft: Draft) -> bool:
         return False
     near = words[max(draft.reading.first, draft.match.first - 6) : min(draft.reading.last, draft.match.last + 10)]
     return not _accidents().isdisjoint(near)
+
+
+def _is_charge(draft: Draft) -> bool:
+    """ "two counts of kidnapping": what somebody is charged with, not on whom it was done."""
+    reading, first = draft.reading, draft.match.first
+    before = reading.view.words[max(reading.first, first - 4) : first]
+    return draft.match.trigger.pos == "n" and not draft.roles.targets and not _CHARGES.isdisjoint(before)
 
 
 def _is_toll(draft: Draft) -> bool:
