@@ -237,15 +237,18 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
     """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends."""
     classes, words = reading.classes, reading.view.words
     i, end = max(after, passed), min(reading.last, after + _OBLIQUE_REACH)
+    behind = i
     while i < end:
         label, word = classes[i], words[i]
-        if label in ("p", "t") or word in ("targeting", "using"):
+        if word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
+            pass  # "southeast of Lima", "the defeat of the army": of another noun
+        elif label in ("p", "t") or word in ("targeting", "using"):
             phrases = phrases_after(reading, i + 1)
             if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
                 phrases += phrases_after(reading, phrases[0].last + 1)
             if phrases:
                 yield Oblique(word, phrases)
-                i = phrases[-1].last
+                i = behind = phrases[-1].last
                 continue
         elif (
             (label in "wx" and word not in ("than",))
