@@ -298,7 +298,7 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
             roles.location = place(reading, Phrase(i, i + 1, i))
         i -= 1
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
-        role = "target" if "of" in frame.prepositions and frame.prepositions["of"] == "target" else frame.before
+        role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
         owned = role == "target" and words[min(last, reading.last - 1)] == "of"
         owner = phrase_before(reading, i)
         if owner is not None:

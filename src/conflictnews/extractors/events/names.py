@@ -49,7 +49,12 @@ def _group_nouns() -> frozenset[str]:
 @cache
 def _place_nouns() -> frozenset[str]:
     sets = word_sets("argument_words", "word", "class")
-    return sets["place"] | sets["thing"]
+    return sets["place"] | sets["named place"] | sets["thing"]
+
+
+@cache
+def _named_places() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["named place"]
 
 
 def is_group(folded: str) -> bool:
@@ -130,7 +135,7 @@ def _role_nouns() -> frozenset[str]:
 @cache
 def _inert() -> frozenset[str]:
     sets = word_sets("argument_words", "word", "class")
-    return sets["thing"] | sets["place"] | sets["abstract"] | sets["accident"]
+    return sets["thing"] | sets["place"] | sets["named place"] | sets["abstract"] | sets["accident"]
 
 
 @cache
@@ -246,8 +251,11 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if first >= last:
         return None
     head = view.words[last - 1]
-    if not is_place_name(reading, first, last) and head not in _place_nouns():
+    if head not in _place_nouns() and not is_place_name(reading, first, last):
         return None
+    if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
+        named = first + 1 == last and head in _named_places()
+        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil", "the north of Mali"
     folded = " ".join(view.words[first:last])
     name = _states(("country", "short")).get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
