@@ -22,13 +22,14 @@ from conflictnews.extractors.events.counterparts import counterpart
 from conflictnews.extractors.events.names import (
     can_act,
     is_group,
+    is_locality,
     nation_of_adjective,
     participant,
     participant_behind,
     place,
 )
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
-from conflictnews.extractors.events.triggers import Match, event_nouns
+from conflictnews.extractors.events.triggers import GAP, Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.types import EventArgument
@@ -136,7 +137,7 @@ def _who_says(reading: Reading, at: int) -> list[Phrase]:
 def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     verb = match.first
     subjects = subjects_of(reading, verb)
-    objects = objects_of(reading, match.after)
+    objects = objects_of(_before_tail(reading, match), match.after)
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     headline = is_headline(reading, verb)
@@ -169,6 +170,14 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     _obliques(reading, match.last, behind, frame if passive or reduced else _active(match.trigger.frame), roles)
     if roles.cause is None:
         roles.cause = _result_of(reading, match.last)
+
+
+def _before_tail(reading: Reading, match: Match) -> Reading:
+    """The part of the sentence where the object of harm can stand: of "take nuns hostage" that before "hostage"."""
+    words = match.trigger.words
+    if match.tail <= match.after or GAP not in words or match.trigger.frame != "kill":
+        return reading
+    return reading._replace(last=match.tail + 1 - len(words[words.index(GAP) + 1 :]))
 
 
 def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, passive: bool) -> None:
@@ -318,6 +327,8 @@ def _obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Ro
                 roles.cause = phrases[0].head
             elif roles.location is None:
                 roles.location = place(reading, phrases[0])
+        elif role == "target" and preposition in _PLACE and roles.targets and is_locality(reading, phrases[0]):
+            roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
         elif role:
             for phrase in phrases:
                 _fill(reading, roles, role, phrase)

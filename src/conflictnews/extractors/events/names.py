@@ -15,6 +15,7 @@ __all__ = [
     "body_at",
     "can_act",
     "is_group",
+    "is_locality",
     "is_place_name",
     "is_state",
     "nation_at",
@@ -47,14 +48,18 @@ def _group_nouns() -> frozenset[str]:
 
 
 @cache
-def _place_nouns() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
-    return sets["place"] | sets["named place"] | sets["thing"]
+def _things() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["thing"]
 
 
 @cache
 def _named_places() -> frozenset[str]:
     return word_sets("argument_words", "word", "class")["named place"]
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["place"] | _named_places() | _things()
 
 
 def is_group(folded: str) -> bool:
@@ -254,11 +259,25 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if head not in _place_nouns() and not is_place_name(reading, first, last):
         return None
     if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
-        named = first + 1 == last and head in _named_places()
+        named = head in _named_places() and all(_says_which(view, at) for at in range(first, last - 1))
         first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil", "the north of Mali"
     folded = " ".join(view.words[first:last])
     name = _states(("country", "short")).get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def is_locality(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names where something is rather than a thing: "the border", "Uri", not "the US embassy"."""
+    head = reading.view.words[phrase.head]
+    if head in _place_nouns():
+        return head not in _things()
+    first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
+    return first < last and is_place_name(reading, first, last)
+
+
+def _says_which(view: TextView, at: int) -> bool:
+    """Whether a word before "town of" is no name of its own: "coastal", "Syrian"."""
+    return view.text[view.starts[at]].islower() or nation_of_adjective(view.words[at]) is not None
 
 
 def is_place_name(reading: Reading, first: int, last: int) -> bool:

@@ -103,7 +103,7 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
         near = by_sentence.get(first)
         if not near:
             continue
-        draft = min(near[:32], key=lambda one: abs(one.mentions[0].start - fact.span.start))
+        draft = min(near[:32], key=lambda one: min(abs(mention.start - fact.span.start) for mention in one.mentions))
         (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
 
 

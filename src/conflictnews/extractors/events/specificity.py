@@ -161,5 +161,7 @@ def _is_many(draft: Draft, argument: EventArgument) -> bool:
     plural = head in _PEOPLE or (head.endswith("s") and not head.endswith("ss"))
     if not plural or view.text[view.starts[last - 1]].isupper() or any(word[0].isdigit() for word in words):
         return False
-    before = view.words[first - 1] if first else ""
-    return not (before in _SPECIFIED or before[:1].isdigit())
+    before = view.words[max(first - 2, 0) : first]
+    if before[-1:] == ["of"]:
+        before.pop()  # "dozens of women"
+    return not (before and (before[-1] in _SPECIFIED or before[-1][0].isdigit()))
