@@ -33,7 +33,7 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
         return
     facts = [fact for fact in done.get("facts", NumericFact) if fact.role in (Role.KILLED, Role.INJURED)]
     if facts:
-        _casualties(view, facts, [draft for draft in drafts if draft.violent])
+        _casualties(view, facts, [draft for draft in drafts if draft.violent or draft.code == "repression"])
     attributions = done.get("attributions", Attribution)
     if attributions:
         _attributions(view, attributions, drafts)

@@ -130,7 +130,7 @@ def _has_parties(draft: Draft) -> bool:
     """Whether somebody acts; of events without a type of their own, also on whom."""
     roles, kind = draft.roles, draft.row.type
     roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
-    if kind is EventType.OTHER:
+    if kind is EventType.OTHER and draft.code != "repression":
         return bool(roles.actors and roles.targets)
     frame = draft.match.trigger.frame
     if frame == "arrive" and not roles.targets:
