@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import codes
-from conflictnews.extractors.events.names import bears_arms, is_state, nation_of_adjective
+from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -18,6 +18,8 @@ __all__ = ["code_of"]
 _BLASTS = frozenset(
     {EventType.BOMBING, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.AIRSTRIKE, EventType.SUICIDE_BOMBING}
 )
+_OF_PEOPLE = {"captu": "arrest", "recap": "arrest", "seize": "kidnapping", "seizi": "kidnapping"}
+"""What verbs that take places mean of people, by their stems: "captured two soldiers"."""
 _NEAR = 14
 
 
@@ -33,6 +35,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
         code = _killing(reading, match, roles)
     elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
         code = "airstrike"
+    elif code == "occupation" and roles.targets and all(is_people(argument.name) for argument in roles.targets):
+        code = _OF_PEOPLE.get(reading.view.words[match.first][:5], code)
     elif code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
         return "strike-or-boycott"
     if codes()[code].plover == "ASSAULT":

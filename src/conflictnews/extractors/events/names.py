@@ -16,6 +16,7 @@ __all__ = [
     "can_act",
     "is_group",
     "is_locality",
+    "is_people",
     "is_place_name",
     "is_state",
     "nation_at",
@@ -102,6 +103,21 @@ def bears_arms(name: str) -> bool:
     words = name.casefold().split()
     heads = {words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
     return is_group(name.casefold()) or name in _groups().values() or not heads.isdisjoint(_fighters())
+
+
+def is_people(name: str) -> bool:
+    """Whether a participant is people by the head of its name: "two soldiers", "the leader of the front"."""
+    words = name.casefold().split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    single = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+    return head in _people() or single in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    sets = word_sets("argument_words", "word", "class")
+    persons = [noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person"]
+    return sets["armed"] | sets["person"] | frozenset(persons)
 
 
 @cache
