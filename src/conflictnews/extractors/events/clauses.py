@@ -35,6 +35,7 @@ _ANTECEDENT_REACH = 6
 _OBLIQUE_REACH = 24
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
+_TIMING = frozenset("on in last early late this the".split())
 _HAVE = frozenset("have has had having 've".split())
 
 
@@ -147,7 +148,8 @@ def _before_verb_group(reading: Reading, verb: int, stop: int) -> int:
     i = verb - 1
     while i >= stop:
         label = classes[i]
-        timed = classes[i + 1] == "y" and (words[i] in ("on", "in", "last", "early", "late", "this") or label == "u")
+        timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
         eager = label == "a" and classes[i + 1] == "t"
         if not (label in 'rxyt"' or timed or eager):
             break

@@ -37,6 +37,8 @@ class Draft:
     plural: bool = False
     counted: bool = False
     bare: bool = False
+    general: bool = False
+    """Whether a noun speaks of such events in general, unless somebody or something is told with it."""
     killed: list[NumericFact] = attrs.field(factory=list)
     injured: list[NumericFact] = attrs.field(factory=list)
     date: DateRef | None = None
@@ -57,6 +59,11 @@ class Draft:
     def violent(self) -> bool:
         """Whether people or things are attacked."""
         return self.row.plover == "ASSAULT"
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody takes part in it, or a place is told."""
+        return bool(self.roles.actors or self.roles.targets or self.roles.location)
 
     def event(self, text: str, weapons: tuple[EventArgument, ...]) -> Event:
         """The finished event."""

@@ -61,7 +61,13 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
             _blamed(draft, drafts, number)
             if draft.code == "blame" or not draft.roles.actors:
                 gone[number] = number
+    gone |= {number: number for number, draft in enumerate(drafts) if draft.general and not _was_told(draft)}
     return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
+def _was_told(draft: Draft) -> bool:
+    """Whether an attack in general turned out to be one that did harm: "artillery fire destroyed a clinic"."""
+    return draft.told or len(draft.mentions) > 1
 
 
 def _told_of_before(attack: Draft | None, damage: Draft) -> None:

@@ -15,7 +15,7 @@ REACH = 40
 """How many tokens a look-around may pass."""
 _INNER = frozenset("nau")
 BOUNDS = frozenset("more than at least up to as many about around nearly over some only almost fewer less most".split())
-_CHAIN = frozenset("of in from at with near on for inside outside to against".split())
+_CHAIN = frozenset("of in from at with near on for inside outside to against by between".split())
 
 
 class Phrase(NamedTuple):

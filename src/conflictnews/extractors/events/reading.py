@@ -85,10 +85,9 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
             draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
     else:
         _determine(draft)
-        if (draft.plural or draft.bare) and not (
-            draft.alike or draft.counted or roles.actors or roles.targets or roles.location
-        ):
-            return None  # attacks in general
+        draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted)
+        if draft.general and not (draft.violent or draft.told):
+            return None
     if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
         draft.status = EventStatus.THREATENED
     return draft

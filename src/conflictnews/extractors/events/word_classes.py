@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from conflictnews.extractors.events.triggers import first_words, irregular_pasts, present_forms
+from conflictnews.extractors.events.triggers import event_nouns, first_words, irregular_pasts, present_forms
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
@@ -98,7 +98,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a"
     if label == "a" and before in "xr" and after == "V":
         return "r"  # "has outright rejected"
-    if label == "a" and before in "da" and after in "WVMI.":
+    if label == "a" and before in "das" and after in "WVMI.":
         return "n"  # "a revered general"
     if label == "u" and "-" in word:
         return "a"
@@ -106,6 +106,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
+    if label == "g" and before == "." and after == "I" and word in event_nouns():
+        return "n"  # "Shelling from the hills wounded two"
     if label == "." and word[0].isalnum():
         return "n"
     return label
