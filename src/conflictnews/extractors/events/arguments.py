@@ -159,6 +159,8 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
         if _event_noun(reading, phrase):
             roles.cause = phrase.head
         _fill(reading, roles, frame.subject, phrase)
+        if roles.weapons and not roles.actors and not passive:
+            _whose_weapon(reading, phrase, roles)
     for phrase in objects:
         _fill(reading, roles, frame.object, phrase)
     if "that" in frame.prepositions and not passive:
@@ -170,6 +172,15 @@ def _verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     _obliques(reading, match.last, behind, frame if passive or reduced else _active(match.trigger.frame), roles)
     if roles.cause is None:
         roles.cause = _result_of(reading, match.last)
+
+
+def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
+    """ "Israeli jets struck a depot": the state whose weapon does it acts."""
+    for at in range(phrase.first, phrase.head):
+        nation = nation_of_adjective(reading.view.words[at])
+        if nation is not None:
+            roles.actors.append(EventArgument(nation, reading.view.span(at, at + 1)))
+            return
 
 
 def _before_tail(reading: Reading, match: Match) -> Reading:

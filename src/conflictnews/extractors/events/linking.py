@@ -54,6 +54,10 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
             _give(draft, drafts[number - 1])
             draft.mentions.sort()
             gone[number - 1] = number
+        elif number > 0 and _is_means(drafts[number - 1], draft):
+            draft.roles.targets = []  # the deed says whom; "at his door" is no target
+            _give(drafts[gone.get(number - 1, number - 1)], draft)
+            gone[number] = gone.get(number - 1, number - 1)
         elif draft.row.type is EventType.CLAIM:
             passive = draft.match.trigger.frame == "claimed-by"
             _claimed(draft, [drafts[k] for k in near if (k < number if passive else k > number)])
@@ -105,6 +109,13 @@ def _is_setting(before: Draft, draft: Draft) -> bool:
     ):
         return False
     return words[first] in ("in", "during") and before.match.first - first < 7 and not before.roles.targets
+
+
+def _is_means(before: Draft, draft: Draft) -> bool:
+    """ "assassinated him by shooting him at home", "attacked the convoy by firing rockets": one deed and how."""
+    words, first = draft.reading.view.words, draft.match.first
+    means = draft.reading.classes[first] == "g" and words[first - 1] == "by"
+    return means and before.violent and draft.violent and first - before.match.last < _NEAR
 
 
 def _is_harm(draft: Draft) -> bool:
