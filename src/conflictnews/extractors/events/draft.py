@@ -5,9 +5,9 @@ from __future__ import annotations
 import attrs
 
 from conflictnews.extractors.events.actors import identified
-from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import Code, codes
 from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.types import (
     Attribution,

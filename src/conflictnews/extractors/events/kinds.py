@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.arguments import Roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
 from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.lexicons.table import word_sets

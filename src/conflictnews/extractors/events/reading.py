@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.arguments import Roles, read_roles
+from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
 from conflictnews.extractors.events.word_classes import classify

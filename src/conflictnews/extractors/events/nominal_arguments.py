@@ -1,0 +1,89 @@
+"""Arguments of an event noun: what stands before it, behind it, and around its light verb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.events.clauses import is_passive, light_verbs, subjects_of
+from conflictnews.extractors.events.names import is_group, nation_of_adjective, place
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
+from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
+from conflictnews.extractors.events.triggers import Match
+from conflictnews.lexicons.table import word_sets
+from conflictnews.types import EventArgument
+
+__all__ = ["light_verb_before", "read_nominal"]
+
+_PREDICATE_REACH = 24
+
+
+def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    """Fill the roles around an event noun."""
+    first = match.first
+    _modifiers(reading, first, match.last, frame, roles)
+    fill_obliques(reading, match.last, match.last, frame, roles)
+    for phrase in _done_by(reading, match.last) if frame.subject == "actor" or "by" in frame.prepositions else ():
+        if not roles.actors or phrase.head > match.last:
+            fill(reading, roles, "actor", phrase)
+    verb = light_verb_before(reading, first)
+    if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
+        for phrase in subjects_of(reading, verb):
+            fill(reading, roles, "actor", phrase)
+
+
+def _done_by(reading: Reading, after: int) -> list[Phrase]:
+    """Who did it, in the passive predicate of an event noun: "the attack on the bank was carried out by rebels"."""
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
+    stop = min(reading.last - 1, after + _PREDICATE_REACH)
+    be = next((i for i in range(after, stop) if classes[i] == "x" or words[i] in (";", ".")), stop)
+    if be == stop or classes[be] != "x":
+        return []
+    verb = be + 1
+    while verb < stop and classes[verb] in "xr":
+        verb += 1
+    if verb >= stop or words[verb] not in light:
+        return []
+    by = verb + 1 + (words[verb + 1] in ("out", "on"))
+    if words[by] == ",":  # "was perpetrated, according to the police, by rebels"
+        by = next((k + 1 for k in range(by + 1, min(by + 10, stop)) if words[k] == ","), by)
+    return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
+
+
+def light_verb_before(reading: Reading, first: int) -> int | None:
+    """The light verb ("carried out", "launched") that governs the noun phrase in which token ``first`` stands."""
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
+    for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
+        if words[i] in light and classes[i] in "vegm":
+            return i
+        if classes[i] not in 'daunsrpg"' or (classes[i] == "p" and words[i] not in ("out", "up", "with", "in")):
+            return None
+    return None
+
+
+def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Roles) -> None:
+    """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
+    words, classes, view = reading.view.words, reading.classes, reading.view
+    i = first - 1
+    while i >= reading.first and classes[i] in "aun" and first - i < 6:
+        nation = nation_of_adjective(words[i])
+        if nation is not None and frame.before:
+            arguments = roles.actors if frame.before == "actor" else roles.targets
+            arguments.append(EventArgument(nation, view.span(i, i + 1)))
+            return
+        if words[i] in _armed() and frame.before == "actor":
+            roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
+            return
+        if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
+            roles.location = place(reading, Phrase(i, i + 1, i))
+        i -= 1
+    if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
+        role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
+        owned = role == "target" and words[min(last, reading.last - 1)] == "of"
+        owner = phrase_before(reading, i)
+        if owner is not None:
+            fill(reading, roles, frame.before if owned else role, owner)
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["armed"]

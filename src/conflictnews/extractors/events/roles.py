@@ -1,0 +1,133 @@
+"""Roles: what a frame gives to the noun phrases around a trigger, and how they are filled."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from conflictnews.extractors.events.clauses import obliques_of
+from conflictnews.extractors.events.names import can_act, is_locality, participant, participant_behind, place
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading
+from conflictnews.extractors.events.triggers import event_nouns
+from conflictnews.extractors.events.weapons import Weapon, weapon_ending
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.types import EventArgument
+
+__all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
+
+_PLACE = frozenset("in at near outside inside on across throughout around".split())
+
+
+class Frame(NamedTuple):
+    """A row of ``event_frames.tsv``."""
+
+    subject: str
+    object: str
+    before: str
+    prepositions: dict[str, str]
+
+
+@attrs.define
+class Roles:
+    """What was found around a trigger, still to be judged."""
+
+    actors: list[EventArgument] = attrs.field(factory=list)
+    targets: list[EventArgument] = attrs.field(factory=list)
+    location: EventArgument | None = None
+    weapons: list[Weapon] = attrs.field(factory=list)
+    cause: int | None = None
+    """The token of the event noun that did it: "killed in a rocket attack", "the attack killed two"."""
+    pronouns: list[tuple[str, int]] = attrs.field(factory=list)
+    """The roles that pronouns have, with their tokens."""
+    pronoun: bool = False
+    """Whether a pronoun stands for somebody in it: nobody is named, yet it is told of somebody."""
+    reduced: bool = False
+    """A participle that stands for a relative clause: "the militia backed by Iran"."""
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """The frames by name."""
+    rows = read_table("event_frames", "frame", "subject", "object", "before", "prepositions")
+    return {
+        name: Frame(
+            subject, obj, before, {p: role for p, _, role in (pair.partition(":") for pair in prepositions.split())}
+        )
+        for name, subject, obj, before, prepositions in rows
+    }
+
+
+@cache
+def _abstract() -> frozenset[str]:
+    return word_sets("argument_words", "word", "class")["abstract"]
+
+
+def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
+    """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
+    if role == "source":
+        origin = participant_behind(reading, phrase)
+        if origin is not None:
+            roles.targets.append(origin)
+        return
+    if role not in ("actor", "target", "weapon"):
+        return
+    found = weapon_ending(reading.view, phrase.first, phrase.head + 1)
+    if found:
+        roles.weapons += found
+        return
+    if role == "weapon" or is_event_noun(reading, phrase):
+        return
+    if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
+        return
+    if role == "actor" and not can_act(reading, phrase):
+        return
+    argument = participant(reading, phrase, role == "actor")
+    if argument is not None:
+        (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
+    """Give the prepositional phrases from ``after`` on, past an object that ends at ``passed``, their roles."""
+    struck: EventArgument | None = None
+    done_by = False
+    for preposition, phrases in obliques_of(reading, after, passed):
+        role = frame.prepositions.get(preposition)
+        if done_by and role == "target" and preposition in ("on", "with"):
+            continue  # "by two men on a motorcycle"
+        done_by = done_by or preposition == "by"
+        if role == "location" or (role is None and preposition in _PLACE):
+            if preposition in ("in", "during", "by") and is_event_noun(reading, phrases[0]) and roles.cause is None:
+                roles.cause = phrases[0].head
+            elif roles.location is None:
+                roles.location = place(reading, phrases[0])
+        elif role == "target" and preposition in _PLACE and roles.targets and is_locality(reading, phrases[0]):
+            roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
+        elif role:
+            for phrase in phrases:
+                fill(reading, roles, role, phrase)
+            if role == "target" and preposition in _PLACE and struck is None:
+                struck = _inner_place(reading, phrases[0])
+        if any(is_event_noun(reading, phrase) for phrase in phrases[1:]):
+            break  # "the killing of the general and an attack against the base": what follows is the second's
+    roles.location = roles.location or struck
+
+
+def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """A place that is struck is where it happened too."""
+    found = place(reading, phrase)
+    return (
+        found
+        if found is not None and reading.view.text[found.span.end - 1].isalnum() and _named(reading, phrase)
+        else None
+    )
+
+
+def _named(reading: Reading, phrase: Phrase) -> bool:
+    return reading.view.text[reading.view.starts[phrase.head]].isupper()
+
+
+def is_event_noun(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase tells of violence: "the raid"."""
+    return reading.view.words[phrase.head] in event_nouns()

@@ -1,0 +1,161 @@
+"""Arguments of a verb: its subject and object by its voice, and the phrases behind."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.events.clauses import (
+    is_headline,
+    is_passive,
+    objects_of,
+    pronoun_before,
+    subjects_of,
+)
+from conflictnews.extractors.events.names import nation_of_adjective
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_after
+from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
+from conflictnews.extractors.events.triggers import GAP, Match
+from conflictnews.types import EventArgument
+
+__all__ = ["read_verbal"]
+
+_BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
+
+
+def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
+    verb = match.first
+    subjects, objects = subjects_of(reading, verb), objects_of(_before_tail(reading, match), match.after)
+    passive = is_passive(reading, verb)
+    helped = verb > reading.first and reading.classes[verb - 1] in "xr"
+    headline = is_headline(reading, verb)
+    reduced = not (objects or passive or helped) and _stands_for_passive(reading, match, frame, headline=headline)
+    turned = passive or reduced
+    roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]
+    roles.reduced = turned and not helped and not headline
+    behind = match.last
+    if turned:
+        objects, subjects = [] if reading.classes[verb] == "a" else subjects, []
+    else:
+        behind = max([behind, *(phrase.last for phrase in objects)])
+    _pronouns(reading, match, frame, roles, passive=turned)
+    _subjects(reading, subjects, frame, roles)
+    for phrase in objects:
+        fill(reading, roles, frame.object, phrase)
+    if not passive:
+        _clauses(reading, match, frame, roles)
+    fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
+    if roles.cause is None:
+        roles.cause = _result_of(reading, match.last)
+
+
+def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
+    """Whether a verb without an object is a participle: "the men killed there"; in a headline also "Man arrested"."""
+    label = reading.classes[match.first]
+    if headline and label == "v":
+        return match.trigger.frame == "kill" and _is_past(reading, match.last)
+    return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
+
+
+def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Roles) -> None:
+    for phrase in subjects:
+        if is_event_noun(reading, phrase):
+            roles.cause = phrase.head
+        fill(reading, roles, frame.subject, phrase)
+        if roles.weapons and not roles.actors:
+            _whose_weapon(reading, phrase, roles)
+
+
+def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
+    """Fill the other party from a "that" clause or an infinitive behind the verb."""
+    phrases = _demanded_of(reading, match.after) if "that" in frame.prepositions else []
+    for phrase in phrases:
+        fill(reading, roles, "source", phrase)
+    if not roles.targets and frame.object == "source":
+        for phrase in _object_of_infinitive(reading, match.last):
+            fill(reading, roles, "source", phrase)
+
+
+def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
+    """ "Israeli jets struck a depot": the state whose weapon does it acts."""
+    for at in range(phrase.first, phrase.head):
+        nation = nation_of_adjective(reading.view.words[at])
+        if nation is not None:
+            roles.actors.append(EventArgument(nation, reading.view.span(at, at + 1)))
+            return
+
+
+def _before_tail(reading: Reading, match: Match) -> Reading:
+    """The part of the sentence where the object of harm can stand: of "take nuns hostage" that before "hostage"."""
+    words = match.trigger.words
+    if match.tail <= match.after or GAP not in words or match.trigger.frame != "kill":
+        return reading
+    return reading._replace(last=match.tail + 1 - len(words[words.index(GAP) + 1 :]))
+
+
+def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, passive: bool) -> None:
+    """The pronouns that are subject or object of the verb, for whoever can tell whom they mean."""
+    before = pronoun_before(reading, match.first)
+    if before is not None:
+        roles.pronouns.append((frame.object if passive else frame.subject, before))
+    if not passive and match.after < reading.last and reading.classes[match.after] == "o":
+        roles.pronouns.append((frame.object, match.after))
+
+
+def _result_of(reading: Reading, after: int) -> int | None:
+    """The event noun in "as a result of the attack", "because of the raid", behind a verb and its adverbs."""
+    words = reading.view.words
+    for at in range(after, min(reading.last, after + 5)):
+        for phrase in _BECAUSE:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                nouns = [one.head for one in phrases_after(reading, at + len(phrase)) if is_event_noun(reading, one)]
+                return nouns[-1] if nouns else None
+    return None
+
+
+@cache
+def _active(name: str) -> Frame:
+    """A frame without the roles that only a passive or a noun gives."""
+    frame = frames()[name]
+    kept = {p: role for p, role in frame.prepositions.items() if role != "actor" and p != "of"}
+    return frame._replace(prepositions=kept)
+
+
+def _object_of_infinitive(reading: Reading, after: int) -> list[Phrase]:
+    """ "threatened to break relations with Russia", "refused to allow planes": what the infinitive acts on."""
+    classes = reading.classes
+    at = after - 1 if classes[after - 1] == "t" else after
+    while at < min(reading.last - 2, after + 4) and classes[at] in "y":
+        at += 1
+    if at < reading.last - 2 and classes[at] == "t":
+        at += 2
+        while at < reading.last and classes[at] in "rp" and at < after + 6:
+            at += 1
+        return objects_of(reading, at)
+    return []
+
+
+def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
+    """ "demanded on Friday that the United States match": the subject of the clause."""
+    i = after
+    while i < min(reading.last, after + 4) and (reading.classes[i] in "y," or reading.view.words[i] == "on"):
+        i += 1
+    if i < reading.last and reading.view.words[i] == "that":
+        return objects_of(reading, i + 1)
+    return []
+
+
+def _is_past(reading: Reading, after: int) -> bool:
+    """Whether a verb that ends at ``after`` may be a participle, before a preposition, a time or the end."""
+    if not reading.view.words[after - 1].endswith("ed"):
+        return False
+    return after >= reading.last or reading.classes[after] in "py.,"
+
+
+def _is_transitive(frame: Frame) -> bool:
+    return (
+        frame.subject == "actor"
+        and frame.object == "target"
+        and "of" in frame.prepositions
+        and "between" not in frame.prepositions
+    )
