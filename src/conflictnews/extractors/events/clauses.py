@@ -253,7 +253,7 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 i = behind = phrases[-1].last
                 continue
         elif (
-            (label in "wx" and word not in ("than",))
+            (label in "wxg" and word not in ("than",))
             or (label in "ev" and (i > after or label == "v") and word not in light_verbs())
             or (label == "c" and not _joins_prepositions(reading, i))
             or word in (";", ":", ".", "?", "!")

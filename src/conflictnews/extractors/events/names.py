@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _DEEPEST = 4
+_LONGEST_GROUP = 6
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
 _DROPPED = frozenset('du"')
 
@@ -244,9 +245,13 @@ def _bodies() -> frozenset[str]:
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:
-    """ "Kata'ib Hezbollah group": a group's name and a noun that says what it is."""
+    """ "Kata'ib Hezbollah group", "the militia Kataib Hezbollah": a group's name and a noun that says what it is."""
+    groups = _groups()
     if last - first > 1 and words[last - 1] in _group_nouns():
-        return _groups().get(" ".join(words[first : last - 1]))
+        return groups.get(" ".join(words[first : last - 1]))
+    for at in range(max(first + 1, last - _LONGEST_GROUP), last):
+        if words[at - 1] in _group_nouns():
+            return groups.get(" ".join(words[at:last]))
     return None
 
 

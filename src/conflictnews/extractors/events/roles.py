@@ -81,11 +81,16 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
         return
-    if role == "actor" and not can_act(reading, phrase):
+    if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def _is_nobody(reading: Reading, phrase: Phrase) -> bool:
+    """ "No group has claimed the attack"."""
+    return phrase.first > reading.first and reading.view.words[phrase.first - 1] == "no"
 
 
 def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:
@@ -100,8 +105,8 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if role == "location" or (role is None and preposition in _PLACE):
             if preposition in ("in", "during", "by") and is_event_noun(reading, phrases[0]) and roles.cause is None:
                 roles.cause = phrases[0].head
-            elif roles.location is None:
-                roles.location = place(reading, phrases[0])
+            elif roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
+                roles.location = place(reading, phrases[0]) or roles.location
         elif role == "target" and preposition in _PLACE and roles.targets and is_locality(reading, phrases[0]):
             roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
         elif role:
