@@ -118,6 +118,7 @@ class Role(StrEnum):
     DISPLACED = "displaced"
     DEPLOYED = "deployed"
     LAUNCHED = "launched"
+    INTERCEPTED = "intercepted"
     ATTACKS = "attacks"
     STRIKES = "strikes"
     OTHER = "other"

@@ -1,4 +1,4 @@
-"""Casualties without a numeral: "killed an American contractor" is 1, "no one was hurt" is 0.
+"""Casualties without a numeral: "killed an American contractor" is 1, "no one was hurt" and "no casualties" are 0.
 
 An indefinite article counts one only here, in a sentence that speaks of killing or injuring, and only where the noun
 is a person and stands as object of the active or subject of the passive.
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import attach_noun, is_person, is_plural
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.role_words import casualty_words
+from conflictnews.extractors.facts.role_words import casualty_words, role_words
 from conflictnews.extractors.facts.roles import attach_role
 from conflictnews.text import TextView
 
@@ -27,7 +28,7 @@ def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> I
 
     ``taken`` are the numbers already read, ascending, ``positions`` those of ``role_positions``.
     """
-    sentences = sorted({view.sentence_number(at) for at in view.positions(casualty_words())})
+    sentences = sorted({view.sentence_number(at) for at in view.positions(casualty_words() | context("harm"))})
     if not sentences:
         return
     articles = view.positions(_ARTICLES)
@@ -71,6 +72,8 @@ def _none(view: TextView, at: int, sentence: tuple[int, int], positions: list[in
     last = at + 1
     quantity = Quantity(at, last, view.starts[at], view.ends[at], _ZERO, "zero")
     if words[at] == "no":
+        if (harm := _harm_after(view, last, sentence[1])) is not None:
+            return _no_harm(view, quantity, harm)
         if last < sentence[1] and words[last] in ("one", "-one"):
             quantity.last, quantity.end = last + 1, view.ends[last]
         else:
@@ -81,3 +84,21 @@ def _none(view: TextView, at: int, sentence: tuple[int, int], positions: list[in
                 return None
     attach_role(view, quantity, sentence, positions)
     return quantity if quantity.role in ("killed", "injured") else None
+
+
+def _harm_after(view: TextView, at: int, end: int) -> int | None:
+    """Where "casualties" stands in "no casualties", "no civilian deaths", "no damage or injuries"; None if nowhere."""
+    words = view.words
+    at += words[at : at + 1] in (["civilian"], ["human"])
+    at += 2 * (words[at + 1 : at + 2] == ["or"] and words[at] not in context("harm"))
+    return at if at < end and words[at] in context("harm") else None
+
+
+def _no_harm(view: TextView, quantity: Quantity, harm: int) -> Quantity:
+    """ "no casualties" counts none of them; only of deaths and injuries is it told which they are."""
+    quantity.last, quantity.end = harm + 1, view.ends[harm]
+    quantity.noun, quantity.head = (harm, harm + 1), harm
+    if view.words[harm - 1] in ("civilian", "human"):
+        quantity.modifier = (harm - 1, harm)
+    quantity.role = next((role for role, use in role_words().get(view.words[harm], ()) if use == "noun"), "other")
+    return quantity

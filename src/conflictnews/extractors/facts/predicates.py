@@ -12,6 +12,7 @@ __all__ = ["predicate_role"]
 
 _REACH = 30
 _DEADLY = frozenset({"found", "shot", "gunned", "left"})
+_CONDITIONS = frozenset({"critical", "serious", "stable", "grave"})
 _LIVES = (["lives"], ["life"])
 _OBJECT = frozenset({"the", "a", "an", "his", "her", "their", "its", "that"})
 _STOP = "stop"
@@ -20,15 +21,17 @@ _STOP = "stop"
 class _Search:
     """Walks from a counted noun to the right.
 
-    ``be`` tells that a form of "be" waits for its participle, ``relative`` how many relative clauses still want a verb.
+    ``be`` tells that a form of "be" waits for its participle, ``relative`` how many relative clauses still want a verb,
+    ``partitive`` the role of those of whom some are counted ("three of the wounded"), unless a verb gives another.
     """
 
-    __slots__ = ("be", "end", "head", "owned", "quantity", "relative", "view")
+    __slots__ = ("be", "end", "head", "owned", "partitive", "quantity", "relative", "view")
 
     def __init__(self, view: TextView, quantity: Quantity, end: int, head: str) -> None:
         self.view, self.quantity, self.end, self.head = view, quantity, end, head
         self.be = self.owned = False
         self.relative = 0
+        self.partitive: str | None = None
 
     def barrier(self) -> bool:
         """A verb of no role: the search ends, unless a relative clause wanted it."""
@@ -47,9 +50,13 @@ class _Search:
         word = words[k]
         if word in BE:
             self.be = True
+        elif self.be and word == "in" and words[k + 2 : k + 3] == ["condition"] and words[k + 1] in _CONDITIONS:
+            return "injured"
         elif word in role_words():
             return self.trigger(k)
         elif word in _DEADLY and self.be:
+            if words[k + 1 : k + 2] == ["down"] and word != "found":
+                return "intercepted"
             if any(w in ("dead", "killed", "death") for w in words[k + 1 : k + 4]):
                 return "killed"
             return _STOP if self.barrier() else None
@@ -84,10 +91,13 @@ class _Search:
         if self.owned:  # "a family whose mother had died"
             self.owned = self.be = False
             return None
+        words = self.view.words
         role = _fits(self, k)
+        if role is not None and words[k - 2 : k] == ["of", "the"] and k == self.quantity.last + 2:
+            self.partitive = role
+            return None
         if role is not None:
             return role
-        words = self.view.words
         attributive = k > self.quantity.last and words[k - 1] in context("determiner") and not self.be
         if not attributive and any(use in ("verb", "active", "intransitive") for _, use in role_words()[words[k]]):
             return _STOP if self.barrier() else None
@@ -102,8 +112,8 @@ def predicate_role(view: TextView, quantity: Quantity, end: int, head: str) -> s
     for k in range(quantity.last, end):
         found = search.step(k)
         if found is not None:
-            return None if found == _STOP else found
-    return None
+            return search.partitive if found == _STOP else found
+    return search.partitive
 
 
 def _second_predicate(view: TextView, k: int, end: int) -> str | None:

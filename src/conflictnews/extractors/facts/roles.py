@@ -60,11 +60,13 @@ def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
     if quantity.form == "vague" and quantity.noun is None and view.words[quantity.last : quantity.last + 1] == ["in"]:
         return False  # "millions in losses"
     if not head:
-        return role != "deployed"
+        return role not in ("deployed", "intercepted")
     if role == "deployed":
-        return head in context("force") or _is_people(head)
+        return head in context("force") or head in context("materiel") or _is_people(head)
     if role == "launched":
         return head in context("weapon")
+    if role == "intercepted":
+        return head in context("weapon") or head in context("materiel")
     if role in ("captured", "missing", "displaced"):
         return _is_people(head)
     if role in ("killed", "injured"):
