@@ -17,8 +17,8 @@ from conflictnews.types import DateType
 
 __all__ = ["read_month", "year_of_day"]
 
-_FAR_AHEAD = 120
-"""Days ahead from which a date without a year is rather one past."""
+_NEAR_AHEAD, _FAR_AHEAD = 30, 120
+"""Days ahead from which a date without a year is rather past: if the tense says so, and if no cue says otherwise."""
 
 
 def read_month(scene: Scene, at: int) -> Timex | None:
@@ -199,6 +199,7 @@ def year_of_day(scene: Scene, month: int, day: int, at: int) -> int | None:
     if not known:
         return anchor.year if day_of(2000, month, day) and day_of(anchor.year, month, day) else None
     near_by = min(known, key=lambda one: (abs((one - anchor).days), one))
-    if (near_by - anchor).days > _FAR_AHEAD and not ahead(scene, at):
+    gap = (near_by - anchor).days
+    if gap > _NEAR_AHEAD and (ahead(scene, at) is False or (gap > _FAR_AHEAD and not ahead(scene, at))):
         near_by = max((one for one in known if one <= anchor), default=near_by)
     return near_by.year

@@ -172,11 +172,8 @@ def read_part(scene: Scene, at: int) -> Timex | None:
         step = {"same": 0, "previous": -1}.get(before, 1)
         day_told = shift_days(told, step) if told else None
         return Timex(at - 2, at + 1, DateType.TIME, f"{day_told.isoformat()}T{part}" if day_told else None)
-    elif scene.word(at + 1) == "of" and part[0].isalpha() and word not in ("am", "pm"):
-        day = scene.part(at + 2) or scene.part(at + 3)
-        if day is None or not _whole_day(day.value):
-            return None
-        return Timex(at - 1 if before == "the" else at, day.last, DateType.TIME, f"{day.value}T{part}")
+    elif scene.word(at + 1) in ("of", "on") and part[0].isalpha() and word not in ("am", "pm"):
+        return _part_before_day(scene, at, part)
     elif word in ("noon", "midday", "midnight") and scene.before(at - 1) not in ("high", "a", "an", "the"):
         days = 0
         day = scene.part(at + 2 if scene.word(at + 1) == "on" else at + 1)
@@ -188,3 +185,17 @@ def read_part(scene: Scene, at: int) -> Timex | None:
         return None
     anchor = shift_days(scene.published, days) if scene.published else None
     return Timex(first, at + 1, DateType.TIME, f"{anchor.isoformat()}T{part}" if anchor else None)
+
+
+def _part_before_day(scene: Scene, at: int, part: str) -> Timex | None:
+    """ "the morning of Sept. 11", "late afternoon on Wednesday"; not "Dawn on Sunday", a newspaper."""
+    before = scene.word(at - 1)
+    day = scene.part(at + 2)
+    if scene.word(at + 1) == "of":
+        day = day or scene.part(at + 3)
+    elif scene.capital(at):
+        return None
+    if day is None or not _whole_day(day.value):
+        return None
+    first = at - (before in ("the", "early", "late"))
+    return Timex(first, day.last, DateType.TIME, f"{day.value}T{part}")

@@ -167,7 +167,8 @@ def _weekend(scene: Scene, first: int) -> Timex:
     anchor = scene.published
     if anchor is None:
         return Timex(first, at + 1, DateType.DATE, None)
-    past = anchor.isoweekday() < 5 and not ahead(scene, first)
+    cue = ahead(scene, first)
+    past = not cue if anchor.isoweekday() < 5 else anchor.isoweekday() == 5 and cue is False
     return Timex(first, at + 1, DateType.DATE, step("2D", anchor, -1 if past else 0))
 
 

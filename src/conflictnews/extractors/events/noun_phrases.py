@@ -196,7 +196,12 @@ def phrases_before(reading: Reading, at: int, links: frozenset[str] = _CHAIN) ->
         ):
             end = before
             continue
-        if before > stop + 1 and classes[before] in ("pt" if "to" in links else "p") and (governor := _reduced(reading, before, stop)) is not None:
+        attached = "pt" if "to" in links else "p"  # "fighters loyal to the general"
+        if (
+            before > stop + 1
+            and classes[before] in attached
+            and (governor := _reduced(reading, before, stop)) is not None
+        ):
             out.pop()
             end = governor
             continue

@@ -13,6 +13,7 @@ __all__ = ["predicate_role"]
 _REACH = 30
 _DEADLY = frozenset({"found", "shot", "gunned", "left"})
 _CONDITIONS = frozenset({"critical", "serious", "stable", "grave"})
+_THEIR = (["their"], ["his"], ["her"])
 _LIVES = (["lives"], ["life"])
 _OBJECT = frozenset({"the", "a", "an", "his", "her", "their", "its", "that"})
 _STOP = "stop"
@@ -50,19 +51,11 @@ class _Search:
         word = words[k]
         if word in BE:
             self.be = True
-        elif self.be and word == "in" and words[k + 2 : k + 3] == ["condition"] and words[k + 1] in _CONDITIONS:
-            return "injured"
         elif word in role_words():
             return self.trigger(k)
-        elif word in _DEADLY and self.be:
-            if words[k + 1 : k + 2] == ["down"] and word != "found":
-                return "intercepted"
-            if any(w in ("dead", "killed", "death") for w in words[k + 1 : k + 4]):
-                return "killed"
-            return _STOP if self.barrier() else None
-        elif (
-            word == "lost" and words[k + 1 : k + 2] in (["their"], ["his"], ["her"]) and words[k + 2 : k + 3] in _LIVES
-        ):
+        elif self.be and (word in _DEADLY or _in_condition(words, k)):
+            return self.state(k)
+        elif word == "lost" and words[k + 1 : k + 2] in _THEIR and words[k + 2 : k + 3] in _LIVES:
             return "killed"
         elif word in RELATIVE:
             self.owned = word == "whose"
@@ -77,6 +70,17 @@ class _Search:
         elif self.is_verb(k) and self.barrier():
             return _STOP
         return None
+
+    def state(self, k: int) -> str | None:
+        """Behind "were": "found dead", "shot down", "in critical condition"; else a verb of no role."""
+        words = self.view.words
+        if words[k] == "in":
+            return "injured"
+        if words[k + 1 : k + 2] == ["down"]:
+            return "intercepted"
+        if any(w in ("dead", "killed", "death") for w in words[k + 1 : k + 4]):
+            return "killed"
+        return _STOP if self.barrier() else None
 
     def is_verb(self, k: int) -> bool:
         """A finite verb: a known one, or a form in -ed that takes an object ("condemned the raids")."""
@@ -103,6 +107,10 @@ class _Search:
             return _STOP if self.barrier() else None
         self.be = False
         return None
+
+
+def _in_condition(words: list[str], k: int) -> bool:
+    return words[k] == "in" and words[k + 2 : k + 3] == ["condition"] and words[k + 1] in _CONDITIONS
 
 
 def predicate_role(view: TextView, quantity: Quantity, end: int, head: str) -> str | None:
