@@ -213,7 +213,25 @@ def phrases_before(reading: Reading, at: int, links: frozenset[str] = _CHAIN) ->
             continue
         break
     out.reverse()
-    return [p for p in out if p.first < p.last]
+    return _of_all(reading, [p for p in out if p.first < p.last])
+
+
+def _of_all(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """ "the ministers of Armenia and Azerbaijan" are one phrase: several, and names behind "of" and "and"."""
+    if len(phrases) < 2:
+        return phrases
+    view, (first, second) = reading.view, phrases[:2]
+    of = first.head + 1
+    shared = (
+        view.words[first.head].endswith("s")
+        and of + 1 < first.last
+        and view.words[of] == "of"
+        and second.first == second.head
+        and view.words[second.first - 1] == "and"
+        and view.text[view.starts[first.last - 1]].isupper()
+        and view.text[view.starts[second.head]].isupper()
+    )
+    return [Phrase(first.first, second.last, first.head), *phrases[2:]] if shared else phrases
 
 
 def _lists(reading: Reading, comma: int, stop: int) -> bool:
