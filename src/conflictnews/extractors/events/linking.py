@@ -157,7 +157,16 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         before = drafts[number - 1]
         if before.row.type in _ATTACKS or (_is_harm(before) and follows):
             return number - 1
+    if number > 0 and not draft.roles.actors and _by_a_weapon_described(drafts[number - 1]):
+        return number - 1
     return None
+
+
+def _by_a_weapon_described(before: Draft) -> bool:
+    """ "a car bomb targeting a convoy has left eight dead": the participle describes the weapon that did it."""
+    return (
+        before.row.type in _ATTACKS and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
+    )
 
 
 def _give(attack: Draft, harm: Draft) -> None:

@@ -120,13 +120,21 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         at = min(view.token_at(date.span.start), len(view) - 1)
         told = by_sentence.get(view.sentence_of(at)[0], ())
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
-        if near and not (date.text.isdigit() and at > 0 and view.words[at - 1] not in ("in", "since", "during", "by")):
+        if near and not _only_compares(view, date, at):
             apart, draft = min(((_apart(one, date), one) for one in near), key=lambda pair: pair[0])
             pairs.append((apart, number, draft, date))
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
         if draft.date is None:
             draft.date = date
+
+
+def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
+    """Whether a year tells of something else: "the 2015 deal", "the deadliest since 2017"."""
+    before = view.words[max(at - 4, 0) : at]
+    if before[-1:] == ["since"] and any(word.endswith("est") or word in ("first", "worst", "most") for word in before):
+        return True
+    return date.text.isdigit() and bool(before) and before[-1] not in ("in", "since", "during", "by")
 
 
 def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:

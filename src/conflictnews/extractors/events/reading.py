@@ -89,6 +89,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted)
         if draft.general and not (draft.violent or draft.told):
             return None
+    if code == "assassination-attempt" and status is EventStatus.OCCURRED:
+        draft.status = EventStatus.ATTEMPTED
     if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
         draft.status = EventStatus.THREATENED
     return draft

@@ -96,6 +96,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "e"  # a capital that a translation put there: "a strike Killed the general"
     if word in _nationalities() and (tag in "JPN") and after in "NPJ":
         return "a"
+    if label == "a" and word.endswith("ing") and after in "UTS":
+        return "g"  # "damaging two planes"
     if label == "a" and before in "xr" and after == "V":
         return "r"  # "has outright rejected"
     if label == "a" and before in "das" and after in "WVMI.":
