@@ -71,9 +71,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
         return None
-    status = status_of(reading, match.first, verbal)
-    if status is EventStatus.OCCURRED and verbal and _of_none(reading, roles):
-        status = EventStatus.DENIED
+    status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame":
         parties = _has_parties(draft) or (code == "accusation" and roles.targets)  # "we blame the army for the attack"
@@ -89,11 +87,20 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted)
         if draft.general and not (draft.violent or draft.told):
             return None
-    if code == "assassination-attempt" and status is EventStatus.OCCURRED:
-        draft.status = EventStatus.ATTEMPTED
-    if draft.row.type is EventType.THREAT and status is EventStatus.OCCURRED:
-        draft.status = EventStatus.THREATENED
     return draft
+
+
+def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventStatus:
+    """The status that the words around a trigger tell, else the one that the kind of event implies."""
+    verbal = match.trigger.pos == "v"
+    status = status_of(reading, match.first, verbal)
+    if status is not EventStatus.OCCURRED:
+        return status
+    if verbal and _of_none(reading, roles):
+        return EventStatus.DENIED
+    if code == "assassination-attempt":
+        return EventStatus.ATTEMPTED
+    return EventStatus.THREATENED if codes()[code].type is EventType.THREAT else status
 
 
 def _of_none(reading: Reading, roles: Roles) -> bool:
