@@ -35,6 +35,7 @@ _ANTECEDENT_REACH = 6
 _OBLIQUE_REACH = 24
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
+_LONGEST_HEADLINE = 40
 _TIMING = frozenset("on in last early late this the".split())
 _HAVE = frozenset("have has had having 've".split())
 
@@ -75,8 +76,10 @@ def is_passive(reading: Reading, verb: int) -> bool:
 
 
 def is_headline(reading: Reading, verb: int) -> bool:
-    """Whether no other verb of the sentence is finite: "Three men arrested over bombing" has no auxiliary either."""
+    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing" has no auxiliary either."""
     classes = reading.classes
+    if reading.last - reading.first > _LONGEST_HEADLINE:
+        return False
     return not any(classes[i] in "vx" for i in range(reading.first, reading.last) if i != verb)
 
 

@@ -55,8 +55,10 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
         if word == "us":  # a pronoun, or a country that lost its capital: "against us forces"
             label = "n" if tag != "O" or view.words[i + 1 : i + 2] in _US else "o"
         elif label is None:
-            timed = table.get(view.words[i + 1]) == "y" if i + 1 < last else True  # "exploded Wednesday"
-            label = _open(word, tag, before, "." if timed else tags[i + 1 - first])
+            after = tags[i + 1 - first] if i + 1 < last else "."
+            if tag == "D" and i + 1 < last and table.get(view.words[i + 1]) == "y":
+                after = "."  # "exploded Wednesday"
+            label = _open(word, tag, before, after)
         elif word == "once" and tag == "R":
             label = "r"
         elif word == "that" and tag == "T":
