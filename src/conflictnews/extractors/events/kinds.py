@@ -31,6 +31,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
             return None
         code = roles.weapons[0][2]
         return None if code == "shooting" and match.trigger.frame == "plant" else code
+    if code == "destruction" and roles.weapons and match.trigger.pos == "v":
+        return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
     if code == "killing":
         code = _killing(reading, match, roles)
     elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
