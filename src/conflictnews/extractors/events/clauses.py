@@ -76,7 +76,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
 
 
 def is_headline(reading: Reading, verb: int) -> bool:
-    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing" has no auxiliary either."""
+    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing"."""
     classes = reading.classes
     if reading.last - reading.first > _LONGEST_HEADLINE:
         return False
