@@ -11,6 +11,7 @@ _HARM = frozenset({"killing", "assault", "assassination", "massacre", "destructi
 _NEAR, _FAR = 14, 30
 _OF = frozenset({"for", "of"})
 _SENTENCES = 2
+_DENIALS = frozenset("denied denies deny denying not n't never neither".split())
 _ATTACKS = frozenset(
     {
         EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
@@ -206,5 +207,11 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     gap = blame.reading.view.words[blame.match.last : event.match.first]
     near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
     who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
-    if event.violent and near and not event.roles.actors:
+    if event.violent and near and not event.roles.actors and not _denies(blame):
         event.roles.actors = list(who)
+
+
+def _denies(blame: Draft) -> bool:
+    """ "denied that its fighters were behind the bombing", "was not responsible for"."""
+    words, first = blame.reading.view.words, blame.match.first
+    return not _DENIALS.isdisjoint(words[max(blame.reading.first, first - 10) : first])

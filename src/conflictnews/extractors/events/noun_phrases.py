@@ -184,6 +184,8 @@ def phrases_before(reading: Reading, at: int, links: frozenset[str] = _CHAIN) ->
         before = start - 1
         if before > stop and classes[before] == "p" and classes[before - 1] in "n" and words[before] in links:
             out.pop()
+            if words[before] == "between":
+                out.clear()  # "an exchange of fire between soldiers and rebels"
             end = before
             continue
         if before > stop and classes[before] == "u" and words[before - 1] == "of":
@@ -247,7 +249,7 @@ def _is_conjunct(reading: Reading, conjunction: int, stop: int) -> bool:
     start = _start_of(reading, conjunction, stop)
     if start is None:
         return False
-    return start <= stop or reading.classes[start - 1] in '.,"wc' or reading.view.words[start - 1] == "of"
+    return start <= stop or reading.classes[start - 1] in '.,"wc' or reading.view.words[start - 1] in ("of", "between")
 
 
 def _reduced(reading: Reading, preposition: int, stop: int) -> int | None:

@@ -137,7 +137,9 @@ def event_nouns() -> frozenset[str]:
     heads: set[str] = set()
     for phrase, pos, code, _, _ in read_table("event_triggers", "trigger", "pos", "code", "frame", "past"):
         if pos == "n" and code in codes() and codes()[code].plover in ("ASSAULT", "COERCE", "PROTEST"):
-            noun = phrase.split()[-1]
+            words = phrase.split()
+            of = "of" in words and codes()[code].plover == "ASSAULT"  # "exchange of gunfire"; not "state of emergency"
+            noun = words[words.index("of") - 1 if of else -1]
             heads |= {noun, plural(noun)}
     return frozenset(heads)
 

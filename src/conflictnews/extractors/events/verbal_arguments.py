@@ -12,7 +12,7 @@ from conflictnews.extractors.events.clauses import (
     subjects_of,
 )
 from conflictnews.extractors.events.names import nation_of_adjective
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrases_after
+from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_after, phrases_after
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.types import EventArgument
@@ -25,7 +25,7 @@ _BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
     verb = match.first
-    subjects, objects = subjects_of(reading, verb), objects_of(_before_tail(reading, match), match.after)
+    subjects, objects = subjects_of(reading, verb), _objects(reading, match)
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     headline = is_headline(reading, verb)
@@ -34,7 +34,9 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]
     roles.reduced = turned and not helped and not headline
     behind = match.last
-    if turned:
+    if turned and objects and reading.classes[match.last - 1] == "p":
+        subjects = []  # "shots were fired at the car"
+    elif turned:
         objects, subjects = [] if reading.classes[verb] == "a" else subjects, []
     else:
         behind = max([behind, *(phrase.last for phrase in objects)])
@@ -42,11 +44,26 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     _subjects(reading, subjects, frame, roles)
     for phrase in objects:
         fill(reading, roles, frame.object, phrase)
+    if objects and match.after < reading.last and reading.view.words[match.after] == "with":
+        for phrase in objects_of(reading, match.after + 1):
+            fill(reading, roles, "weapon", phrase)
     if not passive:
         _clauses(reading, match, frame, roles)
     fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
     if roles.cause is None:
         roles.cause = _result_of(reading, match.last)
+
+
+def _objects(reading: Reading, match: Match) -> list[Phrase]:
+    """The object of a verb, also past its weapon: "attacked with a rocket the headquarters"."""
+    objects = objects_of(_before_tail(reading, match), match.after)
+    at = match.after
+    if objects or at + 1 >= reading.last or reading.view.words[at] != "with":
+        return objects
+    weapon = phrase_after(reading, at + 1)
+    if weapon is None or weapon.last >= reading.last or reading.classes[weapon.last] != "d":
+        return objects
+    return objects_of(reading, weapon.last)
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
@@ -117,6 +134,8 @@ def _result_of(reading: Reading, after: int) -> int | None:
 def _active(name: str) -> Frame:
     """A frame without the roles that only a passive or a noun gives."""
     frame = frames()[name]
+    if frame.subject == "target":
+        return frame  # "came under attack from armed men"
     kept = {p: role for p, role in frame.prepositions.items() if role != "actor" and p != "of"}
     return frame._replace(prepositions=kept)
 

@@ -3,7 +3,7 @@
 Classes are letters. Of the open classes the tags decide: ``n`` noun, ``a`` adjective or participle before a noun, ``v``
 finite verb or infinitive, ``e`` past participle, ``g`` -ing form, ``r`` adverb, ``u`` number. Of closed classes the
 table ``word_classes`` does: ``p`` preposition or particle, ``t`` to, ``c`` conjunction, ``w`` subordinator or relative,
-``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time. ``s`` is the possessive mark, ``,`` a mark that
+``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time, and cardinals. ``s`` is the possessive mark, ``,`` a mark that
 parts phrases, ``"`` a quotation mark, ``.`` another mark.
 """
 
@@ -27,7 +27,7 @@ _OF_TAGS = {
     "N": "n", "P": "n", "V": "v", "M": "x", "B": "v", "G": "g", "D": "e", "J": "a", "I": "p", "T": "d", "O": "o",
     "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".",
 }  # fmt: skip
-_CLOSED = frozenset("dxotcwpy")
+_CLOSED = frozenset("dxotcwpyu")
 _US = (["forces"], ["troops"], ["soldiers"], ["military"], ["personnel"], ["service"], ["officials"], ["bases"])
 _FINITE = frozenset("VM")
 
