@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import attach_noun, is_person, is_plural
@@ -23,12 +24,17 @@ _COUNTED_BEFORE = ["one", "of", "them"]
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
 
 
+@cache
+def _words_of_harm() -> frozenset[str]:
+    return casualty_words() | context("harm")
+
+
 def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> Iterator[Quantity]:
     """Casualties that an article or a negation counts.
 
     ``taken`` are the numbers already read, ascending, ``positions`` those of ``role_positions``.
     """
-    sentences = sorted({view.sentence_number(at) for at in view.positions(casualty_words() | context("harm"))})
+    sentences = sorted({view.sentence_number(at) for at in view.positions(_words_of_harm())})
     if not sentences:
         return
     articles = view.positions(_ARTICLES)
