@@ -3,8 +3,8 @@
 Classes are letters. Of the open classes the tags decide: ``n`` noun, ``a`` adjective or participle before a noun, ``v``
 finite verb or infinitive, ``e`` past participle, ``g`` -ing form, ``r`` adverb, ``u`` number. Of closed classes the
 table ``word_classes`` does: ``p`` preposition or particle, ``t`` to, ``c`` conjunction, ``w`` subordinator or relative,
-``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time, and cardinals. ``s`` is the possessive mark, ``,`` a mark that
-parts phrases, ``"`` a quotation mark, ``.`` another mark.
+``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time, and cardinals. ``s`` is the possessive mark, ``,``
+a mark that parts phrases, ``"`` a quotation mark, ``.`` another mark.
 """
 
 from __future__ import annotations
