@@ -88,6 +88,8 @@ def _told_of_before(attack: Draft | None, damage: Draft) -> None:
 def _told_around(drafts: list[Draft], number: int) -> int | None:
     """ "killed two and wounded five", "22 were killed when a car bomb exploded": what the harm is told with."""
     draft, words = drafts[number], drafts[number].reading.view.words
+    if number > 0 and _is_pair(drafts[number - 1], draft):
+        return number - 1
     if draft.code == "assault" and number > 0 and _is_harm(drafts[number - 1]):
         between = words[drafts[number - 1].match.last : draft.match.first]
         if "and" in between and len(between) < _NEAR:
@@ -97,6 +99,12 @@ def _told_around(drafts: list[Draft], number: int) -> int | None:
         if "when" in between and len(between) < _NEAR and not draft.roles.actors and drafts[other].row.type in _ATTACKS:
             return other
     return None
+
+
+def _is_pair(before: Draft, draft: Draft) -> bool:
+    """ "shot and killed": two verbs of one deed."""
+    between = draft.reading.view.words[before.match.last : draft.match.first]
+    return between == ["and"] and before.row.type in _ATTACKS and not before.roles.targets
 
 
 def _is_setting(before: Draft, draft: Draft) -> bool:

@@ -51,7 +51,8 @@ def weapons_in(view: TextView, first: int, last: int) -> Iterator[Weapon]:
         for form, code in table.get(words[i], ()):
             end = i + len(form)
             if end <= last and (len(form) == 1 or tuple(words[i:end]) == form):
-                yield i, end, code
+                if code != "-":  # "gold mine"
+                    yield i, end, code
                 i = end - 1
                 break
         i += 1

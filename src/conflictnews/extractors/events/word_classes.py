@@ -29,6 +29,7 @@ _OF_TAGS = {
 }  # fmt: skip
 _CLOSED = frozenset("dxotcwpyu")
 _US = (["forces"], ["troops"], ["soldiers"], ["military"], ["personnel"], ["service"], ["officials"], ["bases"])
+_AND_HARMED = (["and", "killed"], ["and", "wounded"], ["and", "injured"])
 _FINITE = frozenset("VM")
 
 
@@ -59,6 +60,8 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
             if tag == "D" and i + 1 < last and table.get(view.words[i + 1]) == "y":
                 after = "."  # "exploded Wednesday"
             label = _open(word, tag, before, after)
+            if label == "n" and word == "shot" and view.words[i + 1 : i + 3] in _AND_HARMED:
+                label = "v"
         elif word == "once" and tag == "R":
             label = "r"
         elif word == "that" and tag == "T":
