@@ -62,6 +62,8 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
             label = _open(word, tag, before, after)
             if label == "n" and word == "shot" and view.words[i + 1 : i + 3] in _AND_HARMED:
                 label = "v"
+        elif word == "mine" and before in "adn":
+            label = "n"
         elif word == "once" and tag == "R":
             label = "r"
         elif word == "that" and tag == "T":
