@@ -17,6 +17,8 @@ from conflictnews.types import DateType
 
 __all__ = ["read_month", "year_of_day"]
 
+_BOUNDS = frozenset("until till by to for before from through".split())
+"""Behind these a past tense does not say that the day is past: "was postponed to April 22"."""
 _NEAR_AHEAD, _FAR_AHEAD = 30, 120
 """Days ahead from which a date without a year is rather past: if the tense says so, and if no cue says otherwise."""
 
@@ -200,6 +202,8 @@ def year_of_day(scene: Scene, month: int, day: int, at: int) -> int | None:
         return anchor.year if day_of(2000, month, day) and day_of(anchor.year, month, day) else None
     near_by = min(known, key=lambda one: (abs((one - anchor).days), one))
     gap = (near_by - anchor).days
-    if gap > _NEAR_AHEAD and (ahead(scene, at) is False or (gap > _FAR_AHEAD and not ahead(scene, at))):
+    bound = not _BOUNDS.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
+    told = gap > _NEAR_AHEAD and not bound and ahead(scene, at) is False
+    if told or (gap > _FAR_AHEAD and not ahead(scene, at)):
         near_by = max((one for one in known if one <= anchor), default=near_by)
     return near_by.year

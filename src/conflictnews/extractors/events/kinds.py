@@ -41,12 +41,25 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
         code = _OF_PEOPLE.get(reading.view.words[match.first][:5], code)
     elif code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
         return "strike-or-boycott"
+    if match.trigger.frame == "undergo" and code in ("attack", "shooting") and not _in_earnest(roles):
+        return None
+    if code == "repression" and roles.targets and not any(is_people(argument.name) for argument in roles.targets):
+        return None  # "dispersed funds"
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
         kind = codes()[code].type
         if roles.weapons and (code in ("attack", "strike") or codes()[roles.weapons[0][2]].type is kind):
             code = roles.weapons[0][2]
     return code
+
+
+def _in_earnest(roles: Roles) -> bool:
+    """Whether fire is no figure of speech: "the patrol came under fire", not "the minister", "from critics"."""
+    if roles.actors:
+        return any(bears_arms(argument.name) for argument in roles.actors)
+    heads = [argument.name.casefold().split()[-1] for argument in roles.targets]
+    armed = any(bears_arms(argument.name) for argument in roles.targets)
+    return armed or any(head in _words("thing") or head in _words("forces") for head in heads)
 
 
 def _killing(reading: Reading, match: Match, roles: Roles) -> str:

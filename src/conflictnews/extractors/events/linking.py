@@ -11,6 +11,8 @@ _HARM = frozenset({"killing", "assault", "assassination", "massacre", "destructi
 _NEAR, _FAR = 14, 30
 _OF = frozenset({"for", "of"})
 _SENTENCES = 2
+_CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
+_CLOSE = 4
 _DENIALS = frozenset("denied denies deny denying not n't never neither".split())
 _ATTACKS = frozenset(
     {
@@ -213,6 +215,8 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
         return
     event = drafts[other]
     gap = blame.reading.view.words[blame.match.last : event.match.first]
+    if blame.reading.view.words[blame.match.last - 1] == "behind" and len(gap) >= _CLOSE:
+        return  # "behind the film about the murder"
     near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
     who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
     if event.violent and near and not event.roles.actors and not _denies(blame):
@@ -222,4 +226,9 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
 def _denies(blame: Draft) -> bool:
     """ "denied that its fighters were behind the bombing", "was not responsible for"."""
     words, first = blame.reading.view.words, blame.match.first
-    return not _DENIALS.isdisjoint(words[max(blame.reading.first, first - 10) : first])
+    for at in range(first - 1, max(blame.reading.first, first - 10) - 1, -1):
+        if words[at] in _DENIALS:
+            return True
+        if words[at] in _CLAUSE_ENDS:
+            return False
+    return False

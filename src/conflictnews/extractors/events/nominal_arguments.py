@@ -44,7 +44,7 @@ def _done_by(reading: Reading, after: int) -> list[Phrase]:
     if verb >= stop or words[verb] not in light:
         return []
     by = verb + 1 + (words[verb + 1] in ("out", "on"))
-    if words[by] == ",":  # "was perpetrated, according to the police, by rebels"
+    if by < reading.last and words[by] == ",":  # "was perpetrated, according to the police, by rebels"
         by = next((k + 1 for k in range(by + 1, min(by + 10, stop)) if words[k] == ","), by)
     return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
 

@@ -24,6 +24,7 @@ __all__ = ["attach", "name_fully", "resolve_pronouns"]
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _DENIALS = frozenset({"deny", "denied", "denies", "denying", "disputed", "refuted"})
+_RANKS = frozenset("deadliest bloodiest worst biggest largest heaviest highest lowest first most fewest".split())
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -132,7 +133,7 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
     """Whether a year tells of something else: "the 2015 deal", "the deadliest since 2017"."""
     before = view.words[max(at - 4, 0) : at]
-    if before[-1:] == ["since"] and any(word.endswith("est") or word in ("first", "worst", "most") for word in before):
+    if before[-1:] == ["since"] and not _RANKS.isdisjoint(before):
         return True
     return date.text.isdigit() and bool(before) and before[-1] not in ("in", "since", "during", "by")
 

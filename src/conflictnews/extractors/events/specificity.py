@@ -76,8 +76,11 @@ def _is_accident(draft: Draft) -> bool:
 def _is_charge(draft: Draft) -> bool:
     """ "two counts of kidnapping": what somebody is charged with, not on whom it was done."""
     reading, first = draft.reading, draft.match.first
-    before = reading.view.words[max(reading.first, first - 4) : first]
-    return draft.match.trigger.pos == "n" and not draft.roles.targets and not _CHARGES.isdisjoint(before)
+    words = reading.view.words
+    if draft.match.trigger.pos != "n" or draft.roles.targets:
+        return False
+    ofs = [at for at in range(max(reading.first + 1, first - 3), first) if words[at] == "of"]
+    return any(words[at - 1] in _CHARGES for at in ofs)
 
 
 def _is_toll(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 GAP = "…"
+_LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
 _MOST_BETWEEN = 6
 
 
@@ -176,28 +177,32 @@ def _nominal_gerund(reading: Reading, at: int) -> bool:
 
 def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
     words, i, last = reading.view.words, at + 1, reading.last
-    gap_at = -1
+    gap_at = resumed = -1
     for want in trigger.words:
         if isinstance(want, str):
             gap_at = i
             continue
         if gap_at >= 0 and i == gap_at:
-            found = next(_where(words, want, i, min(last, i + _MOST_BETWEEN)), None)
+            found = next(_where(reading, want, i, min(last, i + _MOST_BETWEEN)), None)
             if found is None:
                 return None
-            i = found + 1
+            resumed, i = found, found + 1
         elif i < last and words[i] in want:
             i += 1
         else:
             return None
     if gap_at >= 0:
-        return Match(trigger, at, at + 1, gap_at if i > gap_at + 1 else i, i - 1)
+        if trigger.words[-1] in _LEFT and i < last and reading.classes[i] == "n":
+            return None  # "left his dead wife the house"
+        return Match(trigger, at, at + 1, gap_at if resumed > gap_at else i, i - 1)
     return Match(trigger, at, i, i)
 
 
-def _where(words: list[str], want: frozenset[str], start: int, end: int) -> Iterator[int]:
+def _where(reading: Reading, want: frozenset[str], start: int, end: int) -> Iterator[int]:
+    """Where the words behind a gap may stand: not in another clause."""
+    words = reading.view.words
     for i in range(start, end):
         if words[i] in want:
             yield i
-        if words[i] in (",", ";", "."):
+        if words[i] in (",", ";", ".") or (reading.classes[i] in "vwx" and words[i] != "as"):
             return

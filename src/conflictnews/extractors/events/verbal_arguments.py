@@ -25,7 +25,7 @@ _BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
     verb = match.first
-    subjects, objects = subjects_of(reading, verb), _objects(reading, match)
+    subjects, objects = subjects_of(reading, verb), _objects(reading, match) if frame.object else []
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     headline = is_headline(reading, verb)
@@ -95,6 +95,9 @@ def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None
 
 def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
     """ "Israeli jets struck a depot": the state whose weapon does it acts."""
+    owned = range(max(reading.first, phrase.first - 1), phrase.head)
+    if any(reading.classes[at] == "s" or reading.view.words[at] in ("'", "’") for at in owned):
+        return  # "the Houthis' Iranian missiles"
     for at in range(phrase.first, phrase.head):
         nation = nation_of_adjective(reading.view.words[at])
         if nation is not None:

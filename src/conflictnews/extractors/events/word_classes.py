@@ -3,8 +3,8 @@
 Classes are letters. Of the open classes the tags decide: ``n`` noun, ``a`` adjective or participle before a noun, ``v``
 finite verb or infinitive, ``e`` past participle, ``g`` -ing form, ``r`` adverb, ``u`` number. Of closed classes the
 table ``word_classes`` does: ``p`` preposition or particle, ``t`` to, ``c`` conjunction, ``w`` subordinator or relative,
-``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time, and cardinals. ``s`` is the possessive mark, ``,``
-a mark that parts phrases, ``"`` a quotation mark, ``.`` another mark.
+``d`` determiner, ``o`` pronoun, ``x`` auxiliary, ``y`` word of time; also cardinals. ``s`` is the possessive mark,
+``,`` a mark that parts phrases, ``"`` a quotation mark, ``.`` another mark.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _OF_TAGS = {
 _CLOSED = frozenset("dxotcwpyu")
 _US = (["forces"], ["troops"], ["soldiers"], ["military"], ["personnel"], ["service"], ["officials"], ["bases"])
 _AND_HARMED = (["and", "killed"], ["and", "wounded"], ["and", "injured"])
+_DAYTIMES = frozenset("dawn dusk sunrise sunset".split())
 _FINITE = frozenset("VM")
 
 
@@ -62,6 +63,8 @@ def classify(view: TextView, first: int, last: int, classes: list[str]) -> None:
             label = _open(word, tag, before, after)
             if label == "n" and word == "shot" and view.words[i + 1 : i + 3] in _AND_HARMED:
                 label = "v"
+        elif tag == "P" and i > first and (label == "u" or word in _DAYTIMES):
+            label = "n"  # "the Group of Seven", "Golden Dawn"
         elif word == "mine" and before in "adn":
             label = "n"
         elif word == "once" and tag == "R":

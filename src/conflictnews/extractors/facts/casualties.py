@@ -21,6 +21,7 @@ __all__ = ["unnumbered"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _COUNTED_BEFORE = ["one", "of", "them"]
+_FIGURES = (["figures"], ["figure"], ["numbers"], ["toll"])
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
 
 
@@ -96,8 +97,9 @@ def _harm_after(view: TextView, at: int, end: int) -> int | None:
     """Where "casualties" stands in "no casualties", "no civilian deaths", "no damage or injuries"; None if nowhere."""
     words = view.words
     at += words[at : at + 1] in (["civilian"], ["human"])
-    at += 2 * (words[at + 1 : at + 2] == ["or"] and words[at] not in context("harm"))
-    return at if at < end and words[at] in context("harm") else None
+    at += 2 * (words[at + 1 : at + 2] == ["or"] and words[at] not in context("harm") and words[at] != "one")
+    counted = at < end and words[at] in context("harm")
+    return at if counted and words[at + 1 : at + 2] not in _FIGURES else None
 
 
 def _no_harm(view: TextView, quantity: Quantity, harm: int) -> Quantity:

@@ -11,6 +11,7 @@ from conflictnews.text import TextView
 __all__ = ["governing_role"]
 
 _REACH = 30
+_SHOOT = frozenset("shot shoot shoots shooting to will would can could".split())
 _NEAR = frozenset({"approximately", "roughly", "some", "an", "estimated", "only", "two", "both"})
 
 
@@ -106,6 +107,8 @@ def _governs(view: TextView, k: int, start: int, *, of: bool, direct: bool, apar
     while j >= floor and (words[j] in noun_classes("adverb") or words[j].endswith("ly") or words[j] == "also"):
         j -= 1
     before = words[j] if j >= start else ""
+    if words[k] == "down" and before not in _SHOOT:
+        return None  # "cutting down 12 jets"
     if words[k] == "dead" and words[k - 1] in ("shot", "shooting", "found"):
         return "killed"
     for role, use in role_words()[words[k]]:

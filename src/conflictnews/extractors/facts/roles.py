@@ -66,7 +66,7 @@ def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
     if role == "launched":
         return head in context("weapon")
     if role == "intercepted":
-        return head in context("weapon") or head in context("materiel")
+        return head in context("weapon") or head in context("materiel") or head in context("aircraft")
     if role in ("captured", "missing", "displaced"):
         return _is_people(head)
     if role in ("killed", "injured"):
