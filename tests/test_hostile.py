@@ -16,6 +16,7 @@ import attrs
 import pytest
 
 import conflictnews as cn
+from tests.fixture_files import read_cases
 
 NEWS = (
     'Rockets hit a base in Erbil on Thursday, killing at least 22 people, officials said. "We will respond," Gen. '
@@ -246,3 +247,13 @@ def test_the_recursion_limit_is_far_away() -> None:
     deep = "“‘" * 2000 + "we left" + "’”" * 2000 + " (" * 2000
     assert sys.getrecursionlimit() < 4000
     check(cn.parse(deep), deep)
+
+
+@pytest.mark.parametrize("folder", ["events", "facts", "dates"])
+def test_a_text_may_end_behind_any_word(folder: str) -> None:
+    for case in read_cases(folder):
+        words = case.text.split(" ")
+        for end in range(1, len(words)):
+            text = " ".join(words[:end])
+            for event in cn.parse(text).events:
+                assert event.span.of(text) == event.text
