@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from conflictnews.extractors.dates.amounts import parse_amount
 from conflictnews.extractors.dates.arithmetic import shift_days
 from conflictnews.extractors.dates.cardinals import day_at
 from conflictnews.extractors.dates.clock import with_time
@@ -16,6 +17,8 @@ from conflictnews.extractors.dates.words import numbers
 from conflictnews.types import DateType
 
 __all__ = ["read_short_weekday", "read_weekday", "read_weekdays"]
+
+_MOST_WEEKS = 52
 
 
 def read_weekday(scene: Scene, at: int) -> Timex | None:
@@ -125,5 +128,14 @@ def read_short_weekday(scene: Scene, at: int) -> Timex | None:
 
 
 def read_weekdays(scene: Scene, at: int) -> Timex | None:
-    """ "Fridays": every Friday."""
-    return Timex(at, at + 1, DateType.SET, f"XXXX-WXX-{numbers('weekdays')[scene.words[at]]}")
+    """ "Saturdays" as a repeated time; "two Saturdays ago" as the day that it is."""
+    weekday = numbers("weekdays")[scene.words[at]]
+    count = parse_amount(scene.word(at - 1)) if scene.word(at + 1) == "ago" else None
+    if count is None or not 0 < count <= _MOST_WEEKS or count % 1:
+        return Timex(at, at + 1, DateType.SET, f"XXXX-WXX-{weekday}")
+    anchor = scene.published
+    if anchor is None:
+        return Timex(at - 1, at + 2, DateType.DATE, None)
+    since = (anchor.isoweekday() - weekday - 1) % 7 + 1
+    day = shift_days(anchor, -since - 7 * (int(count) - 1))
+    return Timex(at - 1, at + 2, DateType.DATE, day.isoformat() if day else None)
