@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.clauses import objects_of, reporting_verbs, subjects_of
+from conflictnews.extractors.events.argument_words import argument_words
+from conflictnews.extractors.events.clauses import objects_of, subjects_of
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.counterparts import counterpart
 from conflictnews.extractors.events.nominal_arguments import read_nominal
@@ -55,6 +56,6 @@ def _who_says(reading: Reading, at: int) -> list[Phrase]:
     """The subject of the verb of saying before: "Russia said on Tuesday that Sudan must"."""
     classes, words = reading.classes, reading.view.words
     for k in range(at - 1, max(reading.first, at - 20), -1):
-        if words[k] in reporting_verbs() and classes[k] in "vem":
+        if words[k] in argument_words("reporting") and classes[k] in "vem":
             return subjects_of(reading, k)
     return []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.noun_phrases import (
     BOUNDS,
     REACH,
@@ -16,17 +16,14 @@ from conflictnews.extractors.events.noun_phrases import (
     phrases_after,
     phrases_before,
 )
-from conflictnews.lexicons.table import word_sets
 
 __all__ = [
     "Oblique",
     "is_headline",
     "is_passive",
-    "light_verbs",
     "objects_of",
     "obliques_of",
     "pronoun_before",
-    "reporting_verbs",
     "subjects_of",
 ]
 
@@ -38,18 +35,6 @@ _TIGHT = frozenset({"of", "in", "from", "near"})
 _LONGEST_HEADLINE = 40
 _TIMING = frozenset("on in last early late this the".split())
 _HAVE = frozenset("have has had having 've".split())
-
-
-@cache
-def light_verbs() -> frozenset[str]:
-    """Verbs that only carry an event noun: "carried out", "launched"."""
-    return word_sets("argument_words", "word", "class")["light verb"]
-
-
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """Verbs of saying."""
-    return word_sets("argument_words", "word", "class")["reporting"]
 
 
 class Oblique(NamedTuple):
@@ -140,7 +125,7 @@ def _reporter(reading: Reading, i: int, stop: int, depth: int) -> list[Phrase]:
     k = i - 1
     while k > stop and (classes[k] == "y" or words[k] in ("on", "that")):
         k -= 1
-    if k > stop and words[k] in reporting_verbs() and classes[k] in "vem":
+    if k > stop and words[k] in argument_words("reporting") and classes[k] in "vem":
         return subjects_of(reading, k, depth + 1)
     return []
 
@@ -257,7 +242,7 @@ def obliques_of(reading: Reading, after: int, passed: int) -> Iterator[Oblique]:
                 continue
         elif (
             (label in "wxg" and word not in ("than",))
-            or (label in "ev" and (i > after or label == "v") and word not in light_verbs())
+            or (label in "ev" and (i > after or label == "v") and word not in argument_words("light verb"))
             or (label == "c" and not _joins_prepositions(reading, i))
             or word in (";", ":", ".", "?", "!")
         ):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.noun_phrases import BOUNDS, Phrase, Reading, phrase_after
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument
 
@@ -14,6 +15,7 @@ __all__ = [
     "bears_arms",
     "body_at",
     "can_act",
+    "head_of",
     "is_group",
     "is_locality",
     "is_people",
@@ -45,23 +47,8 @@ def _groups() -> dict[str, str]:
 
 
 @cache
-def _group_nouns() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["group noun"]
-
-
-@cache
-def _things() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["thing"]
-
-
-@cache
-def _named_places() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["named place"]
-
-
-@cache
 def _place_nouns() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["place"] | _named_places() | _things()
+    return argument_words("place") | argument_words("named place") | argument_words("thing")
 
 
 def is_group(folded: str) -> bool:
@@ -102,29 +89,35 @@ def is_state(name: str) -> bool:
 def bears_arms(name: str) -> bool:
     """Whether a participant is an armed group, armed people, or the forces of a state."""
     words = name.casefold().split()
-    heads = {words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
+    heads = {words[-1], words[head_of(words)]}
     return is_group(name.casefold()) or name in _groups().values() or not heads.isdisjoint(_fighters())
 
 
 def is_people(name: str) -> bool:
     """Whether a participant is people by the head of its name: "two soldiers", "the leader of the front"."""
     words = name.casefold().split()
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    single = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
-    return head in _people() or single in _people()
+    head = words[head_of(words)]
+    return head in _people() or _singular(head) in _people()
+
+
+def head_of(words: list[str]) -> int:
+    """Where the head of a noun phrase stands among its words: before its first "of", else last."""
+    return words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 @cache
 def _people() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
     persons = [noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person"]
-    return sets["armed"] | sets["person"] | frozenset(persons)
+    return argument_words("armed") | argument_words("person") | frozenset(persons)
 
 
 @cache
 def _fighters() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
-    return sets["armed"] | sets["forces"]
+    return argument_words("armed") | argument_words("forces")
 
 
 def acts_like_one(view: TextView, head: int) -> bool:
@@ -141,7 +134,7 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
     word = view.words[head]
     if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*_trimmed(reading, phrase))])):
         return True
-    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    single = _singular(word)
     if single in _inert() or word in _inert():
         return False
     named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"
@@ -156,15 +149,14 @@ def _role_nouns() -> frozenset[str]:
 
 @cache
 def _inert() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
-    return sets["thing"] | sets["place"] | sets["named place"] | sets["abstract"] | sets["accident"]
+    labels = ("thing", "place", "named place", "abstract", "accident")
+    return frozenset().union(*map(argument_words, labels))
 
 
 @cache
 def _parties() -> frozenset[str]:
-    sets = word_sets("argument_words", "word", "class")
     names = frozenset(name for name in (*_states(("country", "short", "demonym")), *_groups()) if " " not in name)
-    return sets["body"] | sets["person"] | sets["armed"] | names
+    return argument_words("body") | argument_words("person") | argument_words("armed") | names
 
 
 def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> EventArgument | None:
@@ -241,16 +233,16 @@ def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
 def _bodies() -> frozenset[str]:
     rows = read_table("organisation_heads", "word", "kind", "position")
     heads = frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
-    return heads | word_sets("argument_words", "word", "class")["body"]
+    return heads | argument_words("body")
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:
     """ "Kata'ib Hezbollah group", "the militia Kataib Hezbollah": a group's name and a noun that says what it is."""
     groups = _groups()
-    if last - first > 1 and words[last - 1] in _group_nouns():
+    if last - first > 1 and words[last - 1] in argument_words("group noun"):
         return groups.get(" ".join(words[first : last - 1]))
     for at in range(max(first + 1, last - _LONGEST_GROUP), last):
-        if words[at - 1] in _group_nouns():
+        if words[at - 1] in argument_words("group noun"):
             return groups.get(" ".join(words[at:last]))
     return None
 
@@ -280,7 +272,7 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if head not in _place_nouns() and not is_place_name(reading, first, last):
         return None
     if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
-        named = head in _named_places() and all(_says_which(view, at) for at in range(first, last - 1))
+        named = head in argument_words("named place") and all(_says_which(view, at) for at in range(first, last - 1))
         first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil", "the north of Mali"
     folded = " ".join(view.words[first:last])
     name = _states(("country", "short")).get(folded)
@@ -291,7 +283,7 @@ def is_locality(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names where something is rather than a thing: "the border", "Uri", not "the US embassy"."""
     head = reading.view.words[phrase.head]
     if head in _place_nouns():
-        return head not in _things()
+        return head not in argument_words("thing")
     first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     return first < last and is_place_name(reading, first, last)
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from conflictnews.extractors.events.clauses import is_passive, light_verbs, subjects_of
+from conflictnews.extractors.events.argument_words import argument_words
+from conflictnews.extractors.events.clauses import is_passive, subjects_of
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.triggers import Match
-from conflictnews.lexicons.table import word_sets
 from conflictnews.types import EventArgument
 
-__all__ = ["light_verb_before", "read_nominal"]
+__all__ = ["read_nominal"]
 
 _PREDICATE_REACH = 24
 
@@ -25,7 +23,7 @@ def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> 
     for phrase in _done_by(reading, match.last) if frame.subject == "actor" or "by" in frame.prepositions else ():
         if not roles.actors or phrase.head > match.last:
             fill(reading, roles, "actor", phrase)
-    verb = light_verb_before(reading, first)
+    verb = _light_verb_before(reading, first)
     if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
         for phrase in subjects_of(reading, verb):
             fill(reading, roles, "actor", phrase)
@@ -33,7 +31,7 @@ def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> 
 
 def _done_by(reading: Reading, after: int) -> list[Phrase]:
     """Who did it, in the passive predicate of an event noun: "the attack on the bank was carried out by rebels"."""
-    words, classes, light = reading.view.words, reading.classes, light_verbs()
+    words, classes, light = reading.view.words, reading.classes, argument_words("light verb")
     stop = min(reading.last - 1, after + _PREDICATE_REACH)
     be = next((i for i in range(after, stop) if classes[i] == "x" or words[i] in (";", ".")), stop)
     if be == stop or classes[be] != "x":
@@ -49,9 +47,9 @@ def _done_by(reading: Reading, after: int) -> list[Phrase]:
     return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
 
 
-def light_verb_before(reading: Reading, first: int) -> int | None:
+def _light_verb_before(reading: Reading, first: int) -> int | None:
     """The light verb ("carried out", "launched") that governs the noun phrase in which token ``first`` stands."""
-    words, classes, light = reading.view.words, reading.classes, light_verbs()
+    words, classes, light = reading.view.words, reading.classes, argument_words("light verb")
     for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
         if words[i] in light and classes[i] in "vegm":
             return i
@@ -70,7 +68,7 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(EventArgument(nation, view.span(i, i + 1)))
             return
-        if words[i] in _armed() and frame.before == "actor":
+        if words[i] in argument_words("armed") and frame.before == "actor":
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
         if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
@@ -82,8 +80,3 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
         owner = phrase_before(reading, i)
         if owner is not None:
             fill(reading, roles, frame.before if owned else role, owner)
-
-
-@cache
-def _armed() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["armed"]

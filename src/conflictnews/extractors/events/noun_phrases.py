@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from conflictnews.lexicons.table import word_sets
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.text import TextView
 
 __all__ = ["BOUNDS", "Phrase", "Reading", "phrase_after", "phrase_before", "phrases_after", "phrases_before"]
@@ -35,11 +34,6 @@ class Reading(NamedTuple):
     last: int
 
 
-@cache
-def _measures() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["measure"]
-
-
 def phrase_after(reading: Reading, at: int, bound: int | None = None) -> Phrase | None:
     """The noun phrase that begins at ``at``, behind adverbs; with an "of" phrase where it has one.
 
@@ -60,7 +54,7 @@ def phrase_after(reading: Reading, at: int, bound: int | None = None) -> Phrase 
     inner = phrase_after(reading, last + 1, end) if last + 1 < end and words[last] == "of" else None
     if inner is None:
         return Phrase(begin, last, head)
-    return inner if words[head] in _measures() else Phrase(begin, inner.last, head)
+    return inner if words[head] in argument_words("measure") else Phrase(begin, inner.last, head)
 
 
 def _head(reading: Reading, begin: int, end: int, determined: bool) -> int:
@@ -309,7 +303,7 @@ def _with_attached(reading: Reading, begin: int, end: int, at: int) -> Phrase:
     if end < at and words[end] == "of":
         inner = phrase_after(reading, end + 1)
         if inner is not None and inner.last <= at:
-            if words[head] in _measures():
+            if words[head] in argument_words("measure"):
                 return inner
             return Phrase(begin, inner.last, head)
     return Phrase(begin, end, head)

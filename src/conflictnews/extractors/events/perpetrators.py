@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument, EventStatus
 
@@ -17,17 +16,12 @@ _SENTENCES, _MOST = 2, 8
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["perpetrator"]
-
-
 def name_perpetrators(view: TextView, drafts: list[Draft]) -> None:
     """Give a violent event without actors the "attackers", "gunmen", "kidnappers" of its sentence or the next one.
 
     They must be definite, and no other violent event may stand between.
     """
-    positions = view.positions(_nouns())
+    positions = view.positions(argument_words("perpetrator"))
     if not positions:
         return
     violent = sorted((draft for draft in drafts if draft.violent and draft.status in _REAL), key=_last_mention)

@@ -6,7 +6,7 @@ from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
-from conflictnews.extractors.events.names import acts_like_one
+from conflictnews.extractors.events.names import acts_like_one, head_of
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.status import status_of
@@ -153,7 +153,7 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
     """Whether there is a name in it, or its head is a word for a body or for people."""
     first, last = view.token_at(argument.span.start), view.token_at(argument.span.end - 1) + 1
     words = view.words[first : min(last, first + 12)]
-    head = first + words.index("of") - 1 if "of" in words[1:] else first + len(words) - 1
+    head = first + head_of(words)
     capital = any(view.text[view.starts[i]].isupper() for i in range(first, first + len(words)) if i > 0)
     return capital or acts_like_one(view, head)
 

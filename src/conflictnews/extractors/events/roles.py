@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import attrs
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.clauses import obliques_of
 from conflictnews.extractors.events.names import can_act, is_locality, participant, participant_behind, place
 from conflictnews.extractors.events.noun_phrases import Phrase, Reading
 from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import read_table
 from conflictnews.types import EventArgument
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
@@ -59,11 +60,6 @@ def frames() -> dict[str, Frame]:
     }
 
 
-@cache
-def _abstract() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["abstract"]
-
-
 def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
     if role == "source":
@@ -79,7 +75,7 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if role == "weapon" or is_event_noun(reading, phrase):
         return
-    if reading.view.words[phrase.head] in _abstract() or reading.classes[phrase.head] == "y":
+    if reading.view.words[phrase.head] in argument_words("abstract") or reading.classes[phrase.head] == "y":
         return
     if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
         return

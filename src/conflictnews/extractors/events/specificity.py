@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.names import head_of
 from conflictnews.extractors.events.triggers import irregular_pasts
 from conflictnews.lexicons.table import word_sets
 from conflictnews.types import EventArgument, EventStatus
@@ -35,11 +37,6 @@ _GOING_ON = frozenset("is are am 're be been stop halt keep keeps continue conti
 _PEOPLE = frozenset("people men women children personnel police".split())
 _CHARGES = frozenset("count counts charge charges".split())
 _OBJECTS = frozenset("him her them us it".split())
-
-
-@cache
-def _accidents() -> frozenset[str]:
-    return word_sets("argument_words", "word", "class")["accident"]
 
 
 @cache
@@ -70,7 +67,7 @@ def _is_accident(draft: Draft) -> bool:
     if roles.actors:
         return False
     near = words[max(draft.reading.first, draft.match.first - 6) : min(draft.reading.last, draft.match.last + 10)]
-    return not _accidents().isdisjoint(near)
+    return not argument_words("accident").isdisjoint(near)
 
 
 def _is_charge(draft: Draft) -> bool:
@@ -160,7 +157,7 @@ def _is_many(draft: Draft, argument: EventArgument) -> bool:
     view = draft.reading.view
     first, last = view.token_at(argument.span.start), view.token_at(argument.span.end - 1) + 1
     words = view.words[first:last]
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    head = words[head_of(words)]
     plural = head in _PEOPLE or (head.endswith("s") and not head.endswith("ss"))
     if not plural or view.text[view.starts[last - 1]].isupper() or any(word[0].isdigit() for word in words):
         return False

@@ -28,7 +28,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     subjects, objects = subjects_of(reading, verb), _objects(reading, match) if frame.object else []
     passive = is_passive(reading, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
-    headline = is_headline(reading, verb)
+    headline = not helped and is_headline(reading, verb)
     reduced = not (objects or passive or helped) and _stands_for_passive(reading, match, frame, headline=headline)
     turned = passive or reduced
     roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]

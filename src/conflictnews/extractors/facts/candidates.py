@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
@@ -26,16 +25,6 @@ _BREAKS = frozenset({"while", "but"})
 _NEAREST, _FAR, _REACH = 8, 4, 150
 _LEFT = tuple(f"left {distance}" for distance in range(_FAR + 1))
 _BETWEEN = tuple(f"numbers between {count}" for count in range(3))
-
-
-@cache
-def _when() -> frozenset[str]:
-    return context("when")
-
-
-@cache
-def _measuring() -> frozenset[str]:
-    return context("measuring")
 
 
 class Surroundings:
@@ -76,7 +65,7 @@ class Surroundings:
 
     def _names_something(self, begin: int, end: int) -> bool:
         """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number."""
-        words, tags, when = self.words, self.tags, _when()
+        words, tags, when = self.words, self.tags, context("when")
         if tags[end - 1] == "O" or words[end - 1] in when:
             return False
         for at in range(begin, end):
@@ -187,7 +176,7 @@ class Surroundings:
     def _sort(self, verb: int) -> str:
         """What kind of verb takes the number."""
         word, tag = self.words[verb], self.tags[verb]
-        if word in _measuring():
+        if word in context("measuring"):
             return "measuring"
         if word in _HAVE:
             return "have"

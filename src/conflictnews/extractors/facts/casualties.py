@@ -21,6 +21,7 @@ __all__ = ["unnumbered"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _COUNTED_BEFORE = ["one", "of", "them"]
+_WHOSE = frozenset({"civilian", "human"})
 _FIGURES = (["figures"], ["figure"], ["numbers"], ["toll"])
 _ARTICLES = frozenset({"a", "an", "no", "nobody", "none"})
 
@@ -96,7 +97,7 @@ def _none(view: TextView, at: int, sentence: tuple[int, int], positions: list[in
 def _harm_after(view: TextView, at: int, end: int) -> int | None:
     """Where "casualties" stands in "no casualties", "no civilian deaths", "no damage or injuries"; None if nowhere."""
     words = view.words
-    at += words[at : at + 1] in (["civilian"], ["human"])
+    at += not _WHOSE.isdisjoint(words[at : at + 1])
     at += 2 * (words[at + 1 : at + 2] == ["or"] and words[at] not in context("harm") and words[at] != "one")
     counted = at < end and words[at] in context("harm")
     return at if counted and words[at + 1 : at + 2] not in _FIGURES else None
@@ -106,7 +107,7 @@ def _no_harm(view: TextView, quantity: Quantity, harm: int) -> Quantity:
     """ "no casualties" counts none of them; only of deaths and injuries is it told which they are."""
     quantity.last, quantity.end = harm + 1, view.ends[harm]
     quantity.noun, quantity.head = (harm, harm + 1), harm
-    if view.words[harm - 1] in ("civilian", "human"):
+    if view.words[harm - 1] in _WHOSE:
         quantity.modifier = (harm - 1, harm)
     quantity.role = next((role for role, use in role_words().get(view.words[harm], ()) if use == "noun"), "other")
     return quantity
