@@ -21,10 +21,11 @@ T   determiner
 
 from __future__ import annotations
 
-import re
 import struct
 from functools import cache
 from typing import NamedTuple
+
+import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
 
@@ -77,24 +78,30 @@ def guess(key: str) -> str:
     return "J" if "-" in key else "N"
 
 
-_SHAPES = (
-    ("mark", re.compile(r"\W")),
-    ("digit", re.compile(r"\d")),
-    ("Hyphen", re.compile(r"[^\Wa-z][^-‑]*[-‑]")),
-    ("hyphen", re.compile(r"[^-‑]+[-‑]")),
-    ("lower", re.compile(r"[a-zß-öø-ÿ]+\Z")),
-    ("CAPITALS", re.compile(r"[A-Z.]{2,}\Z")),
-    ("Capital", re.compile(r"[^\Wa-z][a-zß-öø-ÿ]*\Z")),
+_SHAPE = regex.compile(
+    r"""
+      (?P<mark> [^\p{L}\p{N}\p{M}_])
+    | (?P<digit> \p{Nd})
+    | (?P<lower> \p{Ll}[\p{Ll}\p{Lm}\p{M}]*+\Z)
+    | (?P<Capital> [\p{Lu}\p{Lt}][\p{Ll}\p{Lm}\p{M}]*+\Z)
+    | (?P<CAPITALS> \p{Lu}[\p{Lu}\p{M}.]++\Z)
+    | (?P<Hyphen> [\p{Lu}\p{Lt}][^-‑]*+[-‑])
+    | (?P<hyphen> [^-‑]++[-‑])
+    """,
+    regex.VERBOSE,
 )
 
 
 def shape_of(surface: str, key: str) -> str:
-    """What a word looks like; marked where its capital tells something.
+    """What a word looks like, in any script; marked where its capital tells something. Without case it is "other".
 
     >>> shape_of("Marchenko", "^marchenko"), shape_of("bridge", "bridge"), shape_of("107-mm", "107-mm")
     ('^Capital', 'lower', 'digit')
+    >>> shape_of("Erdoğan", "erdoğan"), shape_of("ŁÓDŹ", "łódź"), shape_of("мост", "мост")
+    ('Capital', 'CAPITALS', 'lower')
     """
-    shape = next((name for name, pattern in _SHAPES if pattern.match(surface)), "other")
+    found = _SHAPE.match(surface)
+    shape = (found.lastgroup if found else None) or "other"
     return f"^{shape}" if key[0] == "^" and len(key) > 1 else shape
 
 
