@@ -1,0 +1,272 @@
+"""Clauses: the subject of a verb, its voice, its object, and the prepositional phrases behind it.
+
+Read from word classes and noun chunks, by looking around from the verb; every look is bounded. The rules were written
+for English news and measured on the dependencies of news and weblogs (docs/accuracy.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
+from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
+from conflictnews.text.syntax import Syntax
+
+__all__ = [
+    "Oblique",
+    "Subject",
+    "is_headline",
+    "is_passive",
+    "objects_from",
+    "obliques_from",
+    "subject_of",
+    "subjects_of",
+]
+
+_DEEPEST = 3
+_ANTECEDENT_REACH = 6
+_OBLIQUE_REACH = 24
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_TIGHT = frozenset({"of", "in", "from", "near"})
+_LONGEST_HEADLINE = 40
+_TIMING = frozenset("on in last early late this the".split())
+_BRACKETS = {")": "(", "]": "["}
+
+
+class Subject(NamedTuple):
+    """What stands as the subject of a verb.
+
+    ``how`` it was found: d right before the verb, r as a relative pronoun, i before an insertion, c as that of the verb
+    before a coordination, t of the verb before an infinitive or another form, p of the verb before a preposition.
+    ``phrases`` are its noun phrases, of a relative pronoun those that it stands for; none where it is a pronoun.
+    ``at`` is the token right before the verb group: the end of a phrase, a pronoun, a relative.
+    """
+
+    how: str
+    at: int
+    phrases: list[Phrase]
+
+
+class Oblique(NamedTuple):
+    """A prepositional phrase; several nouns where "and" joins them."""
+
+    preposition: str
+    phrases: list[Phrase]
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether a past form at ``verb`` is passive: behind a form of "be" or "get", or before "by"."""
+    classes, words = syntax.classes, syntax.words
+    if classes[verb] not in "ea":
+        return False
+    i = verb - 1
+    while i >= syntax.first and (
+        classes[i] == "r" or words[i] in ("and", "or") or (classes[i] == "e" and verb - i < 4)
+    ):
+        i -= 1
+    if i >= syntax.first and words[i] in closed_words("be", "get", "have", "do", "modal"):
+        return words[i] in closed_words("be", "get")
+    return verb + 1 < syntax.last and words[verb + 1] == "by"
+
+
+def is_headline(syntax: Syntax, verb: int) -> bool:
+    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing"."""
+    if syntax.last - syntax.first > _LONGEST_HEADLINE:
+        return False
+    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, syntax.last) if i != verb)
+
+
+def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The noun phrases that are the subject of the verb at ``verb``; none where it is a pronoun or is not found."""
+    subject = subject_of(syntax, verb)
+    return [] if subject is None else subject.phrases
+
+
+def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
+    """The subject of the verb at ``verb``; None where none is found."""
+    classes, words = syntax.classes, syntax.words
+    stop = max(syntax.first, verb - REACH)
+    i = _before_verb_group(syntax, verb, stop)
+    if i < stop or depth > _DEEPEST:
+        return None
+    if classes[i] == "n":
+        if classes[verb] == "g" and depth == 0 and i + 1 == verb:
+            return _of_participle(syntax, i, stop, depth)
+        return Subject("d", i, phrases_before(syntax, i + 1))
+    if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
+        return _shared(syntax, i, stop, depth)
+    if words[i] in (",", ")", "]", "-", "–", "—", "--"):
+        return _past_insertion(syntax, i, stop, depth)
+    if words[i] in ("that", "which", "who"):
+        return Subject("r", i, _antecedent(syntax, i, stop))
+    if classes[i] == "o":
+        return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
+    return _raised(syntax, verb, i, stop, depth)
+
+
+def _as(how: str, subject: Subject | None) -> Subject | None:
+    return None if subject is None else subject._replace(how=how)
+
+
+def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
+    """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
+    classes, words = syntax.classes, syntax.words
+    i = verb - 1
+    while i >= stop:
+        label = classes[i]
+        timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
+        eager = label == "a" and classes[i + 1] == "t"
+        if not (label in 'rxyt"' or timed or eager):
+            break
+        i -= 1
+    return i
+
+
+def _past_insertion(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
+    before = _before_insertion(syntax, i, stop)
+    if before is None:
+        return _shared(syntax, i, stop, depth)
+    return Subject("i", before - 1, _named_by(syntax, before + 1, i) or phrases_before(syntax, before))
+
+
+def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
+    """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
+    words, classes = syntax.words, syntax.classes
+    opening = _BRACKETS.get(words[i], words[i])
+    for k in range(i - 1, stop - 1, -1):
+        if words[k] == opening and k > stop and classes[k - 1] in "ny":
+            relative = words[k + 1] in closed_words("relative")
+            if opening == "," and not relative and any(label in "vx" for label in classes[k + 1 : i]):
+                return None
+            return k
+    return None
+
+
+def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
+    """A name in apposition to a common noun: "a little-known group, the Harun Brigade,"; the name says more."""
+    phrase = phrase_at(syntax, first)
+    if phrase is None or phrase.last != last or syntax.tags[phrase.first] != "P":
+        return []
+    common = syntax.tags[first - 2] == "N" and syntax.words[first - 1] == ","
+    return [phrase] if common else []
+
+
+def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
+    classes, near = syntax.classes, Subject("d", i, phrases_before(syntax, i + 1))
+    chunk = syntax.chunk(i)
+    if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
+        return near
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
+            return _as("c", subject_of(syntax, k, depth + 1))
+        if classes[k] in ",w":
+            break
+    return near
+
+
+def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"."""
+    classes = syntax.classes
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+            return _as("c", subject_of(syntax, k, depth + 1))
+    return None
+
+
+def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date."""
+    classes, words = syntax.classes, syntax.words
+    k = i - 1
+    low = max(stop, i - _ANTECEDENT_REACH)
+    while k > low and (words[k] in (",", "in", "of", "last", "on", "ago") or classes[k] in "yu"):
+        k -= 1
+    return phrases_before(syntax, k + 1, _TIGHT) if k >= low and classes[k] == "n" else []
+
+
+def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
+    """ "NATO confirmed on Wednesday it would": the pronoun right behind a verb of saying is who says so."""
+    classes, words = syntax.classes, syntax.words
+    k = i - 1
+    while k > stop and (classes[k] == "y" or words[k] in ("on", "that")):
+        k -= 1
+    if k > stop and words[k] in reporting_verbs() and classes[k] in "ve":
+        subject = subject_of(syntax, k, depth + 1)
+        return [] if subject is None else subject.phrases
+    return []
+
+
+def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
+    classes, words = syntax.classes, syntax.words
+    if classes[i] in "ev":
+        if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
+            return _as("t", subject_of(syntax, i, depth + 1))
+        if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
+            return _as("t", subject_of(syntax, i, depth + 1))
+        return None
+    if classes[i] != "p" or classes[verb] != "g":
+        return None
+    if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
+        return Subject("p", i - 1, phrases_before(syntax, i))
+    governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
+    return None if governor is None else _as("p", subject_of(syntax, governor, depth + 1))
+
+
+def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
+    """The noun phrases that begin at ``after``, the object of the verb before; also behind its particle."""
+    after = _past_time(syntax, after)
+    if after < syntax.last and syntax.words[after] in closed_words("particle") and syntax.tags[after] in "rR":
+        after += 1  # "broke UP the rally"
+    if after >= syntax.last:
+        return []
+    chunk = syntax.chunk(after)
+    if (chunk is None or chunk.first != after) and syntax.classes[after] not in 'dnauroeg"':
+        return []
+    return phrases_at(syntax, after)
+
+
+def _past_time(syntax: Syntax, at: int) -> int:
+    """Behind what tells only when, between a verb and its object: "rejected on Thursday a UN appeal"."""
+    classes, words = syntax.classes, syntax.words
+    k, end = at, min(syntax.last, at + 4)
+    while k < end and (classes[k] in "yr" or (words[k] == "on" and k + 1 < syntax.last and classes[k + 1] == "y")):
+        k += 1
+    return k if k > at and k < syntax.last and classes[k] in "dnau" else at
+
+
+def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
+    """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends."""
+    classes, words = syntax.classes, syntax.words
+    i, end = max(after, passed), min(syntax.last, after + _OBLIQUE_REACH)
+    behind = i
+    while i < end:
+        label, word = classes[i], words[i]
+        if word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
+            pass  # "southeast of Lima", "the defeat of the army": of another noun
+        elif label in "pt" or word in ("targeting", "using"):
+            phrases = phrases_at(syntax, i + 1)
+            if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
+                phrases += phrases_at(syntax, phrases[0].last + 1)
+            if phrases:
+                yield Oblique(word, phrases)
+                i = behind = phrases[-1].last
+                continue
+        elif _ends_clause(syntax, i, after):
+            return
+        i += 1
+
+
+def _ends_clause(syntax: Syntax, i: int, after: int) -> bool:
+    """Whether the clause of a verb ends at ``i``: at another verb, a subordinator, a stop."""
+    label, word = syntax.classes[i], syntax.words[i]
+    if label in "wxg":
+        return word != "than"
+    if label in "ev":
+        return (i > after or label == "v") and word not in light_verbs()
+    if label == "c":
+        return not (i + 1 < syntax.last and syntax.classes[i + 1] == "p")
+    return word in (";", ":", ".", "?", "!")
