@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictnews as cn
+from tests.promises import check
 from tests.property.strategies import PAIRS, any_text, articles, days, news, paragraphs
-from tests.test_hostile import check
 
 NEUTRAL = "\n\nThe road along the river stayed open and the market sold bread and fruit as on any other morning."
 LAYERS = ("blocks", "sentences", "quotes", "attributions", "facts", "dates", "events")

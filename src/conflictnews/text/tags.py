@@ -92,6 +92,10 @@ _SHAPE = regex.compile(
 )
 
 
+_PAIRED = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}--[‘’‚]]", regex.V1)
+"""Brackets and quotation marks but for single ones, which may be apostrophes; the tables have not seen all."""
+
+
 def shape_of(surface: str, key: str) -> str:
     """What a word looks like, in any script; marked where its capital tells something. Without case it is "other".
 
@@ -166,6 +170,8 @@ def _read_word(surface: str, edge: bool) -> _Word:
         sure = tables.sure.get("^" + key, "")  # "US officials": an acronym is one anywhere
     if key[0] == "^" and len(key) > 1 and key not in tables.likeliest:
         sure = "P"  # a capital inside a sentence, and nothing known of the word
+    if not sure and _PAIRED.fullmatch(key):
+        sure = "."
     own = (
         templates["word"].get(key, 0)
         + templates["suffix"].get(key[-3:], 0)
