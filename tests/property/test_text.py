@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 import conflictnews as cn
 from conflictnews.text.tags import LETTERS
 from conflictnews.text.tokens import fold, token_spans
-from tests.property.strategies import any_text, news, paragraphs
+from tests.property.strategies import NEUTRAL, any_text, news, paragraphs
 
 TEXTS = st.one_of(any_text(), news())
-NEUTRAL = "\n\nThe road along the river stayed open and the market sold bread and fruit as on any other morning."
 
 
 @given(TEXTS)
@@ -93,7 +92,7 @@ def test_small_letters_hide_ends_of_sentences_and_capitals_make_none_unseen(text
 
 @given(news())
 def test_a_paragraph_behind_leaves_sentences_and_tags_alone(text: str) -> None:
-    before, after = cn.TextView(text), cn.TextView(text + NEUTRAL)
+    before, after = cn.TextView(text), cn.TextView(f"{text}\n\n{NEUTRAL}")
     assert after.sentences[: len(before.sentences)] == before.sentences
     assert after.tags[: len(before)] == before.tags
 
