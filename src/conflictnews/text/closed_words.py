@@ -73,7 +73,7 @@ def verbs() -> tuple[frozenset[str], frozenset[str]]:
     >>> "strikes" in verbs()[0], "killed" in verbs()[1]
     (True, True)
     """
-    cues = read_table("cues", "cue", "class", "past", "participle", "certainty", "frames", "by")
+    cues = read_table("cues", "cue", "class", "certainty", "frames", "by")
     triggers = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
     known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}
     forms = [verb_forms(verb) for verb in known]

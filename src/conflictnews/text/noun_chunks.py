@@ -1,8 +1,8 @@
-"""Noun chunks: a noun with all that stands before it, up to the head: "at least 20 of", "the Maoist 'Shining Path' rebels".
+"""Noun chunks: a noun with all that stands before it: "at least 20 wounded soldiers", "Iran's most revered general".
 
 Read from left to right from the classes of words (see ``word_classes``): a bound and a number, determiners, adjectives,
-nouns, owners with their mark, a quoted name. A pronoun is a chunk of its own; so are a number that counts nothing beside it
-and words of time. What follows the head, an "of" phrase or a clause, belongs to the phrase (see ``phrases``), not to the chunk.
+nouns, owners with their mark, a quoted name. A pronoun is a chunk of its own; so are a number that counts nothing
+beside it, and words of time. What follows the head, an "of" phrase or a clause, belongs to the phrase (``phrases``).
 """
 
 from __future__ import annotations

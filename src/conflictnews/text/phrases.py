@@ -1,4 +1,4 @@
-"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain of phrases that ends before a verb."""
+"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain that ends before a verb."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from conflictnews.extractors.dates.scene import Scene
 from conflictnews.extractors.dates.words import words
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import verb_group
 
 __all__ = ["ahead", "nearest_weekday"]
 
@@ -13,37 +15,32 @@ _REACH = 15
 
 
 def ahead(scene: Scene, position: int) -> bool | None:
-    """Whether the nearest cue before a date says that it is to come; None where there is no cue.
+    """Whether the verb that a date stands with says that it is to come; None where nothing tells.
 
     The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ...").
     """
-    future, past, weak = words("future"), words("past"), words("future-hint")
+    syntax, cues, hints = scene.view.syntax(position), words("future"), words("future-hint")
     hint: bool | None = None
     for at in range(position - 1, max(scene.start, position - _REACH) - 1, -1):
         word = scene.words[at]
-        if word in weak and not (word == "may" and scene.capital(at)):
+        if word in hints and not (word == "may" and scene.capital(at)):
             hint = True
-            continue
-        if word in future:
+        elif word in cues:
             return True
-        if (word in past or _past_participle(scene, at)) and not _passive_to_come(scene, at):
-            return False
+        elif syntax.classes[at] in "ve" and (told := _told(syntax, at)) is not None:
+            return told
     for at in range(position + 1, min(scene.end, position + _REACH)):
-        word = scene.words[at]
-        if word in ("will", "'ll", "would"):
-            return word != "would"
-        if word in past or _past_participle(scene, at):
-            return False
+        if syntax.classes[at] in "vex" and (told := _told(syntax, at)) is not None:
+            return told
     return hint
 
 
-def _past_participle(scene: Scene, at: int) -> bool:
-    word = scene.words[at]
-    return word.endswith("ed") and len(word) > 3 and word[-3] != "e" and not scene.capital(at)
-
-
-def _passive_to_come(scene: Scene, at: int) -> bool:
-    return scene.before(at - 1) in ("be", "get", "is", "are", "to")
+def _told(syntax: Syntax, verb: int) -> bool | None:
+    """Whether a verb tells of the future; None where its form leaves it open."""
+    group = verb_group(syntax, verb)
+    if group.tense == "future" or (group.passive and syntax.words[group.first] in ("be", "is", "are")):
+        return None if group.tense != "future" else True
+    return False if group.tense == "past" or (syntax.classes[verb] == "e" and not group.tense) else None
 
 
 def nearest_weekday(day: date, weekday: int) -> int:

@@ -104,10 +104,11 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
 def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
     """``The New York Times reports:`` ends the paragraph before: its first noun phrase is the source."""
     begin, end = text.view.sentences[sentence]
-    phrase = phrase_at(text.view.syntax(begin), begin)
-    if phrase is None or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
+    syntax = text.view.syntax(begin)
+    source = phrase_at(syntax, begin) or syntax.chunk(begin)  # "He said:"
+    if source is None or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
         return None
-    last = phrase.last
+    last = source.last
     quotation = text.ranges[text.opening[first]]
     cue = (end - 1, end)
     if last < end - 1 and text.tags[last] in "VD":  # "Rana Haddad CONTINUED:"

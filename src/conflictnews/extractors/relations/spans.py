@@ -120,8 +120,8 @@ class Source(NamedTuple):
 class Reading:
     """What the tagger knows of a unit, whatever the cue.
 
-    ``steps`` say how sure each slot is a cue; ``number`` which noun chunk holds it, or -1, ``ranges`` where those stand;
-    ``phrases`` where in a noun chunk it stands (B, I or O) and where that chunk stands.
+    ``steps`` say how sure each slot is a cue; ``number`` which noun chunk holds it, or -1; ``ranges`` where the chunks
+    stand; ``phrases`` where in a chunk the slot stands (B, I or O), and where that chunk does.
     """
 
     __slots__ = ("_subjects", "number", "phrases", "ranges", "steps", "syntax", "unit")
@@ -159,7 +159,7 @@ class Reading:
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:
-    """Where a chunk stands: s before a finite verb, c before a comma, p behind a preposition, v behind a verb, o else."""
+    """Where a chunk is: s before a finite verb, c before a comma, p behind a preposition, v behind a verb, o else."""
     words, tags, size = unit.words, unit.tags, len(unit.tags)
     while end < size and tags[end] == "R":
         end += 1
