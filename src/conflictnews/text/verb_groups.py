@@ -19,8 +19,8 @@ _AUXILIARY = ("be", "get", "have", "do", "modal", "clitic")
 class VerbGroup(NamedTuple):
     """The tokens ``first`` up to, not with, ``last`` of a verb and what helps it.
 
-    ``tense`` is past, present or future, and "" where nothing is finite: an infinitive, a participle alone; what "has
-    happened" is past. ``modal`` is the modal verb ("could"), or "".
+    ``tense`` is past, perfect ("has shelled"), present or future, and "" where nothing is finite: an infinitive, a
+    participle alone. ``modal`` is the modal verb ("could"), or "".
     """
 
     first: int
@@ -58,8 +58,9 @@ def _tense(syntax: Syntax, first: int, verb: int) -> str:
                 return "future"
             if word in closed_words("modal"):
                 return ""
-            perfect = word in closed_words("have") and not is_passive(syntax, verb)
-            return "past" if perfect or word in _PAST else "present"
+            if word in _PAST:
+                return "past"
+            return "perfect" if word in closed_words("have") else "present"
         if at == verb and syntax.tags[at] == "V":
             return "past" if word.endswith("ed") or word in strong_pasts() else "present"
     return ""

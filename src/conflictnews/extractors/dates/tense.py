@@ -17,7 +17,8 @@ _REACH = 15
 def ahead(scene: Scene, position: int) -> bool | None:
     """Whether the verb that a date stands with says that it is to come; None where nothing tells.
 
-    The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ...").
+    The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ..."). A
+    perfect says less than a preposition: "has given them until Friday".
     """
     syntax, cues, hints = scene.view.syntax(position), words("future"), words("future-hint")
     hint: bool | None = None
@@ -27,20 +28,20 @@ def ahead(scene: Scene, position: int) -> bool | None:
             hint = True
         elif word in cues:
             return True
-        elif syntax.classes[at] in "ve" and (told := _told(syntax, at)) is not None:
-            return told
+        elif syntax.classes[at] in "ve" and (tense := _tense(syntax, at)):
+            return hint if hint and tense == "perfect" else tense == "future"
     for at in range(position + 1, min(scene.end, position + _REACH)):
-        if syntax.classes[at] in "vex" and (told := _told(syntax, at)) is not None:
-            return told
+        if syntax.classes[at] in "vex" and (tense := _tense(syntax, at)):
+            return tense == "future"
     return hint
 
 
-def _told(syntax: Syntax, verb: int) -> bool | None:
-    """Whether a verb tells of the future; None where its form leaves it open."""
+def _tense(syntax: Syntax, verb: int) -> str:
+    """The tense of a verb that tells when; a participle alone is past, a present tells nothing."""
     group = verb_group(syntax, verb)
-    if group.tense == "future" or (group.passive and syntax.words[group.first] in ("be", "is", "are")):
-        return None if group.tense != "future" else True
-    return False if group.tense == "past" or (syntax.classes[verb] == "e" and not group.tense) else None
+    if group.tense == "present" or (group.passive and syntax.words[group.first] == "be"):
+        return ""
+    return group.tense or "past" * (syntax.classes[verb] == "e")
 
 
 def nearest_weekday(day: date, weekday: int) -> int:
