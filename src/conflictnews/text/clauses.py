@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
+from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, is_passive, verb_group
@@ -34,6 +35,8 @@ _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _LONGEST_HEADLINE = 40
 _TIMING = frozenset("on in last early late this the".split())
+_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
+"""Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -118,13 +121,14 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        how = "o" if "t" in classes[i + 1 : verb] else "g" if classes[verb] == "g" else "d"
-        return Subject(how, i, phrases_before(syntax, i + 1))
+        if "t" in classes[i + 1 : verb]:
+            return _of_infinitive(syntax, i, stop, depth)
+        return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
         return _shared(syntax, i, stop, depth)
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
         return _past_insertion(syntax, i, stop, depth)
-    if words[i] in ("that", "which", "who"):
+    if words[i] in ("that", "which", "who", "whom"):
         return Subject("r", i, _antecedent(syntax, i, stop))
     if classes[i] == "o":
         return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
@@ -144,6 +148,8 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
     while i >= stop:
         label = classes[i]
         timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
+        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
         timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
         eager = label == "a" and classes[i + 1] == "t"
         if not (label in 'rxyt"' or timed or eager):
@@ -195,6 +201,24 @@ def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
         if classes[k] in ",w":
             break
     return near
+
+
+def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
+    chunk = syntax.chunk(i)
+    first = i if chunk is None else chunk.first
+    controls = (
+        first > stop
+        and syntax.classes[first - 1] in "veg"
+        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
+    )
+    if not controls:
+        for k in range(first - 1, stop - 1, -1):
+            if syntax.classes[k] in "veg":
+                return _taken(syntax, k, "t", depth)
+            if syntax.classes[k] in "w,":
+                break
+    return Subject("o", i, phrases_before(syntax, i + 1))
 
 
 def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:

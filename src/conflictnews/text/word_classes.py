@@ -41,8 +41,9 @@ _CLOSED = (
     ("y", ("time",)), ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
     ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
 )  # fmt: skip
-_UNLIKE = {"T": "w", "V": "p", "B": "p"}
-"""Classes of the table that a word does not have under these tags: "that" the determiner, "like" the verb."""
+_UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
+"""Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
+verb."""
 
 _NOMINAL = (["n"], ["a"], ["d"])
 
