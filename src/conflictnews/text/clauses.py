@@ -10,14 +10,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
+from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import VerbGroup, is_passive, verb_group
 
 __all__ = [
+    "Clause",
     "Oblique",
     "Subject",
+    "clause",
+    "clauses_of",
     "is_headline",
-    "is_passive",
     "objects_from",
     "obliques_from",
     "subject_of",
@@ -31,21 +35,25 @@ _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _LONGEST_HEADLINE = 40
 _TIMING = frozenset("on in last early late this the".split())
+_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
+"""Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
 
 
 class Subject(NamedTuple):
     """What stands as the subject of a verb.
 
-    ``how`` it was found: d right before the verb, r as a relative pronoun, i before an insertion, c as that of the verb
-    before a coordination, t of the verb before an infinitive or another form, p of the verb before a preposition.
-    ``phrases`` are its noun phrases, of a relative pronoun those that it stands for; none where it is a pronoun.
-    ``at`` is the token right before the verb group: the end of a phrase, a pronoun, a relative.
+    ``how`` it was found: d right before the verb, g before an -ing form, o before an infinitive, r as a relative
+    pronoun, i before an insertion, c as that of the verb before a coordination, t of the verb before an infinitive or
+    another form, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that
+    it stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
+    pronoun, a relative. ``governor`` is the verb whose subject it is in the first place, or -1.
     """
 
     how: str
     at: int
     phrases: list[Phrase]
+    governor: int = -1
 
 
 class Oblique(NamedTuple):
@@ -55,19 +63,39 @@ class Oblique(NamedTuple):
     phrases: list[Phrase]
 
 
-def is_passive(syntax: Syntax, verb: int) -> bool:
-    """Whether a past form at ``verb`` is passive: behind a form of "be" or "get", or before "by"."""
-    classes, words = syntax.classes, syntax.words
-    if classes[verb] not in "ea":
-        return False
-    i = verb - 1
-    while i >= syntax.first and (
-        classes[i] == "r" or words[i] in ("and", "or") or (classes[i] == "e" and verb - i < 4)
-    ):
-        i -= 1
-    if i >= syntax.first and words[i] in closed_words("be", "get", "have", "do", "modal"):
-        return words[i] in closed_words("be", "get")
-    return verb + 1 < syntax.last and words[verb + 1] == "by"
+class Clause(NamedTuple):
+    """A verb with what stands around it; ``governor`` is the verb that its subject was taken from, or -1.
+
+    ``subjects`` and ``objects`` are those of the form: of a passive verb the subject is who or what suffers.
+    """
+
+    verb: int
+    group: VerbGroup
+    subjects: list[Phrase]
+    objects: list[Phrase]
+    obliques: list[Oblique]
+    governor: int
+
+
+def clauses_of(syntax: Syntax) -> Iterator[Clause]:
+    """The clause of every verb of a sentence, auxiliaries left out.
+
+    >>> words = "rebels shelled the camp and were seen near Dorn".split()
+    >>> [(words[c.verb], [words[p.head] for p in c.subjects]) for c in clauses_of(Syntax(words, "NVTNCVDIP"))]
+    [('shelled', ['rebels']), ('seen', ['rebels'])]
+    """
+    return (clause(syntax, at) for at in range(syntax.first, syntax.last) if syntax.classes[at] in "veg")
+
+
+def clause(syntax: Syntax, verb: int) -> Clause:
+    """The clause of the verb at ``verb``."""
+    subject, group = subject_of(syntax, verb), verb_group(syntax, verb)
+    objects = [] if group.passive else objects_from(syntax, verb + 1)
+    behind = max([verb + 1, *(phrase.last for phrase in objects)])
+    obliques = list(obliques_from(syntax, verb + 1, behind))
+    if subject is None:
+        return Clause(verb, group, [], objects, obliques, -1)
+    return Clause(verb, group, subject.phrases, objects, obliques, subject.governor)
 
 
 def is_headline(syntax: Syntax, verb: int) -> bool:
@@ -93,20 +121,24 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        return Subject("d", i, phrases_before(syntax, i + 1))
+        if "t" in classes[i + 1 : verb]:
+            return _of_infinitive(syntax, i, stop, depth)
+        return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
         return _shared(syntax, i, stop, depth)
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
         return _past_insertion(syntax, i, stop, depth)
-    if words[i] in ("that", "which", "who"):
+    if words[i] in ("that", "which", "who", "whom"):
         return Subject("r", i, _antecedent(syntax, i, stop))
     if classes[i] == "o":
         return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
     return _raised(syntax, verb, i, stop, depth)
 
 
-def _as(how: str, subject: Subject | None) -> Subject | None:
-    return None if subject is None else subject._replace(how=how)
+def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
+    """The subject that a verb has from another one."""
+    subject = subject_of(syntax, governor, depth + 1)
+    return None if subject is None else subject._replace(how=how, governor=governor)
 
 
 def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
@@ -116,6 +148,8 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
     while i >= stop:
         label = classes[i]
         timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
+        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
         timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
         eager = label == "a" and classes[i + 1] == "t"
         if not (label in 'rxyt"' or timed or eager):
@@ -127,9 +161,10 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
 def _past_insertion(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = _before_insertion(syntax, i, stop)
-    if before is None:
+    noun = None if before is None else _before_time(syntax, before - 1, max(stop, before - _ANTECEDENT_REACH))
+    if before is None or noun is None:
         return _shared(syntax, i, stop, depth)
-    return Subject("i", before - 1, _named_by(syntax, before + 1, i) or phrases_before(syntax, before))
+    return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
 
 
 def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
@@ -156,16 +191,34 @@ def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
 
 def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
-    classes, near = syntax.classes, Subject("d", i, phrases_before(syntax, i + 1))
+    classes, near = syntax.classes, Subject("g", i, phrases_before(syntax, i + 1))
     chunk = syntax.chunk(i)
     if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
         return near
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
-            return _as("c", subject_of(syntax, k, depth + 1))
+            return _taken(syntax, k, "c", depth)
         if classes[k] in ",w":
             break
     return near
+
+
+def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
+    chunk = syntax.chunk(i)
+    first = i if chunk is None else chunk.first
+    controls = (
+        first > stop
+        and syntax.classes[first - 1] in "veg"
+        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
+    )
+    if not controls:
+        for k in range(first - 1, stop - 1, -1):
+            if syntax.classes[k] in "veg":
+                return _taken(syntax, k, "t", depth)
+            if syntax.classes[k] in "w,":
+                break
+    return Subject("o", i, phrases_before(syntax, i + 1))
 
 
 def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
@@ -173,18 +226,21 @@ def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     classes = syntax.classes
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
-            return _as("c", subject_of(syntax, k, depth + 1))
+            return _taken(syntax, k, "c", depth)
     return None
 
 
 def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date."""
-    classes, words = syntax.classes, syntax.words
-    k = i - 1
-    low = max(stop, i - _ANTECEDENT_REACH)
-    while k > low and (words[k] in (",", "in", "of", "last", "on", "ago") or classes[k] in "yu"):
+    k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
+    return phrases_before(syntax, k + 1, _TIGHT) if k is not None else []
+
+
+def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
+    """The noun at ``k``, or before what only tells when; None where none stands there."""
+    while k > low and (syntax.words[k] in (",", "in", "of", "last", "on", "ago") or syntax.classes[k] in "yu"):
         k -= 1
-    return phrases_before(syntax, k + 1, _TIGHT) if k >= low and classes[k] == "n" else []
+    return k if k >= low and syntax.classes[k] == "n" else None
 
 
 def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
@@ -204,16 +260,16 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     classes, words = syntax.classes, syntax.words
     if classes[i] in "ev":
         if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
-            return _as("t", subject_of(syntax, i, depth + 1))
+            return _taken(syntax, i, "t", depth)
         if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
-            return _as("t", subject_of(syntax, i, depth + 1))
+            return _taken(syntax, i, "t", depth)
         return None
     if classes[i] != "p" or classes[verb] != "g":
         return None
     if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
         return Subject("p", i - 1, phrases_before(syntax, i))
     governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
-    return None if governor is None else _as("p", subject_of(syntax, governor, depth + 1))
+    return None if governor is None else _taken(syntax, governor, "p", depth)
 
 
 def objects_from(syntax: Syntax, after: int) -> list[Phrase]:

@@ -7,7 +7,7 @@ from functools import cache
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.morphology import verb_forms
 
-__all__ = ["AUXILIARIES", "closed_words", "light_verbs", "reporting_verbs", "time_words"]
+__all__ = ["AUXILIARIES", "auxiliaries", "closed_words", "light_verbs", "reporting_verbs", "time_words", "verbs"]
 
 _CALENDAR = ("month", "month-name", "weekday")
 AUXILIARIES = ("be", "have", "do", "modal")
@@ -23,6 +23,16 @@ def closed_words(*classes: str) -> frozenset[str]:
     """
     sets = word_sets("closed_words", "word", "class")
     return frozenset().union(*(sets[label] for label in classes))
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Auxiliary verbs with their contractions and the negation that stands among them.
+
+    >>> {"has", "won't", "not"} <= auxiliaries()
+    True
+    """
+    return closed_words(*AUXILIARIES, "clitic") | {"not", "n't"}
 
 
 @cache
@@ -54,3 +64,18 @@ def light_verbs() -> frozenset[str]:
     True
     """
     return frozenset(form for verb in closed_words("light") for form in verb_forms(verb).all())
+
+
+@cache
+def verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """The present and the past forms of all verbs that the tables name, for headlines and capitals that mislead tags.
+
+    >>> "strikes" in verbs()[0], "killed" in verbs()[1]
+    (True, True)
+    """
+    cues = read_table("cues", "cue", "class", "certainty", "frames", "by")
+    triggers = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}
+    forms = [verb_forms(verb) for verb in known]
+    present = frozenset(form for verb in forms for form in (verb.base, verb.third))
+    return present, frozenset(form for verb in forms for form in (*verb.pasts, *verb.participles))

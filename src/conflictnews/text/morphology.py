@@ -1,7 +1,7 @@
 """Morphology: the forms of verbs, and the number of nouns.
 
-Regular inflection goes by spelling (Quirk et al. 1985, 3.5 to 3.10 and 5.79 to 5.80); what is irregular, consonants that
-are doubled among it, stands in ``lexicons/irregular_verbs.tsv`` and ``lexicons/irregular_nouns.tsv``.
+Regular inflection goes by spelling (Quirk et al. 1985, 3.5 to 3.10 and 5.79 to 5.80); what is irregular, doubled
+consonants among it, stands in ``lexicons/irregular_verbs.tsv`` and ``lexicons/irregular_nouns.tsv``.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def strong_pasts() -> frozenset[str]:
 
 @cache
 def _plurals() -> dict[str, str]:
-    return {noun: many for noun, many in read_table("irregular_nouns", "noun", "plural")}
+    return dict(pair[:2] for pair in read_table("irregular_nouns", "noun", "plural"))
 
 
 @cache

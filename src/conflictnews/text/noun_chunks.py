@@ -1,8 +1,8 @@
-"""Noun chunks: a noun with all that stands before it, up to the head: "at least 20 of", "the Maoist 'Shining Path' rebels".
+"""Noun chunks: a noun with all that stands before it: "at least 20 wounded soldiers", "Iran's most revered general".
 
 Read from left to right from the classes of words (see ``word_classes``): a bound and a number, determiners, adjectives,
-nouns, owners with their mark, a quoted name. A pronoun is a chunk of its own; so is a number that counts nothing beside
-it. What follows the head, an "of" phrase or a clause, belongs to the phrase (see ``phrases``), not to the chunk.
+nouns, owners with their mark, a quoted name. A pronoun is a chunk of its own; so are a number that counts nothing
+beside it, and words of time. What follows the head, an "of" phrase or a clause, belongs to the phrase (``phrases``).
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def read_chunks(words: Sequence[str], tags: Sequence[str], classes: Sequence[str
 
 
 def _may_begin(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
-    return classes[at] in "nduaoeg" or words[at] in _bounds()
+    return classes[at] in "nduaoegy" or words[at] in _bounds()
 
 
 def _chunk_from(
@@ -94,6 +94,10 @@ def _chunk_from(
             head = at
         elif not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
             break
+    if head < 0 and core < last and classes[core] == "y":  # "last week", "two days ago"
+        head = core
+        while head + 1 < last and classes[head + 1] == "y":
+            head += 1
     if head >= 0:
         return Chunk(first, core, head + 1, head)
     while core > first and classes[core - 1] != "u":

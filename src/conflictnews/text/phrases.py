@@ -1,4 +1,4 @@
-"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain of phrases that ends before a verb."""
+"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain that ends before a verb."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | Non
     while at < end and (syntax.classes[at] in 'r"' or syntax.words[at] in ("both", "the")):
         at += 1
     chunk = syntax.chunk(at) if at < end else None
-    if chunk is None or syntax.classes[chunk.head] == "o":
+    if chunk is None or syntax.classes[chunk.head] in "oy":
         return None
     last = min(chunk.last, end)
     inner = phrase_at(syntax, last + 1, end) if last + 1 < end and syntax.words[last] == "of" else None

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words
+from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
 from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import find_noun, nouns
 
@@ -41,8 +41,9 @@ _CLOSED = (
     ("y", ("time",)), ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
     ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
 )  # fmt: skip
-_UNLIKE = {"T": "w", "V": "p", "B": "p"}
-"""Classes of the table that a word does not have under these tags: "that" the determiner, "like" the verb."""
+_UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
+"""Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
+verb."""
 
 _NOMINAL = (["n"], ["a"], ["d"])
 
@@ -96,7 +97,21 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             ):
                 before = "v"  # "gunmen shot and wounded"
         out.append(before)
+    if not any(tags[at] in "VM" for at in range(first, last)):
+        _find_verb(words, first, last, out)
     return out
+
+
+def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
+    """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
+    present = verbs()[0]
+    for at in range(first + 1, last - 1):
+        here = at - first
+        between = classes[here] == classes[here - 1] == "n" and classes[here + 1] in "naud"
+        agrees = words[at].endswith("s") != words[at - 1].endswith("s") or words[at - 1] in ("us", "u.s.")
+        if between and agrees and words[at] in present:
+            classes[here] = "v"
+            return
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
@@ -122,6 +137,8 @@ def _is_open(word: str, tag: str, label: str, first: bool) -> bool:
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
     label = _OF_TAGS[tag]
+    if tag == "P" and before == "n" and word.endswith("ed") and word in verbs()[1]:
+        return "e"  # a capital that a translation put there: "a strike Killed the general"
     if tag in "JPN" and after in "NPJ" and word in _adjectives():
         return "a"
     if label == "a":

@@ -6,10 +6,11 @@ from conflictnews.extractors.events.names import is_group, nation_of_adjective, 
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
-from conflictnews.text.clauses import is_passive, subjects_of
+from conflictnews.text.clauses import subjects_of
 from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
 
 __all__ = ["read_nominal"]

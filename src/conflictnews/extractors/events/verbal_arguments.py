@@ -8,9 +8,10 @@ from conflictnews.extractors.events.names import nation_of_adjective
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
-from conflictnews.text.clauses import is_headline, is_passive, objects_from, subject_of, subjects_of
+from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
 from conflictnews.text.phrases import Phrase, phrase_at, phrases_at
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
