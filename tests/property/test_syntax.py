@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from conflictnews.text.clauses import objects_from, obliques_from, subject_of
+from conflictnews.text.clauses import clauses_of, objects_from, obliques_from, subject_of
 from conflictnews.text.phrases import Phrase
 from conflictnews.text.syntax import Syntax
 from tests.property.strategies import any_text, news
@@ -62,6 +62,20 @@ def test_what_belongs_to_a_word_stands_in_its_sentence(text: str) -> None:
             for oblique in obliques_from(syntax, at, at):
                 assert inside(oblique.phrases, syntax)
                 assert all(phrase.first > at for phrase in oblique.phrases)
+
+
+@given(TEXTS)
+def test_clauses_have_one_verb_each_and_hold_to_their_sentence(text: str) -> None:
+    for syntax in sentences(text):
+        clauses = list(clauses_of(syntax))
+        verbs = [clause.verb for clause in clauses]
+        assert verbs == sorted(set(verbs))
+        for clause in clauses:
+            assert syntax.first <= clause.verb < syntax.last
+            assert clause.governor == -1 or syntax.first <= clause.governor < syntax.last
+            assert inside(clause.subjects + clause.objects, syntax)
+            assert not (clause.group.passive and clause.objects)
+            assert all(inside(oblique.phrases, syntax) for oblique in clause.obliques)
 
 
 @given(TEXTS)
