@@ -56,6 +56,8 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         if match.last > at + 1:
             covered = match.last
         if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
+            if drafts and drafts[-1].match.first <= match.tail < drafts[-1].match.last:
+                drafts.pop()  # "talks were suspended": the talks are part of it
             drafts.append(draft)
             covered, tail = match.last, match.tail
     return drafts
