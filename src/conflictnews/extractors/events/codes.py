@@ -19,17 +19,48 @@ class Code(NamedTuple):
     plover: str | None
     cameo: str | None
     acled: str | None
+    needs: str
+    """Who must be told: actor, both, one of them; empty where nobody must."""
+    deed: str
+    """Blast, attack or harm; empty for other kinds."""
+    placed: bool
+    announced: str
+    """The code of one that is only announced; empty where it stays the same."""
+    unarmed: bool
+    """Whether people without arms do it too."""
+
+    @property
+    def attack(self) -> bool:
+        """Whether it is an attack that harm may belong to."""
+        return self.deed in ("attack", "blast")
+
+
+_CELLS = {
+    "needs": ("", "actor", "both", "one"),
+    "deed": ("", "blast", "attack", "harm"),
+    "place": ("", "no"),
+    "unarmed": ("", "yes"),
+}
 
 
 @cache
 def codes() -> dict[str, Code]:
     """The rows by their key.
 
-    >>> codes()["car-bombing"].cameo
-    '1832'
+    >>> codes()["car-bombing"].cameo, codes()["aid"].announced
+    ('1832', 'agreement')
     """
-    rows = read_table("event_codes", "code", "type", "plover", "cameo", "acled")
-    return {key: Code(EventType(kind), *(cell or None for cell in cells)) for key, kind, *cells in rows}
+    found: dict[str, Code] = {}
+    rows = read_table(
+        "event_codes", "code", "type", "plover", "cameo", "acled", "needs", "deed", "place", "announced", "unarmed"
+    )
+    for key, kind, plover, cameo, acled, needs, deed, place, announced, unarmed in rows:
+        for column, cell in zip(_CELLS, (needs, deed, place, unarmed), strict=True):
+            if cell not in _CELLS[column]:
+                raise LexiconError(f"event_codes.tsv: {key!r}: {column} must be one of {_CELLS[column]}, not {cell!r}")
+        system = (plover or None, cameo or None, acled or None)
+        found[key] = Code(EventType(kind), *system, needs, deed, place != "no", announced, unarmed == "yes")
+    return found
 
 
 class EventClass(NamedTuple):
@@ -39,6 +70,10 @@ class EventClass(NamedTuple):
     code: str
     frame: str
     noun: str
+    people: str
+    """The code where only people suffer it; "only" where nothing else can; empty where it makes no difference."""
+    fighters: str
+    """The code where only people with arms suffer it; empty where it makes no difference."""
 
 
 @cache
@@ -49,8 +84,10 @@ def classes() -> dict[str, EventClass]:
     'condemnation'
     """
     found: dict[str, EventClass] = {}
-    for name, code, frame, noun, _ in read_table("event_classes", "class", "code", "frame", "noun", "meaning"):
-        if code not in codes() and code not in ("-", "by-weapon"):
-            raise LexiconError(f"event_classes.tsv: {name!r}: no such code: {code!r}")
-        found[name] = EventClass(name, code, frame, noun or frame)
+    rows = read_table("event_classes", "class", "code", "frame", "noun", "people", "fighters", "meaning")
+    for name, code, frame, noun, people, fighters, _ in rows:
+        named = {code, people, fighters} - {"", "-", "by-weapon", "only"}
+        if not code or not named <= codes().keys():
+            raise LexiconError(f"event_classes.tsv: {name!r}: not all of {sorted(named)} are codes")
+        found[name] = EventClass(name, code, frame, noun or frame, people, fighters)
     return found

@@ -10,12 +10,6 @@ from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
 
-_ATTACKS = frozenset(
-    {
-        EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
-        EventType.SHOOTING, EventType.KILLING, EventType.OTHER, EventType.CLASH,
-    }
-)  # fmt: skip
 _LOOK_BACK = 24
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
@@ -41,7 +35,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
     """What "the attack", "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
-    attacks = [group for group in recent if group.row.type in _ATTACKS and group.violent]
+    attacks = [group for group in recent if group.row.deed and group.violent]
     plain = (EventType.KILLING, EventType.OTHER)
     attacks.sort(key=lambda group: group.row.type in plain)  # stable: the nearest first, among each kind
     air = [group for group in attacks if group.row.type is EventType.AIRSTRIKE]

@@ -23,16 +23,7 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
-_PLACELESS = frozenset(
-    {EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.THREAT, EventType.SANCTION}
-)
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
-_NEEDS_ACTOR = frozenset(
-    {
-        EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.AGREEMENT, EventType.NEGOTIATION,
-        EventType.THREAT, EventType.SANCTION, EventType.AID, EventType.DEPLOYMENT, EventType.PROTEST,
-    }
-)  # fmt: skip
 
 
 def read_drafts(view: TextView, story: Story) -> list[Draft]:
@@ -75,11 +66,10 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if not draft.violent and code != "blame":
-        parties = _has_parties(draft) or (code == "accusation" and roles.targets)  # "we blame the army for the attack"
-        if code != "destruction" and (roles.reduced or not parties):
-            return None  # destruction may yet belong to an attack
-    if draft.row.type in _PLACELESS:
+    if not draft.violent and code != "blame" and draft.row.deed != "harm":  # harm may yet belong to an attack
+        if not _has_parties(draft) or roles.reduced:
+            return None
+    if not draft.row.placed:
         roles.location = None
     if verbal:
         if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
@@ -138,17 +128,18 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
 
 
 def _has_parties(draft: Draft) -> bool:
-    """Whether somebody acts; of events without a type of their own, also on whom."""
-    roles, kind = draft.roles, draft.row.type
-    roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
-    if kind is EventType.OTHER and draft.code != "repression":
-        return bool(roles.actors and roles.targets)
+    """Whether those are told whom this kind of event needs: somebody who acts, on whom, either or both."""
+    roles, needs = draft.roles, draft.row.needs
     frame = draft.match.trigger.frame
+    if needs:
+        roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if frame == "arrive" and not roles.targets:
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
-    return bool(roles.actors) or kind not in _NEEDS_ACTOR
+    if needs == "one":
+        return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
+    return not needs or (bool(roles.actors) and (needs == "actor" or bool(roles.targets)))
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:
