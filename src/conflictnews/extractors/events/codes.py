@@ -30,6 +30,11 @@ class Code(NamedTuple):
     """Whether people without arms do it too."""
 
     @property
+    def violent(self) -> bool:
+        """Whether people or things are attacked."""
+        return self.plover == "ASSAULT"
+
+    @property
     def attack(self) -> bool:
         """Whether it is an attack that harm may belong to."""
         return self.deed in ("attack", "blast")

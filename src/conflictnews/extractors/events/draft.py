@@ -58,7 +58,7 @@ class Draft:
     @property
     def violent(self) -> bool:
         """Whether people or things are attacked."""
-        return self.row.plover == "ASSAULT"
+        return self.row.violent
 
     @property
     def told(self) -> bool:

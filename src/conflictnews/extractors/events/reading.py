@@ -23,6 +23,8 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
+_WHILE = frozenset({"by", "after", "before", "while", "in"})
+_WILL = frozenset({"will", "'ll", "would"})
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
 
 
@@ -64,7 +66,11 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
         return None
+    if verbal and not codes()[code].violent and _is_aim(reading, match.first):
+        return None
     status = _status(reading, match, code, roles)
+    if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
+        code, status = codes()[code].announced, EventStatus.OCCURRED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
     if not draft.violent and code != "blame" and draft.row.deed != "harm":  # harm may yet belong to an attack
         if not _has_parties(draft) or roles.reduced:
@@ -125,6 +131,24 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     if i <= reading.first or reading.classes[i] != "t":
         return False
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
+
+
+def _is_aim(reading: Reading, verb: int) -> bool:
+    """Whether what a verb tells of is only what something is for: "talks aimed at ending the war", "efforts to mediate"."""
+    classes = reading.classes
+    i = verb - 1
+    while i > reading.first and classes[i] == "r":
+        i -= 1
+    if i <= reading.first:
+        return False
+    if classes[verb] == "g":
+        return classes[i] == "p" and reading.view.words[i] not in _WHILE
+    return classes[i] == "t" and classes[i - 1] == "n"
+
+
+def _is_announced(reading: Reading, verb: int) -> bool:
+    """ "will give aid": it is promised by being said."""
+    return not _WILL.isdisjoint(reading.view.words[max(reading.first, verb - 3) : verb])
 
 
 def _has_parties(draft: Draft) -> bool:
