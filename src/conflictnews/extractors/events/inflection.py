@@ -35,7 +35,7 @@ def verb_forms(verb: str, past: str = "") -> frozenset[str]:
     """
     pasts, participles = irregular().get(verb, ((), ()))
     doubled = _doubled(verb)
-    if plural(verb).endswith("ies"):
+    if verb.endswith("y") and plural(verb).endswith("ies"):
         regular = verb[:-1] + "ied"
     elif verb.endswith("e"):
         regular = verb + "d"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
@@ -72,9 +73,10 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
         code, status = codes()[code].announced, EventStatus.OCCURRED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if not draft.violent and code != "blame" and draft.row.deed != "harm":  # harm may yet belong to an attack
-        if not _has_parties(draft) or roles.reduced:
-            return None
+    if not _has_parties(draft):
+        return None
+    if roles.reduced and not (draft.violent or code == "blame" or draft.row.deed == "harm"):  # harm may yet belong to an attack
+        return None
     if not draft.row.placed:
         roles.location = None
     if verbal:
@@ -92,6 +94,10 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
     """The status that the words around a trigger tell, else the one that the kind of event implies."""
     verbal = match.trigger.pos == "v"
     status = status_of(reading, match.first, verbal)
+    if status is EventStatus.HYPOTHETICAL and code == "rejection" and match.trigger.pos == "x":
+        return EventStatus.OCCURRED  # "would not accept" refuses
+    if status is EventStatus.HYPOTHETICAL and _is_backshifted(reading, match.first):
+        return EventStatus.PLANNED
     if status is not EventStatus.OCCURRED:
         return status
     if verbal and _of_none(reading, roles):
@@ -99,6 +105,18 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
     if code == "assassination-attempt":
         return EventStatus.ATTEMPTED
     return EventStatus.THREATENED if codes()[code].type is EventType.THREAT else status
+
+
+def _is_backshifted(reading: Reading, verb: int) -> bool:
+    """ "Norway said it would send arms": the "will" of somebody whose words are reported."""
+    words, classes = reading.view.words, reading.classes
+    i = verb - 1
+    while i > reading.first and classes[i] == "r":
+        i -= 1
+    if i <= reading.first + 1 or words[i] != "would" or classes[i - 1] not in "on":
+        return False
+    said = next((k for k in range(i - 1, max(reading.first, i - 8) - 1, -1) if classes[k] in "vem"), None)
+    return said is not None and words[said] in argument_words("reporting")
 
 
 def _of_none(reading: Reading, roles: Roles) -> bool:
@@ -180,12 +198,19 @@ def _embedded(outer: Draft, draft: Draft) -> bool:
     if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
         return False
     gap = draft.match.first - outer.match.last
-    if outer.violent or not 0 <= gap <= 2:
+    if outer.violent or not 0 <= gap <= 2 + _timed(outer):
         return False
     if "to" not in draft.reading.view.words[outer.match.last - 1 : draft.match.first]:
         return False
     outer.roles.targets = outer.roles.targets or draft.roles.targets
     return True
+
+
+def _timed(outer: Draft) -> int:
+    """How many words behind a trigger tell when: "threatened on Monday to break relations"."""
+    classes, at = outer.reading.classes, outer.match.last
+    end = next((k for k in range(at, min(at + 4, outer.reading.last)) if classes[k] not in "ypr"), at)
+    return end - at if "y" in classes[at:end] else 0
 
 
 def _determine(draft: Draft) -> None:
