@@ -6,10 +6,8 @@ peaceful protesters intervenes in a protest.
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.names import head_of, is_group, is_state
-from conflictnews.types import EventArgument
+from conflictnews.extractors.events.unarmed import is_force, is_protester, is_unarmed
 
 __all__ = ["name_sub_events"]
 
@@ -33,41 +31,35 @@ def _tells_of_protest(draft: Draft, other: Draft) -> bool:
 
 
 def _of_parties(draft: Draft, protest: bool) -> str | None:
-    """The sub-event type of violence, by who does it to whom; that of its kind where its parties are armed or not told."""
-    actors, targets = draft.roles.actors, draft.roles.targets
+    """The sub-event type of violence, by who does it to whom; that of its kind where its parties do not tell."""
+    actors = [argument.name for argument in draft.roles.actors]
+    targets = [argument.name for argument in draft.roles.targets]
     if draft.code == "repression":
         return "Excessive force against protesters" if draft.killed else draft.row.acled
-    if any(_is(party, "protester") for party in actors):
+    if any(map(is_protester, actors)) or (draft.code == "clash" and any(map(is_protester, targets))):
         return "Violent demonstration"
-    if draft.row.type.value == "clash":
-        return _of_clash(draft, [*actors, *targets], protest)
-    if any(_is(party, "protester") for party in targets):
+    if any(map(is_protester, targets)):
         return "Excessive force against protesters" if draft.killed else "Protest with intervention"
-    if not actors or not all(_is_crowd(party) for party in actors):
-        return draft.row.acled
-    return "Violent demonstration" if protest else "Mob violence"
+    if _is_mob(draft, actors, targets):
+        return "Violent demonstration" if protest else "Mob violence"
+    if draft.row.acled in ("Attack", "Armed clash") and targets:
+        return _of_arms(draft, actors, targets)
+    return draft.row.acled
 
 
-def _of_clash(draft: Draft, sides: list[EventArgument], protest: bool) -> str | None:
-    """Protesters who clash demonstrate with violence; others without arms are a mob."""
-    if any(_is(party, "protester") for party in sides):
-        return "Violent demonstration"
-    if not any(_is_crowd(party) for party in sides):
-        return draft.row.acled
-    return "Violent demonstration" if protest else "Mob violence"
-
-
-def _is(party: EventArgument, kind: str) -> bool:
-    """Whether the head of a party's name is a word of this class."""
-    words = party.name.casefold().split()
-    return words[head_of(words)] in argument_words(kind)
-
-
-def _is_crowd(party: EventArgument) -> bool:
-    """Whether a party is people without arms: "villagers", "members of the Workers' Party", "the Students' Union"."""
-    words = party.name.casefold().replace("’", "'").split()
-    if is_group(party.name.casefold()) or is_state(party.name):
+def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
+    """Whether people without arms do it; of a clash, whether they are one of its sides."""
+    if draft.row.deed == "blast":
         return False
-    if words[head_of(words)] in argument_words("crowd"):
-        return True
-    return not argument_words("civic").isdisjoint(word.removesuffix("'s").strip("()") for word in words)
+    if draft.code == "clash" and draft.match.trigger.frame in ("mutual", "give", "meet"):
+        return any(map(is_unarmed, (*actors, *targets)))
+    return bool(actors) and all(map(is_unarmed, actors))
+
+
+def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
+    """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
+    if all(map(is_force, targets)):
+        return "Armed clash"
+    if draft.code == "clash" and draft.match.trigger.frame != "mutual" and not any(map(is_force, targets)):
+        return "Attack"
+    return draft.row.acled

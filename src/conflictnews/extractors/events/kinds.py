@@ -8,6 +8,7 @@ from conflictnews.extractors.events.names import bears_arms, is_people, is_state
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.triggers import Match, event_nouns
+from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 
 __all__ = ["code_of"]
@@ -63,7 +64,8 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
         return "clash"
     fighters = classes()[match.trigger.group].fighters
     if fighters and match.trigger.pos == "v" and roles.targets:
-        fallen = all(bears_arms(argument.name) or _serves(argument.name) for argument in roles.targets)
+        names = [argument.name for argument in roles.targets]
+        fallen = all((bears_arms(name) or _serves(name)) and not is_unarmed(name) for name in names)
         return fighters if fallen else "killing"
     return "killing"
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import bears_arms
+from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
@@ -59,7 +60,9 @@ def _settled(draft: Draft) -> bool:
         draft.code = "airstrike"
     elif draft.killed:
         draft.code = "killing"
-    elif draft.claimed_by is None and any(bears_arms(argument.name) for argument in (*roles.actors, *roles.targets)):
+    elif draft.claimed_by is None and any(
+        bears_arms(argument.name) and not is_unarmed(argument.name) for argument in (*roles.actors, *roles.targets)
+    ):
         draft.code = "clash"
     return told
 

@@ -24,6 +24,7 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
+_NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _WILL = frozenset({"will", "'ll", "would"})
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
@@ -67,7 +68,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
         return None
-    if verbal and not codes()[code].violent and _is_aim(reading, match.first):
+    if verbal and codes()[code].plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, match.first):
         return None
     status = _status(reading, match, code, roles)
     if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
@@ -82,9 +83,11 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if verbal:
         if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
             draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
+            if draft.row.plover == "PROTEST":
+                draft.status = EventStatus.OCCURRED  # "gathered to protest the arrests"
     else:
         _determine(draft)
-        draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted)
+        draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or _happens(reading, match.last))
         if draft.general and not (draft.violent or draft.told):
             return None
     return draft
@@ -149,6 +152,15 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     if i <= reading.first or reading.classes[i] != "t":
         return False
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
+
+
+def _happens(reading: Reading, after: int) -> bool:
+    """ "Clashes erupted", "Protests were held": whether an event noun is the subject of a verb that says it took place."""
+    classes = reading.classes
+    at = next((k for k in range(after, min(after + _NEAR, reading.last)) if classes[k] in "vexw.,"), reading.last)
+    while at < reading.last and classes[at] in "xr":
+        at += 1
+    return at < reading.last and reading.view.words[at] in argument_words("happening")
 
 
 def _is_aim(reading: Reading, verb: int) -> bool:

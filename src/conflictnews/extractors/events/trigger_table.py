@@ -15,7 +15,7 @@ from conflictnews.extractors.events.codes import EventClass, classes, codes
 from conflictnews.extractors.events.inflection import irregular, plural, verb_forms
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["GAP", "Trigger", "WordSet", "event_nouns", "first_words", "irregular_pasts", "present_forms", "triggers_by_word"]
+__all__ = ["GAP", "Trigger", "WordSet", "event_nouns", "first_words", "irregular_pasts", "present_forms", "triggers_by_word", "verbal_words"]
 
 GAP = "…"
 _OF = frozenset("of in to on from with between".split())
@@ -181,6 +181,12 @@ def irregular_pasts() -> frozenset[str]:
 def present_forms() -> frozenset[str]:
     """The base and third person of every verb of the table: "target", "targets"."""
     return frozenset(form for verb in _verbs() for form in (verb, plural(verb)))
+
+
+@cache
+def verbal_words() -> frozenset[str]:
+    """Every word that may be the form of a verb of the table."""
+    return frozenset(form for verb in _verbs() for form in verb_forms(verb))
 
 
 @cache

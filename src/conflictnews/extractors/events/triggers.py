@@ -17,6 +17,7 @@ from conflictnews.extractors.events.trigger_table import (
     irregular_pasts,
     present_forms,
     triggers_by_word,
+    verbal_words,
 )
 
 __all__ = [
@@ -75,14 +76,16 @@ def _nearness(reading: Reading, match: Match) -> tuple[int, int]:
 
 
 def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
-    """Whether a word of this class can begin the trigger."""
+    """Whether a word of this class can begin the trigger; what can be nothing else may be in the class of another."""
     label, alone = reading.classes[at], not trigger.words
     if trigger.pos == "v":
         if label not in "vegma" or (label == "a" and alone):
-            return False
+            return label == "n" and trigger.size > 1 and GAP not in trigger.words  # "set fire to"
         return not (label == "g" and alone and _nominal_gerund(reading, at))
     if trigger.pos == "n" and alone:
-        return label not in "ve" and (label != "g" or _nominal_gerund(reading, at))
+        if label in "ve":
+            return reading.view.words[at] not in verbal_words()
+        return label != "g" or _nominal_gerund(reading, at)
     return True
 
 
