@@ -20,7 +20,7 @@ class Code(NamedTuple):
     cameo: str | None
     acled: str | None
     needs: str
-    """Who must be told: actor, both, one of them; empty where nobody must."""
+    """Who must be told: actor, both, one of them, an actor of a noun; empty where nobody must."""
     deed: str
     """Blast, attack or harm; empty for other kinds."""
     placed: bool
@@ -41,7 +41,7 @@ class Code(NamedTuple):
 
 
 _CELLS = {
-    "needs": ("", "actor", "both", "one"),
+    "needs": ("", "actor", "both", "one", "noun actor"),
     "deed": ("", "blast", "attack", "harm"),
     "place": ("", "no"),
     "unarmed": ("", "yes"),

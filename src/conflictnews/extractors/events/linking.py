@@ -45,7 +45,7 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
             elif draft.code == "destruction" and _is_loose(draft):
                 gone[number] = number
                 _told_of_before(before, draft)
-            elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft) and len(draft.mentions) == 1):
+            elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
         elif number > 0 and _is_setting(drafts[number - 1], draft):
             _give(draft, drafts[number - 1])

@@ -90,6 +90,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or _happens(reading, match.last))
         if draft.general and not (draft.violent or draft.told):
             return None
+        if draft.row.needs == "noun actor" and not (roles.actors or _happens(reading, match.last)):
+            return None  # "during the curfew": told of as what is known
     return draft
 
 
@@ -185,6 +187,8 @@ def _has_parties(draft: Draft) -> bool:
     """Whether those are told whom this kind of event needs: somebody who acts, on whom, either or both."""
     roles, needs = draft.roles, draft.row.needs
     frame = draft.match.trigger.frame
+    if needs == "noun actor":
+        return True
     if needs:
         roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if frame == "arrive" and not roles.targets:
