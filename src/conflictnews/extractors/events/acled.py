@@ -7,11 +7,12 @@ peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.unarmed import is_force, is_protester, is_unarmed
+from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_protester, is_unarmed
 
 __all__ = ["name_sub_events"]
 
 _PROTEST = "PROTEST"
+_TWO_SIDED = frozenset({"mutual", "give", "meet", "intransitive"})
 _SENTENCES = 1
 
 
@@ -51,7 +52,7 @@ def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
     """Whether people without arms do it; of a clash, whether they are one of its sides."""
     if draft.row.deed == "blast":
         return False
-    if draft.code == "clash" and draft.match.trigger.frame in ("mutual", "give", "meet"):
+    if draft.code == "clash" and draft.match.trigger.frame in _TWO_SIDED:
         return any(map(is_unarmed, (*actors, *targets)))
     return bool(actors) and all(map(is_unarmed, actors))
 
@@ -60,6 +61,5 @@ def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
     if all(map(is_force, targets)):
         return "Armed clash"
-    if draft.code == "clash" and draft.match.trigger.frame != "mutual" and not any(map(is_force, targets)):
-        return "Attack"
-    return draft.row.acled
+    one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED
+    return "Attack" if one_sided and all(map(is_civilian, targets)) else draft.row.acled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.names import bears_arms, head_of, is_group, is_state
 
-__all__ = ["is_force", "is_protester", "is_unarmed"]
+__all__ = ["is_civilian", "is_force", "is_protester", "is_unarmed"]
 
 
 def is_unarmed(name: str) -> bool:
@@ -18,6 +18,12 @@ def is_unarmed(name: str) -> bool:
     if is_group(name.casefold()) or is_state(name):
         return False
     return words[head_of(words)] in argument_words("crowd") or not argument_words("civic").isdisjoint(words)
+
+
+def is_civilian(name: str) -> bool:
+    """Whether a party is people, a place or a thing that no force is; a name that tells nothing is none."""
+    words = _words(name)
+    return not is_force(name) and (is_unarmed(name) or name.split()[head_of(words)].islower())
 
 
 def is_protester(name: str) -> bool:
