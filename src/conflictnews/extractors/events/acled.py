@@ -42,6 +42,8 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
     if any(map(is_protester, targets)):
         return "Excessive force against protesters" if draft.killed else "Protest with intervention"
     if _is_mob(draft, actors, targets):
+        if protest and draft.row.acled == "Attack" and draft.code != "clash":
+            return "Protest with intervention"
         return "Violent demonstration" if protest else "Mob violence"
     if draft.row.acled in ("Attack", "Armed clash") and targets:
         return _of_arms(draft, actors, targets)
