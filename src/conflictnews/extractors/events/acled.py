@@ -61,7 +61,7 @@ def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
 
 def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
-    if all(map(is_force, targets)):
+    if any(map(is_force, targets)) and not any(map(is_civilian, targets)):
         return "Armed clash"
     one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED
     return "Attack" if one_sided and all(map(is_civilian, targets)) else draft.row.acled

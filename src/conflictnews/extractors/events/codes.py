@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
-from conflictnews.types import EventType
+from conflictnews.types import EventStatus, EventType
 
 __all__ = ["Code", "EventClass", "classes", "codes"]
 
@@ -28,6 +28,8 @@ class Code(NamedTuple):
     """The code of one that is only announced; empty where it stays the same."""
     unarmed: bool
     """Whether people without arms do it too."""
+    status: EventStatus
+    """The status that it has where nothing near tells another."""
 
     @property
     def violent(self) -> bool:
@@ -57,14 +59,15 @@ def codes() -> dict[str, Code]:
     """
     found: dict[str, Code] = {}
     rows = read_table(
-        "event_codes", "code", "type", "plover", "cameo", "acled", "needs", "deed", "place", "announced", "unarmed"
-    )
-    for key, kind, plover, cameo, acled, needs, deed, place, announced, unarmed in rows:
+        "event_codes", "code", "type", "plover", "cameo", "acled", "needs", "deed", "place", "announced", "unarmed", "status"
+    )  # fmt: skip
+    for key, kind, plover, cameo, acled, needs, deed, place, announced, unarmed, status in rows:
         for column, cell in zip(_CELLS, (needs, deed, place, unarmed), strict=True):
             if cell not in _CELLS[column]:
                 raise LexiconError(f"event_codes.tsv: {key!r}: {column} must be one of {_CELLS[column]}, not {cell!r}")
         system = (plover or None, cameo or None, acled or None)
-        found[key] = Code(EventType(kind), *system, needs, deed, place != "no", announced, unarmed == "yes")
+        told = EventStatus(status or EventStatus.OCCURRED)
+        found[key] = Code(EventType(kind), *system, needs, deed, place != "no", announced, unarmed == "yes", told)
     return found
 
 

@@ -107,9 +107,7 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
         return status
     if verbal and _of_none(reading, roles):
         return EventStatus.DENIED
-    if code == "assassination-attempt":
-        return EventStatus.ATTEMPTED
-    return EventStatus.THREATENED if codes()[code].type is EventType.THREAT else status
+    return codes()[code].status
 
 
 def _is_backshifted(reading: Reading, verb: int) -> bool:
