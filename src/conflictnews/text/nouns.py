@@ -13,7 +13,7 @@ __all__ = ["KINDS", "Noun", "find_noun", "nouns"]
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun labour thing materiel aircraft "
-    "weapon place named-place measure abstract accident combat harm".split()
+    "weapon place named-place measure abstract accident combat harm crowd protester civic military carrier".split()
 )
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})
 
