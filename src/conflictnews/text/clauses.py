@@ -44,10 +44,11 @@ class Subject(NamedTuple):
     """What stands as the subject of a verb.
 
     ``how`` it was found: d right before the verb, g before an -ing form, o before an infinitive, r as a relative
-    pronoun, i before an insertion, c as that of the verb before a coordination, t of the verb before an infinitive or
-    another form, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that
-    it stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
-    pronoun, a relative. ``governor`` is the verb whose subject it is in the first place, or -1.
+    pronoun, i before an insertion, c as that of the verb before a coordination, a of the verb before a comma and an
+    -ing form, t of the verb before an infinitive or another form, p of the verb before a preposition. ``phrases`` are
+    its noun phrases, of a relative pronoun those that it stands for; none where it is a pronoun. ``at`` is the token
+    right before the verb group: the end of a phrase, a pronoun, a relative. ``governor`` is the verb whose subject it
+    is in the first place, or -1.
     """
 
     how: str
@@ -124,8 +125,11 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
         if "t" in classes[i + 1 : verb]:
             return _of_infinitive(syntax, i, stop, depth)
         return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
-    if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
+    if words[i] in ("and", "or", "but"):
         return _shared(syntax, i, stop, depth)
+    if words[i] == "," and classes[verb] == "g":
+        shared = _shared(syntax, i, stop, depth)
+        return None if shared is None else shared._replace(how="a")
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
         return _past_insertion(syntax, i, stop, depth)
     if words[i] in ("that", "which", "who", "whom"):

@@ -8,7 +8,7 @@ from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["REACH", "Phrase", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+__all__ = ["REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""
@@ -115,17 +115,24 @@ def phrases_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> li
 
     Several where "and" joins them. ``links`` are the prepositions that the chain may pass.
     """
+    return chain_before(syntax, at, links)[0]
+
+
+def chain_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> tuple[list[Phrase], int]:
+    """The noun phrases of the chain that ends before ``at``, and where it begins; ``at`` where there is none."""
     out: list[Phrase] = []
+    begin = at
     stop = max(syntax.first, at - REACH)
     end: int | None = at
     while end is not None and end > stop and len(out) < _MOST:
         chunk = _chunk_before(syntax, end)
         if chunk is None:
             break
+        begin = chunk.first
         out.append(_with_complement(syntax, chunk, end, at))
         end = _chain_end(syntax, chunk.first - 1, stop, out, links)
     out.reverse()
-    return _of_all(syntax, out)
+    return _of_all(syntax, out), begin
 
 
 def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:

@@ -20,6 +20,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import subject_of
+from conflictnews.text.phrases import chain_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import LETTERS
 
@@ -153,9 +154,9 @@ class Reading:
             before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
             source = None if before is None else self.subject(before)
             return source and source._replace(how="?")
-        head = found.phrases[-1].head if found.phrases and found.how != "r" else found.at
-        held = self.number[head]
-        return Source(found.how, *(self.ranges[held] if held >= 0 else (head, head + 1)))
+        begin = found.at if found.how == "r" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
+        held = self.number[begin]
+        return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:
