@@ -146,8 +146,10 @@ def _only_modifies(reading: Reading, match: Match) -> bool:
 def _is_purpose(reading: Reading, verb: int) -> bool:
     """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
     i = verb - 1
-    if i <= reading.first or reading.classes[i] != "t":
+    if i < reading.first or reading.classes[i] != "t":
         return False
+    if i == reading.first:
+        return True
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
 
 
@@ -205,13 +207,14 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
 
 
 def _embedded(outer: Draft, draft: Draft) -> bool:
-    """What is agreed or threatened ("threatened to ban") is no event of its own, unless violent."""
+    """What is agreed, threatened ("threatened to ban") or demanded is no event of its own, unless violent."""
     if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
         return False
     gap = draft.match.first - outer.match.last
-    if outer.violent or not 0 <= gap <= 2 + _timed(outer):
-        return False
-    if "to" not in draft.reading.view.words[outer.match.last - 1 : draft.match.first]:
+    between = draft.reading.view.words[outer.match.last - 1 : draft.match.first]
+    if outer.code == "request" and "that" in between[1:] and 0 <= gap <= _NEAR:
+        return True  # "demanded that the government end curbs"
+    if outer.violent or not 0 <= gap <= 2 + _timed(outer) or "to" not in between:
         return False
     outer.roles.targets = outer.roles.targets or draft.roles.targets
     return True

@@ -112,7 +112,8 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
     if gap_at >= 0:
         if trigger.words[-1] in _LEFT and i < last and reading.classes[i] == "n":
             return None  # "left his dead wife the house"
-        return Match(trigger, at, at + 1, gap_at if resumed > gap_at else i, i - 1)
+        within = resumed > gap_at or isinstance(trigger.words[-1], WordSet)
+        return Match(trigger, at, at + 1, gap_at if within else i, i - 1)
     return Match(trigger, at, i, i)
 
 
