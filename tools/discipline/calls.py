@@ -1,0 +1,92 @@
+"""Which documents ask which rule, and from which layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from types import FunctionType
+from typing import Any
+
+from discipline.benches import Bench
+from discipline.replay import OUTSIDE, Reading, Replay
+from discipline.rules import PACKAGE, Rule
+from discipline.stand_in import caches, replaced, underlying
+
+__all__ = ["Calls", "read_and_watch"]
+
+Key = tuple[int, int]
+"""A document: the number of its bench, and its own there."""
+
+
+@dataclass
+class Calls:
+    """What is known of a rule from a run in which nothing is turned off."""
+
+    documents: set[Key] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
+    cached: bool = False
+    """Asked inside a cached function: other documents then rest on its answers without asking."""
+
+
+class _Watch:
+    def __init__(self, replay: Replay) -> None:
+        self.replay = replay
+        self.document: Key = (OUTSIDE, OUTSIDE)
+        self.depth = 0
+
+    def rule(self, calls: Calls) -> Callable[[FunctionType], Callable[..., Any]]:
+        def make(original: FunctionType) -> Callable[..., Any]:
+            def stand_in(*args: Any, **kwargs: Any) -> Any:
+                calls.documents.add(self.document)
+                calls.places.add(self.replay.now)
+                calls.cached = calls.cached or self.depth > 0
+                return original(*args, **kwargs)
+
+            return stand_in
+
+        return make
+
+    def cache(self, original: FunctionType) -> Callable[..., Any]:
+        def stand_in(*args: Any, **kwargs: Any) -> Any:
+            self.depth += 1
+            try:
+                return original(*args, **kwargs)
+            finally:
+                self.depth -= 1
+
+        return stand_in
+
+
+def read_and_watch(
+    benches: Sequence[Bench], rules: Sequence[Rule], replay: Replay
+) -> tuple[list[list[Reading]], dict[str, Calls]]:
+    """Read every document, and note what calls each rule.
+
+    A rule without a function of its own is taken to be asked in every document by the layer in which it stands.
+    """
+    replay.read({"id": "", "text": 'Troops shelled it. "Yes," he said on Thursday, of 12 rockets.'})  # imports the rest
+    calls = {rule.name: Calls() for rule in rules}
+    watch = _Watch(replay)
+    with ExitStack() as stack:
+        for rule in rules:
+            if rule.function is not None:
+                stack.enter_context(replaced(rule.function, watch.rule(calls[rule.name])))
+        for cache in caches(PACKAGE):  # last, so that a cached rule counts as asked inside its cache
+            cache.cache_clear()
+            if (function := underlying(cache)) is not None:
+                stack.enter_context(replaced(function, watch.cache))
+        readings = []
+        for number, bench in enumerate(benches):
+            readings.append([])
+            for at, document in enumerate(bench.documents):
+                watch.document = (number, at)
+                readings[number].append(replay.read(document))
+    every = {(number, at) for number, bench in enumerate(benches) for at in range(len(bench.documents))}
+    for rule in rules:
+        known = calls[rule.name]
+        if rule.function is None:
+            known.documents, known.places = every, {replay.home_of(rule.module)}
+        elif known.cached:
+            known.documents = every
+    return readings, calls
