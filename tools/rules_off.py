@@ -4,16 +4,16 @@
     python tools/rules_off.py facts --eval EVALUATION --bench all events:train --tests tests/test_facts.py
     python tools/rules_off.py conflictnews.extractors.facts.rules:RULES --eval EVALUATION
 
-A rule is a function, method or property of the layer that is annotated "-> bool"; it is turned to True in all its calls,
-then to False. With MODULE:NAME the rules are the items of that tuple or list, each taken off in turn, wherever a module
-holds the tuple itself (a table made from it at import keeps the item; one made in a cached function does not).
+A rule is a function, method or property of the layer that is annotated "-> bool"; it is turned to True in all its
+calls, then to False. With MODULE:NAME the rules are the items of that tuple or list, each taken off in turn, wherever a
+module holds the tuple itself (a table made from it at import keeps the item, one made in a cached function does not).
 
 A row tells the rule and its line, what it was turned to, in how many documents it is asked, in how many something else
 is found, the sum of points that figures moved by (F1, or the value of a metric without one), about how many items that
-is, and what moved. "broken" means that parsing ended in an exception or took too long: the rule can't be that constant.
-What moves "alone" is precision or recall behind an F1 that stands still; it is in no sum, nor are parts of other
-metrics, whose names begin with "·". Rules in functions inside functions are not tried, and what a rule did when a module
-was imported stays. Lists at the end name the rules that
+is, what moved, and, with --tests, whether a test notices. "broken" means that parsing ended in an exception or took too
+long: the rule can't be that constant. What moves "alone" is precision or recall behind an F1 that stands still; it is
+in no sum, nor are parts of other metrics, whose names begin with "·". Rules in functions inside functions are not
+tried, and what a rule did when a module was imported stays. Lists at the end name the rules that
 
   - are never asked in these documents,
   - move no figure, whether True or False,
@@ -21,8 +21,8 @@ was imported stays. Lists at the end name the rules that
   - make the figures better as a constant,
   - and, with --tests, whose being turned off no test notices.
 
-The form of an evaluation folder stands at the top of tools/discipline/benches.py. Only the documents that ask a rule are
-read again, from the layer that asks.
+The form of an evaluation folder stands at the top of tools/discipline/benches.py. Only the documents that ask a rule
+are read again, from the layer that asks.
 """
 
 from __future__ import annotations
@@ -109,7 +109,8 @@ def closing(found: list[Outcome]) -> Iterator[tuple[str, list[str]]]:
     yield "move no figure, whatever they say", still
     one = [f"{o.rule} as {o.way}" for name, ways in asked.items() if name not in still for o in ways if o.still]
     yield "move no figure as one constant", one
-    yield "make figures better in sum as a constant", [f"{o.rule} as {o.way} {o.points:+}" for o in found if o.points > 0]
+    better = [f"{o.rule} as {o.way} {o.points:+}" for o in found if o.points > 0]
+    yield "make figures better in sum as a constant", better
     if any(out.tests for out in found):
         deaf = [name for name, ways in by_rule.items() if all(out.tests == "survives" for out in ways)]
         yield "no test notices, whatever they say", deaf
@@ -122,13 +123,13 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("layer", metavar="LAYER", help="events, conflictnews.text, or MODULE:NAME of a list of rules")
     cli.add_argument("--eval", type=Path, required=True, metavar="PATH", help="folder of the evaluation")
-    cli.add_argument("--bench", nargs="+", default=["all"], metavar="NAME[:SPLIT]", help="by default all that there are")
+    cli.add_argument("--bench", nargs="+", default=["all"], metavar="NAME[:SPLIT]", help="all by default")
     cli.add_argument("--split", default="dev", help="of benches named without one (dev)")
-    cli.add_argument("--data", type=Path, metavar="PATH", help="folder of the documents (data in that of the evaluation)")
+    cli.add_argument("--data", type=Path, metavar="PATH", help="folder of the documents (EVALUATION/data)")
     cli.add_argument("--tests", metavar="ARGS", help="also run pytest with these arguments for each rule turned off")
     cli.add_argument("--only", nargs="+", metavar="RULE", help="only rules whose name contains one of these")
     cli.add_argument("--falling", nargs="*", default=FALLING, metavar="METRIC", help=f"less is better: {FALLING}")
-    cli.add_argument("--workers", type=int, default=1, metavar="N", help="processes; each reads every document once (1)")
+    cli.add_argument("--workers", type=int, default=1, metavar="N", help="processes; each reads everything first (1)")
     cli.add_argument("--json", type=Path, metavar="FILE", help="also write the rows here, as JSON lines")
     return cli.parse_args(given)
 
@@ -137,7 +138,8 @@ def main(given: list[str] | None = None) -> int:
     """Try, print."""
     args = arguments(given)
     try:
-        rules = [rule for rule in find_rules(args.layer) if not args.only or any(part in rule.name for part in args.only)]
+        rules = find_rules(args.layer)
+        rules = [rule for rule in rules if not args.only or any(part in rule.name for part in args.only)]
         load_benches(args.eval, args.bench, args.split, args.data)
     except ValueError as wrong:
         print(wrong, file=sys.stderr)

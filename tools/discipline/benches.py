@@ -90,9 +90,8 @@ def moves(bench: str, before: Scores, after: Scores, falling: Iterable[str] = ()
         if points:
             out.append(Move(bench, metric, points, points * old.get("n", 0) / 100))
             continue
-        for key in ("p", "r"):
-            if change := round(new.get(key, 0) - old.get(key, 0), 3):
-                out.append(Move(bench, f"{metric} ({key} alone)", change, 0.0))
+        halves = ((key, round(new.get(key, 0) - old.get(key, 0), 3)) for key in ("p", "r"))
+        out += [Move(bench, f"{metric} ({key} alone)", change, 0.0) for key, change in halves if change]
     return sorted(out, key=lambda move: (move.metric.startswith(PART), -abs(move.points), move))
 
 

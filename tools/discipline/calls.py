@@ -11,7 +11,7 @@ from typing import Any
 from discipline.benches import Bench
 from discipline.replay import OUTSIDE, Reading, Replay
 from discipline.rules import PACKAGE, Rule
-from discipline.stand_in import caches, replaced, underlying
+from discipline.stand_in import Make, caches, replaced, underlying
 
 __all__ = ["Calls", "read_and_watch"]
 
@@ -35,7 +35,9 @@ class _Watch:
         self.document: Key = (OUTSIDE, OUTSIDE)
         self.depth = 0
 
-    def rule(self, calls: Calls) -> Callable[[FunctionType], Callable[..., Any]]:
+    def rule(self, calls: Calls) -> Make:
+        """Note who asks a rule."""
+
         def make(original: FunctionType) -> Callable[..., Any]:
             def stand_in(*args: Any, **kwargs: Any) -> Any:
                 calls.documents.add(self.document)
@@ -48,6 +50,8 @@ class _Watch:
         return make
 
     def cache(self, original: FunctionType) -> Callable[..., Any]:
+        """Count how deep in cached functions we are."""
+
         def stand_in(*args: Any, **kwargs: Any) -> Any:
             self.depth += 1
             try:
@@ -70,13 +74,13 @@ def read_and_watch(
     watch = _Watch(replay)
     with ExitStack() as stack:
         for rule in rules:
-            if rule.function is not None:
-                stack.enter_context(replaced(rule.function, watch.rule(calls[rule.name])))
+            for function in rule.functions:
+                stack.enter_context(replaced(function, watch.rule(calls[rule.name])))
         for cache in caches(PACKAGE):  # last, so that a cached rule counts as asked inside its cache
             cache.cache_clear()
-            if (function := underlying(cache)) is not None:
-                stack.enter_context(replaced(function, watch.cache))
-        readings = []
+            if (inner := underlying(cache)) is not None:
+                stack.enter_context(replaced(inner, watch.cache))
+        readings: list[list[Reading]] = []
         for number, bench in enumerate(benches):
             readings.append([])
             for at, document in enumerate(bench.documents):
@@ -85,7 +89,7 @@ def read_and_watch(
     every = {(number, at) for number, bench in enumerate(benches) for at in range(len(bench.documents))}
     for rule in rules:
         known = calls[rule.name]
-        if rule.function is None:
+        if not rule.functions:
             known.documents, known.places = every, {replay.home_of(rule.module)}
         elif known.cached:
             known.documents = every

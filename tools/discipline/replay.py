@@ -11,7 +11,6 @@ import conflictnews as cn
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.text import TextView
 from conflictnews.types import Annotation, Layers
-
 from discipline.benches import Found
 from discipline.limits import time_limit
 

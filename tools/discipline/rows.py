@@ -9,13 +9,12 @@ from types import FunctionType
 from typing import Any, NamedTuple
 
 from conflictnews.lexicons import table
-
 from discipline.benches import Found
-from discipline.replay import OUTSIDE, Reading, Replay
+from discipline.replay import OUTSIDE, Replay
 from discipline.rules import PACKAGE
 from discipline.stand_in import caches, loaded, replaced, underlying
 
-__all__ = ["Row", "Tables", "rests_on"]
+__all__ = ["Row", "Tables", "left_of", "rests_on"]
 
 SOURCE = "source"
 """The column that names where a row comes from, if not from a text in which it was seen."""
@@ -103,6 +102,13 @@ def marks(found: Found, layer: str) -> set[tuple[object, ...]]:
         for item in found.get(layer) or []
         for span in (item["span"], *(item.get("mentions") or []))
     }
+
+
+def left_of(before: Found, now: Found, layer: str) -> Found:
+    """What was found before, of one layer only what is told at the same first place now."""
+    there = marks(now, layer)
+    kept = [item for item in before[layer] if (*(item.get(kind) for kind in KINDS), *item["span"]) in there]
+    return {**before, layer: kept}
 
 
 def rests_on(tables: Tables, layer: str) -> dict[Row, list[int]]:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from types import FunctionType, ModuleType
-from typing import Any
 
 from discipline.stand_in import loaded, members, replaced, underlying
 
@@ -33,8 +32,8 @@ class Rule:
     module: str
     line: int
     ways: dict[str, Switch]
-    function: FunctionType | None = None
-    """What is called wherever the rule is asked; None for an item of a list."""
+    functions: tuple[FunctionType, ...] = ()
+    """What is called wherever the rule is asked; empty for an item of a list."""
 
 
 def find_rules(layer: str) -> list[Rule]:
@@ -76,7 +75,7 @@ def _boolean(module: ModuleType, layer: str) -> Iterator[Rule]:
             ways: dict[str, Switch] = {str(way): partial(_constant, function, way) for way in (True, False)}
             place = module.__name__[len(layer) + 1 :]
             line = function.__code__.co_firstlineno
-            yield Rule(f"{place}.{name}".lstrip("."), module.__name__, line, ways, function)
+            yield Rule(f"{place}.{name}".lstrip("."), module.__name__, line, ways, (function,))
 
 
 def _constant(function: FunctionType, value: bool) -> AbstractContextManager[None]:
@@ -97,7 +96,7 @@ def _listed(module: ModuleType, attribute: str) -> Iterator[Rule]:
         yield Rule(str(name), module.__name__, line, {OFF: partial(_without, items, place)})
 
 
-def _parts(item: Any) -> Sequence[object]:
+def _parts(item: object) -> Sequence[object]:
     """The fields of a tuple, an attrs or data class."""
     if isinstance(item, tuple):
         return item

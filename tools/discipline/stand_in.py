@@ -9,8 +9,10 @@ from functools import _lru_cache_wrapper
 from types import FunctionType, ModuleType
 from typing import Any
 
-__all__ = ["caches", "members", "replaced", "underlying"]
+__all__ = ["Make", "caches", "loaded", "members", "replaced", "underlying"]
 
+Make = Callable[[FunctionType], Callable[..., Any]]
+"""From a function to what stands in for it."""
 _MARK = "what stands in"
 _DOORS = ("__wrapped__", "fget", "__func__", "func")
 """Where a cache, a property, a static or class method and a cached property keep the function that they wrap."""
@@ -29,7 +31,7 @@ def underlying(value: object) -> FunctionType | None:
 
 
 @contextmanager
-def replaced(function: FunctionType, make: Callable[[FunctionType], Callable[..., Any]]) -> Iterator[None]:
+def replaced(function: FunctionType, make: Make) -> Iterator[None]:
     """While this lasts, ``function`` does what ``make(original)`` does.
 
     The code of the function is changed, not the names that lead to it: so every module that has imported it, every

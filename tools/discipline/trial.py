@@ -91,9 +91,7 @@ class Trial:
         outside = {OUTSIDE} if first == OUTSIDE else set()
         return self.replay.every_place_from(max(first, 0)) | outside, True
 
-    def _measure(
-        self, out: Outcome, documents: Sequence[tuple[int, int]], places: Collection[int], anew: bool
-    ) -> None:
+    def _measure(self, out: Outcome, documents: Sequence[tuple[int, int]], places: Collection[int], anew: bool) -> None:
         found = [[reading.found for reading in readings] for readings in self.readings]
         touched = set()
         where = ""

@@ -1,6 +1,6 @@
-"""A plugin for pytest: run the tests with one rule turned off.
+"""A plugin for pytest (``-p discipline.turned_off``): the variable TURNED_OFF says which rule is off while tests run.
 
-    TURNED_OFF='["events", "status.denied", "True"]' PYTHONPATH=tools python -m pytest -p discipline.turned_off tests
+It holds layer, rule and way as JSON: ``["events", "clauses.is_passive", "True"]``.
 """
 
 from __future__ import annotations
