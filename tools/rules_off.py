@@ -22,7 +22,8 @@ tried, and what a rule did when a module was imported stays. Lists at the end na
   - and, with --tests, whose being turned off no test notices.
 
 The form of an evaluation folder stands at the top of tools/discipline/benches.py. Only the documents that ask a rule
-are read again, from the layer that asks.
+are read again, from the layer that asks. With --enough, benches are read in the order in which they are named, and a
+rule that has lost so many points in sum is not tried on the rest.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def worker(args: argparse.Namespace) -> Try:
     limit_memory()
     rules = find_rules(args.layer)
     by_name = {rule.name: rule for rule in rules}
-    trial = Trial(load_benches(args.eval, args.bench, args.split, args.data), rules, args.falling)
+    trial = Trial(load_benches(args.eval, args.bench, args.split, args.data), rules, args.falling, args.enough)
     tests = None
     if args.tests:
         path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), str(TOOLS)]))
@@ -93,6 +94,7 @@ def outcomes(args: argparse.Namespace, rules: Iterable[Rule]) -> Iterator[Outcom
 def row(out: Outcome) -> str:
     """One outcome, as a line."""
     told = f"broken: {out.broken}" if out.broken else ", ".join(map(str, out.moves)) or "-"
+    told += f" (stopped {out.stopped})" if out.stopped else ""
     sums = f"{out.points:>+8.1f}{out.items:>+9.1f}" if out.moves else f"{'':>17}"
     name = f"{out.rule}:{out.line}"
     return f"{name:<44}{out.way:<6}{out.asked:>6}{out.changed:>8}{sums}  {out.tests:<9}{told}".replace("+0.0", " 0.0")
@@ -129,6 +131,9 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     cli.add_argument("--tests", metavar="ARGS", help="also run pytest with these arguments for each rule turned off")
     cli.add_argument("--only", nargs="+", metavar="RULE", help="only rules whose name contains one of these")
     cli.add_argument("--falling", nargs="*", default=FALLING, metavar="METRIC", help=f"less is better: {FALLING}")
+    cli.add_argument(
+        "--enough", type=float, default=0, metavar="POINTS", help="read no further bench once so much is lost"
+    )
     cli.add_argument("--workers", type=int, default=1, metavar="N", help="processes; each reads everything first (1)")
     cli.add_argument("--json", type=Path, metavar="FILE", help="also write the rows here, as JSON lines")
     return cli.parse_args(given)

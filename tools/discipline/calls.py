@@ -13,7 +13,7 @@ from discipline.replay import OUTSIDE, Reading, Replay
 from discipline.rules import PACKAGE, Rule
 from discipline.stand_in import Make, caches, replaced, underlying
 
-__all__ = ["Calls", "read_and_watch"]
+__all__ = ["Calls", "Key", "read_and_watch"]
 
 Key = tuple[int, int]
 """A document: the number of its bench, and its own there."""
@@ -23,10 +23,20 @@ Key = tuple[int, int]
 class Calls:
     """What is known of a rule from a run in which nothing is turned off."""
 
-    documents: set[Key] = field(default_factory=set)
+    said: dict[str, set[Key]] = field(default_factory=lambda: {"True": set(), "False": set()})
+    """The documents in which it answers so at least once."""
     places: set[int] = field(default_factory=set)
     cached: bool = False
     """Asked inside a cached function: other documents then rest on its answers without asking."""
+
+    @property
+    def documents(self) -> set[Key]:
+        """Where the rule is asked at all."""
+        return self.said["True"] | self.said["False"]
+
+    def other_than(self, way: str) -> set[Key]:
+        """Where turning the rule to this constant, or off, changes one of its answers."""
+        return {"True": self.said["False"], "False": self.said["True"]}.get(way, self.documents)
 
 
 class _Watch:
@@ -40,10 +50,11 @@ class _Watch:
 
         def make(original: FunctionType) -> Callable[..., Any]:
             def stand_in(*args: Any, **kwargs: Any) -> Any:
-                calls.documents.add(self.document)
                 calls.places.add(self.replay.now)
                 calls.cached = calls.cached or self.depth > 0
-                return original(*args, **kwargs)
+                answer = original(*args, **kwargs)
+                calls.said[str(bool(answer))].add(self.document)
+                return answer
 
             return stand_in
 
@@ -90,7 +101,7 @@ def read_and_watch(
     for rule in rules:
         known = calls[rule.name]
         if not rule.functions:
-            known.documents, known.places = every, {replay.home_of(rule.module)}
-        elif known.cached:
-            known.documents = every
+            known.places = {replay.home_of(rule.module)}
+        if not rule.functions or known.cached:
+            known.said = {"True": every, "False": every}
     return readings, calls
