@@ -1,7 +1,7 @@
 """Leave each row of a lexicon out where it was learned: what a bench would give on text that nobody has read.
 
     python tools/leave_one_out.py --eval EVALUATION
-    python tools/leave_one_out.py --eval EVALUATION --table event_triggers weapons --keep-sourced --rows
+    python tools/leave_one_out.py --eval EVALUATION --table event_triggers militant_groups/spellings --keep-sourced
     python tools/leave_one_out.py --eval EVALUATION --bench records --metric "class any"
 
 A row that only one document of the bench uses may stand in the table because somebody has read that document. So every
@@ -15,7 +15,8 @@ annotation whose first mention rests on a row that is missing is gone, and nothi
 
 Documents are those on which the bench measures --metric; only these count for "one document". The table shows all
 metrics of these documents, first with everything. With --keep-sourced two columns are added for which only those rows
-are left out whose cell in the column "source" is empty: a row from an open dictionary was not learned from a text.
+are left out whose cell in the column "source" is empty or "seen": a row from an open dictionary was not learned from a
+text.
 
 Rows are left out in conflictnews.lexicons.table.read_table, so it does not matter how a layer uses them. The form of an
 evaluation folder stands at the top of tools/discipline/benches.py.
@@ -72,13 +73,19 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     """The command line."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--eval", type=Path, required=True, metavar="PATH", help="folder of the evaluation")
-    cli.add_argument("--table", nargs="+", default=["event_triggers"], metavar="NAME", help="lexicons (event_triggers)")
+    cli.add_argument(
+        "--table",
+        nargs="+",
+        default=["event_triggers"],
+        metavar="NAME",
+        help="tables; TABLE/COLUMN: each word of its cells, parted by '|' (event_triggers)",
+    )
     cli.add_argument("--bench", default="events", metavar="NAME[:SPLIT]", help="(events)")
     cli.add_argument("--metric", default="plover type", help="what chooses the documents (plover type)")
     cli.add_argument("--layer", default="events", help="the layer that tells whether a row is used (events)")
     cli.add_argument("--split", default="dev", help="of a bench named without one (dev)")
     cli.add_argument("--data", type=Path, metavar="PATH", help="folder of the documents (EVALUATION/data)")
-    cli.add_argument("--keep-sourced", action="store_true", help='also: leave out only rows with an empty "source"')
+    cli.add_argument("--keep-sourced", action="store_true", help="also: leave out only rows without a source")
     cli.add_argument("--rows", action="store_true", help="list the rows of one document")
     return cli.parse_args(given)
 

@@ -86,7 +86,6 @@ def main(given: list[str] | None = None) -> int:
     cli.add_argument("--limit", type=int, metavar="N", help="at most this many mutants, chosen at random")
     cli.add_argument("--seed", type=int, default=0, metavar="N", help="of the choice (0)")
     args = cli.parse_args(given)
-    limit_memory()
     alive = 0
     try:
         package = package_of(args.path.resolve())
@@ -102,4 +101,5 @@ def main(given: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    limit_memory()
     sys.exit(main())

@@ -50,7 +50,6 @@ Try = Callable[[str, str], Outcome]
 
 def worker(args: argparse.Namespace) -> Try:
     """What tries a rule by its name in one way, having read every document once."""
-    limit_memory()
     rules = find_rules(args.layer)
     by_name = {rule.name: rule for rule in rules}
     trial = Trial(load_benches(args.eval, args.bench, args.split, args.data), rules, args.falling, args.enough)
@@ -163,4 +162,5 @@ def main(given: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    limit_memory()
     sys.exit(main())

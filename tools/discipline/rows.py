@@ -17,25 +17,31 @@ from discipline.stand_in import caches, loaded, replaced, underlying
 __all__ = ["Row", "Tables", "left_of", "rests_on"]
 
 SOURCE = "source"
-"""The column that names where a row comes from, if not from a text in which it was seen."""
+"""The column that names where a row comes from."""
+SEEN = "seen"
+"""What stands there, if anything, where that is a text in which the word was seen."""
+PARTED = "|"
 KINDS = ("type", "kind", "plover")
 
 
 class Row(NamedTuple):
-    """A row of a table, by its number."""
+    """A row of a table, by its number; or one ``word`` of a cell of it that holds several."""
 
     table: str
     number: int
+    word: str = ""
 
 
 class Tables:
     """Tables of which rows can be left out, and the documents read with all of them.
 
-    It is ``read_table`` that leaves rows out, so it does not matter what is made of them.
+    A name is that of a table, whose rows are left out, or ``TABLE/COLUMN``: then each word of that column, where words
+    are parted by ``|``, is left out by itself. It is ``read_table`` that leaves out, so it does not matter what is made
+    of the rows.
     """
 
     def __init__(self, names: Collection[str], documents: Sequence[dict[str, Any]]) -> None:
-        self.names = names
+        self.names = dict(name.partition("/")[::2] for name in names)
         self.columns: dict[str, tuple[str, ...]] = {}
         self.cells: dict[Row, tuple[str, ...]] = {}
         self._out: Collection[Row] = ()
@@ -43,9 +49,9 @@ class Tables:
         with self.without(()):
             self.readings = [self._replay.read(document) for document in documents]
             self._caches = caches(PACKAGE)
-        if missing := set(names) - self.columns.keys():
+        if missing := self.names.keys() - self.columns.keys():
             raise ValueError(f"these documents lead to no look into the table {', '.join(sorted(missing))}")
-        homes = [self._replay.home_of(module) for module in _readers(names)]
+        homes = [self._replay.home_of(module) for module in _readers(self.names)]
         first = min(homes, default=OUTSIDE)
         self._places, self._anew = self._replay.every_place_from(max(first, 0)), first == OUTSIDE
 
@@ -68,21 +74,31 @@ class Tables:
             return [self._replay.again(self.readings[number], self._places, self._anew) for number in at]
 
     def sourced(self, row: Row) -> bool:
-        """Whether the row says that it comes from a source, and not from a text."""
+        """Whether the row says that it comes from a source, and not only from a text."""
         columns = self.columns[row.table]
-        return SOURCE in columns and bool(self.cells[row][columns.index(SOURCE)])
+        return SOURCE in columns and bool(set(self.cells[row][columns.index(SOURCE)].split()) - {SEEN})
 
     def _make(self, original: FunctionType) -> Callable[..., Any]:
         def read(name: str, *columns: str, **folder: str) -> tuple[tuple[str, ...], ...]:
             rows: tuple[tuple[str, ...], ...] = original(name, *columns, **folder)
             if name not in self.names:
                 return rows
-            numbered = {Row(name, number): cells for number, cells in enumerate(rows)}
             self.columns[name] = columns
-            self.cells.update(numbered)
-            return tuple(cells for row, cells in numbered.items() if row not in self._out)
+            kept = (self._kept(name, number, cells) for number, cells in enumerate(rows))
+            return tuple(cells for cells in kept if cells is not None)
 
         return read
+
+    def _kept(self, name: str, number: int, cells: tuple[str, ...]) -> tuple[str, ...] | None:
+        """A row without what is left out; None where nothing remains."""
+        if not (column := self.names[name]):
+            self.cells[Row(name, number)] = cells
+            return None if Row(name, number) in self._out else cells
+        at = self.columns[name].index(column)
+        words = [Row(name, number, word) for word in cells[at].split(PARTED)]
+        self.cells.update((row, (*cells[:at], row.word, *cells[at + 1 :])) for row in words)
+        left = PARTED.join(row.word for row in words if row not in self._out)
+        return (*cells[:at], left, *cells[at + 1 :]) if left or not cells[at] else None
 
     def _clear(self) -> None:
         for cache in getattr(self, "_caches", None) or caches(PACKAGE):

@@ -89,11 +89,12 @@ def _listed(module: ModuleType, attribute: str) -> Iterator[Rule]:
     items = getattr(module, attribute, None)
     if not isinstance(items, tuple | list):
         raise ValueError(f"{module.__name__}.{attribute} is no tuple or list of rules")
+    package = module.__name__.partition(".")[0]
     for place, item in enumerate(items):
         function = underlying(item) or next(filter(None, map(underlying, _parts(item))), None)
         name = getattr(item, "name", None) or (function.__name__ if function else f"{attribute}[{place}]")
         line = function.__code__.co_firstlineno if function else 0
-        yield Rule(str(name), module.__name__, line, {OFF: partial(_without, items, place)})
+        yield Rule(str(name), module.__name__, line, {OFF: partial(_without, package, items, place)})
 
 
 def _parts(item: object) -> Sequence[object]:
@@ -104,11 +105,11 @@ def _parts(item: object) -> Sequence[object]:
 
 
 @contextmanager
-def _without(items: Sequence[object], place: int) -> Iterator[None]:
-    """Put a list without one item wherever a module or class holds that list itself."""
+def _without(package: str, items: Sequence[object], place: int) -> Iterator[None]:
+    """Put a list without one item wherever a module or class of the package holds that list itself."""
     shorter = [*items[:place], *items[place + 1 :]]
     with ExitStack() as stack:
-        for module in loaded(PACKAGE):
+        for module in loaded(package):
             for name, value in members(module):
                 if value is items:
                     *owners, last = name.split(".")
