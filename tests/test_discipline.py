@@ -75,7 +75,7 @@ RULES = """
         function: object
 
 
-    RULES = (Rule("evens", is_even), Rule("smalls", is_small))
+    RULES = ([Rule("evens", is_even), Rule("smalls", is_small)], double)
 """
 
 
@@ -131,10 +131,10 @@ def test_rules_are_what_answers_yes_or_no() -> None:
     rules = {rule.name: rule for rule in find_rules("toy.rules")}
     assert list(rules) == ["is_even", "is_small", "Number.known", "Number.is_one"]
     owner, user = import_module("toy.rules"), import_module("toy.user")
-    with rules["is_even"].ways["False"](), rules["is_small"].ways["True"]():
+    with rules["is_even"].turned("False"), rules["is_small"].turned("True"):
         assert not user.is_even(2, strict=False)
         assert user.is_small(99)
-    with rules["Number.known"].ways["True"](), rules["Number.is_one"].ways["True"]():
+    with rules["Number.known"].turned("True"), rules["Number.is_one"].turned("True"):
         assert owner.Number(7).known
         assert owner.Number.is_one(7)
     assert user.is_even(2)
@@ -142,12 +142,13 @@ def test_rules_are_what_answers_yes_or_no() -> None:
 
 
 @pytest.mark.usefixtures("toy")
-def test_an_item_of_a_list_is_taken_off_wherever_the_list_is_held() -> None:
-    user = import_module("toy.user")
-    evens, smalls = find_rules("toy.rules:RULES")
-    with evens.ways[OFF]():
-        assert [rule.name for rule in user.RULES] == ["smalls"] == [smalls.name]
-    assert len(user.RULES) == 2
+def test_a_rule_of_a_list_does_not_apply_while_it_is_off() -> None:
+    rules = find_rules("toy.rules:RULES")
+    assert [rule.name for rule in rules] == ["evens", "smalls", "double"]
+    listed = import_module("toy.user").RULES
+    with rules[0].turned(OFF):
+        assert [rule.function(2) for rule in listed[0]] == [None, True]
+    assert listed[0][0].function(2) is True
 
 
 def test_moves_tell_what_rose_and_what_fell() -> None:

@@ -5,8 +5,8 @@
     python tools/rules_off.py conflictnews.extractors.facts.rules:RULES --eval EVALUATION
 
 A rule is a function, method or property of the layer that is annotated "-> bool"; it is turned to True in all its
-calls, then to False. With MODULE:NAME the rules are the items of that tuple or list, each taken off in turn, wherever a
-module holds the tuple itself (a table made from it at import keeps the item, one made in a cached function does not).
+calls, then to False. With MODULE:NAME the rules are those listed there: functions, or items with a name and a function,
+in a tuple, list or object that holds them. The function of each answers None in turn: the rule does not apply.
 
 A row tells the rule and its line, what it was turned to, in how many documents it is asked, in how many something else
 is found, the sum of points that figures moved by (F1, or the value of a metric without one), about how many items that
@@ -122,7 +122,7 @@ def closing(found: list[Outcome]) -> Iterator[tuple[str, list[str]]]:
 def arguments(given: list[str] | None) -> argparse.Namespace:
     """The command line."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("layer", metavar="LAYER", help="events, conflictnews.text, or MODULE:NAME of a list of rules")
+    cli.add_argument("layer", metavar="LAYER", help="events, conflictnews.text, or MODULE:NAME, a list of rules")
     cli.add_argument("--eval", type=Path, required=True, metavar="PATH", help="folder of the evaluation")
     cli.add_argument("--bench", nargs="+", default=["all"], metavar="NAME[:SPLIT]", help="all by default")
     cli.add_argument("--split", default="dev", help="of benches named without one (dev)")

@@ -24,7 +24,7 @@ class Calls:
     """What is known of a rule from a run in which nothing is turned off."""
 
     said: dict[str, set[Key]] = field(default_factory=lambda: {"True": set(), "False": set()})
-    """The documents in which it answers so at least once."""
+    """The documents in which it answers so at least once; None counts as False, and what is neither as True."""
     places: set[int] = field(default_factory=set)
     cached: bool = False
     """Asked inside a cached function: other documents then rest on its answers without asking."""
@@ -36,7 +36,7 @@ class Calls:
 
     def other_than(self, way: str) -> set[Key]:
         """Where turning the rule to this constant, or off, changes one of its answers."""
-        return {"True": self.said["False"], "False": self.said["True"]}.get(way, self.documents)
+        return self.said["False" if way == "True" else "True"]
 
 
 class _Watch:
@@ -53,7 +53,7 @@ class _Watch:
                 calls.places.add(self.replay.now)
                 calls.cached = calls.cached or self.depth > 0
                 answer = original(*args, **kwargs)
-                calls.said[str(bool(answer))].add(self.document)
+                calls.said[str(answer is not None and answer is not False)].add(self.document)
                 return answer
 
             return stand_in
@@ -76,21 +76,17 @@ class _Watch:
 def read_and_watch(
     benches: Sequence[Bench], rules: Sequence[Rule], replay: Replay
 ) -> tuple[list[list[Reading]], dict[str, Calls]]:
-    """Read every document, and note what calls each rule.
-
-    A rule without a function of its own is taken to be asked in every document by the layer in which it stands.
-    """
+    """Read every document, and note what calls each rule."""
     replay.read({"id": "", "text": 'Troops shelled it. "Yes," he said on Thursday, of 12 rockets.'})  # imports the rest
     calls = {rule.name: Calls() for rule in rules}
     watch = _Watch(replay)
     with ExitStack() as stack:
         for rule in rules:
-            for function in rule.functions:
-                stack.enter_context(replaced(function, watch.rule(calls[rule.name])))
+            stack.enter_context(replaced(rule.function, watch.rule(calls[rule.name])))
         for cache in caches(PACKAGE):  # last, so that a cached rule counts as asked inside its cache
             cache.cache_clear()
-            if (inner := underlying(cache)) is not None:
-                stack.enter_context(replaced(inner, watch.cache))
+            if (function := underlying(cache)) is not None:
+                stack.enter_context(replaced(function, watch.cache))
         readings: list[list[Reading]] = []
         for number, bench in enumerate(benches):
             readings.append([])
@@ -99,9 +95,6 @@ def read_and_watch(
                 readings[number].append(replay.read(document))
     every = {(number, at) for number, bench in enumerate(benches) for at in range(len(bench.documents))}
     for rule in rules:
-        known = calls[rule.name]
-        if not rule.functions:
-            known.places = {replay.home_of(rule.module)}
-        if not rule.functions or known.cached:
-            known.said = {"True": every, "False": every}
+        if calls[rule.name].cached:
+            calls[rule.name].said = {"True": every, "False": every}
     return readings, calls

@@ -1,43 +1,46 @@
 """The rules of a layer, each with the ways to turn it off.
 
-A rule is a function, method or property annotated ``-> bool``, turned to ``True`` or ``False``; or an item of a list of
-rules, taken off the list.
+A rule is a function, method or property annotated ``-> bool``, turned to ``True`` or ``False``; or the function of an
+item of a list of rules, which then answers ``None``: it does not apply.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from importlib.util import find_spec
+from inspect import isgeneratorfunction
 from types import FunctionType, ModuleType
 
-from discipline.stand_in import loaded, members, replaced, underlying
+from discipline.stand_in import members, replaced, underlying
 
-__all__ = ["OFF", "Rule", "find_rules"]
+__all__ = ["OFF", "PACKAGE", "Rule", "find_rules"]
 
 PACKAGE = "conflictnews"
 OFF = "off"
-Switch = Callable[[], AbstractContextManager[None]]
 
 
-@dataclass(frozen=True)
 class Rule:
-    """A rule, and for each way to turn it off what does so while a ``with`` block lasts."""
+    """A rule: its function, where that stands, and for each way to turn it off what it then answers."""
 
-    name: str
-    module: str
-    line: int
-    ways: dict[str, Switch]
-    functions: tuple[FunctionType, ...] = ()
-    """What is called wherever the rule is asked; empty for an item of a list."""
+    def __init__(self, name: str, function: FunctionType, ways: dict[str, bool | None]) -> None:
+        self.name, self.function, self.ways = name, function, ways
+        self.line = function.__code__.co_firstlineno
+
+    def turned(self, way: str) -> AbstractContextManager[None]:
+        """Turn it off while a ``with`` block lasts."""
+        value = self.ways[way]
+
+        def answer(*_: object, **__: object) -> object:
+            return iter(()) if isgeneratorfunction(self.function) else value
+
+        return replaced(self.function, lambda _: answer)
 
 
 def find_rules(layer: str) -> list[Rule]:
-    """The rules of ``events``, of ``conflictnews.text``, or of the list ``conflictnews.extractors.facts.rules:RULES``.
+    """The rules of ``events`` or ``conflictnews.text``; those listed in ``conflictnews.extractors.facts.rules:RULES``.
 
     A short name is looked for among the extractors, then in the package. ValueError where there is nothing.
     """
@@ -47,9 +50,12 @@ def find_rules(layer: str) -> list[Rule]:
     if found is None:
         raise ValueError(f"no module {name!r}")
     modules = list(_modules(found))
-    if attribute:
-        return list(_listed(modules[0], attribute))
-    return [rule for module in modules for rule in _boolean(module, found)]
+    if not attribute:
+        return [rule for module in modules for rule in _boolean(module, found)]
+    listed = {function: name for name, function in _listed(getattr(modules[0], attribute, None))}
+    if not listed:
+        raise ValueError(f"{found}.{attribute} holds no rules")
+    return [Rule(name, function, {OFF: None}) for function, name in listed.items()]
 
 
 def _exists(module: str) -> bool:
@@ -72,48 +78,22 @@ def _boolean(module: ModuleType, layer: str) -> Iterator[Rule]:
         if function is None or function.__module__ != module.__name__ or function.__qualname__ != name:
             continue
         if function.__annotations__.get("return") in ("bool", bool):
-            ways: dict[str, Switch] = {str(way): partial(_constant, function, way) for way in (True, False)}
             place = module.__name__[len(layer) + 1 :]
-            line = function.__code__.co_firstlineno
-            yield Rule(f"{place}.{name}".lstrip("."), module.__name__, line, ways, (function,))
+            yield Rule(f"{place}.{name}".lstrip("."), function, {"True": True, "False": False})
 
 
-def _constant(function: FunctionType, value: bool) -> AbstractContextManager[None]:
-    def answer(*_: object, **__: object) -> bool:
-        return value
-
-    return replaced(function, lambda _: answer)
-
-
-def _listed(module: ModuleType, attribute: str) -> Iterator[Rule]:
-    items = getattr(module, attribute, None)
-    if not isinstance(items, tuple | list):
-        raise ValueError(f"{module.__name__}.{attribute} is no tuple or list of rules")
-    package = module.__name__.partition(".")[0]
-    for place, item in enumerate(items):
-        function = underlying(item) or next(filter(None, map(underlying, _parts(item))), None)
-        name = getattr(item, "name", None) or (function.__name__ if function else f"{attribute}[{place}]")
-        line = function.__code__.co_firstlineno if function else 0
-        yield Rule(str(name), module.__name__, line, {OFF: partial(_without, package, items, place)})
+def _listed(value: object) -> Iterator[tuple[str, FunctionType]]:
+    """The rules in a function, in an item with a name and a function, or in anything that holds such items in order."""
+    if (function := underlying(value)) is not None:
+        yield function.__name__, function
+    elif isinstance(name := getattr(value, "name", None), str):
+        functions = filter(None, map(underlying, _fields(value)))
+        yield from ((name, function) for function in functions)
+    elif not isinstance(value, str):
+        inner: Iterable[object] = value if isinstance(value, Iterable) else _fields(value)
+        for item in inner:
+            yield from _listed(item)
 
 
-def _parts(item: object) -> Sequence[object]:
-    """The fields of a tuple, an attrs or data class."""
-    if isinstance(item, tuple):
-        return item
-    return [getattr(item, name, None) for name in getattr(type(item), "__annotations__", ())]
-
-
-@contextmanager
-def _without(package: str, items: Sequence[object], place: int) -> Iterator[None]:
-    """Put a list without one item wherever a module or class of the package holds that list itself."""
-    shorter = [*items[:place], *items[place + 1 :]]
-    with ExitStack() as stack:
-        for module in loaded(package):
-            for name, value in members(module):
-                if value is items:
-                    *owners, last = name.split(".")
-                    owner = getattr(module, owners[0]) if owners else module
-                    stack.callback(setattr, owner, last, items)
-                    setattr(owner, last, tuple(shorter) if isinstance(items, tuple) else shorter)
-        yield
+def _fields(value: object) -> list[object]:
+    return [getattr(value, name, None) for name in getattr(type(value), "__annotations__", ())]

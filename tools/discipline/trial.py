@@ -88,7 +88,7 @@ class Trial:
         places = self._places(rule, calls.places)
         self._clear()
         try:
-            with rule.ways[way]():
+            with rule.turned(way):
                 trial = self._measure(Outcome(rule.name, rule.line, way, len(calls.documents)), sample, *places)
                 if trial.changed or trial.broken:
                     changed = sorted(calls.documents)
@@ -102,7 +102,7 @@ class Trial:
 
     def _places(self, rule: Rule, asked: Collection[int]) -> tuple[Collection[int], bool]:
         """The layers that must run again, and whether on a text cut anew, as for rules outside of the layers."""
-        if self.replay.home_of(rule.module) != OUTSIDE and OUTSIDE not in asked:
+        if self.replay.home_of(rule.function.__module__) != OUTSIDE and OUTSIDE not in asked:
             return asked, False
         first = min(asked, default=OUTSIDE)
         outside = {OUTSIDE} if first == OUTSIDE else set()

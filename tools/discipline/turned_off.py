@@ -23,6 +23,6 @@ def pytest_collection_finish() -> None:
     if os.environ.get(VARIABLE):
         layer, name, way = json.loads(os.environ[VARIABLE])
         rule = next(rule for rule in find_rules(layer) if rule.name == name)
-        _FOR_GOOD.enter_context(rule.ways[way]())
+        _FOR_GOOD.enter_context(rule.turned(way))
         for cache in caches(PACKAGE):
             cache.cache_clear()
