@@ -122,9 +122,10 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        if "t" in classes[i + 1 : verb]:
+        if classes[i + 1] == "t" or (classes[i + 1] == "r" and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
-        return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
+        how = "t" if "t" in classes[i + 1 : verb] else "g" if classes[verb] == "g" else "d"
+        return Subject(how, i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, i, stop, depth)
     if words[i] == "," and classes[verb] == "g":

@@ -20,6 +20,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import subject_of
+from conflictnews.text.closed_words import auxiliaries
 from conflictnews.text.phrases import chain_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import LETTERS
@@ -36,6 +37,7 @@ _WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
 _VERBS = "VMBGD"
+_HOW = {"I": "P", "C": "C", ".": "C", "t": "T"}
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
@@ -111,7 +113,7 @@ def distance_of(slots: int) -> int:
 
 
 class Source(NamedTuple):
-    """The likely subject of a verb, in slots, and how it was found (see ``clauses.Subject``; ? by the verb before)."""
+    """The likely subject of a verb, in slots, and how it was found (see ``clauses.Subject``; a capital or ?: by the verb before)."""
 
     how: str
     first: int
@@ -153,10 +155,18 @@ class Reading:
         if found is None:
             before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
             source = None if before is None else self.subject(before)
-            return source and source._replace(how="?")
+            return source and source._replace(how=self._fallback(at))
         begin = found.at if found.how == "r" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
+
+    def _fallback(self, at: int) -> str:
+        """How a verb whose subject is not found stands: behind a preposition, a conjunction or mark, an -ing form."""
+        tags, k = self.unit.tags, at - 1
+        while k >= 0 and (tags[k] == "R" or self.unit.words[k] in auxiliaries()):
+            k -= 1
+        before = tags[k] if k >= 0 else "^"
+        return _HOW.get(before, "G" if tags[at] == "G" else "?")
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:
