@@ -156,6 +156,9 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if governor is not None:
             out.pop()
             return governor
+    if classes[before] in "ve" and (relative := _relative(syntax, before, stop)) is not None:
+        out.pop()  # "gunmen who left the town"
+        return relative
     if word == "," and len(out) > 1 and noun:
         return before
     if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
@@ -197,22 +200,28 @@ def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
 
 def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
     """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
-    classes, words = syntax.classes, syntax.words
+    classes = syntax.classes
     i = preposition - 1
     if classes[i] == "g" and classes[i - 1] == "n":
         return i  # "men travelling in two vehicles"
     if classes[i] not in "eav":
         return None
-    subject = i
-    while subject > stop and classes[subject] in "evxr":
-        subject -= 1
-    if words[subject] in ("who", "that", "which") and subject > stop and classes[subject - 1] == "n":
-        return subject
+    if (relative := _relative(syntax, i, stop)) is not None:
+        return relative
     if classes[i] == "v":
         return None
     while i > stop and classes[i - 1] == "r":
         i -= 1
     return i if i > stop and classes[i - 1] == "n" else None
+
+
+def _relative(syntax: Syntax, verb: int, stop: int) -> int | None:
+    """Where the noun ends that the relative clause of a verb belongs to: "the men who were seen"."""
+    at = verb
+    while at > stop and syntax.classes[at] in "evxr":
+        at -= 1
+    relative = syntax.words[at] in ("who", "that", "which") and at > stop and syntax.classes[at - 1] == "n"
+    return at if relative else None
 
 
 def _with_complement(syntax: Syntax, chunk: Chunk, end: int, at: int) -> Phrase:

@@ -113,7 +113,10 @@ def distance_of(slots: int) -> int:
 
 
 class Source(NamedTuple):
-    """The likely subject of a verb, in slots, and how it was found (see ``clauses.Subject``; a capital or ?: by the verb before)."""
+    """The likely subject of a verb, in slots, and how it was found.
+
+    See ``clauses.Subject``; a capital or ? where it is that of the finite verb before.
+    """
 
     how: str
     first: int
