@@ -37,7 +37,7 @@ _WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
 _VERBS = "VMBGD"
-_HOW = {"I": "P", "C": "C", ".": "C", "t": "T"}
+_HOW = {"I": "p", "C": "c", ".": "c", "t": "t"}
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
@@ -115,7 +115,7 @@ def distance_of(slots: int) -> int:
 class Source(NamedTuple):
     """The likely subject of a verb, in slots, and how it was found.
 
-    See ``clauses.Subject``; a capital or ? where it is that of the finite verb before.
+    See ``clauses.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all one can say.
     """
 
     how: str
@@ -159,7 +159,7 @@ class Reading:
             before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
             source = None if before is None else self.subject(before)
             return source and source._replace(how=self._fallback(at))
-        begin = found.at if found.how == "r" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
+        begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 
@@ -169,7 +169,7 @@ class Reading:
         while k >= 0 and (tags[k] == "R" or self.unit.words[k] in auxiliaries()):
             k -= 1
         before = tags[k] if k >= 0 else "^"
-        return _HOW.get(before, "G" if tags[at] == "G" else "?")
+        return "g" if tags[at] == "G" and before != "I" else _HOW.get(before, "?")
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:
