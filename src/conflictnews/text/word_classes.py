@@ -44,14 +44,21 @@ _CLOSED = (
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 """Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
 verb."""
-
+_BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 _NOMINAL = (["n"], ["a"], ["d"])
 
 
 @cache
-def _doubtful() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that are of the table where they have no capital, "dawn", "seven"; and where they have one, "March"."""
-    return closed_words("daytime", "cardinal"), closed_words("month")
+def _named() -> frozenset[str]:
+    """Words of the table that are names where they have a capital: "Golden Dawn", "the Group of Seven"."""
+    return closed_words("daytime", "cardinal")
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Names of months that are other words as well: "Jan Novak", "they march"."""
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(word for word, label, _ in rows if label == "month-name")
 
 
 @cache
@@ -80,7 +87,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word)
-        if label is not None and not _is_open(word, tag, label, at == first):
+        if label is not None and not _is_open(words, tags, first, at, last, label):
             before = label
         else:
             behind = words[at + 1] if at + 1 < last else "."
@@ -125,12 +132,21 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
     return at < last and tags[at] in "VM"
 
 
-def _is_open(word: str, tag: str, label: str, first: bool) -> bool:
+def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, label: str) -> bool:
     """Whether the tag tells that a word of the table is of an open class here."""
+    word, tag = words[at], tags[at]
     if label in _UNLIKE.get(tag, ""):
         return True
-    small, capital = _doubtful()
-    return (tag == "P" and not first and word in small) or (tag != "P" and word in capital)
+    if word in _months():
+        return tag != "P" or not _is_month(words, first, at, last)
+    return tag == "P" and at > first and word in _named()
+
+
+def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
+    """Whether a number or a word that brings a month stands beside one: "on 3 March", "in May", "Jan. 12"."""
+    behind = at + 1 + (at + 1 < last and words[at + 1] == ".")
+    number = behind < last and words[behind][0].isdigit()
+    return number or (at > first and (words[at - 1][0].isdigit() or words[at - 1] in _BRINGING))
 
 
 @lru_cache(maxsize=1 << 14)
