@@ -12,7 +12,7 @@ __all__ = ["REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phr
 
 REACH = 40
 """How many tokens a look-around may pass."""
-_MOST, _LONGEST_LIST = 6, 5
+_MOST, _LONGEST_LIST, _AND_OR = 6, 5, 3
 LINKS = frozenset("of in from at with near on for inside outside to against by between".split())
 """Prepositions by which a phrase belongs to the one before it."""
 
@@ -61,12 +61,12 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
         nxt = phrase.last
         if nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
             at = nxt + 1 + (words[nxt + 1] == "and")
-        elif nxt + 1 < syntax.last and classes[nxt] == "c" and classes[nxt + 1] in "dnau":
-            at = nxt + 1
-            if not _ends_list(syntax, at):
-                break
         else:
-            break
+            at = nxt
+            while at < syntax.last and at < nxt + _AND_OR and classes[at] == "c":
+                at += 1
+            if at in (nxt, syntax.last) or classes[at] not in "dnau" or not _ends_list(syntax, at):
+                break
     return out
 
 

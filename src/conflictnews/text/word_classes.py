@@ -38,7 +38,7 @@ _OF_TAGS = {
     "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".", "q": "n", "Q": ".",
 }  # fmt: skip
 _CLOSED = (
-    ("y", ("time",)), ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
+    ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
     ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
 )  # fmt: skip
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
@@ -64,10 +64,10 @@ def _months() -> frozenset[str]:
 @cache
 def _table() -> dict[str, str]:
     """The class of each word that has only one, whatever its tag."""
-    table = dict.fromkeys(time_words(), "y")
+    table: dict[str, str] = {}
     for letter, classes in _CLOSED:
         table |= dict.fromkeys(closed_words(*classes), letter)
-    return table | _MARKS
+    return table | dict.fromkeys(time_words(), "y") | _MARKS
 
 
 @cache
@@ -167,6 +167,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a" if "-" in word else "u"
     if label == "e":
         return "a" if after in "NPJ" and before in "daupsv" else "e"
+    if label == "v" and before in "ud" and after in "NP" and word.endswith("ed"):
+        return "a"  # "17 displaced villagers"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
     return "n" if label == "." and word[0].isalnum() else label
