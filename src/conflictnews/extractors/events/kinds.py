@@ -65,7 +65,7 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     fighters = classes()[match.trigger.group].fighters
     if fighters and match.trigger.pos == "v" and roles.targets:
         names = [argument.name for argument in roles.targets]
-        fallen = all((bears_arms(name) or _serves(name)) and not is_unarmed(name) for name in names)
+        fallen = all(bears_arms(name) and not is_unarmed(name) for name in names)
         return fighters if fallen else "killing"
     return "killing"
 
@@ -74,11 +74,6 @@ def _in_combat(reading: Reading, match: Match) -> bool:
     """ "killed in action", "died in the fighting"."""
     words = reading.view.words[match.last : min(reading.last, match.last + 5)]
     return match.trigger.pos == "v" and "in" in words and not nouns("combat").isdisjoint(words)
-
-
-def _serves(name: str) -> bool:
-    """Whether somebody belongs to an army: "army members", "officers of the Paratroopers Battalion"."""
-    return not nouns("forces").isdisjoint(name.casefold().replace("'s", "").split())
 
 
 def _has_aircraft(roles: Roles) -> bool:
