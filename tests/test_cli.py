@@ -1,4 +1,4 @@
-"""The command line in a real process."""
+"""The command line: in this process, which is fast, but for two tests in a process of their own."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import conflictnews as cn
+from conflictnews.cli import main
+from conflictnews.output import html
 
 STORY = """Rockets hit base at Qamar
 
@@ -25,12 +28,40 @@ COPY = """Base at Qamar under fire
 """
 
 
-def run(*arguments: str | Path, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+class Done(NamedTuple):
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(
+    *arguments: str | Path, data: bytes = b"", columns: str = "100", without: str = "", encoding: str = "utf-8"
+) -> Done:
+    """What ``python -m conflictnews`` does with these arguments, where a module is missing and streams are as told."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding, write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        patch.setenv("COLUMNS", columns)
+        if without:
+            for name in [without, *(name for name in sys.modules if name.startswith(f"{without}."))]:
+                patch.setitem(sys.modules, name, None)
+            patch.delitem(sys.modules, "conflictnews.cli.rich_screen", raising=False)
+            html._environment.cache_clear()
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as left:
+            status = left.code if isinstance(left.code, int) else 0
+    return Done(status, out.buffer.getvalue(), err.buffer.getvalue())
+
+
+def run_alone(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """The same in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "conflictnews", *map(str, arguments)],
-        input=data,
         capture_output=True,
-        env={**os.environ, "COLUMNS": "100", **environment},
+        env={**os.environ, "COLUMNS": "100"},
         timeout=60,
         check=False,
     )
@@ -46,9 +77,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
-    done = run(folder)
+    done = run_alone(folder)
     out = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
+    assert run(folder).stdout == done.stdout
     assert out.index("[1] Rockets hit base at Qamar") < out.index("[2] Base at Qamar under fire")
     assert out.index("[2] Base") < out.index("The 2 articles together")
     for words in ("WHO SAID WHAT", "Otto", "“We will respond,”", "NUMBERS", "At least 22 people", "no date"):
@@ -59,22 +91,14 @@ def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
 
 @pytest.mark.parametrize("width", ["40", "80", "120"])
 def test_no_line_is_wider_than_the_terminal(folder: Path, width: str) -> None:
-    for path in ("", str(_without("rich", folder))):
-        out = run(folder, COLUMNS=width, PYTHONPATH=path).stdout.decode()
+    for missing in ("", "rich"):
+        out = run(folder, columns=width, without=missing).stdout.decode()
         assert max(map(len, out.split("\n"))) <= int(width)
         assert not re.search(r" $", out, re.MULTILINE)
 
 
-def _without(module: str, folder: Path) -> Path:
-    """A folder for PYTHONPATH whose sitecustomize makes a module fail to import."""
-    path = folder / "without"
-    path.mkdir(exist_ok=True)
-    (path / "sitecustomize.py").write_text(f"import sys\nsys.modules[{module!r}] = None\n", encoding="utf-8")
-    return path
-
-
 def test_without_rich_one_line_says_so_and_plain_text_is_printed(folder: Path) -> None:
-    done = run(folder / "a.txt", PYTHONPATH=str(_without("rich", folder)))
+    done = run(folder / "a.txt", without="rich")
     assert done.returncode == 0
     assert done.stderr.decode().splitlines() == [
         "conflictnews: plain text, as rich is missing: pip install 'conflictnews[report]'"
@@ -84,7 +108,7 @@ def test_without_rich_one_line_says_so_and_plain_text_is_printed(folder: Path) -
 
 
 def test_without_jinja2_the_page_fails_and_the_rest_is_done(folder: Path) -> None:
-    done = run(folder / "a.txt", "--html", folder / "x.html", PYTHONPATH=str(_without("jinja2", folder)))
+    done = run(folder / "a.txt", "--html", folder / "x.html", without="jinja2")
     assert done.returncode == 1
     assert "WHO SAID WHAT" in done.stdout.decode()
     assert done.stderr.decode().count("\n") == 1
@@ -230,7 +254,7 @@ def test_odd_characters_are_printed_as_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(json.dumps({"text": '"We \ud800 will [bold]respond[/bold]," said Otto \u202e.'}), encoding="utf-8")
     for arguments in ([path], ["quotes", path], ["quotes", path, "--format", "csv"], [path, "--json", tmp_path / "j"]):
-        done = run(*arguments, PYTHONIOENCODING="ascii")
+        done = run(*arguments, encoding="ascii")
         assert done.returncode == 0, done.stderr
         assert "\\ud800 will [bold]respond[/bold]," in done.stdout.decode("utf-8")
 
