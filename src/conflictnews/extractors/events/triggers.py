@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
+_ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between"})
 _MOST_BETWEEN = 6
 
 
@@ -134,7 +135,7 @@ def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) ->
             return i
         if words[i] in (",", ";", ".") or (classes[i] in "vwx" and words[i] != "as"):
             break
-        if found is not None and classes[i] not in "nau":
+        if isinstance(want, WordSet) and (words[i] in _ENDS or (found is not None and classes[i] not in "nau")):
             break
     return found
 
