@@ -71,9 +71,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if verbal and codes()[code].plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, match.first):
         return None
     status = _status(reading, match, code, roles)
-    if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
-        code, status = codes()[code].announced, EventStatus.OCCURRED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
+    draft.announced = verbal and status is EventStatus.PLANNED and _is_announced(reading, match.first)
     if not _has_parties(draft):
         return None
     if roles.reduced and not (draft.violent or code == "blame" or draft.row.deed == "harm"):  # harm may yet belong to an attack
