@@ -1,7 +1,7 @@
 """ACLED's sub-event types: who does it, and to whom, makes a riot of what armed people do as an attack or a clash.
 
-By ACLED's codebook people without arms riot: in a demonstration ("violent demonstration") or without one ("mob violence"); who attacks
-peaceful protesters intervenes in a protest.
+By ACLED's codebook people without arms riot: in a demonstration ("violent demonstration") or without one ("mob
+violence"); who attacks peaceful protesters intervenes in a protest.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
             return "Protest with intervention"
         return "Violent demonstration" if protest else "Mob violence"
     if draft.row.acled in ("Attack", "Armed clash") and targets:
-        return _of_arms(draft, actors, targets)
+        return _of_arms(draft, targets)
     return draft.row.acled
 
 
@@ -59,7 +59,7 @@ def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
     return bool(actors) and all(map(is_unarmed, actors))
 
 
-def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
+def _of_arms(draft: Draft, targets: list[str]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
     if any(map(is_force, targets)) and not any(map(is_civilian, targets)):
         return "Armed clash"

@@ -37,6 +37,8 @@ class Draft:
     plural: bool = False
     counted: bool = False
     bare: bool = False
+    aim: bool = False
+    """Whether it is only what something is for: "efforts to mediate"."""
     announced: bool = False
     """Whether somebody says that it will be done."""
     general: bool = False

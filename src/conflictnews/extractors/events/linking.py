@@ -170,9 +170,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
 
 def _by_a_weapon_described(before: Draft) -> bool:
     """ "a car bomb targeting a convoy has left eight dead": the participle describes the weapon that did it."""
-    return (
-        before.row.attack and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
-    )
+    return before.row.attack and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
 
 
 def _give(attack: Draft, harm: Draft) -> None:

@@ -1,7 +1,8 @@
 """The table of triggers: which words and phrases, in all their forms, tell of an event.
 
-A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in braces stands
-for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all funding", "the freeze of loans".
+A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in
+braces stands for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all
+funding", "the freeze of loans".
 """
 
 from __future__ import annotations
@@ -15,12 +16,21 @@ from conflictnews.extractors.events.codes import EventClass, classes, codes
 from conflictnews.extractors.events.inflection import irregular, plural, verb_forms
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["GAP", "Trigger", "WordSet", "event_nouns", "first_words", "irregular_pasts", "present_forms", "triggers_by_word", "verbal_words"]
+__all__ = [
+    "GAP",
+    "Trigger",
+    "WordSet",
+    "event_nouns",
+    "first_words",
+    "irregular_pasts",
+    "present_forms",
+    "triggers_by_word",
+    "verbal_words",
+]
 
 GAP = "…"
 _OF = frozenset("of in to on from with between".split())
 _PARTS = ("v", "n", "x")
-
 
 
 class WordSet(NamedTuple):
@@ -75,7 +85,7 @@ def _rows() -> tuple[_Row, ...]:
     found: list[_Row] = []
     for trigger, pos, group, nouns, _ in read_table("event_triggers", "trigger", "pos", "class", "noun", "source"):
         if pos not in _PARTS or group not in classes() or (nouns and pos != "v"):
-            raise LexiconError(f"event_triggers.tsv: {trigger!r}: no such part of speech or class, or a noun of no verb")
+            raise LexiconError(f"event_triggers.tsv: {trigger!r}: no such pos or class, or a noun of no verb")
         found.append(_Row(trigger, pos, classes()[group], tuple(filter(None, nouns.split("|")))))
     return tuple(found)
 
@@ -199,7 +209,11 @@ def first_words() -> frozenset[str]:
 def event_nouns() -> frozenset[str]:
     """The nouns that tell of violence, alone or at the end of a phrase."""
     heads: set[str] = set()
-    nouns = [(noun, row.group.code) for row in _rows() for noun in (row.nouns if row.pos == "v" else (row.trigger,) * (row.pos == "n"))]
+    nouns = [
+        (noun, row.group.code)
+        for row in _rows()
+        for noun in (row.nouns if row.pos == "v" else (row.trigger,) * (row.pos == "n"))
+    ]
     for phrase, code in nouns:
         if code in codes() and codes()[code].plover in ("ASSAULT", "COERCE", "PROTEST"):
             words = phrase.split()

@@ -72,7 +72,7 @@ def match_at(reading: Reading, at: int) -> Match | None:
 
 
 def _nearness(reading: Reading, match: Match) -> tuple[int, int]:
-    """How many prepositions the gap passes, then how far the last word does not stand: "suspended aid talks" is of talks."""
+    """How many prepositions the gap passes; among equals the farther word: "suspended aid talks" is of talks."""
     return sum(label == "p" for label in reading.classes[match.last : match.tail]), -match.tail
 
 
@@ -125,7 +125,7 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
 
 
 def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) -> int | None:
-    """Where the word behind a gap stands: the first one, of a set the last one of its noun phrase; not in another clause."""
+    """Where the word behind a gap stands, in the same clause: the first one, of a set the last of its noun phrase."""
     words, classes = reading.view.words, reading.classes
     found: int | None = None
     for i in range(start, min(reading.last, start + _MOST_BETWEEN)):
@@ -150,7 +150,7 @@ def _heads(reading: Reading, at: int) -> bool:
 
 
 def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | None:
-    """ "The aid was suspended", "Sanctions lifted": the last word of the trigger heads the subject of a passive verb."""
+    """ "The aid was suspended": the last word of the trigger heads the subject of a passive verb."""
     if reading.classes[at] not in "ev" or not (is_passive(reading, at) or is_headline(reading, at)):
         return None
     want = trigger.words[-1]

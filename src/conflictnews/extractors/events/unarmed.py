@@ -33,7 +33,7 @@ def is_protester(name: str) -> bool:
 
 
 def is_force(name: str) -> bool:
-    """Whether a party is an armed group or part of the forces of a state: "two soldiers", "a police station", "rebels"."""
+    """Whether a party is an armed group or of the forces of a state: "two soldiers", "a police station", "rebels"."""
     words = _words(name)
     if not argument_words("military").isdisjoint(words):
         return True
