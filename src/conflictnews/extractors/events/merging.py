@@ -51,7 +51,7 @@ def _settled(draft: Draft) -> bool:
     if (
         draft.match.trigger.pos == "n"
         and draft.plural
-        and not (told or roles.location or roles.weapons or draft.date or draft.claimed_by)
+        and not (told or roles.location or roles.weapons or draft.date or draft.claimed_by or draft.counted)
     ):
         return len(draft.mentions) > 1  # "the arrests, the bombings": of nobody, nowhere
     if not draft.generic:
