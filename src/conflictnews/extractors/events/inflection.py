@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["irregular", "plural", "verb_forms"]
+__all__ = ["irregular", "plural", "sure_pasts", "verb_forms"]
 
 
 def plural(noun: str) -> str:
@@ -23,8 +23,17 @@ def plural(noun: str) -> str:
 @cache
 def irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Past forms and -ing forms of each verb that has other ones than the rules give; none where the rule holds."""
-    rows = read_table("irregular_verbs", "verb", "past", "participle")
-    return {verb: (tuple(past.split()), tuple(participle.split())) for verb, past, participle in rows}
+    rows = read_table("irregular_verbs", "verb", "past", "participle", "noun")
+    return {verb: (tuple(past.split()), tuple(participle.split())) for verb, past, participle, _ in rows}
+
+
+@cache
+def sure_pasts() -> frozenset[str]:
+    """Irregular pasts that are nothing but verbs: "withdrew", not "shot"."""
+    rows = read_table("irregular_verbs", "verb", "past", "participle", "noun")
+    return frozenset(form for _, past, _, noun in rows for form in past.split() if form not in noun.split()) - {
+        form for _, _, _, noun in rows for form in noun.split()
+    }
 
 
 def verb_forms(verb: str, past: str = "") -> frozenset[str]:

@@ -198,7 +198,8 @@ def _has_parties(draft: Draft) -> bool:
         return False  # areas host troops, presidents host presidents
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
-    return not needs or (bool(roles.actors) and (needs == "actor" or bool(roles.targets)))
+    alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
+    return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:

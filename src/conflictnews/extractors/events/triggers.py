@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.clauses import is_headline, is_passive, subjects_of
-from conflictnews.extractors.events.inflection import plural, verb_forms
+from conflictnews.extractors.events.inflection import plural, sure_pasts, verb_forms
 from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.trigger_table import (
     GAP,
@@ -81,7 +81,8 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     label, alone = reading.classes[at], not trigger.words
     if trigger.pos == "v":
         if label not in "vegma" or (label == "a" and alone):
-            return label == "n" and trigger.size > 1 and GAP not in trigger.words  # "set fire to"
+            fixed = trigger.size > 1 and GAP not in trigger.words  # "set fire to"
+            return label == "n" and (fixed or reading.view.words[at] in sure_pasts())
         return not (label == "g" and alone and _nominal_gerund(reading, at))
     if trigger.pos == "n" and alone:
         if label in "ve":
@@ -119,7 +120,7 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
     if gap_at >= 0:
         if trigger.words[-1] in _LEFT and i < last and reading.classes[i] == "n":
             return None  # "left his dead wife the house"
-        within = resumed > gap_at or isinstance(trigger.words[-1], WordSet)
+        within = resumed > gap_at or (reading.classes[i - 1] == "n" and trigger.frame != "kill")
         return Match(trigger, at, at + 1, gap_at if within else i, i - 1)
     return Match(trigger, at, i, i)
 
