@@ -9,7 +9,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one, head_of
 from conflictnews.extractors.events.noun_phrases import Reading
-from conflictnews.extractors.events.roles import Roles
+from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
 from conflictnews.extractors.events.word_classes import classify
@@ -78,6 +78,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return draft
     _determine(draft)
     happens = _happens(reading, match.last)
+    if happens is not None and not draft.told:
+        fill_obliques(reading, happens + 1, happens + 1, frames()[match.trigger.frame], roles)
     draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or happens)
     if draft.general and not (draft.violent or draft.told):
         return None
@@ -157,13 +159,13 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
 
 
-def _happens(reading: Reading, after: int) -> bool:
-    """ "Clashes erupted", "Protests were held": whether an event noun is the subject of a verb that says it took place."""
+def _happens(reading: Reading, after: int) -> int | None:
+    """ "Clashes erupted", "Protests were held": the verb behind an event noun that says that it took place."""
     classes = reading.classes
     at = next((k for k in range(after, min(after + _NEAR, reading.last)) if classes[k] in "vexw.,"), reading.last)
     while at < reading.last and classes[at] in "xr":
         at += 1
-    return at < reading.last and reading.view.words[at] in argument_words("happening")
+    return at if at < reading.last and reading.view.words[at] in argument_words("happening") else None
 
 
 def _is_aim(reading: Reading, verb: int) -> bool:
