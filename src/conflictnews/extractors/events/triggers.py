@@ -81,14 +81,24 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     label, alone = reading.classes[at], not trigger.words
     if trigger.pos == "v":
         if label not in "vegma" or (label == "a" and alone):
-            fixed = trigger.size > 1 and GAP not in trigger.words  # "set fire to"
-            return label == "n" and (fixed or reading.view.words[at] in sure_pasts())
+            return label == "n" and (_is_phrase(reading, at, trigger) or reading.view.words[at] in sure_pasts())
         return not (label == "g" and alone and _nominal_gerund(reading, at))
     if trigger.pos == "n" and alone:
         if label in "ve":
             return reading.view.words[at] not in verbal_words()
         return label != "g" or _nominal_gerund(reading, at)
     return True
+
+
+def _is_phrase(reading: Reading, at: int, trigger: Trigger) -> bool:
+    """Whether more words stand at once that make it a verb: "set fire to", "shot dead"."""
+    words = trigger.words
+    if GAP not in words:
+        return trigger.size > 1
+    want = words[1] if words[0] == GAP and len(words) > 1 else ""
+    if isinstance(want, (str, WordSet)) or at + 1 >= reading.last:
+        return False
+    return reading.view.words[at + 1] in want and reading.classes[at + 1] != "n"
 
 
 def _nominal_gerund(reading: Reading, at: int) -> bool:

@@ -37,7 +37,10 @@ def is_force(name: str) -> bool:
     words = _words(name)
     if not argument_words("military").isdisjoint(words):
         return True
-    return bears_arms(name) and words[head_of(words)] not in argument_words("crowd") and not is_unarmed(name)
+    head = words[head_of(words)]
+    if head in argument_words("unspecified"):
+        return not argument_words("bearing arms").isdisjoint(words)  # "armed men"
+    return bears_arms(name) and head not in argument_words("crowd") and not is_unarmed(name)
 
 
 def _words(name: str) -> list[str]:
