@@ -7,7 +7,7 @@ violence"); who attacks peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_protester, is_unarmed
+from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_police, is_protester, is_unarmed
 
 __all__ = ["name_sub_events"]
 
@@ -55,7 +55,9 @@ def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
     if draft.row.deed == "blast":
         return False
     if draft.code == "clash" and draft.match.trigger.frame in _TWO_SIDED:
-        return any(map(is_unarmed, (*actors, *targets)))
+        sides = [*actors, *targets]
+        others = [name for name in sides if not is_police(name)]
+        return any(map(is_unarmed, sides)) or (len(others) < len(sides) and all(map(is_civilian, others)))
     return bool(actors) and all(map(is_unarmed, actors))
 
 

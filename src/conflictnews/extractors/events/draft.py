@@ -37,6 +37,8 @@ class Draft:
     plural: bool = False
     counted: bool = False
     bare: bool = False
+    happens: bool = False
+    """Whether a verb behind a noun says that it took place."""
     aim: bool = False
     """Whether it is only what something is for: "efforts to mediate"."""
     announced: bool = False

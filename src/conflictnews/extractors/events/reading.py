@@ -80,7 +80,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     happens = _happens(reading, match.last)
     if happens is not None and not draft.told:
         fill_obliques(reading, happens + 1, happens + 1, frames()[match.trigger.frame], roles)
-    draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or happens)
+    draft.happens = happens is not None
+    draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or draft.happens)
     if draft.general and not (draft.violent or draft.told):
         return None
     if draft.row.needs == "noun actor" and not (roles.actors or happens):

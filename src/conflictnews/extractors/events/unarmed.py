@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.names import bears_arms, head_of, is_group, is_state
 
-__all__ = ["is_civilian", "is_force", "is_protester", "is_unarmed"]
+__all__ = ["is_civilian", "is_force", "is_police", "is_protester", "is_unarmed"]
 
 
 def is_unarmed(name: str) -> bool:
@@ -30,6 +30,11 @@ def is_protester(name: str) -> bool:
     """Whether a party is people who demonstrate: "student protesters"."""
     words = _words(name)
     return words[head_of(words)] in argument_words("protester")
+
+
+def is_police(name: str) -> bool:
+    """Whether a party is of the police: "police forces", "two constables"."""
+    return not argument_words("police").isdisjoint(_words(name))
 
 
 def is_force(name: str) -> bool:
