@@ -42,7 +42,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
         kind = codes()[code].type
-        if roles.weapons and (code in ("attack", "strike") or codes()[roles.weapons[0][2]].type is kind):
+        same = codes()[code].deed and roles.weapons and codes()[roles.weapons[0][2]].type is kind
+        if roles.weapons and (code in ("attack", "strike") or same):
             code = roles.weapons[0][2]
     return code
 

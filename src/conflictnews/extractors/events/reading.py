@@ -103,8 +103,8 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
     """The status that the words around a trigger tell, else the one that the kind of event implies."""
     verbal = match.trigger.pos == "v"
     status = status_of(reading, match.first, verbal)
-    if status is EventStatus.HYPOTHETICAL and code == "rejection" and match.trigger.pos == "x":
-        return EventStatus.OCCURRED  # "would not accept" refuses
+    if code == "rejection" and match.trigger.pos == "x":
+        return EventStatus.OCCURRED  # who "would not accept" refuses
     if status is EventStatus.HYPOTHETICAL and _is_backshifted(reading, match.first):
         return EventStatus.PLANNED
     if status is not EventStatus.OCCURRED:
@@ -202,6 +202,7 @@ def _has_parties(draft: Draft) -> bool:
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
     alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
+    alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
     return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
 
 
