@@ -11,6 +11,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.types import Event, EventType
 from tests.fixture_files import Case, read_cases, show
 
+CODES = ("type", "plover", "cameo", "acled", "status")
 FIELDS = ("type", "status", "actors", "targets", "location", "weapons", "claimed_by")
 
 
@@ -32,6 +33,16 @@ def rows(found: tuple[Event, ...]) -> list[str]:
 def test_fixture(case: Case) -> None:
     article = cn.parse(case.text, published=case.published)
     assert rows(article.events) == case.expected
+
+
+@pytest.mark.parametrize("case", read_cases("event_codes"), ids=lambda case: case.id)
+def test_codes_of_the_parties_and_the_status(case: Case) -> None:
+    assert show(events(case.text), CODES) == case.expected
+
+
+def test_every_class_has_a_case_of_its_name() -> None:
+    titles = {case.title.removeprefix("classes: ") for case in read_cases("events")}
+    assert {name for name, group in classes().items() if group.code != "-"} <= titles
 
 
 def test_every_type_has_codes_or_is_left_out_on_purpose() -> None:

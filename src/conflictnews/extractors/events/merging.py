@@ -55,8 +55,10 @@ def _settled(draft: Draft) -> bool:
     ):
         return len(draft.mentions) > 1  # "the arrests, the bombings": of nobody, nowhere
     if not draft.generic:
-        return told or draft.match.trigger.pos != "v" or bool(
-            roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent)
+        return (
+            told
+            or draft.match.trigger.pos != "v"
+            or bool(roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent))
         )
     if draft.code == "strike" and draft.match.trigger.pos == "n":
         draft.code = "airstrike"

@@ -92,7 +92,7 @@ def _rows() -> tuple[_Row, ...]:
 
 @cache
 def _sets() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The words of each set, by its name and what they are: v verbs, n nouns of these verbs, o what they are done to."""
+    """The words of each set, by its name and kind: v verbs, n nouns of these verbs, o what they are done to."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for name, kind, words, _ in read_table("event_words", "set", "kind", "words", "source"):
         if kind not in ("v", "n", "o"):

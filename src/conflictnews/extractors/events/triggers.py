@@ -167,6 +167,14 @@ def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | N
     want = trigger.words[-1]
     if not isinstance(want, WordSet):
         return None
-    heads = [phrase.head for phrase in subjects_of(reading, at)]
-    head = next((head for head in heads if want.ends_at(reading.view.words, head)), None)
+    heads = [head for phrase in subjects_of(reading, at) for head in (phrase.head, _noun_before(reading, phrase.first))]
+    head = next((head for head in heads if head >= 0 and want.ends_at(reading.view.words, head)), None)
     return None if head is None else Match(trigger, at, last, last, head)
+
+
+def _noun_before(reading: Reading, first: int) -> int:
+    """The noun whose "to" phrase begins at ``first``: "aid to Mali"; -1 where there is none."""
+    classes, i = reading.classes, first - 1
+    while i > reading.first and classes[i] in "du":
+        i -= 1
+    return i - 1 if i > reading.first and classes[i] in "tp" and classes[i - 1] == "n" else -1
