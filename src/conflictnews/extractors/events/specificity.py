@@ -80,7 +80,7 @@ def _is_general(draft: Draft) -> bool:
         return False
     if draft.match.trigger.pos == "n":
         named = any(actor.name[:1].isupper() for actor in roles.actors)  # "has responded with airstrikes"
-        return not named and (bool(roles.targets) or draft.plural or draft.bare)
+        return not (named or draft.happens) and (bool(roles.targets) or draft.plural or draft.bare)
     return draft.match.trigger.pos == "v" and _is_habit(draft)
 
 

@@ -1,7 +1,8 @@
 """The table of triggers: which words and phrases, in all their forms, tell of an event.
 
-A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in braces stands
-for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all funding", "the freeze of loans".
+A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in
+braces stands for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all
+funding", "the freeze of loans".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ __all__ = [
     "GAP",
     "Trigger",
     "WordSet",
+    "context_words",
     "event_nouns",
     "first_words",
     "triggers_by_word",
@@ -81,19 +83,20 @@ def _rows() -> tuple[_Row, ...]:
     found: list[_Row] = []
     for trigger, pos, group, nouns, _ in read_table("event_triggers", "trigger", "pos", "class", "noun", "source"):
         if pos not in _PARTS or group not in classes() or (nouns and pos != "v"):
-            raise LexiconError(
-                f"event_triggers.tsv: {trigger!r}: no such part of speech or class, or a noun of no verb"
-            )
+            raise LexiconError(f"event_triggers.tsv: {trigger!r}: no such pos or class, or a noun of no verb")
         found.append(_Row(trigger, pos, classes()[group], tuple(filter(None, nouns.split("|")))))
     return tuple(found)
 
 
 @cache
 def _sets() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The words of each set, by its name and what they are: v verbs, n nouns of these verbs, o what they are done to."""
+    """The words of each set, by its name and kind.
+
+    v verbs, n nouns of these verbs, o what they are done to, c words near a trigger that tell what it means.
+    """
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for name, kind, words, _ in read_table("event_words", "set", "kind", "words", "source"):
-        if kind not in ("v", "n", "o"):
+        if kind not in ("v", "n", "o", "c"):
             raise LexiconError(f"event_words.tsv: {name!r}: no such kind of words: {kind!r}")
         found[name, kind] = tuple(dict.fromkeys((*found.get((name, kind), ()), *words.split("|"))))
     return found
@@ -170,6 +173,12 @@ def _word_set(name: str) -> WordSet:
             phrases[form] = (*phrases.get(form, ()), tuple(before))
     single = (member[0] for member in members if len(member) == 1)
     return WordSet(frozenset(form for word in single for form in (word, plural(word))), phrases)
+
+
+@cache
+def context_words(name: str) -> frozenset[str]:
+    """Words that tell what a trigger means beside them: "labour" makes a strike one of workers."""
+    return frozenset(_members("{" + name + "}", "c"))
 
 
 @cache
