@@ -12,8 +12,8 @@ from conflictnews.text.morphology import plural
 __all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "nouns"]
 
 KINDS = frozenset(
-    "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft "
-    "weapon place named-place measure abstract accident combat harm crowd protester civic military carrier police unspecified".split()
+    "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
+    "place named-place measure abstract accident combat harm crowd protester civic military police carrier unspecified".split()
 )
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})
 

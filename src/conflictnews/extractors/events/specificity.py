@@ -17,7 +17,7 @@ __all__ = ["is_incident"]
 
 _TOLD = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED, EventStatus.THREATENED})
 _HARM = frozenset({"killing", "assault"})
-_NEAR = 16
+_MANY, _NEAR = 1000, 16
 _SPANS = frozenset({"years", "months", "decades", "weeks"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
 _LAST = frozenset("last past recent previous".split())
@@ -37,7 +37,7 @@ def is_incident(draft: Draft) -> bool:
     if draft.claimed_by is not None or (draft.definite and not _is_of_many(draft)):
         return True
     dated = draft.date is not None and len(draft.date.value or "") >= len("2021-02-15")
-    if not dated and _spans_years(draft):
+    if not dated and (_is_toll(draft) or _spans_years(draft)):
         return False
     anchored = draft.roles.location or draft.roles.weapons or draft.date or draft.killed or draft.injured
     return bool(anchored) or not _is_general(draft)
@@ -50,6 +50,11 @@ def _is_accident(draft: Draft) -> bool:
         return False
     first, last = max(reading.first, draft.match.first - 6), min(reading.last, draft.match.last + 10)
     return not nouns("accident").isdisjoint(reading.view.words[first:last])
+
+
+def _is_toll(draft: Draft) -> bool:
+    """So many die in wars, not in incidents."""
+    return any((fact.value or fact.low or 0) >= _MANY for fact in draft.killed)
 
 
 def _spans_years(draft: Draft) -> bool:
