@@ -10,7 +10,7 @@ from conflictnews.extractors.events.names import acts_like_one, head_of
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.status import status_of
-from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
+from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
@@ -34,7 +34,7 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
     drafts: list[Draft] = []
     covered, tail = 0, -1
     for at in view.positions(first_words()):
-        if at < covered or at == tail or view.starts[at] not in story:
+        if at < covered or at == tail or view.starts[at] not in story or not may_begin(view, at):
             continue
         reading = Reading(view, view.syntax(at))
         match = match_at(reading, at)

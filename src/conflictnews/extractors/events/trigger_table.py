@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from conflictnews.errors import LexiconError
 from conflictnews.extractors.events.codes import EventClass, classes, codes
 from conflictnews.lexicons.table import read_table
@@ -23,6 +25,7 @@ __all__ = [
     "context_words",
     "event_nouns",
     "first_words",
+    "needed_words",
     "triggers_by_word",
 ]
 
@@ -34,21 +37,25 @@ _PARTS = ("v", "n", "x")
 class WordSet(NamedTuple):
     """What a word in braces stands for behind a gap: single words, and phrases by their last word."""
 
+    lasts: frozenset[str]
     single: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
 
     def ends_at(self, words: list[str], at: int) -> bool:
         """Whether one of its words or phrases ends with token ``at``."""
         word = words[at]
-        if word in self.single:
-            return True
-        return any(tuple(words[max(0, at - len(before)) : at]) == before for before in self.phrases.get(word, ()))
+        if word not in self.lasts:
+            return False
+        return word in self.single or any(
+            tuple(words[max(0, at - len(before)) : at]) == before for before in self.phrases.get(word, ())
+        )
 
 
 Words = tuple[frozenset[str] | WordSet | str, ...]
 
 
-class Trigger(NamedTuple):
+@attrs.frozen
+class Trigger:
     """A row in one of its forms; ``words`` behind the first one, each a set of forms, or the gap mark."""
 
     words: Words
@@ -59,16 +66,25 @@ class Trigger(NamedTuple):
     """Its class."""
     row: str
     """The trigger as the table has it."""
+    size: int = attrs.field(init=False)
+    """How many words behind the first one must be there."""
+    turns: bool = attrs.field(init=False)
+    """Whether its last word, any of a set, may be the subject of a passive verb: "aid was cut"."""
+    needs: frozenset[str] = attrs.field(init=False)
+    """The words of which one must stand near, as its last word; empty where the first word is all."""
 
-    @property
-    def turns(self) -> bool:
-        """Whether its last word, any of a set, may be the subject of a passive verb: "aid was cut"."""
-        return self.pos == "v" and isinstance(self.words[-1], WordSet) and self.words[-2] == GAP
-
-    @property
-    def size(self) -> int:
-        """How many words behind the first one must be there."""
+    @size.default
+    def _size(self) -> int:
         return len(self.words) - (GAP in self.words)
+
+    @turns.default
+    def _turns(self) -> bool:
+        return self.pos == "v" and self.words[-2:-1] == (GAP,) and isinstance(self.words[-1], WordSet)
+
+    @needs.default
+    def _needs(self) -> frozenset[str]:
+        last = self.words[-1] if self.words else frozenset()
+        return last.lasts if isinstance(last, WordSet) else last if isinstance(last, frozenset) else frozenset()
 
 
 class _Row(NamedTuple):
@@ -122,6 +138,17 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
     return {form: tuple(sorted(rows, key=lambda row: (-row.size, GAP in row.words))) for form, rows in found.items()}
 
 
+@cache
+def needed_words() -> dict[str, frozenset[str]]:
+    """For each first word that begins phrases only, the words with which they end."""
+    found: dict[str, frozenset[str]] = {}
+    for word, rows in triggers_by_word().items():
+        needs = [row.needs for row in rows]
+        if all(needs):
+            found[word] = frozenset().union(*needs)
+    return found
+
+
 def _forms(row: _Row) -> Iterator[tuple[str, Trigger]]:
     """First words and what follows them, for each form of the first word."""
     head, *rest = row.trigger.split()
@@ -130,7 +157,7 @@ def _forms(row: _Row) -> Iterator[tuple[str, Trigger]]:
         trigger = Trigger(_tail(rest, row.pos), "v", group.code, group.frame, group.name, row.trigger)
         yield from _verbal(_members(head, "v"), trigger)
         if head.startswith("{") and (head.strip("{}"), "n") in _sets():
-            made = trigger._replace(words=(_OF, *trigger.words), pos="n", frame=group.noun)
+            made = attrs.evolve(trigger, words=(_OF, *trigger.words), pos="n", frame=group.noun)
             yield from ((form, made) for noun in _members(head, "n") for form in (noun, plural(noun)))
         for noun in row.nouns:
             yield from _forms(_Row(noun, "n", group, ()))
@@ -148,7 +175,7 @@ def _verbal(members: tuple[str, ...], trigger: Trigger) -> Iterator[tuple[str, T
         verb, *particles = member.split()
         whole = trigger
         if particles:
-            whole = trigger._replace(words=(*(frozenset({word}) for word in particles), *trigger.words))
+            whole = attrs.evolve(trigger, words=(*(frozenset({word}) for word in particles), *trigger.words))
         yield from ((form, whole) for form in verb_forms(verb).all())
 
 
@@ -172,7 +199,8 @@ def _word_set(name: str) -> WordSet:
         for form in (last, plural(last)) if before else ():
             phrases[form] = (*phrases.get(form, ()), tuple(before))
     single = (member[0] for member in members if len(member) == 1)
-    return WordSet(frozenset(form for word in single for form in (word, plural(word))), phrases)
+    alone = frozenset(form for word in single for form in (word, plural(word)))
+    return WordSet(alone | phrases.keys(), alone, phrases)
 
 
 @cache

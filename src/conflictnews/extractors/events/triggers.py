@@ -11,12 +11,15 @@ from conflictnews.extractors.events.trigger_table import (
     WordSet,
     event_nouns,
     first_words,
+    needed_words,
     triggers_by_word,
 )
+from conflictnews.text import TextView
 from conflictnews.text.clauses import is_headline, subjects_of
 from conflictnews.text.closed_words import verbs
 from conflictnews.text.morphology import sure_pasts
 from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import REACH
 from conflictnews.text.verb_groups import is_passive
 
 __all__ = [
@@ -26,11 +29,13 @@ __all__ = [
     "event_nouns",
     "first_words",
     "match_at",
+    "may_begin",
 ]
 
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
 _ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between"})
 _MOST_BETWEEN = 6
+_LONGEST = 14
 
 
 class Match(NamedTuple):
@@ -45,6 +50,12 @@ class Match(NamedTuple):
     """Where the word of the gap's other side stands; it tells of no event of its own."""
 
 
+def may_begin(view: TextView, at: int) -> bool:
+    """Whether a word that begins phrases only has a word near it with which one ends."""
+    need = needed_words().get(view.words[at])
+    return need is None or not need.isdisjoint(view.words[max(0, at - REACH) : at + _LONGEST])
+
+
 def match_at(reading: Reading, at: int) -> Match | None:
     """The longest trigger that begins with token ``at`` and fits the class of that word.
 
@@ -52,9 +63,16 @@ def match_at(reading: Reading, at: int) -> Match | None:
     """
     best: Match | None = None
     key = (0, 0)
+    behind = reading.view.words[at + 1 : min(reading.last, at + _LONGEST)]
+    passive: bool | None = None
     for trigger in triggers_by_word()[reading.view.words[at]]:
         if best is not None and trigger.size < best.trigger.size:
             break
+        if trigger.words and trigger.needs.isdisjoint(behind):
+            if trigger.turns and passive is None:
+                passive = _may_turn(reading, at)
+            if not (passive and trigger.turns):
+                continue
         found = _rest(reading, at, trigger) if _fits(reading, at, trigger) else None
         if found is None:
             continue
@@ -157,10 +175,8 @@ def _heads(reading: Reading, at: int) -> bool:
 
 def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | None:
     """ "The aid was suspended": the last word of the trigger heads the subject of a passive verb."""
-    if reading.classes[at] not in "ev" or not (is_passive(reading.syntax, at) or is_headline(reading.syntax, at)):
-        return None
     want = trigger.words[-1]
-    if not isinstance(want, WordSet):
+    if not isinstance(want, WordSet) or not _may_turn(reading, at):
         return None
     heads = [
         head
@@ -169,6 +185,11 @@ def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | N
     ]
     head = next((head for head in heads if head >= 0 and want.ends_at(reading.view.words, head)), None)
     return None if head is None else Match(trigger, at, last, last, head)
+
+
+def _may_turn(reading: Reading, at: int) -> bool:
+    """Whether the verb's object may be its subject."""
+    return reading.classes[at] in "ev" and (is_passive(reading.syntax, at) or is_headline(reading.syntax, at))
 
 
 def _noun_before(reading: Reading, first: int) -> int:
