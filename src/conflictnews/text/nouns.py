@@ -13,7 +13,8 @@ __all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "nouns"]
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
-    "place named-place measure abstract accident combat harm crowd protester civic military police carrier unspecified".split()
+    "place named-place measure abstract accident combat harm crowd protester civic military police carrier "
+    "unspecified".split()
 )
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})
 
@@ -31,7 +32,7 @@ def all_nouns() -> dict[str, Noun]:
     """Every form of every row.
 
     >>> all_nouns()["bandits"].kinds
-    ('person', 'armed')
+    ('armed',)
     """
     forms: dict[str, Noun] = {}
     for noun, cell, number in read_table("nouns", "noun", "kinds", "number"):

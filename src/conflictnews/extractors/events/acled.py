@@ -22,13 +22,25 @@ def name_sub_events(drafts: list[Draft]) -> None:
         if draft.row.unarmed or draft.code == "repression":
             near = drafts[max(0, place - 3) : place + 4]
             draft.sub_event = _of_parties(draft, any(_tells_of_protest(draft, other) for other in near))
+        if draft.row.deed == "harm" and not draft.roles.actors and place > 0:
+            draft.sub_event = _of_riot(draft, drafts[place - 1]) or draft.sub_event
+
+
+def _of_riot(harm: Draft, before: Draft) -> str | None:
+    """What harm that nobody does has from the riot told before it: "Students clashed. Two were injured"."""
+    riot = before.row.deed and before.sub_event != before.row.acled
+    return before.sub_event if riot and _apart(harm, before) <= _SENTENCES else None
+
+
+def _apart(draft: Draft, other: Draft) -> int:
+    """How many sentences two events are apart."""
+    view = draft.reading.view
+    return abs(view.sentence_number(draft.match.first) - view.sentence_number(other.match.first))
 
 
 def _tells_of_protest(draft: Draft, other: Draft) -> bool:
     """Whether another event, of the same sentence or the one before or behind, is a protest."""
-    view = draft.reading.view
-    apart = view.sentence_number(draft.match.first) - view.sentence_number(other.match.first)
-    return other is not draft and other.row.plover == _PROTEST and abs(apart) <= _SENTENCES
+    return other is not draft and other.row.plover == _PROTEST and _apart(draft, other) <= _SENTENCES
 
 
 def _of_parties(draft: Draft, protest: bool) -> str | None:

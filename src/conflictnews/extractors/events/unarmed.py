@@ -16,7 +16,8 @@ def is_unarmed(name: str) -> bool:
     (True, True, False)
     """
     words = _words(name)
-    if is_group(name.casefold()) or is_state(name):
+    armed = nouns("military") | context_words("bearing-arms")
+    if is_group(name.casefold()) or is_state(name) or not armed.isdisjoint(words):
         return False
     return words[head_of(words)] in nouns("crowd") or not nouns("civic").isdisjoint(words)
 
