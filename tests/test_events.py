@@ -6,7 +6,6 @@ import pytest
 
 import conflictnews as cn
 from conflictnews.extractors.events.codes import classes, codes
-from conflictnews.extractors.events.triggers import verb_forms
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Event, EventType
 from tests.fixture_files import Case, read_cases, show
@@ -82,20 +81,6 @@ def test_no_trigger_stands_twice() -> None:
 
 def test_every_weapon_names_a_code() -> None:
     assert all(code == "-" or code in codes() for _, code in read_table("weapons", "weapon", "code"))
-
-
-@pytest.mark.parametrize(
-    ("verb", "past", "forms"),
-    [
-        ("agree", "", {"agree", "agrees", "agreed", "agreeing"}),
-        ("rob", "", {"rob", "robs", "robbed", "robbing"}),
-        ("open", "", {"open", "opens", "opened", "opening"}),
-        ("deny", "", {"deny", "denies", "denied", "denying"}),
-        ("shoot", "shot", {"shoot", "shoots", "shot", "shooting"}),
-    ],
-)
-def test_verb_forms(verb: str, past: str, forms: set[str]) -> None:
-    assert verb_forms(verb, past) == forms
 
 
 def test_codes_stand_on_the_event() -> None:

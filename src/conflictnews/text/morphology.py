@@ -69,7 +69,7 @@ def sure_pasts() -> frozenset[str]:
 
 @cache
 def _plurals() -> dict[str, str]:
-    return dict(pair[:2] for pair in read_table("irregular_nouns", "noun", "plural"))
+    return {noun: many for noun, many in read_table("irregular_nouns", "noun", "plural")}  # noqa: C416 - typed
 
 
 @cache

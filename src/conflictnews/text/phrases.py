@@ -8,7 +8,7 @@ from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+__all__ = ["LINKS", "REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""

@@ -93,7 +93,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
                 after = "."  # "exploded Wednesday"
             label = _open(word, tag, before, after)
-            misled = label == "v" and word[-1] == "s" and before in "nad"
+            doubled = at + 1 < last and tags[at + 1] == "V"
+            misled = label == "v" and before in "nadu" and (word[-1] in "sd" or doubled)
             if misled or word == "us" or (label == "n" and at + 1 < last and words[at + 1] == "and"):
                 label = _mended(words, tags, at, last, label)
         before = label
@@ -107,8 +108,12 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     """The class of a noun, verb or pronoun once more, by the words behind it, where tags are known to mislead."""
     if label == "o":  # a country that lost its capital: "against us forces"
         return "n" if at + 1 < last and words[at + 1] in nouns("forces", "troops", "body") else label
-    if label == "v":  # "government forces reportedly abducted"
-        return "n" if _is_noun(words, tags, at, last) else label
+    if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
+        counted = words[at - 1][0].isdigit() and words[at - 2] not in ("in", "since")
+        return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
+    if label == "v":  # "government forces reportedly abducted", "an air raid destroyed"
+        doubled = at + 1 < last and tags[at + 1] == "V" and words[at] not in strong_pasts()
+        return "n" if doubled or _is_noun(words, tags, at, last) else label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     return "v" if joined and label == "n" else label  # "gunmen shot and wounded"
 
@@ -126,14 +131,14 @@ def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) 
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
-    """Whether what looks like a finite verb is a plural of the table ``nouns`` before the verb itself."""
+    """Whether what looks like a finite verb is a plural of the table ``nouns`` with nothing behind to act on."""
     noun = find_noun(words[at])
     if noun is None or not noun.plural:
         return False
     at += 1
     while at < last and tags[at] == "R":
         at += 1
-    return at < last and tags[at] in "VM"
+    return at >= last or tags[at] in "VMIC."
 
 
 def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, label: str) -> bool:
@@ -171,8 +176,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a" if "-" in word else "u"
     if label == "e":
         return "a" if after in "NPJ" and before in "daupsv" else "e"
-    if label == "v" and before in "ud" and after in "NP" and word.endswith("ed"):
-        return "a"  # "17 displaced villagers"
+    if label == "g" and before == "." and after == "I" and find_noun(word) is not None:
+        return "n"  # "Shelling from the hills wounded two"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
     return "n" if label == "." and word[0].isalnum() else label

@@ -147,7 +147,7 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
     i = verb - 1
     if i < reading.first or reading.classes[i] != "t":
-        return False
+        return i >= reading.first and reading.classes[i] == "v" and reading.syntax.tags[verb] == "B"  # "help defend"
     if i == reading.first:
         return True
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"

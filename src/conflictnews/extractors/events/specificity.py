@@ -100,6 +100,8 @@ def _is_many(draft: Draft, argument: EventArgument) -> bool:
     chunk = syntax.chunk(view.token_at(argument.span.start))
     if chunk is None or chunk.core > chunk.first or syntax.tags[chunk.head] == "P":
         return False
+    if chunk.first > syntax.first + 1 and view.words[chunk.first - 2] in nouns("measure"):
+        return False  # "dozens of women"
     noun = find_noun(view.words[chunk.head])
     return noun.plural if noun is not None else singular(view.words[chunk.head]) != view.words[chunk.head]
 
