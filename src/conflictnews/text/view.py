@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from conflictnews.text.numerals import is_continental
 from conflictnews.text.paragraphs import paragraph_spans
 from conflictnews.text.quotations import Quotation, find_quotations
 from conflictnews.text.sentences import sentence_ranges, stop_positions
@@ -78,6 +79,11 @@ class TextView:
             return self.tags[first:last]
         starts, ends = self.starts[first:last], self.ends[first:last]
         return tag(self.text, self.words[first:last], starts, ends, [(0, last - first)])
+
+    @cached_property
+    def continental(self) -> bool:
+        """Whether the text has a number that only the continent writes so: "1.234,5"."""
+        return is_continental(self.index)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import cache
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import attach_noun, is_person, is_plural
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.nouns import count_noun, is_person, is_plural
+from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.extractors.facts.role_words import casualty_words, role_words
-from conflictnews.extractors.facts.roles import attach_role
+from conflictnews.extractors.facts.roles import give_role
 from conflictnews.text import TextView
 
 __all__ = ["unnumbered"]
@@ -31,7 +31,7 @@ def _words_of_harm() -> frozenset[str]:
     return casualty_words() | context("harm")
 
 
-def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> Iterator[Quantity]:
+def unnumbered(view: TextView, taken: list[Counted], positions: list[int]) -> Iterator[Counted]:
     """Casualties that an article or a negation counts.
 
     ``taken`` are the numbers already read, ascending, ``positions`` those of ``role_positions``.
@@ -48,66 +48,57 @@ def unnumbered(view: TextView, taken: list[Quantity], positions: list[int]) -> I
             k += 1
         while k < len(articles) and articles[k] < sentence[1]:
             if articles[k] not in covered:
-                quantity = (
-                    _article(view, articles[k], sentence, positions)
-                    if view.words[articles[k]] in ("a", "an")
-                    else _none(view, articles[k], sentence, positions)
-                )
-                if quantity is not None:
-                    yield quantity
+                if (found := _no_harm(view, articles[k], sentence[1])) is not None:
+                    yield found
+                elif (found := _victim(view, articles[k], sentence)) is not None:
+                    found = give_role(view, found, sentence, positions)
+                    if found.role in ("killed", "injured"):
+                        yield found
             k += 1
 
 
-def _article(view: TextView, at: int, sentence: tuple[int, int], positions: list[int]) -> Quantity | None:
+def _victim(view: TextView, at: int, sentence: tuple[int, int]) -> Counted | None:
+    return (_article if view.words[at] in ("a", "an") else _none)(view, at, sentence)
+
+
+def _number(at: int, last: int, value: Decimal, form: str) -> Quantity:
+    return Quantity(at, last, (at, last), form, value)
+
+
+def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Counted | None:
     before = view.words[max(0, at - 3) : at]
     if at + 1 >= sentence[1] or before[-1:] in (["as"], ["like"], ["than"], ["by"]) or before == _COUNTED_BEFORE:
         return None
-    quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], _ONE, "article")
-    attach_noun(view, quantity)
-    if quantity.noun is None or quantity.last > sentence[1] or not is_person(view.words[quantity.head]):
+    found = count_noun(view, _number(at, at + 1, _ONE, "article"), single=True)
+    if found.noun is None or found.last > sentence[1] or not is_person(view.words[found.head]):
         return None
-    attach_role(view, quantity, sentence, positions)
-    return quantity if quantity.role in ("killed", "injured") else None
+    return found
 
 
 def _counts_people(head: str) -> bool:
     return is_person(head[:-1] if head.endswith("s") else head) or (is_plural(head) and not head.endswith("s"))
 
 
-def _none(view: TextView, at: int, sentence: tuple[int, int], positions: list[int]) -> Quantity | None:
+def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Counted | None:
     """ "no one", "nobody", "none", "no Americans" before a casualty verb."""
-    words = view.words
-    last = at + 1
-    quantity = Quantity(at, last, view.starts[at], view.ends[at], _ZERO, "zero")
-    if words[at] == "no":
-        if (harm := _harm_after(view, last, sentence[1])) is not None:
-            return _no_harm(view, quantity, harm)
-        if last < sentence[1] and words[last] in ("one", "-one"):
-            quantity.last, quantity.end = last + 1, view.ends[last]
-        else:
-            quantity.set(Decimal(2))  # a plural noun is as good as a singular one
-            attach_noun(view, quantity)
-            quantity.set(_ZERO)
-            if quantity.noun is None or not _counts_people(view.words[quantity.head]):
-                return None
-    attach_role(view, quantity, sentence, positions)
-    return quantity if quantity.role in ("killed", "injured") else None
+    words, last = view.words, at + 1
+    if words[at] != "no":
+        return Counted(_number(at, last, _ZERO, "zero"), last)
+    if last < sentence[1] and words[last] in ("one", "-one"):
+        return Counted(_number(at, last + 1, _ZERO, "zero"), last + 1)
+    found = count_noun(view, _number(at, last, _ZERO, "zero"), single=False)
+    return None if found.noun is None or not _counts_people(words[found.head]) else found
 
 
-def _harm_after(view: TextView, at: int, end: int) -> int | None:
-    """Where "casualties" stands in "no casualties", "no civilian deaths", "no damage or injuries"; None if nowhere."""
-    words = view.words
+def _no_harm(view: TextView, no: int, end: int) -> Counted | None:
+    """ "no casualties", "no civilian deaths", "no damage or injuries"; only of deaths and injuries the role is told."""
+    words, at = view.words, no + 1
+    if words[no] != "no":
+        return None
     at += not _WHOSE.isdisjoint(words[at : at + 1])
     at += 2 * (words[at + 1 : at + 2] == ["or"] and words[at] not in context("harm") and words[at] != "one")
-    counted = at < end and words[at] in context("harm")
-    return at if counted and words[at + 1 : at + 2] not in _FIGURES else None
-
-
-def _no_harm(view: TextView, quantity: Quantity, harm: int) -> Quantity:
-    """ "no casualties" counts none of them; only of deaths and injuries is it told which they are."""
-    quantity.last, quantity.end = harm + 1, view.ends[harm]
-    quantity.noun, quantity.head = (harm, harm + 1), harm
-    if view.words[harm - 1] in _WHOSE:
-        quantity.modifier = (harm - 1, harm)
-    quantity.role = next((role for role, use in role_words().get(view.words[harm], ()) if use == "noun"), "other")
-    return quantity
+    if at >= end or words[at] not in context("harm") or words[at + 1 : at + 2] in _FIGURES:
+        return None
+    modifier = (at - 1, at) if words[at - 1] in _WHOSE else None
+    role = next((role for role, use in role_words().get(words[at], ()) if use == "noun"), "other")
+    return Counted(_number(no, no + 1, _ZERO, "zero"), at + 1, (at, at + 1), at, modifier, role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import noun_classes
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.extractors.facts.role_words import BE, RELATIVE, role_words
 from conflictnews.text import TextView
 
@@ -15,7 +15,7 @@ _SHOOT = frozenset("shot shoot shoots shooting to will would can could".split())
 _NEAR = frozenset({"approximately", "roughly", "some", "an", "estimated", "only", "two", "both"})
 
 
-def governing_role(view: TextView, quantity: Quantity, start: int, *, adjacent: bool) -> str | None:
+def governing_role(view: TextView, quantity: Counted, start: int, *, adjacent: bool) -> str | None:
     """The role from a governor on the left, not before token ``start``; at most 30 tokens are read.
 
     Where ``adjacent`` it stands right before the number, else across a coordination.
@@ -53,7 +53,7 @@ def governing_role(view: TextView, quantity: Quantity, start: int, *, adjacent: 
     return None
 
 
-def _cross(view: TextView, quantity: Quantity, k: int, floor: int) -> int | None:
+def _cross(view: TextView, quantity: Counted, k: int, floor: int) -> int | None:
     """Where the walk to the left goes on from token ``k``; None where nothing beyond governs the number."""
     words = view.words
     word = words[k]
@@ -67,7 +67,7 @@ def _cross(view: TextView, quantity: Quantity, k: int, floor: int) -> int | None
     return None if word in noun_classes("verb") and word not in context("no-predicate") else k
 
 
-def _is_subject(view: TextView, quantity: Quantity) -> bool:
+def _is_subject(view: TextView, quantity: Counted) -> bool:
     """Whether a verb of its own follows the counted noun: "killed 5, and two police officers said"."""
     at = quantity.last
     if at >= len(view.words):

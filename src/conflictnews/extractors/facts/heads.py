@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictnews.extractors.facts.nouns import is_person, is_plural, noun_classes
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.text import TextView
 
 __all__ = ["check_head", "share_noun", "share_role"]
@@ -23,36 +23,34 @@ _HEDGES = frozenset(
 )
 
 
-def check_head(view: TextView, quantity: Quantity, sentence: tuple[int, int], tags: Sequence[str]) -> None:
+def check_head(view: TextView, quantity: Counted, sentence: tuple[int, int], tags: Sequence[str]) -> Counted:
     """Where the head found by word lists is no noun in its sentence, take the next noun of the phrase, else none.
 
     "three early states" has a head in -s of its own; "one less vote" and "20 decently sized plants" have not.
     """
     if quantity.noun is None or quantity.head < 0:
-        return
+        return quantity
     word = view.words[quantity.head]
     if word in noun_classes("plural") or is_person(word) or (is_plural(word) and quantity.head > quantity.number[1]):
-        return
+        return quantity
     first, last = sentence
     if not first <= quantity.head < last or tags[quantity.head - first] not in _NO_HEADS:
-        return
+        return quantity
     at = quantity.head - first
     found = _next_noun(tags, at + 1)
     if found < 0 and word.endswith("ing") and quantity.modifier is not None and tags[at - 1] == "N":
         found = at - 1  # "at one POINT calling him a liar"
     if found >= 0:
-        _set_head(view, quantity, first + found)
-    elif tags[at] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
-        quantity.noun = quantity.modifier = None
-        quantity.head, quantity.last = -1, quantity.number[1]
-        quantity.end = view.ends[quantity.last - 1]
+        return _with_head(quantity, first + found)
+    if tags[at] in "RVD" or word in ("more", "less", "fewer") or word.endswith(("er", "est")):
+        return Counted(quantity.quantity, quantity.number[1])
+    return quantity
 
 
-def _set_head(view: TextView, quantity: Quantity, head: int) -> None:
+def _with_head(quantity: Counted, head: int) -> Counted:
     begin = (quantity.modifier or quantity.noun or (head, head))[0]
-    quantity.noun, quantity.head = (head, head + 1), head
-    quantity.modifier = (begin, head) if begin < head else None
-    quantity.last, quantity.end = head + 1, view.ends[head]
+    modifier = (begin, head) if begin < head else None
+    return quantity._replace(last=head + 1, noun=(head, head + 1), head=head, modifier=modifier)
 
 
 def _next_noun(tags: Sequence[str], at: int) -> int:
@@ -73,12 +71,12 @@ def _ties_adjectives(tags: Sequence[str], k: int) -> bool:
     return tags[k] == "C" or (tags[k] == "." and tags[k - 1] in "JR")
 
 
-def share_noun(view: TextView, before: Quantity, quantity: Quantity) -> None:
+def share_noun(view: TextView, before: Counted, quantity: Counted) -> Counted:
     """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
     if quantity.noun is not None or quantity.head >= 0 or quantity.kind != "count" or quantity.form == "times":
-        return
+        return quantity
     if before.noun is None or before.kind != "count" or quantity.role not in ("other", before.role):
-        return
+        return quantity
     k = quantity.first - 1
     while k > before.last and view.words[k] in _HEDGES:
         k -= 1
@@ -86,17 +84,19 @@ def share_noun(view: TextView, before: Quantity, quantity: Quantity) -> None:
     compared = link in _COMPARED or (link in ("with", "to") and view.words[k - 1] == "compared")
     follows = view.words[quantity.last : quantity.last + 1]
     if compared or (link == "and" and follows in (["who"], ["whom"])):
-        quantity.noun, quantity.head = before.noun, before.head
+        return quantity._replace(noun=before.noun, head=before.head)
+    return quantity
 
 
-def share_role(view: TextView, before: Quantity, quantity: Quantity) -> None:
+def share_role(view: TextView, before: Counted, quantity: Counted) -> Counted:
     """Give a part of a total the total's role: "40 were killed, AMONG THEM 12 children", "7 were hurt, 5 OF THEM"."""
     if quantity.role != "other" or before.role not in _CASUALTIES or quantity.kind != "count":
-        return
+        return quantity
     words = view.words
     behind = words[quantity.last : quantity.last + 2]
     among = words[quantity.first - 2 : quantity.first]
     if words[before.last : quantity.first] == ["and"]:
         among = words[before.first - 2 : before.first]
     if among in _AMONG or behind in _OF_THEM:
-        quantity.role = before.role
+        return quantity._replace(role=before.role)
+    return quantity

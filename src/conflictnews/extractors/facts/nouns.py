@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.words import number_words
+from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
+from conflictnews.text.spelled_numbers import number_words
 
-__all__ = ["attach_noun", "is_person", "is_plural", "noun_classes", "plural_soon"]
+__all__ = ["count_noun", "is_person", "is_plural", "noun_classes", "plural_soon"]
 
 _REACH = 7
 _OF_BREAKS = frozenset(
@@ -82,48 +82,37 @@ def is_person(word: str) -> bool:
     return word.endswith(_PERSON_ENDINGS)
 
 
-def attach_noun(view: TextView, quantity: Quantity) -> None:
-    """Find the counted noun: sets ``noun``, ``head``, ``modifier`` and stretches the quantity to the head."""
-    at = quantity.last
-    words = view.words
-    single = quantity.value == 1 and quantity.form != "fraction"
+def count_noun(view: TextView, quantity: Quantity, *, single: bool) -> Counted:
+    """A quantity with its counted noun, if there is one; ``single`` where it counts one thing."""
+    at, words, form = quantity.last, view.words, quantity.form
     if quantity.tail:
-        _tied_noun(view, quantity)
-        return
-    if at < len(words) and words[at] in ("more", "other", "additional", "others") and words[at] != "others":
-        at += 0
+        return _tied_noun(view, quantity)
     if at < len(words) and words[at] == "of":
         start = _behind_of(view, at)
-        if start is None:
-            return
-        found = _phrase(view, start, single=False)
-        if found is None and quantity.form in ("fraction", "vague"):
+        found = None if start is None else _phrase(view, start, single=False)
+        if found is None and start is not None and form in ("fraction", "vague"):
             found = _phrase(view, start, single=True)
-    elif quantity.form == "fraction":
+    elif form == "fraction":
         start = at
         while start < len(words) and words[start] in _OF_BREAKS:
             start += 1
-        found = _phrase(view, start, single=True) if start > at or quantity.value is None else None
+        found = _phrase(view, start, single=True) if start > at else None
     else:
         found = _phrase(view, at, single=single)
     if found is None:
-        return
+        return Counted(quantity, at)
     first, head = found
-    quantity.noun, quantity.head = (head, head + 1), head
-    quantity.modifier = (first, head) if first < head else None
-    quantity.last, quantity.end = head + 1, view.ends[head]
+    return Counted(quantity, head + 1, (head, head + 1), head, (first, head) if first < head else None)
 
 
-def _tied_noun(view: TextView, quantity: Quantity) -> None:
+def _tied_noun(view: TextView, quantity: Quantity) -> Counted:
     """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
     head = quantity.tail.partition("-")[0]
-    at = quantity.number[1] - 1
     if head in ("strong", "plus", "odd", "fold") or head.isdigit():
         if head == "strong" and (found := _phrase(view, quantity.last, single=True)) is not None:
-            quantity.noun, quantity.head = (found[1], found[1] + 1), found[1]
-            quantity.last, quantity.end = found[1] + 1, view.ends[found[1]]
-        return
-    quantity.head = at
+            return Counted(quantity, found[1] + 1, (found[1], found[1] + 1), found[1])
+        return Counted(quantity, quantity.last)
+    return Counted(quantity, quantity.last, head=quantity.number[1] - 1)
 
 
 def _behind_of(view: TextView, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import noun_classes
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.extractors.facts.role_words import BE, RELATIVE, role_words
 from conflictnews.text import TextView
 
@@ -28,7 +28,7 @@ class _Search:
 
     __slots__ = ("be", "end", "head", "owned", "partitive", "quantity", "relative", "view")
 
-    def __init__(self, view: TextView, quantity: Quantity, end: int, head: str) -> None:
+    def __init__(self, view: TextView, quantity: Counted, end: int, head: str) -> None:
         self.view, self.quantity, self.end, self.head = view, quantity, end, head
         self.be = self.owned = False
         self.relative = 0
@@ -113,7 +113,7 @@ def _in_condition(words: list[str], k: int) -> bool:
     return words[k] == "in" and words[k + 2 : k + 3] == ["condition"] and words[k + 1] in _CONDITIONS
 
 
-def predicate_role(view: TextView, quantity: Quantity, end: int, head: str) -> str | None:
+def predicate_role(view: TextView, quantity: Counted, end: int, head: str) -> str | None:
     """The role that the predicate behind the quantity gives it, before token ``end``; at most 30 tokens are read."""
     end = min(end, quantity.last + _REACH)
     search = _Search(view, quantity, end, head)
@@ -145,7 +145,7 @@ def _is_close(view: TextView, start: int, k: int) -> bool:
     )
 
 
-def _is_passive(view: TextView, quantity: Quantity, k: int, end: int, be: bool, close: bool) -> bool:
+def _is_passive(view: TextView, quantity: Counted, k: int, end: int, be: bool, close: bool) -> bool:
     """Whether the participle at ``k`` has the counted thing as its patient."""
     words = view.words
     if be or (words[k - 1] in ("those", "dead", "people") and words[k - 2] == "among"):

@@ -14,11 +14,11 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.governors import governing_role
 from conflictnews.extractors.facts.nouns import is_person, noun_classes
 from conflictnews.extractors.facts.predicates import predicate_role
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text import TextView
 
-__all__ = ["attach_role", "role_positions"]
+__all__ = ["give_role", "role_positions"]
 
 _REACH = 31
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
@@ -29,12 +29,12 @@ def role_positions(view: TextView) -> list[int]:
     return view.positions(role_words().keys())
 
 
-def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int], positions: list[int]) -> None:
-    """Set the role of a count; ``positions`` are those of ``role_positions``."""
+def give_role(view: TextView, quantity: Counted, sentence: tuple[int, int], positions: list[int]) -> Counted:
+    """A count with its role; ``positions`` are those of ``role_positions``."""
     if quantity.kind not in ("count", "ratio") or (quantity.form == "ordinal" and quantity.noun is None):
-        return
+        return quantity
     if quantity.tail and not quantity.tail.startswith("strong"):
-        return  # "a two-page memo": a measure of something else
+        return quantity  # "a two-page memo": a measure of something else
     head = view.words[quantity.head] if quantity.noun is not None else ""
     role = _own(view, quantity, head)
     if role is None and quantity.form != "ordinal":
@@ -46,16 +46,17 @@ def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int], p
             )
         role = role or _toll(view, quantity, sentence[0], head) or _deployed(view, quantity, head, sentence[0])
     if role is not None and _admits(view, quantity, head, role):
-        quantity.role = role
+        return quantity._replace(role=role)
+    return quantity
 
 
-def _is_near(positions: list[int], quantity: Quantity) -> bool:
+def _is_near(positions: list[int], quantity: Counted) -> bool:
     """Whether any of the positions lies within reach of the quantity."""
     at = bisect_left(positions, quantity.first - _REACH)
     return at < len(positions) and positions[at] <= quantity.last + _REACH
 
 
-def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
+def _admits(view: TextView, quantity: Counted, head: str, role: str) -> bool:
     """Whether the counted noun can have the role: a thing is not killed, only a weapon is launched."""
     if quantity.form == "vague" and quantity.noun is None and view.words[quantity.last : quantity.last + 1] == ["in"]:
         return False  # "millions in losses"
@@ -87,7 +88,7 @@ def _is_people(head: str) -> bool:
     return is_person(singular)
 
 
-def _own(view: TextView, quantity: Quantity, head: str) -> str | None:
+def _own(view: TextView, quantity: Counted, head: str) -> str | None:
     if quantity.form == "times":
         for word in view.words[quantity.last : quantity.last + 3]:
             for role, use in role_words().get(word, ()):
@@ -100,7 +101,7 @@ def _own(view: TextView, quantity: Quantity, head: str) -> str | None:
     return None
 
 
-def _toll(view: TextView, quantity: Quantity, start: int, head: str) -> str | None:
+def _toll(view: TextView, quantity: Counted, start: int, head: str) -> str | None:
     """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
     if head and head not in ("people", "persons", "civilians", "soldiers"):
         return None
@@ -121,7 +122,7 @@ def _of_what(words: list[str], role: str | None) -> str | None:
     return role
 
 
-def _deployed(view: TextView, quantity: Quantity, head: str, start: int) -> str | None:
+def _deployed(view: TextView, quantity: Counted, head: str, start: int) -> str | None:
     """Forces somewhere: "2,500 troops in Iraq", "reduced to 2,500 personnel"."""
     if head not in context("force") or head == "contractors" or quantity.form == "article":
         return None
