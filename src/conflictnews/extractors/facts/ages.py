@@ -13,6 +13,7 @@ __all__ = ["age_behind_name", "age_of", "age_of_person", "aged", "turning", "yea
 _BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})
 _AGED = frozenset({"aged", "age", "ages"})
+_CLOSE = frozenset({"", ",", ".", ")", ";", "—", "--", "-", "–", "―", "and"})
 
 
 def _is_age(q: Quantity) -> bool:
@@ -93,7 +94,7 @@ def age_behind_name(window: Window, q: Quantity) -> Quantity | None:
     name, behind = window.surface(q.first - 2), window.word(q.last)
     if window.word(q.first - 1) not in (",", "(") or q.bound != "exact" or not _is_age(q):
         return None
-    if behind.isalnum() and behind != "and":
+    if behind not in _CLOSE:
         return None
     if len(name) < 3 or not name[0].isupper() or name.isupper() or not name.replace("-", "").isalpha():
         return None

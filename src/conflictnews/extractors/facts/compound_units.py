@@ -29,7 +29,7 @@ def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
     if inches is not None and inches < _TWELVE:
         last = at + 2 + (window.surface(at + 2) in _INCH)
         return q.plus(EXACT.divide(Decimal(inches), _TWELVE))._replace(last=last)
-    measured = window.word(q.first - 1) == "of" and window.word(q.first - 2) in context("extent")
+    measured = window.word(q.first - 1) == "of" and window.word(q.first - 2) in context("extent-of")
     return q if measured or window.word(at + 1) in context("extent") else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import EXACT, LONGEST, quotient, read_digits, vulgar_fraction, whole
@@ -73,7 +74,7 @@ def fraction_sign(window: Window, at: int) -> Numeral | None:
 def letters_before_digits(window: Window, at: int) -> Numeral | None:
     """A currency's letters, "minus" or "sub" written onto the digits; the token may end at a comma of the number."""
     match, view = LETTERS.match(window.words[at]), window.view
-    if match is None:
+    if match is None or (match[1] in context("behind-dollar-sign") and window.word(at - 1) != "$"):
         return None
     start = view.starts[at] + len(match[1])
     end, limit, text = start, min(len(view.text), start + LONGEST), view.folded
@@ -183,8 +184,8 @@ def power_of_ten(window: Window, n: Numeral) -> Numeral | None:
 
 def _signed(window: Window, at: int) -> tuple[int, int]:
     """The sign before an exponent, and the token of its digits."""
-    minus = window.word(at) in _MINUS
-    return (-1 if minus else 1), at + (minus or window.word(at) == "--")
+    sign = window.word(at)
+    return (-1 if sign in _MINUS else 1), at + (sign in _MINUS or sign in ("+", "--"))
 
 
 @rule("It has 1.3e6 users.", "digits")

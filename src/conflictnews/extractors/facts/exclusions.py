@@ -80,8 +80,8 @@ def one_day(window: Window, q: Quantity) -> bool:
 
 @rule("It runs on 5G.", "digits")
 def glued_sign(window: Window, q: Quantity) -> bool:
-    """Letters glued to the digits that are no unit."""
-    return bool(q.glue)
+    """Letters glued to the digits that are no unit, or a word of a clock time behind them."""
+    return bool(q.glue) or window.word(q.last) in context("clock")
 
 
 @rule("It has the number 4912345678.", "digits")
@@ -99,7 +99,7 @@ def tied_mark(window: Window, q: Quantity) -> bool:
     return behind in _TIED_BEHIND and window.touching(last) and window.word(last + 1) not in ("day", "hour")
 
 
-@rule("Call 555-1234 or 0207 321 9251.", "digits")
+@rule("Call 555-1234 or 0207 321 9251.", "digits", "words")
 def telephone(window: Window, q: Quantity) -> bool:
     """Digits tied to digits, in a row of three and more, or behind a leading zero."""
     first, last = q.number
@@ -134,13 +134,15 @@ def clock_hours(window: Window, q: Quantity) -> bool:
     return any(len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3))
 
 
-@rule("They met on Route 1 under Resolution No. 5.", "digits")
+@rule("They met on Route 1 in phase two.", "digits", "words")
 def label(window: Window, q: Quantity) -> bool:
-    """A designator before the number, the name of an index, "zip" behind it."""
+    """A designator before the number, the name of an index or an aircraft, "zip" behind it."""
     at = q.number[0]
     before = window.word(at - 1)
     if q.tail:
         return False
+    if q.form == "words":
+        return before in _names("designator") and before not in context("no-designator-of-words")
     if before == "." and window.word(at - 2) in context("no-dot"):
         return True
     if before in _DETERMINERS and window.words[at] in _names("model") and q.bound == "exact":
@@ -155,7 +157,10 @@ def list_marker(window: Window, q: Quantity) -> bool:
     at = q.number[1]
     if not q.bare or q.value > 60 or q.tail or not window.touching(at):
         return False
-    return window.word(at) == ")" or (window.word(at) == "." and q.first == window.start)
+    if window.word(at) == ")":
+        before = window.word(q.first - 1)  # "(1)", "(incident 1)", not "(47 to 25)"
+        return before not in noun_classes("function") and before not in noun_classes("verb")
+    return window.word(at) == "." and q.first == window.start
 
 
 @rule("They met at 49 Zorro Ranch Road.", "digits")
@@ -208,10 +213,11 @@ def ordinal_adverb(window: Window, q: Quantity) -> bool:
     return not _is_noun(window.word(last)) and window.end - window.start > 3
 
 
-@rule("They held one-sided talks.", "words", "vague")
+@rule("They held one-sided talks on an 8-by-11-inch sheet.", "digits", "words", "vague")
 def tied_to_adjective(window: Window, q: Quantity) -> bool:
-    """A number in words tied to what counts nothing."""
-    return q.tail.rpartition("-")[2] in context("not-counted-tied")
+    """A number tied to what counts nothing."""
+    head, _, rest = q.tail.partition("-")
+    return (rest or head) in context("not-counted-tied") or head in noun_classes("function")
 
 
 @rule("The top five left.", "words", "vague")

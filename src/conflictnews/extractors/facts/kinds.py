@@ -43,6 +43,6 @@ def _as_score(window: Window, q: Quantity) -> tuple[int, int] | None:
     first, last = q.number
     if q.upper is None or last - first > 1 or q.upper >= _LARGEST_SCORE or q.unit is not None:
         return None
-    above, _, below = window.words[first].partition("-")
+    above, _, below = window.words[first].replace("-to-", "-").partition("-")
     left, right = whole(above, 3), whole(below, 3)
     return None if left is None or right is None else (left, right)

@@ -30,8 +30,8 @@ __all__ = [
 
 _MILLION = Decimal(1_000_000)
 _DASHES = frozenset({"-", "−", "–"})
-_HEADS = frozenset({"us", "a", "c", "nz"})
-"""What stands between a dollar sign and digits: "$US5"."""
+_POUNDS = frozenset({"pound", "pounds"})
+"""A weight, too: money behind a scale, or where the text has a sign for it."""
 _MARKS = frozenset({"$", "=", "¥", "£"})
 
 
@@ -54,7 +54,7 @@ def _names() -> Phrases[str]:
 @cache
 def glued_currencies() -> frozenset[str]:
     """Signs of letters that may be written onto the digits: "usd", "rm", "us" of "$US5"."""
-    return frozenset(sign for sign in _signs("before") if sign[0].isalpha()) | _HEADS
+    return frozenset(sign for sign in _signs("before") if sign[0].isalpha()) | context("behind-dollar-sign")
 
 
 @rule("It cost RM79.", "digits")
@@ -118,7 +118,10 @@ def currency_word_behind(window: Window, q: Quantity) -> Quantity | None:
     """A currency's name behind the number, also behind "hundreds of"."""
     if q.glue or q.tail:
         return None
-    found = _names().at(window, q.last + (q.form == "vague" and window.word(q.last) == "of"))
+    at = q.last + (q.form == "vague" and window.word(q.last) == "of")
+    if window.word(at) in _POUNDS and (q.scale >= 1000 or q.form == "vague" or "£" in window.view.index):
+        return q.measured("money", "GBP", at + 1)
+    found = _names().at(window, at)
     return None if found is None else _scaled(window, q.measured("money", *found))
 
 

@@ -113,11 +113,13 @@ def minus(window: Window, n: Numeral) -> Numeral | None:
     """A minus in words, or a hyphen right before the digits and behind a blank or a sign; none behind a number."""
     at, view = n.first - 1, window.view
     word = window.word(at)
-    if word in _HYPHENS:
+    if word in _HYPHENS and n.form == "digits":
         before = view.text[view.starts[at] - 1 : view.starts[at]] or " "
         apart = before.isspace() and not window.word(at - 1)[:1].isdigit()
         if not window.touching(n.first) or not (apart or before in "($€£<>="):
             return None
     elif word not in _NEGATIVE:
         return None
+    if n.upper is not None:  # "-5-10": up to 10
+        return n._replace(first=at, value=-n.value, signed=True)
     return n.times(Decimal(-1))._replace(first=at, signed=True)

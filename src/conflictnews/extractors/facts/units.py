@@ -32,6 +32,7 @@ _KINDS = {"percent": "percent", "time": "duration"}
 _DEGREES = frozenset({"°", "º"})
 _ARTICLES = frozenset({"a", "an"})
 _PER = ("a-", "an-", "per-")
+_PERCENTS = frozenset({"percent", "percents", "cent", "pct"})
 _APART = frozenset("mglLtVWCFRhJN%℃℉٪′″")
 """Symbols of one letter that may stand apart from the number."""
 
@@ -195,7 +196,7 @@ def symbol_behind(window: Window, q: Quantity) -> Quantity | None:
 @rule("percents of twenty", "digits", "words")
 def percents_of(window: Window, q: Quantity) -> Quantity | None:
     """ "Percents of" before a number that ends the text, in a search or a table."""
-    if window.word(q.first - 1) != "of" or q.last < window.end or not window.word(q.first - 2).startswith("percent"):
+    if window.word(q.first - 1) != "of" or q.last < window.end or not window.word(q.first - 2) not in _PERCENTS:
         return None
     return q.measured("percent", "percent")
 
@@ -209,12 +210,12 @@ def rate_word(window: Window, at: int) -> tuple[str, int] | None:
     if article:
         if word not in context("rate") or (link == "each" and word == "year"):
             return None
-    elif link == "/" and word not in context("rate") and _symbol(window.surface(at + 1)) is None:
-        return None
     found = unit_words().at(window, at + 1)
     if found is not None:
         return found[0].name, found[1]
-    symbol = _symbol(window.surface(at + 1)) if link == "/" else None
+    symbol = _symbol(window.surface(at + 1)) if link == "/" or len(word) > 2 else None
+    if symbol is None and link == "/" and word not in context("rate"):
+        return None
     return symbol.name if symbol is not None else "person" if word == "capita" else word, at + 2
 
 
