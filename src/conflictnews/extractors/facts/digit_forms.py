@@ -223,7 +223,7 @@ def range_in_one_token(window: Window, n: Numeral) -> Numeral | None:
     if factor is not None:
         low, high = (low if n.scale > 1 else EXACT.multiply(low, factor)), EXACT.multiply(high, factor)
         found = found._replace(glue="")
-    return n._replace(value=min(low, high), upper=max(low, high), glue=found.glue, tail=found.tail, bare=False)
+    return n._replace(value=low, upper=high, glue=found.glue, tail=found.tail, bare=False)
 
 
 def _is_label(head: int, tail: int, low: Decimal) -> bool:

@@ -12,7 +12,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural, noun_classes, plural_soon
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
-from conflictnews.lexicons.table import word_sets
+from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
@@ -23,6 +23,7 @@ __all__ = [
     "capitalised_name",
     "capitalised_ordinal",
     "clock_hours",
+    "day_in_name",
     "glued_sign",
     "idiom",
     "label",
@@ -47,6 +48,12 @@ _DETERMINERS = frozenset("the a an its his her their our my your this that these
 @cache
 def _names(label: str) -> frozenset[str]:
     return word_sets("number_names", "name", "class")[label]
+
+
+@cache
+def _months() -> frozenset[str]:
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(word for word, label, _ in rows if label in ("month", "month-name") and word not in ("may", "march"))
 
 
 @cache
@@ -123,6 +130,12 @@ def year(window: Window, q: Quantity) -> bool:
     if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
         return False
     return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
+
+
+@rule("The 19 April Movement signed.", "digits")
+def day_in_name(window: Window, q: Quantity) -> bool:
+    """A day before a month in a name, which the dates layer leaves alone."""
+    return q.bare and q.value <= 31 and window.word(q.number[1]) in _months()
 
 
 @rule("A curfew holds between 1000 and 0500.", "digits")

@@ -110,6 +110,7 @@ EXCLUSIONS: Excluder = Stage(
     exclusions.tied_mark,
     exclusions.telephone,
     exclusions.year,
+    exclusions.day_in_name,
     exclusions.clock_hours,
     exclusions.label,
     exclusions.list_marker,

@@ -42,8 +42,8 @@ def _range(left: Quantity, right: Quantity, kind: str | None = None) -> Quantity
     return left._replace(
         last=right.last,
         number=(left.number[0], right.number[1]),
-        value=min(low, high),
-        upper=max(low, high),
+        value=low,
+        upper=high,
         bound="range",
         kind=kind or ("age" if right.kind == "age" else own),
         unit=unit,

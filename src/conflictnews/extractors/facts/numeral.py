@@ -16,7 +16,7 @@ class Numeral(NamedTuple):
     """A number at tokens ``first`` up to ``last`` (half-open), before its unit is known.
 
     ``form`` tells how it is written: ``digits``, ``words``, ``fraction``, ``ratio``, ``ordinal``, ``vague``,
-    ``times``; ``ambiguous`` where its separators contradict each other. ``upper`` is the upper end of a range in one
+    ``times``; ``ambiguous`` where its separators contradict each other. ``upper`` is the other end of a range in one
     token ("10-15"). ``bound`` is what the numeral itself says: "dozens" is ``vague``, "a score" ``approx``. ``glue``
     are the letters right behind the digits ("bn", "mm"), ``tail`` is what a hyphen ties to it ("year-old"). ``bare``
     marks digits without separators, which may be a year or a label. ``scale`` is the scale it ends in, 1 without one.

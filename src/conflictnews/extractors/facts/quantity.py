@@ -24,7 +24,7 @@ class Figures(NamedTuple):
 class Quantity(NamedTuple):
     """A number and what is read around it: tokens ``first`` up to ``last``, those of the number alone in ``number``.
 
-    ``value`` is its figure: the lower one of a range, whose other is ``upper``; the least of a vague number. ``form``,
+    ``value`` is its figure: the first one of a range, whose other is ``upper``; the least of a vague number. ``form``,
     ``glue``, ``tail``, ``bare``, ``scale`` and ``signed`` are those of the numeral; whoever reads ``glue`` or ``tail``
     empties it.
     """
@@ -81,7 +81,7 @@ class Quantity(NamedTuple):
         """What the bound makes of the figure."""
         value = plain(self.value)
         if self.upper is not None:
-            return Figures(None, value, plain(self.upper))
+            return Figures(None, *sorted((value, plain(self.upper))))
         if self.form == "vague":
             return Figures(None, value if self.bound == "vague" else None, None)
         return Figures(value, value if self.bound in ("exact", "min") else None, value if self.bound in ("exact", "max") else None)

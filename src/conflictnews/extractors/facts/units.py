@@ -196,7 +196,7 @@ def symbol_behind(window: Window, q: Quantity) -> Quantity | None:
 @rule("percents of twenty", "digits", "words")
 def percents_of(window: Window, q: Quantity) -> Quantity | None:
     """ "Percents of" before a number that ends the text, in a search or a table."""
-    if window.word(q.first - 1) != "of" or q.last < window.end or not window.word(q.first - 2) not in _PERCENTS:
+    if window.word(q.first - 1) != "of" or q.last < window.end or window.word(q.first - 2) not in _PERCENTS:
         return None
     return q.measured("percent", "percent")
 

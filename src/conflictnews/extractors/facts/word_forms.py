@@ -8,7 +8,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import EXACT, quotient
-from conflictnews.text.spelled_numbers import class_of, number_words, scale_of, spelled
+from conflictnews.text.spelled_numbers import class_of, number_words, ordinal, scale_of, spelled
 from conflictnews.text.window import Window
 
 __all__ = [
@@ -91,16 +91,15 @@ def quarter_of(window: Window, at: int) -> Numeral | None:
     return Numeral(at - 1, at + 1, "fraction", _ONE / 4)
 
 
-@rule("A third of the men fled.", "ordinal")
+@rule("A third of the men fled.", "ordinal", "ten")
 def a_third_of(window: Window, at: int) -> Numeral | None:
-    """An ordinal behind "a" that divides: before "of", or a hundredth that counts nothing."""
-    found = spelled(window.words, at, at + 1)
-    if found is None or found.form != "ordinal" or found.value < 3 or window.word(at - 1) not in _ARTICLES:
+    """An ordinal behind "a" that divides: before "of", or a small part that counts nothing ("a hundredth")."""
+    below, behind = ordinal(window.words[at]), window.word(at + 1)
+    if below is None or below < 3 or window.word(at - 1) not in _ARTICLES:
         return None
-    behind = window.word(at + 1)
-    if behind != "of" and (found.value < 100 or behind[:1].isalpha()):
+    if behind != "of" and (below <= 20 or behind[:1].isalpha()):
         return None
-    return Numeral(at - 1, at + 1, "fraction", quotient(_ONE, found.value))
+    return Numeral(at - 1, at + 1, "fraction", quotient(_ONE, Decimal(below)))
 
 
 @rule("A score of boats sank.", "multiple")
