@@ -14,7 +14,17 @@ from decimal import Context, Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-__all__ = ["EXACT", "LONGEST", "Digits", "is_continental", "plain", "quotient", "read_digits", "vulgar_fraction", "whole"]
+__all__ = [
+    "EXACT",
+    "LONGEST",
+    "Digits",
+    "is_continental",
+    "plain",
+    "quotient",
+    "read_digits",
+    "vulgar_fraction",
+    "whole",
+]
 
 EXACT = Context(prec=80)
 """Sums and products of numerals: more digits than any that is read has."""
@@ -31,8 +41,11 @@ _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
 
 class Digits(NamedTuple):
-    """A token that begins with a digit: its figures ("1,200"), what a colon ties to them (":30"), the letters right
-    behind ("bn"), what a hyphen ties ("year-old"). ``value`` is None where its separators contradict each other."""
+    """A token that begins with a digit.
+
+    Its figures ("1,200"), what a colon ties to them (":30"), the letters right behind ("bn"), what a hyphen ties
+    ("year-old"). ``value`` is None where its separators contradict each other.
+    """
 
     value: Decimal | None
     figures: str
@@ -105,7 +118,7 @@ def vulgar_fraction(char: str) -> Decimal | None:
     above, _, below = unicodedata.normalize("NFKC", char).partition("⁄")
     if not (above.isdecimal() and below.isdecimal()) or below == "0":
         return None
-    return EXACT.divide(Decimal(above), Decimal(below))
+    return quotient(Decimal(above), Decimal(below))
 
 
 def quotient(above: Decimal, below: Decimal) -> Decimal:

@@ -33,8 +33,11 @@ _DOZENS = frozenset({"dozen", "dozens"})
 
 
 class Spelled(NamedTuple):
-    """A number in words: its worth, the token behind it, its form, the rest of a hyphenated last token ("year-old"),
-    and its last scale (1000000 for "million"; 1 where there is none)."""
+    """A number in words.
+
+    Its worth, the token behind it, its form, the rest of a hyphenated last token ("year-old"), and its last scale
+    (1000000 for "million"; 1 where there is none).
+    """
 
     value: Decimal
     last: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictnews.extractors.dates.scene import Scene
 from conflictnews.text.numerals import whole
-from conflictnews.text.spelled_numbers import cardinal, class_of, ordinal, spelled
+from conflictnews.text.spelled_numbers import class_of, ordinal, spelled
 
 __all__ = ["day_at", "day_number", "year_at", "year_number"]
 

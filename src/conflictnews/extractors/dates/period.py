@@ -176,9 +176,7 @@ def _nth(scene: Scene, at: int, unit: str, nth: int) -> Timex | None:
         return None  # 20th Century Fox
     if unit == "100Y" and nth > 1:
         return (
-            Timex(partitive(scene, first), at + 1, DateType.DATE, f"{nth - 1:02d}XX", full=True)
-            if nth < 40
-            else None
+            Timex(partitive(scene, first), at + 1, DateType.DATE, f"{nth - 1:02d}XX", full=True) if nth < 40 else None
         )
     if unit == "3M" and 1 <= nth <= 4:
         return quarter(scene, first, at, "Q", nth, 3)

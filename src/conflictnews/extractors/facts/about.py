@@ -54,14 +54,16 @@ def with_about(
     before: Counted | None = None
     found: list[Counted] = []
     for quantity in quantities:
-        if quantity.form not in _WITHOUT:
-            if before is not None and is_linked(view, before, quantity):
-                about = before.about
-            else:
-                surroundings = surroundings or Surroundings(view, sentence, tags, quantities)
-                about = _best(surroundings, quantity)
-            before = quantity = quantity._replace(about=about)
-        found.append(quantity)
+        if quantity.form in _WITHOUT:
+            found.append(quantity)
+            continue
+        if before is not None and is_linked(view, before, quantity):
+            about = before.about
+        else:
+            surroundings = surroundings or Surroundings(view, sentence, tags, quantities)
+            about = _best(surroundings, quantity)
+        before = quantity._replace(about=about)
+        found.append(before)
     return found
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.nouns import is_plural
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.window import Window
-
-__all__ = ["age_behind_name", "age_of", "age_of_person", "aged", "turning", "years_old", "yo"]
 
 _BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})

@@ -10,8 +10,6 @@ from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import EXACT, whole
 from conflictnews.text.window import Window
 
-__all__ = ["below_zero", "cartridge", "feet_and_inches_tied", "feet_or_inch_mark", "two_units"]
-
 _PARTS = {("foot", "inch"): Decimal(12), ("pound", "ounce"): Decimal(16), ("stone", "pound"): Decimal(14)}
 _TWELVE = _PARTS["foot", "inch"]
 _FOOT, _INCH = frozenset("'’′"), frozenset('"”″')
@@ -25,7 +23,9 @@ def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
     if q.glue or q.tail or q.scale > 1 or (mark not in _FOOT and mark not in _INCH) or window.gap(at) > 1:
         return None
     q = q.measured("measure", "foot" if mark in _FOOT else "inch", at + 1)
-    inches = whole(window.word(at + 1), 2) if mark in _FOOT and window.touching(at) and window.touching(at + 1) else None
+    inches = (
+        whole(window.word(at + 1), 2) if mark in _FOOT and window.touching(at) and window.touching(at + 1) else None
+    )
     if inches is not None and inches < _TWELVE:
         last = at + 2 + (window.surface(at + 2) in _INCH)
         return q.plus(EXACT.divide(Decimal(inches), _TWELVE))._replace(last=last)
@@ -45,7 +45,7 @@ def below_zero(window: Window, q: Quantity) -> Quantity | None:
 
 
 @rule("He is a 6-foot-3 guard.", "digits", "words")
-def feet_and_inches_tied(window: Window, q: Quantity) -> Quantity | None:
+def feet_and_inches_tied(_window: Window, q: Quantity) -> Quantity | None:
     """Inches tied to feet by a hyphen."""
     inches = whole(q.tail, 2) if q.unit == "foot" else None
     if inches is None or inches >= _TWELVE:
@@ -54,7 +54,7 @@ def feet_and_inches_tied(window: Window, q: Quantity) -> Quantity | None:
 
 
 @rule("They found 5.56 x 45mm rounds.", "x", "×")
-def cartridge(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+def cartridge(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """The bore of a cartridge, its length set apart."""
     if left.unit is not None or left.kind != "count" or right.unit != "millimetre":
         return None

@@ -12,22 +12,6 @@ from conflictnews.text.numerals import EXACT, LONGEST, quotient, read_digits, vu
 from conflictnews.text.spelled_numbers import number_words, scale_of
 from conflictnews.text.window import Window
 
-__all__ = [
-    "LETTERS",
-    "colon_ratio",
-    "digits",
-    "e_notation",
-    "fraction_sign",
-    "groups_of_three",
-    "leading_point",
-    "letters_before_digits",
-    "power",
-    "power_of_ten",
-    "range_in_one_token",
-    "stroke",
-    "suffix",
-]
-
 LETTERS = re.compile(r"([a-z=]{1,4}|minus-|sub-)\d[\d.,]*")
 """A token of letters and digits that may hold a number: "usd1", "minus-260"."""
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
@@ -40,8 +24,8 @@ _TIMES = frozenset({"×", "x", "*"})
 
 @rule("They outnumbered us 3:1.", "digits")
 def colon_ratio(window: Window, at: int) -> Numeral | None:
-    """Two numbers with a colon are a ratio where the second has one digit; else they are a clock time, and none."""
-    found = read_digits(window.words[at])
+    """Two numbers with a colon are a ratio where the second has one digit; a time or a verse ("John 3:1") is none."""
+    found = None if window.capital(at - 1) else read_digits(window.words[at])
     below = whole(found.clock[1:], 1) if found is not None else None
     if found is None or not below or found.value is None or found.glue or found.tail or len(found.figures) > 3:
         return None
@@ -189,7 +173,7 @@ def _signed(window: Window, at: int) -> tuple[int, int]:
 
 
 @rule("It has 1.3e6 users.", "digits")
-def e_notation(window: Window, n: Numeral) -> Numeral | None:
+def e_notation(_window: Window, n: Numeral) -> Numeral | None:
     """A glued "e" and an exponent."""
     sign = -1 if n.glue == "e" and n.tail else 1
     exponent = whole(n.tail if sign < 0 else n.glue[1:], 3) if n.glue[:1] == "e" else None
@@ -199,7 +183,7 @@ def e_notation(window: Window, n: Numeral) -> Numeral | None:
 
 
 @rule("It costs $1.2bn.", "digits")
-def suffix(window: Window, n: Numeral) -> Numeral | None:
+def suffix(_window: Window, n: Numeral) -> Numeral | None:
     """A glued abbreviation of a scale."""
     factor = _suffix(n.glue)
     return None if factor is None else n.times(factor)._replace(glue="", scale=factor)

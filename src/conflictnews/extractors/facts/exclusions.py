@@ -17,29 +17,6 @@ from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
 
-__all__ = [
-    "address",
-    "behind_name",
-    "capitalised_name",
-    "capitalised_ordinal",
-    "clock_hours",
-    "day_in_name",
-    "glued_sign",
-    "idiom",
-    "label",
-    "list_marker",
-    "long_identifier",
-    "one_as_pronoun",
-    "one_day",
-    "ordinal_adverb",
-    "ordinal_of_time",
-    "telephone",
-    "tied_mark",
-    "tied_to_adjective",
-    "top_ten",
-    "year",
-]
-
 _TYING = frozenset("/-–#&_@'’+\\.")
 _TIED_BEHIND = frozenset("/@_\\")
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
@@ -53,7 +30,9 @@ def _names(label: str) -> frozenset[str]:
 @cache
 def _months() -> frozenset[str]:
     rows = read_table("date_words", "word", "class", "value")
-    return frozenset(word for word, label, _ in rows if label in ("month", "month-name") and word not in ("may", "march"))
+    return frozenset(
+        word for word, label, _ in rows if label in ("month", "month-name") and word not in ("may", "march")
+    )
 
 
 @cache
@@ -85,19 +64,19 @@ def one_day(window: Window, q: Quantity) -> bool:
     return window.words[first:last] == ["one", "day"] and window.word(first - 1) not in context("before-one-day")
 
 
-@rule("It runs on 5G.", "digits")
+@rule("They drove a 4x4 car.", "digits")
 def glued_sign(window: Window, q: Quantity) -> bool:
     """Letters glued to the digits that are no unit, or a word of a clock time behind them."""
     return bool(q.glue) or window.word(q.last) in context("clock")
 
 
 @rule("It has the number 4912345678.", "digits")
-def long_identifier(window: Window, q: Quantity) -> bool:
+def long_identifier(_window: Window, q: Quantity) -> bool:
     """Ten digits and more without separators."""
     return q.bare and q.value >= 10**9
 
 
-@rule("They pray at the TPP-11 plant.", "digits")
+@rule("It is ranked #5 there.", "digits")
 def tied_mark(window: Window, q: Quantity) -> bool:
     """A mark that ties the number to something: "TPP-11", "#5", "user_7", "5/day" is a rate."""
     (first, last), behind = q.number, window.word(q.number[1])
@@ -129,6 +108,8 @@ def year(window: Window, q: Quantity) -> bool:
         return window.word(q.first - 1) in context("before-year") and not round_number
     if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
         return False
+    if is_plural(behind) and whole(window.word(q.first - 2), 3) is not None:
+        return False  # "between 601 and 1501 lanterns"
     return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
 
 
@@ -144,7 +125,9 @@ def clock_hours(window: Window, q: Quantity) -> bool:
     hours = whole(window.words[q.number[0]], 4)
     if hours is None or not q.bare or hours >= 2400 or hours % 100 > 59 or q.value < 1000:
         return False
-    return any(len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3))
+    return any(
+        len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3)
+    )
 
 
 @rule("They met on Route 1 in phase two.", "digits", "words")
@@ -188,7 +171,7 @@ def address(window: Window, q: Quantity) -> bool:
     return False
 
 
-@rule("He spoke to Kurdistan 24 on Monday.", "digits")
+@rule("He spoke to Dorna 24 on Monday.", "digits")
 def behind_name(window: Window, q: Quantity) -> bool:
     """A bare number behind a capitalised word, counting nothing."""
     at = q.number[0] - 1
@@ -227,7 +210,7 @@ def ordinal_adverb(window: Window, q: Quantity) -> bool:
 
 
 @rule("They held one-sided talks on an 8-by-11-inch sheet.", "digits", "words", "vague")
-def tied_to_adjective(window: Window, q: Quantity) -> bool:
+def tied_to_adjective(_window: Window, q: Quantity) -> bool:
     """A number tied to what counts nothing."""
     head, _, rest = q.tail.partition("-")
     return (rest or head) in context("not-counted-tied") or head in noun_classes("function")
@@ -240,7 +223,7 @@ def top_ten(window: Window, q: Quantity) -> bool:
     return before in ("bottom", "top", "final") and not _is_noun(window.word(q.number[1])) and not q.tail
 
 
-@rule("The group met at Nineteen Oaks.", "words", "vague")
+@rule("He runs the Five Point club.", "words", "vague")
 def capitalised_name(window: Window, q: Quantity) -> bool:
     """A capitalised number within a sentence before a capitalised singular."""
     (first, last), behind = q.number, window.word(q.number[1])
@@ -266,7 +249,7 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
         return not (before in context("before-counting-one") and _is_noun(behind))
     if behind == "of":
         return window.word(last + 1) in ("a", "course")
-    if behind in ("out", "in", "over", "to"):
+    if behind in ("out", "in", "over", "to", "or"):
         following = window.word(last + 1 + (behind == "out"))
         return not (following[:1].isdigit() or class_of(following))
     if behind in context("behind-counting-one") or before in context("before-victim"):

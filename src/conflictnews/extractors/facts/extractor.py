@@ -10,14 +10,13 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.facts.about import with_about
-from conflictnews.extractors.facts.bounds import bound_behind
 from conflictnews.extractors.facts.casualties import unnumbered
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
 from conflictnews.extractors.facts.heads import check_head, share_noun, share_role
 from conflictnews.extractors.facts.kinds import count
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Counted, Quantity
-from conflictnews.extractors.facts.reading import complete, measure, read_at, starts
+from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
 from conflictnews.extractors.facts.roles import give_role, role_positions
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
@@ -113,20 +112,19 @@ def _count(window: Window, grammar: Grammar, quantities: list[Quantity], positio
     if not counted:
         return []
     tags = view.tags_in(*sentence)
-    for k, one in enumerate(counted):
-        one = check_head(view, one, sentence, tags)
-        if one.noun is not None and one.quantity.bound == "exact":
-            one = _bounded_behind(window, one)
-        counted[k] = give_role(view, one, sentence, positions)
+    counted = [_bounded_behind(window, grammar, check_head(view, one, sentence, tags)) for one in counted]
+    counted = [give_role(view, one, sentence, positions) for one in counted]
     for k in range(1, len(counted)):
         counted[k] = share_role(view, counted[k - 1], share_noun(view, counted[k - 1], counted[k]))
     return with_about(view, sentence, tags, counted)
 
 
-def _bounded_behind(window: Window, one: Counted) -> Counted:
+def _bounded_behind(window: Window, grammar: Grammar, one: Counted) -> Counted:
     """With a bound behind its noun: "12 people or more"."""
-    q = bound_behind.read(window, one.quantity._replace(last=one.last))
-    return one if q is None else one._replace(quantity=q, last=q.last)
+    if one.noun is None or one.quantity.bound != "exact":
+        return one
+    q = through(grammar.behind, window, one.quantity._replace(last=one.last))
+    return one._replace(quantity=q, last=q.last)
 
 
 def _fact(view: TextView, one: Counted, speech: _Speech) -> NumericFact:

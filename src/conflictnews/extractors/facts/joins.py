@@ -5,28 +5,12 @@ A rule starts from the words between the two, exactly those, and gives what the 
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.nouns import is_plural
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import quotient
 from conflictnews.text.window import Window
-
-__all__ = [
-    "above_and_below",
-    "between",
-    "cents",
-    "from_to",
-    "from_up_to",
-    "odds",
-    "one_in",
-    "one_or_two",
-    "out_of",
-    "over",
-    "vote",
-]
 
 _HUNDREDTHS = frozenset({"cent", "penny"})
 
@@ -72,13 +56,18 @@ def over(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """ "One over 3" alone, a quotient."""
     if left.last == right.first and window.word(right.first) != "over":
         return None
-    if left.unit is not None or right.unit is not None or left.bound != "exact" or window.word(right.last)[:1].isalnum():
+    if (
+        left.unit is not None
+        or right.unit is not None
+        or left.bound != "exact"
+        or window.word(right.last)[:1].isalnum()
+    ):
         return None
     return _ratio(left, right)
 
 
 @rule("Any rate above 1000 and below 1500 will do.", "and", "but")
-def above_and_below(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+def above_and_below(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """A minimum and a maximum that leave room between them."""
     low, high = (left, right) if left.bound == "min" else (right, left)
     if left.unit != right.unit or (low.bound, high.bound) != ("min", "max") or low.value >= high.value:
@@ -99,7 +88,7 @@ def cents(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
 
 
 @rule("Two out of five men fled.", "out of")
-def out_of(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+def out_of(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """ "Two out of five"."""
     if not _same_kind(left, right) or right.value < left.value:
         return None
@@ -134,7 +123,13 @@ def vote(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
 def odds(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """ "Two to one", where nothing counted follows and nothing fell from the one to the other."""
     before, behind = window.word(left.first - 1), window.word(right.last)
-    if right.value != 1 or left.value <= 1 or left.form != right.form or left.unit is not None or right.unit is not None:
+    if (
+        right.value != 1
+        or left.value <= 1
+        or left.form != right.form
+        or left.unit is not None
+        or right.unit is not None
+    ):
         return None
     if before in context("change") or before in ("from", "by") or (is_plural(behind) and behind != "odds"):
         return None
@@ -166,15 +161,13 @@ def from_up_to(window: Window, left: Quantity, right: Quantity) -> Quantity | No
     return _range(left._replace(first=left.first - 1), right) if _same_kind(left, right) else None
 
 
-@rule("It takes one or two days.", "or")
-def one_or_two(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+@rule("One or two men came.", "or")
+def one_or_two(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """Two small steps, both written alike: "one or two", "12 or 14"."""
     step = right.value / right.scale - left.value
     if not 0 < step <= 2 or left.form != right.form or "money" in (left.kind, right.kind):
         return None
-    if right.bound != "exact" or (left.kind != right.kind and None in (left.unit, right.unit)):
-        return None
-    return _range(left, right) if _same_kind(left, right) else None
+    return _range(left, right) if right.bound == "exact" and _same_kind(left, right) else None
 
 
 @rule("It costs between $62 and $68.", "and", "to between")

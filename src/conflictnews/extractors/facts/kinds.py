@@ -20,9 +20,9 @@ def count(window: Window, q: Quantity) -> Counted | None:
         q = q._replace(kind="ordinal")
         tied = q.tail or class_of(window.word(q.number[1]))
         return Counted(q, q.last) if tied else count_noun(window.view, q, single=True)
-    if q.form == "fraction" and q.kind == "count" and q.value < 1:
+    if q.kind == "count" and (q.form == "ratio" or (q.form == "fraction" and q.value < 1)):
         q = q._replace(kind="ratio")
-    elif q.kind != "count" and q.form != "ratio":
+    elif q.kind not in ("count", "ratio"):
         return Counted(q, q.last)
     if q.form == "times":
         return Counted(q, q.last)

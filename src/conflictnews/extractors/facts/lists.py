@@ -8,8 +8,6 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.window import Window
 
-__all__ = ["bound_of_figure_before", "tied_word_of_next", "unit_of_next", "unit_of_start"]
-
 
 @rule("It has four-, five- and six-cylinder engines.")
 def tied_word_of_next(window: Window, q: Quantity, nxt: Quantity) -> Quantity | None:

@@ -18,16 +18,6 @@ from conflictnews.text.phrases import Phrases
 from conflictnews.text.spelled_numbers import number_words, scale_of
 from conflictnews.text.window import Window
 
-__all__ = [
-    "currency_tied",
-    "currency_word_behind",
-    "glued_currencies",
-    "sign_before",
-    "sign_behind",
-    "sign_glued_behind",
-    "sign_glued_before",
-]
-
 _MILLION = Decimal(1_000_000)
 _DASHES = frozenset({"-", "−", "–"})
 _POUNDS = frozenset({"pound", "pounds"})
@@ -79,9 +69,9 @@ def sign_before(window: Window, q: Quantity) -> Quantity | None:
     sign, head = window.word(at), window.word(at - 1).replace(".", "")
     if sign == "." and head == "rs":
         return _with_sign(window, q._replace(first=at - 1), signs["rs."])
-    if (sign in _MARKS or head == "$") and (code := signs.get(head + sign)) is not None:
-        if window.touching(at) or (head not in context("word-or-sign") and window.gap(at) == 1):
-            return _with_sign(window, q._replace(first=at - 1), code)
+    apart = window.gap(at) - (head not in context("word-or-sign"))
+    if (sign in _MARKS or head == "$") and apart <= 0 and (code := signs.get(head + sign)) is not None:
+        return _with_sign(window, q._replace(first=at - 1), code)
     code = signs.get(sign)
     if code is None and len(sign) == 4 and sign[0] == "m" and window.capital(at) and sign[1:] in signs:
         return _with_sign(window, q.times(_MILLION)._replace(first=at), signs[sign[1:]])  # "MAUD 60"
@@ -160,7 +150,7 @@ def sign_glued_behind(window: Window, q: Quantity) -> Quantity | None:
 
 
 @rule("It pays a 12-cent dividend.", "digits", "words")
-def currency_tied(window: Window, q: Quantity) -> Quantity | None:
+def currency_tied(_window: Window, q: Quantity) -> Quantity | None:
     """A currency's name tied by a hyphen."""
     head, _, rest = q.tail.partition("-")
     code = None if q.glue or not head else _names().word(head)

@@ -68,8 +68,11 @@ class Quantity(NamedTuple):
         return self._replace(kind=kind, unit=unit, last=self.last if last is None else last, bare=False)
 
     def bounded(self, bound: str) -> Quantity:
-        """With a bound: a minimum or maximum outweighs "about", a range stays, and so does what is vague ("at least
-        dozens"), but for a maximum ("up to a handful")."""
+        """With a bound, where it outweighs the one it has.
+
+        A minimum or maximum outweighs "about"; a range stays, and so does what is vague ("at least dozens"), but for a
+        maximum ("up to a handful").
+        """
         if self.bound == "vague":
             return self._replace(bound="max") if bound == "max" else self
         if self.bound == "range" or self.form == "ordinal" or bound == "exact" or _RANK[bound] < _RANK[self.bound]:
@@ -84,7 +87,9 @@ class Quantity(NamedTuple):
             return Figures(None, *sorted((value, plain(self.upper))))
         if self.form == "vague":
             return Figures(None, value if self.bound == "vague" else None, None)
-        return Figures(value, value if self.bound in ("exact", "min") else None, value if self.bound in ("exact", "max") else None)
+        return Figures(
+            value, value if self.bound in ("exact", "min") else None, value if self.bound in ("exact", "max") else None
+        )
 
 
 class Counted(NamedTuple):

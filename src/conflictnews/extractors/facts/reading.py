@@ -16,7 +16,7 @@ from conflictnews.text.numerals import vulgar_fraction
 from conflictnews.text.spelled_numbers import class_of, number_words
 from conflictnews.text.window import Window
 
-__all__ = ["complete", "measure", "read_at", "starts"]
+__all__ = ["complete", "measure", "read_at", "starts", "through"]
 
 N = TypeVar("N", Numeral, Quantity)
 
@@ -59,7 +59,7 @@ def read_at(window: Window, grammar: Grammar, at: int, label: str) -> Numeral | 
     """The numeral that begins at a token of this class."""
     for form in grammar.forms.at(label):
         if (numeral := form(window, at)) is not None:
-            return _through(grammar.growth, window, numeral)
+            return through(grammar.growth, window, numeral)
     return None
 
 
@@ -70,7 +70,7 @@ def measure(window: Window, grammar: Grammar, numeral: Numeral) -> Quantity | No
         if (found := unit(window, q)) is not None:
             q = found
             break
-    q = _through(grammar.bounds, window, _through(grammar.ages, window, q))
+    q = through(grammar.bounds, window, through(grammar.ages, window, q))
     if any(excludes(window, q) for excludes in grammar.idioms.at(q.form)):
         return None
     if q.unit is None and any(excludes(window, q) for excludes in grammar.exclusions.at(q.form)):
@@ -87,11 +87,11 @@ def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> li
             joined.append(q)
         else:
             joined[-1] = together
-    behind = [_through(grammar.ages, window, _through(grammar.behind, window, q)) for q in joined]
+    behind = [through(grammar.ages, window, through(grammar.behind, window, q)) for q in joined]
     return _share(window, grammar, behind)
 
 
-def _through(stage: Stage[[Window, N], N | None], window: Window, number: N) -> N:
+def through(stage: Stage[[Window, N], N | None], window: Window, number: N) -> N:
     """A number after every rule of a stage that changes it."""
     for rule in stage:
         if not rule.triggers or number.form in rule.triggers:

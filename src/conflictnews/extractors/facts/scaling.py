@@ -7,11 +7,9 @@ from decimal import Decimal
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.rule import rule
-from conflictnews.text.numerals import EXACT, quotient, whole
+from conflictnews.text.numerals import EXACT, whole
 from conflictnews.text.spelled_numbers import class_of, number_words, scale_of, spelled
 from conflictnews.text.window import Window
-
-__all__ = ["and_a_half", "article_before", "hundred_and", "m_before_plural", "minus", "of_a_scale", "scale_words", "vague_times"]
 
 _ARTICLES = frozenset({"a", "an"})
 _ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 1_000_000))

@@ -12,22 +12,6 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.text.phrases import Phrases
 from conflictnews.text.window import Window
 
-__all__ = [
-    "Unit",
-    "calibre",
-    "degrees",
-    "percents_of",
-    "rate_behind",
-    "rate_tied",
-    "rate_word",
-    "symbol_behind",
-    "unit_glued",
-    "unit_in_compound",
-    "unit_tied",
-    "unit_word_behind",
-    "unit_words",
-]
-
 _KINDS = {"percent": "percent", "time": "duration"}
 _DEGREES = frozenset({"°", "º"})
 _ARTICLES = frozenset({"a", "an"})
@@ -84,7 +68,7 @@ def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
 
 
 @rule("They found 7.62x39mm rounds.", "digits")
-def calibre(window: Window, q: Quantity) -> Quantity | None:
+def calibre(_window: Window, q: Quantity) -> Quantity | None:
     """The bore of a cartridge, its length glued behind."""
     if q.glue[:1] not in ("x", "×") or not q.glue.endswith("mm") or not q.glue[1:-2].isdecimal():
         return None
@@ -133,7 +117,7 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     if at is None:
         return None
     found = unit_words().at(window, at)
-    if found is None or _is_other(window, q, at):
+    if found is None or _is_other(window, at):
         return None
     return _measured(q, *found)
 
@@ -144,19 +128,19 @@ def _unit_start(window: Window, q: Quantity) -> int | None:
         return None
     at = q.last
     word = window.word(at)
-    if word == "-" and q.form == "digits":
-        at += 1
-    elif word == "of" and (q.form == "vague" or window.word(at - 1) == "couple"):
-        at += 1
-    elif q.form == "fraction" and (word == "of" or word in _ARTICLES):
+    if q.form == "fraction" and (word == "of" or word in _ARTICLES):
         skip = at + 1 + (window.word(at + 1) in _ARTICLES)
         at = skip if window.word(skip) not in ("second", "turn") and unit_words().word(window.word(skip)) else at
-    elif word == "<":  # "20 <kg>"
+    elif (
+        word == "<"
+        or (word == "-" and q.form == "digits")
+        or (word == "of" and (q.form == "vague" or window.word(at - 1) == "couple"))
+    ):  # "20 <kg>", "30 - year"
         at += 1
     return at if window.gap(q.last) <= 1 else None
 
 
-def _is_other(window: Window, q: Quantity, at: int) -> bool:
+def _is_other(window: Window, at: int) -> bool:
     """Words that name units and other things."""
     word, behind = window.words[at], window.word(at + 1)
     return word in ("foot", "stone", "yard") and behind in context("no-unit-before")
@@ -207,9 +191,8 @@ def rate_word(window: Window, at: int) -> tuple[str, int] | None:
     article = link in ("a", "an", "each", "every")
     if not word[:1].isalpha() or not (article or link in ("per", "/")) or word in ("cent", "se"):
         return None
-    if article:
-        if word not in context("rate") or (link == "each" and word == "year"):
-            return None
+    if article and (word not in context("rate") or (link == "each" and word == "year")):
+        return None
     found = unit_words().at(window, at + 1)
     if found is not None:
         return found[0].name, found[1]
@@ -234,7 +217,7 @@ def rate_behind(window: Window, q: Quantity) -> Quantity | None:
 
 
 @rule("They pump 52,000 barrel-a-day.")
-def rate_tied(window: Window, q: Quantity) -> Quantity | None:
+def rate_tied(_window: Window, q: Quantity) -> Quantity | None:
     """What a measure is per, tied to it by hyphens."""
     if q.unit is None or not q.tail.startswith(_PER):
         return None

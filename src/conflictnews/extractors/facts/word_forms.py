@@ -11,20 +11,6 @@ from conflictnews.text.numerals import EXACT, quotient
 from conflictnews.text.spelled_numbers import class_of, number_words, ordinal, scale_of, spelled
 from conflictnews.text.window import Window
 
-__all__ = [
-    "a_few",
-    "a_number_of",
-    "a_third_of",
-    "couple_of",
-    "half",
-    "half_of_a_scale",
-    "quarter_of",
-    "score_of",
-    "several",
-    "spelled_decimals",
-    "spelled_number",
-]
-
 _ARTICLES = frozenset({"a", "an"})
 _ONE = Decimal(1)
 
