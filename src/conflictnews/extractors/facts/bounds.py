@@ -23,16 +23,16 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.phrases import Phrases
+from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.window import Window
 
 __all__ = ["bound_before", "bound_behind"]
 
 
 @cache
-def _phrases(side: str) -> Phrases[str]:
+def _phrases(side: str) -> PhraseTable[str]:
     rows = read_table("number_bounds", "phrase", "bound", "side")
-    return Phrases((phrase, bound) for phrase, bound, where in rows if where == side)
+    return PhraseTable((phrase, bound) for phrase, bound, where in rows if where == side)
 
 
 @rule("At least about 20 men died.")

@@ -14,7 +14,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.phrases import Phrases
+from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.spelled_numbers import number_words, scale_of
 from conflictnews.text.window import Window
 
@@ -36,9 +36,9 @@ def _signs(side: str) -> dict[str, str]:
 
 
 @cache
-def _names() -> Phrases[str]:
+def _names() -> PhraseTable[str]:
     rows = read_table("currencies", "code", "name", "words", "before", "after")
-    return Phrases((name, code) for code, _, names, _, _ in rows for name in names.split("|"))
+    return PhraseTable((name, code) for code, _, names, _, _ in rows for name in names.split("|"))
 
 
 @cache

@@ -9,7 +9,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.phrases import Phrases
+from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.window import Window
 
 _KINDS = {"percent": "percent", "time": "duration"}
@@ -37,9 +37,9 @@ def _rows() -> tuple[tuple[Unit, str, str], ...]:
 
 
 @cache
-def unit_words() -> Phrases[Unit]:
+def unit_words() -> PhraseTable[Unit]:
     """The words for units, and symbols of several words ("deg C")."""
-    return Phrases(
+    return PhraseTable(
         (form, unit)
         for unit, words, symbols in _rows()
         for form in [*filter(None, words.split("|")), *(symbol for symbol in symbols.split("|") if " " in symbol)]

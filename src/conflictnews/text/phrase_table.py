@@ -1,4 +1,4 @@
-"""Phrases of a table, found from one of their words: the longest that stands at a token."""
+"""PhraseTable of a table, found from one of their words: the longest that stands at a token."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import Generic, TypeVar
 
 from conflictnews.text.window import Window
 
-__all__ = ["Phrases"]
+__all__ = ["PhraseTable"]
 
 T = TypeVar("T")
 
 
-class Phrases(Generic[T]):
-    """Phrases with what each means.
+class PhraseTable(Generic[T]):
+    """PhraseTable with what each means.
 
     >>> from conflictnews.text.view import TextView
     >>> window = Window(TextView("no fewer than 12 men"), 0)
-    >>> Phrases([("than", 1), ("no fewer than", 2)]).before(window, 3)
+    >>> PhraseTable([("than", 1), ("no fewer than", 2)]).before(window, 3)
     (2, 0)
     """
 
