@@ -18,7 +18,7 @@ from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
 from conflictnews.extractors.facts.roles import give_role, role_positions
-from conflictnews.extractors.story import Story
+from conflictnews.extractors.story import Covered, Story
 from conflictnews.text import TextView
 from conflictnews.text.window import Window
 from conflictnews.types import (
@@ -85,7 +85,8 @@ def _quantities(
     view: TextView, done: Layers, grammar: Grammar, ambiguous: list[Numeral]
 ) -> Iterator[tuple[Window, Quantity]]:
     """Every quantity of the story that is no date, with its sentence, before neighbours are joined."""
-    story, dates = Story(done), _Dates(done)
+    story = Story(done)
+    dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
     window: Window | None = None
     behind = 0
     for at, label in starts(view):
@@ -156,21 +157,6 @@ def _ambiguous(view: TextView, numeral: Numeral) -> Diagnostic:
     surface = span.of(view.text)
     message = f"the separators of {surface!r} contradict each other"
     return Diagnostic(span=span, text=surface, code="ambiguous-number", message=message)
-
-
-class _Dates:
-    """Whether an offset lies in a date or a time that the dates layer found."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, done: Layers) -> None:
-        spans = [ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS]
-        self._starts = [span.start for span in spans]
-        self._ends = [span.end for span in spans]
-
-    def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
 
 
 class _Speech:

@@ -39,126 +39,22 @@ Reader: TypeAlias = Stage[[Window, Quantity], Quantity | None]
 Excluder: TypeAlias = Stage[[Window, Quantity], bool]
 Joiner: TypeAlias = Stage[[Window, Quantity, Quantity], Quantity | None]
 
-FORMS: Stage[[Window, int], Numeral | None] = Stage(
-    digits.colon_ratio,
-    digits.digits,
-    digits.fraction_sign,
-    digits.letters_before_digits,
-    words.several,
-    words.a_few,
-    words.a_number_of,
-    words.half_of_a_scale,
-    words.half,
-    words.quarter_of,
-    words.a_third_of,
-    words.score_of,
-    words.couple_of,
-    words.spelled_number,
-)
-GROWTH: Stage[[Window, Numeral], Numeral | None] = Stage(
-    digits.leading_point,
-    digits.groups_of_three,
-    digits.stroke,
-    digits.power,
-    digits.power_of_ten,
-    digits.e_notation,
-    digits.suffix,
-    digits.range_in_one_token,
-    scaling.m_before_plural,
-    scaling.scale_words,
-    words.spelled_decimals,
-    scaling.hundred_and,
-    scaling.and_a_half,
-    scaling.of_a_scale,
-    scaling.vague_times,
-    scaling.article_before,
-    scaling.minus,
-)
-UNITS: Reader = Stage(
-    money.sign_glued_before,
-    money.sign_before,
-    money.sign_glued_behind,
-    money.currency_tied,
-    money.currency_word_behind,
-    money.sign_behind,
-    units.calibre,
-    units.unit_glued,
-    units.unit_tied,
-    units.unit_word_behind,
-    units.unit_in_compound,
-    units.degrees,
-    units.symbol_behind,
-    units.percents_of,
-    compound_units.feet_or_inch_mark,
-)
-AGES: Reader = Stage(
-    compound_units.below_zero,
-    compound_units.feet_and_inches_tied,
-    ages.age_of,
-    ages.years_old,
-    ages.aged,
-    ages.yo,
-    ages.age_of_person,
-    ages.turning,
-    ages.age_behind_name,
-)
-BOUNDS: Reader = Stage(bounds.bound_before)
-IDIOMS: Excluder = Stage(exclusions.idiom, exclusions.one_day)
-EXCLUSIONS: Excluder = Stage(
-    exclusions.glued_sign,
-    exclusions.long_identifier,
-    exclusions.tied_mark,
-    exclusions.telephone,
-    exclusions.year,
-    exclusions.day_in_name,
-    exclusions.clock_hours,
-    exclusions.label,
-    exclusions.list_marker,
-    exclusions.address,
-    exclusions.behind_name,
-    exclusions.ordinal_of_time,
-    exclusions.capitalised_ordinal,
-    exclusions.ordinal_adverb,
-    exclusions.tied_to_adjective,
-    exclusions.top_ten,
-    exclusions.capitalised_name,
-    exclusions.one_as_pronoun,
-)
-JOINS: Joiner = Stage(
-    joins.over,
-    joins.above_and_below,
-    joins.cents,
-    compound_units.cartridge,
-    compound_units.two_units,
-    joins.out_of,
-    joins.one_in,
-    joins.vote,
-    joins.odds,
-    joins.from_to,
-    joins.from_up_to,
-    joins.one_or_two,
-    joins.between,
-)
-BEHIND: Reader = Stage(units.rate_tied, units.rate_behind, bounds.bound_behind)
-FROM_NEXT: Joiner = Stage(lists.tied_word_of_next, lists.unit_of_next)
-FROM_BEFORE: Joiner = Stage(lists.unit_of_start, lists.bound_of_figure_before)
-
 
 @attrs.frozen(eq=False)
 class Grammar:
-    """All stages."""
+    """All stages, in the order in which a number goes through them."""
 
-    forms: Stage[[Window, int], Numeral | None] = FORMS
-    growth: Stage[[Window, Numeral], Numeral | None] = GROWTH
-    units: Reader = UNITS
-    ages: Reader = AGES
-    bounds: Reader = BOUNDS
-    idioms: Excluder = IDIOMS
-    exclusions: Excluder = EXCLUSIONS
-    joins: Joiner = JOINS
-    behind: Reader = BEHIND
-    from_next: Joiner = FROM_NEXT
-    from_before: Joiner = FROM_BEFORE
+    forms: Stage[[Window, int], Numeral | None]
+    growth: Stage[[Window, Numeral], Numeral | None]
+    units: Reader
+    ages: Reader
+    bounds: Reader
+    idioms: Excluder
+    exclusions: Excluder
+    joins: Joiner
+    behind: Reader
+    from_next: Joiner
+    from_before: Joiner
 
     def without(self, name: str) -> Grammar:
         """The same but for the rule of this name."""
@@ -166,4 +62,122 @@ class Grammar:
         return Grammar(**{field: stage.without(name) for field, stage in stages.items()})
 
 
-GRAMMAR = Grammar()
+GRAMMAR = Grammar(
+    forms=Stage(
+        digits.colon_ratio,
+        digits.digits,
+        digits.fraction_sign,
+        digits.letters_before_digits,
+        words.several,
+        words.a_few,
+        words.a_number_of,
+        words.half_of_a_scale,
+        words.half,
+        words.quarter_of,
+        words.a_third_of,
+        words.score_of,
+        words.couple_of,
+        words.spelled_number,
+    ),
+    growth=Stage(
+        digits.leading_point,
+        digits.groups_of_three,
+        digits.stroke,
+        digits.power,
+        digits.power_of_ten,
+        digits.e_notation,
+        digits.suffix,
+        digits.range_in_one_token,
+        scaling.m_before_plural,
+        scaling.scale_words,
+        words.spelled_decimals,
+        scaling.hundred_and,
+        scaling.and_a_half,
+        scaling.of_a_scale,
+        scaling.vague_times,
+        scaling.article_before,
+        scaling.minus,
+    ),
+    units=Stage(
+        money.sign_glued_before,
+        money.sign_before,
+        money.sign_glued_behind,
+        money.currency_tied,
+        money.currency_word_behind,
+        money.sign_behind,
+        units.calibre,
+        units.unit_glued,
+        units.unit_tied,
+        units.unit_word_behind,
+        units.unit_in_compound,
+        units.symbol_behind,
+        units.percents_of,
+        compound_units.feet_or_inch_mark,
+    ),
+    ages=Stage(
+        compound_units.below_zero,
+        compound_units.feet_and_inches_tied,
+        ages.age_of,
+        ages.years_old,
+        ages.aged,
+        ages.yo,
+        ages.age_of_person,
+        ages.turning,
+        ages.age_behind_name,
+    ),
+    bounds=Stage(
+        bounds.bound_before,
+    ),
+    idioms=Stage(
+        exclusions.idiom,
+        exclusions.one_day,
+    ),
+    exclusions=Stage(
+        exclusions.glued_sign,
+        exclusions.long_identifier,
+        exclusions.tied_mark,
+        exclusions.telephone,
+        exclusions.year,
+        exclusions.day_in_name,
+        exclusions.clock_hours,
+        exclusions.label,
+        exclusions.list_marker,
+        exclusions.address,
+        exclusions.behind_name,
+        exclusions.ordinal_of_time,
+        exclusions.capitalised_ordinal,
+        exclusions.ordinal_adverb,
+        exclusions.tied_to_adjective,
+        exclusions.top_ten,
+        exclusions.capitalised_name,
+        exclusions.one_as_pronoun,
+    ),
+    joins=Stage(
+        joins.over,
+        joins.above_and_below,
+        joins.cents,
+        compound_units.cartridge,
+        compound_units.two_units,
+        joins.out_of,
+        joins.one_in,
+        joins.vote,
+        joins.odds,
+        joins.from_to,
+        joins.from_up_to,
+        joins.one_or_two,
+        joins.between,
+    ),
+    behind=Stage(
+        units.rate_tied,
+        units.rate_behind,
+        bounds.bound_behind,
+    ),
+    from_next=Stage(
+        lists.tied_word_of_next,
+        lists.unit_of_next,
+    ),
+    from_before=Stage(
+        lists.unit_of_start,
+        lists.bound_of_figure_before,
+    ),
+)

@@ -10,14 +10,14 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.phrase_table import PhraseTable
+from conflictnews.text.tokens import fold, token_spans
 from conflictnews.text.window import Window
 
 _KINDS = {"percent": "percent", "time": "duration"}
-_DEGREES = frozenset({"°", "º"})
 _ARTICLES = frozenset({"a", "an"})
 _PER = ("a-", "an-", "per-")
 _PERCENTS = frozenset({"percent", "percents", "cent", "pct"})
-_APART = frozenset("mglLtVWCFRhJN%℃℉٪′″")
+_APART = frozenset("mglLtVWCFRhJN%℃℉٪′″°º")
 """Symbols of one letter that may stand apart from the number."""
 
 
@@ -38,12 +38,15 @@ def _rows() -> tuple[tuple[Unit, str, str], ...]:
 
 @cache
 def unit_words() -> PhraseTable[Unit]:
-    """The words for units, and symbols of several words ("deg C")."""
-    return PhraseTable(
-        (form, unit)
-        for unit, words, symbols in _rows()
-        for form in [*filter(None, words.split("|")), *(symbol for symbol in symbols.split("|") if " " in symbol)]
-    )
+    """The words for units, and symbols of several tokens ("deg C", "°C")."""
+    rows: list[tuple[str, Unit]] = []
+    for unit, words, symbols in _rows():
+        rows += ((form, unit) for form in words.split("|") if form)
+        tokens = (
+            " ".join(fold(symbol)[start:end] for start, end in token_spans(symbol)) for symbol in symbols.split("|")
+        )
+        rows += ((form, unit) for form in tokens if " " in form and not form.endswith("."))
+    return PhraseTable(rows)
 
 
 @cache
@@ -100,8 +103,7 @@ def unit_tied(window: Window, q: Quantity) -> Quantity | None:
         return None
     parts = q.tail.split("-")
     for size in range(len(parts), 0, -1):
-        name = " ".join(parts[:size])
-        unit = unit_words().exactly(name) or unit_words().exactly("-".join(parts[:size]))
+        unit = unit_words().exactly(" ".join(parts[:size]))
         if unit is None and size == 1:
             surface = window.surface(q.last - 1)
             unit = _symbol(surface[len(surface) - len(q.tail) :].partition("-")[0])
@@ -117,7 +119,9 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     if at is None:
         return None
     found = unit_words().at(window, at)
-    if found is None or _is_other(window, at):
+    if found is None or (
+        window.word(at) in ("foot", "stone", "yard") and window.word(at + 1) in context("no-unit-before")
+    ):
         return None
     return _measured(q, *found)
 
@@ -126,24 +130,14 @@ def _unit_start(window: Window, q: Quantity) -> int | None:
     """Where a unit would begin: right behind, or behind a hyphen ("30 - year"), "dozens of", "half an"."""
     if q.glue or q.tail:
         return None
-    at = q.last
-    word = window.word(at)
+    at, word = q.last, window.word(q.last)
     if q.form == "fraction" and (word == "of" or word in _ARTICLES):
         skip = at + 1 + (window.word(at + 1) in _ARTICLES)
         at = skip if window.word(skip) not in ("second", "turn") and unit_words().word(window.word(skip)) else at
-    elif (
-        word == "<"
-        or (word == "-" and q.form == "digits")
-        or (word == "of" and (q.form == "vague" or window.word(at - 1) == "couple"))
-    ):  # "20 <kg>", "30 - year"
-        at += 1
+    else:
+        of = word == "of" and (q.form == "vague" or window.word(at - 1) == "couple")
+        at += of or word == "<" or (word == "-" and q.form == "digits")
     return at if window.gap(q.last) <= 1 else None
-
-
-def _is_other(window: Window, at: int) -> bool:
-    """Words that name units and other things."""
-    word, behind = window.words[at], window.word(at + 1)
-    return word in ("foot", "stone", "yard") and behind in context("no-unit-before")
 
 
 @rule("They pump 52,000 barrel-a-day.", "digits", "words")
@@ -154,16 +148,6 @@ def unit_in_compound(window: Window, q: Quantity) -> Quantity | None:
     if unit is None or not (tail.startswith(_PER) or tail in context("tied-to-unit")):
         return None
     return _measured(q, unit, q.last + 1)._replace(tail="" if tail == "owned" else tail)
-
-
-@rule("It was 30 °C.", "digits", "words")
-def degrees(window: Window, q: Quantity) -> Quantity | None:
-    """The sign for degrees, with the letter of a scale or without."""
-    if q.glue or q.tail or window.word(q.last) not in _DEGREES:
-        return None
-    letter = window.surface(q.last + 1).lower()
-    unit = _symbols().get("°" + letter) if letter in ("c", "f") else None
-    return _measured(q, unit or _symbols()["°"], q.last + 1 + (unit is not None))
 
 
 @rule("They walked 17 km.", "digits", "words", "fraction")
@@ -185,35 +169,35 @@ def percents_of(window: Window, q: Quantity) -> Quantity | None:
     return q.measured("percent", "percent")
 
 
-def rate_word(window: Window, at: int) -> tuple[str, int] | None:
-    """What a figure is per, and the token behind it: "per day", "a barrel", "/cm2", "per square foot"."""
-    link, word = window.word(at), window.word(at + 1)
-    article = link in ("a", "an", "each", "every")
-    if not word[:1].isalpha() or not (article or link in ("per", "/")) or word in ("cent", "se"):
-        return None
-    if article and (word not in context("rate") or (link == "each" and word == "year")):
-        return None
-    found = unit_words().at(window, at + 1)
-    if found is not None:
-        return found[0].name, found[1]
-    symbol = _symbol(window.surface(at + 1)) if link == "/" or len(word) > 2 else None
-    if symbol is None and link == "/" and word not in context("rate"):
-        return None
-    return symbol.name if symbol is not None else "person" if word == "capita" else word, at + 2
-
-
 @rule("It pumps 5 million barrels a day.")
 def rate_behind(window: Window, q: Quantity) -> Quantity | None:
-    """What money or a measure is per."""
+    """What money or a measure is per: "per day", "a barrel", "/cm2", "per square foot", "a-share"."""
+    link, at = window.word(q.last), q.last + 1
+    word = window.word(at)
+    head, _, tied = link.partition("-")
     if q.unit is None or q.kind in ("percent", "age"):
         return None
-    head, _, tied = window.word(q.last).partition("-")
-    if head in _ARTICLES and tied in context("rate"):  # "$5 a-share"
-        return q._replace(unit=f"{q.unit} per {tied}", last=q.last + 1)
-    found = rate_word(window, q.last)
-    if found is None or (q.kind == "duration" and head not in ("per", "/")):
+    if head in _ARTICLES and tied in context("rate"):
+        return q._replace(unit=f"{q.unit} per {tied}", last=at)
+    if not word[:1].isalpha() or word in ("cent", "se") or (link == "each" and word == "year"):
         return None
-    return q._replace(unit=f"{q.unit} per {found[0]}", last=found[1])
+    spoken = link in ("a", "an", "each", "every") and word in context("rate") and q.kind != "duration"
+    if not spoken and link not in ("per", "/"):
+        return None
+    name, last = _per(window, at, link == "/")
+    return q._replace(unit=f"{q.unit} per {name}", last=last) if name else None
+
+
+def _per(window: Window, at: int, stroke: bool) -> tuple[str, int]:
+    """The unit that a rate is per, and the token behind it; any word that is none, but behind a stroke only a known one."""
+    word, surface = window.words[at], window.surface(at)
+    if (found := unit_words().at(window, at)) is not None:
+        return found[0].name, found[1]
+    if (symbol := _symbol(surface) if stroke or len(word) > 2 else None) is not None:
+        return symbol.name, at + 1
+    if word == "capita":
+        return "person", at + 1
+    return "" if stroke and word not in context("rate") else word, at + 1
 
 
 @rule("They pump 52,000 barrel-a-day.")
