@@ -189,7 +189,7 @@ def rate_behind(window: Window, q: Quantity) -> Quantity | None:
 
 
 def _per(window: Window, at: int, stroke: bool) -> tuple[str, int]:
-    """The unit that a rate is per, and the token behind it; any word that is none, but behind a stroke only a known one."""
+    """What a rate is per, and the token behind it: a unit, or any word; behind a stroke only a known one."""
     word, surface = window.words[at], window.surface(at)
     if (found := unit_words().at(window, at)) is not None:
         return found[0].name, found[1]
