@@ -40,7 +40,7 @@ Excluder: TypeAlias = Stage[[Window, Quantity], bool]
 Joiner: TypeAlias = Stage[[Window, Quantity, Quantity], Quantity | None]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Grammar:
     """All stages, in the order in which a number goes through them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Generic, ParamSpec, TypeVar
 
 import attrs
@@ -26,10 +27,18 @@ class Rule(Generic[P, R]):
     triggers: frozenset[str]
     read: Callable[P, R]
 
+    def __reduce__(self) -> tuple[Callable[[str, str], object], tuple[str, str]]:
+        return _found, (self.read.__module__, self.read.__name__)
+
     @property
     def meaning(self) -> str:
         """The first sentence of its docstring."""
         return (self.read.__doc__ or "").strip().partition("\n")[0].strip()
+
+
+def _found(module: str, name: str) -> object:
+    """A rule by its name, when it is unpickled: the module holds the rule, not its function."""
+    return getattr(import_module(module), name)
 
 
 def rule(example: str, *triggers: str) -> Callable[[Callable[P, R]], Rule[P, R]]:
@@ -56,6 +65,15 @@ class Stage(Generic[P, R]):
 
     def __iter__(self) -> Iterator[Rule[P, R]]:
         return iter(self.rules)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stage) and self.rules == other.rules
+
+    def __hash__(self) -> int:
+        return hash(self.rules)
+
+    def __reduce__(self) -> tuple[type[Stage[P, R]], tuple[Rule[P, R], ...]]:
+        return Stage, self.rules
 
     def at(self, trigger: str) -> tuple[Callable[P, R], ...]:
         """The functions to try where this trigger stands."""
