@@ -20,7 +20,7 @@ _BELOW = frozenset({"-", "–", "−"})
 def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
     """A stroke behind digits, where a second figure or a word of extent says that it is no quotation mark."""
     at, mark = q.last, window.surface(q.last)
-    if q.glue or q.tail or q.scale > 1 or (mark not in _FOOT and mark not in _INCH) or window.gap(at) > 1:
+    if q.scale > 1 or (mark not in _FOOT and mark not in _INCH) or window.gap(at) > 1:
         return None
     q = q.measured("measure", "foot" if mark in _FOOT else "inch", at + 1)
     inches = (

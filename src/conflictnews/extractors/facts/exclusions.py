@@ -54,7 +54,8 @@ def _is_noun(word: str) -> bool:
 def idiom(window: Window, q: Quantity) -> bool:
     """A name or an idiom of the table ``number_names``."""
     at = q.number[0]
-    return any(window.follows(at - place, *parts) for place, parts in _idioms().get(window.words[at], ()))
+    phrases = _idioms().get(window.words[at])
+    return phrases is not None and any(window.follows(at - place, *parts) for place, parts in phrases)
 
 
 @rule("One day he left.", "words")
@@ -122,8 +123,7 @@ def day_in_name(window: Window, q: Quantity) -> bool:
 @rule("A curfew holds between 1000 and 0500.", "digits")
 def clock_hours(window: Window, q: Quantity) -> bool:
     """Four digits that are hours and minutes, beside others that begin with a zero."""
-    hours = whole(window.words[q.number[0]], 4)
-    if hours is None or not q.bare or hours >= 2400 or hours % 100 > 59 or q.value < 1000:
+    if not q.bare or not 1000 <= q.value < 2400 or q.value % 100 > 59:
         return False
     return any(
         len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3)

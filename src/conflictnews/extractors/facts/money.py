@@ -47,7 +47,7 @@ def glued_currencies() -> frozenset[str]:
     return frozenset(sign for sign in _signs("before") if sign[0].isalpha()) | context("behind-dollar-sign")
 
 
-@rule("It cost RM79.", "digits")
+@rule("It cost RM79.", "digits", "glued")
 def sign_glued_before(window: Window, q: Quantity) -> Quantity | None:
     """Letters written onto the digits, perhaps behind a dollar sign."""
     at = q.number[0]
@@ -60,7 +60,7 @@ def sign_glued_before(window: Window, q: Quantity) -> Quantity | None:
     return None if code is None else _with_sign(window, q._replace(first=at - dollar), code)
 
 
-@rule("It cost US$5.", "digits", "words")
+@rule("It cost US$5.", "digits", "words", "glued", "tied")
 def sign_before(window: Window, q: Quantity) -> Quantity | None:
     """A sign of one or two tokens before the number; of letters, it is written in capitals."""
     at, signs = q.first - 1, _signs("before")
@@ -106,8 +106,6 @@ def _with_sign(window: Window, q: Quantity, code: str) -> Quantity:
 @rule("It cost 5 Australian dollars.", "digits", "words", "vague", "fraction")
 def currency_word_behind(window: Window, q: Quantity) -> Quantity | None:
     """A currency's name behind the number, also behind "hundreds of"."""
-    if q.glue or q.tail:
-        return None
     at = q.last + (q.form == "vague" and window.word(q.last) == "of")
     if window.word(at) in _POUNDS and (q.scale >= 1000 or q.form == "vague" or "£" in window.view.index):
         return q.measured("money", "GBP", at + 1)
@@ -128,8 +126,6 @@ def sign_behind(window: Window, q: Quantity) -> Quantity | None:
     """A sign behind the number; letters must be capitals, and "10 $ 5" leaves the sign to the 5."""
     at, signs = q.last, _signs("behind")
     word = window.word(at)
-    if q.glue or q.tail:
-        return None
     if len(word) == 4 and word[0] == "m" and word[1:] in signs:  # "30 MUSD"
         return q.times(_MILLION)._replace(scale=_MILLION).measured("money", signs[word[1:]], at + 1)
     if word not in signs or (word.isalpha() and (len(word) == 1 or not window.capital(at))):
@@ -139,7 +135,7 @@ def sign_behind(window: Window, q: Quantity) -> Quantity | None:
     return _scaled(window, q.measured("money", signs[word], at + 1))
 
 
-@rule("Shares cost 164p.", "digits")
+@rule("Shares cost 164p.", "glued")
 def sign_glued_behind(window: Window, q: Quantity) -> Quantity | None:
     """A sign glued behind the digits; "c" is a cent only where the text speaks of money."""
     code = _signs("behind").get(q.glue)
@@ -149,9 +145,9 @@ def sign_glued_behind(window: Window, q: Quantity) -> Quantity | None:
     return q.measured("money", code)._replace(glue="")
 
 
-@rule("It pays a 12-cent dividend.", "digits", "words")
+@rule("It pays a 12-cent dividend.", "tied")
 def currency_tied(_window: Window, q: Quantity) -> Quantity | None:
     """A currency's name tied by a hyphen."""
     head, _, rest = q.tail.partition("-")
-    code = None if q.glue or not head else _names().word(head)
+    code = _names().word(head)
     return None if code is None else q.measured("money", code)._replace(tail=rest)

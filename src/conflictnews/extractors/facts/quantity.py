@@ -53,6 +53,13 @@ class Quantity(NamedTuple):
             n.scale, n.signed,
         )  # fmt: skip
 
+    @property
+    def written(self) -> str:
+        """What its unit is read by: ``glued`` or ``tied`` letters, else the form of the numeral."""
+        if self.form == "ordinal":
+            return self.form
+        return "glued" if self.glue else "tied" if self.tail else self.form
+
     def times(self, factor: Decimal) -> Quantity:
         """With every figure multiplied."""
         upper = None if self.upper is None else EXACT.multiply(self.upper, factor)

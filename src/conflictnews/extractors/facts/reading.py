@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from conflictnews.extractors.facts.digit_forms import LETTERS
@@ -26,11 +26,9 @@ _PREFIXES = frozenset({"minus", "sub"})
 def starts(view: TextView) -> list[tuple[int, str]]:
     """The tokens at which a number may begin, ascending, each with its class: every distinct word is looked at once."""
     found = [(at, class_of(word)) for word in view.index.keys() & _starting_words() for at in view.index[word]]
-    for word, positions in view.index.items():
-        if "-" in word or not word.isalpha():
-            label = _class_of(word)
-            if label:
-                found += [(at, label) for at in positions]
+    for word in [word for word in view.index if not word.isalpha()]:
+        if label := _class_of(word):
+            found += [(at, label) for at in view.index[word]]
     found.sort()
     return found
 
@@ -40,6 +38,7 @@ def _starting_words() -> frozenset[str]:
     return frozenset(word for word, (label, _) in number_words().items() if label not in ("suffix", "letter"))
 
 
+@lru_cache(maxsize=4096)
 def _class_of(word: str) -> str:
     """The class of a token that is no plain word; empty where no number begins with it."""
     if "0" <= word[0] <= "9":
@@ -66,15 +65,15 @@ def read_at(window: Window, grammar: Grammar, at: int, label: str) -> Numeral | 
 def measure(window: Window, grammar: Grammar, numeral: Numeral) -> Quantity | None:
     """A numeral with its unit, kind and bound; None where it is no quantity."""
     q = Quantity.of(numeral)
-    for unit in grammar.units.at(q.form):
+    for unit in grammar.units.at(q.written):
         if (found := unit(window, q)) is not None:
             q = found
             break
     q = through(grammar.bounds, window, through(grammar.ages, window, q))
-    if any(excludes(window, q) for excludes in grammar.idioms.at(q.form)):
-        return None
-    if q.unit is None and any(excludes(window, q) for excludes in grammar.exclusions.at(q.form)):
-        return None
+    for stage in (grammar.idioms,) if q.unit is not None else (grammar.idioms, grammar.exclusions):
+        for excludes in stage.at(q.form):
+            if excludes(window, q):
+                return None
     return q
 
 
@@ -87,16 +86,17 @@ def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> li
             joined.append(q)
         else:
             joined[-1] = together
-    behind = [through(grammar.ages, window, through(grammar.behind, window, q)) for q in joined]
-    return _share(window, grammar, behind)
+    behind = [through(grammar.behind, window, q) for q in joined]
+    return _share(window, grammar, [q if q.bound == "exact" else through(grammar.ages, window, q) for q in behind])
 
 
 def through(stage: Stage[[Window, N], N | None], window: Window, number: N) -> N:
-    """A number after every rule of a stage that changes it."""
-    for rule in stage:
-        if not rule.triggers or number.form in rule.triggers:
-            number = rule.read(window, number) or number
-    return number
+    """A number after every rule of a stage that changes it; one that gets another form goes through its rules, too."""
+    form = number.form
+    for read in stage.at(form):
+        changed = read(window, number)
+        number = number if changed is None else changed
+    return number if number.form == form else through(stage, window, number)
 
 
 def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> Quantity | None:

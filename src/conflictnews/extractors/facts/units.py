@@ -70,7 +70,7 @@ def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
     return q.measured(_KINDS.get(unit.dimension, "measure"), unit.name, last)
 
 
-@rule("They found 7.62x39mm rounds.", "digits")
+@rule("They found 7.62x39mm rounds.", "glued")
 def calibre(_window: Window, q: Quantity) -> Quantity | None:
     """The bore of a cartridge, its length glued behind."""
     if q.glue[:1] not in ("x", "×") or not q.glue.endswith("mm") or not q.glue[1:-2].isdecimal():
@@ -78,11 +78,9 @@ def calibre(_window: Window, q: Quantity) -> Quantity | None:
     return q.measured("measure", "millimetre")._replace(glue="")
 
 
-@rule("They fired 107mm rockets.", "digits")
+@rule("They fired 107mm rockets.", "glued")
 def unit_glued(window: Window, q: Quantity) -> Quantity | None:
     """A unit's symbol or word glued behind the digits."""
-    if not q.glue:
-        return None
     word = window.surface(q.number[1] - 1)
     surface = word[: len(word) - len(q.tail) - 1 if q.tail else len(word)][-len(q.glue) :]
     unit = _symbol(surface) or unit_words().word(q.glue)
@@ -96,11 +94,9 @@ def _is_plural_of_figures(word: str) -> bool:
     return word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())
 
 
-@rule("They fired 107-mm rockets.", "digits", "words", "fraction")
+@rule("They fired 107-mm rockets.", "tied")
 def unit_tied(window: Window, q: Quantity) -> Quantity | None:
     """A unit tied by a hyphen, in one word or several: "5-square-mile"."""
-    if q.glue or not q.tail:
-        return None
     parts = q.tail.split("-")
     for size in range(len(parts), 0, -1):
         unit = unit_words().exactly(" ".join(parts[:size]))
@@ -116,8 +112,6 @@ def unit_tied(window: Window, q: Quantity) -> Quantity | None:
 def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     """A unit in words, the longest first; "a second attack" and "two foot soldiers" have none."""
     at = _unit_start(window, q)
-    if at is None:
-        return None
     found = unit_words().at(window, at)
     if found is None or (
         window.word(at) in ("foot", "stone", "yard") and window.word(at + 1) in context("no-unit-before")
@@ -126,25 +120,25 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     return _measured(q, *found)
 
 
-def _unit_start(window: Window, q: Quantity) -> int | None:
+def _unit_start(window: Window, q: Quantity) -> int:
     """Where a unit would begin: right behind, or behind a hyphen ("30 - year"), "dozens of", "half an"."""
-    if q.glue or q.tail:
-        return None
     at, word = q.last, window.word(q.last)
+    if window.gap(at) > 1:
+        return window.end
     if q.form == "fraction" and (word == "of" or word in _ARTICLES):
         skip = at + 1 + (window.word(at + 1) in _ARTICLES)
         at = skip if window.word(skip) not in ("second", "turn") and unit_words().word(window.word(skip)) else at
     else:
         of = word == "of" and (q.form == "vague" or window.word(at - 1) == "couple")
         at += of or word == "<" or (word == "-" and q.form == "digits")
-    return at if window.gap(q.last) <= 1 else None
+    return at
 
 
 @rule("They pump 52,000 barrel-a-day.", "digits", "words")
 def unit_in_compound(window: Window, q: Quantity) -> Quantity | None:
     """A unit that begins a compound behind the number: "52,000 barrel-a-day", "18 year-old"."""
     head, _, tail = window.word(q.last).partition("-")
-    unit = unit_words().word(head) if tail and not q.glue and not q.tail else None
+    unit = unit_words().word(head) if tail else None
     if unit is None or not (tail.startswith(_PER) or tail in context("tied-to-unit")):
         return None
     return _measured(q, unit, q.last + 1)._replace(tail="" if tail == "owned" else tail)
@@ -154,8 +148,8 @@ def unit_in_compound(window: Window, q: Quantity) -> Quantity | None:
 def symbol_behind(window: Window, q: Quantity) -> Quantity | None:
     """A symbol behind a blank; none that is more often a word ("in", "s"), nor a quotation mark."""
     at = _unit_start(window, q)
-    surface = "" if at is None else window.surface(at)
-    if at is None or surface.lower() in context("word-or-unit") or (len(surface) == 1 and surface not in _APART):
+    surface = window.surface(at)
+    if surface.lower() in context("word-or-unit") or (len(surface) == 1 and surface not in _APART):
         return None
     unit = _symbols().get(surface) if len(surface) == 1 else _symbol(surface)
     return None if unit is None else _measured(q, unit, at + 1)
