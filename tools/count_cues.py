@@ -20,13 +20,12 @@ from training.corpus import read_documents
 from training.examples import read_example
 from training.lexicon import PRIOR, Counts, Tally, count_words
 
-from conflictnews.extractors.relations.cues import inflect
 from conflictnews.lexicons.table import read_table
 
-COLUMNS = ("cue", "class", "past", "participle", "certainty", "frames", "by")
+COLUMNS = ("cue", "class", "certainty", "frames", "by")
 HEAD = """\
 # Cues: words that attribute words or thoughts to a source, and words that look like it and do not.
-# class: verb, noun or other (adjectives, adverbs). past, participle: only where not regular.
+# class: verb, noun or other (adjectives, adverbs); verbs and nouns stand for all their forms.
 # certainty: of 100 uses outside other attributions, how many attribute; up to 2: never a cue.
 # frames: the same before a certain context, where it differs: that=95 before "that", np=20 before a noun phrase; the
 # contexts are those of conflictnews.extractors.relations.cues.frame_at.
@@ -70,14 +69,6 @@ def frame_cell(frames: dict[str, Tally], rate: float) -> str:
     return " ".join(f"{frame}={certainty}" for frame, certainty in sorted(shown.items(), key=lambda x: (-x[1], x[0])))
 
 
-def past_cells(verb: str) -> tuple[str, str]:
-    """Past and participle of a verb, where they are not regular."""
-    past = lemminflect.getInflection(verb, "VBD") or ("",)
-    participle = lemminflect.getInflection(verb, "VBN") or past
-    regular = inflect(verb, "", "")
-    return ("", "") if past[0] in regular and participle[0] in regular else (past[0], participle[0])
-
-
 def enters(word: str, kind: str, tally: Tally) -> bool:
     """Whether a word that the lexicon lacks gets a row."""
     share = tally.cues / tally.uses
@@ -106,11 +97,10 @@ def main() -> None:
     for (kind, word), tally in ((key, tally) for key, tally in counts.all.items() if len(key) == 2):
         if (kind, word) not in rows and not enters(word, kind, tally):
             continue
-        old = rows.get((kind, word)) or (past_cells(word) if kind == "verb" else ("", ""))
-        if old[-1] == "hand":
+        if rows.get((kind, word), ("",))[-1] == "hand":
             continue
         rate = tally.smoothed(PRIOR[kind])
-        rows[kind, word] = (old[0], old[1], str(int(100 * rate)), frame_cell(frames[kind, word], rate))
+        rows[kind, word] = (str(int(100 * rate)), frame_cell(frames[kind, word], rate))
     order = sorted(rows, key=lambda key: ("verb noun other".split().index(key[0]), key[1]))
     lines = ["\t".join((cue, kind, *rows[kind, cue])).rstrip() for kind, cue in order]
     args.out.write_text(HEAD + "\t".join(COLUMNS) + "\n" + "\n".join(lines) + "\n", "utf-8")

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from conflictnews.extractors.relations.cues import frame_at, word_at
 from conflictnews.extractors.relations.scoring import UNKNOWN, certainty_step, cue_features
 from conflictnews.extractors.relations.units import Unit
-from conflictnews.text.chunks import AUXILIARIES
+from conflictnews.text.closed_words import auxiliaries
 from training.examples import Example
 from training.lexicon import Counts
 
@@ -65,7 +65,7 @@ def read_uses(examples: list[Example], counts: Counts) -> list[Use]:
 def _certainties(unit: Unit, at: int, counts: Counts, document: str) -> tuple[int | None, int | None] | None:
     """The certainties of a candidate as if the lexicon had been made without its document; None for no candidate."""
     tag = unit.tags[at]
-    if tag in "Qq" or (tag in "VBGD" and unit.words[at] in AUXILIARIES):
+    if tag in "Qq" or (tag in "VBGD" and unit.words[at] in auxiliaries()):
         return None
     word = word_at(unit, at)
     if word is None:

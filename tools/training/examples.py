@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.spans import LABELS
 from conflictnews.extractors.relations.units import Unit, read_units
-from conflictnews.text.chunks import AUXILIARIES
+from conflictnews.text.closed_words import auxiliaries
 from training.corpus import Document, Gold, Span
 
 __all__ = ["Attribution", "Example", "read_example"]
@@ -68,7 +68,7 @@ def _head(text: QuotedView, gold: Gold) -> int | None:
     """The first full verb of a cue, else its first noun, its first adjective, its first token."""
     cue = [token for span in gold.cue for token in _tokens(text, span)]
     tags, words = text.tags, text.words
-    verbs = [k for k in cue if tags[k] in "VBGD" and words[k] not in AUXILIARIES]
+    verbs = [k for k in cue if tags[k] in "VBGD" and words[k] not in auxiliaries()]
     found = verbs or [k for k in cue if tags[k] == "N"] or [k for k in cue if tags[k] == "J"] or cue
     return found[0] if found else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.cues import frame_at, word_at
-from conflictnews.text.chunks import AUXILIARIES
+from conflictnews.text.closed_words import auxiliaries
 from training.examples import Example
 
 __all__ = ["PRIOR", "Counts", "Tally", "count_words", "kind_of"]
@@ -73,7 +73,7 @@ def count_words(examples: Iterable[Example], lemma: Callable[[str, str], str] | 
     for example in examples:
         for number, unit in enumerate(example.units):
             for at, tag in enumerate(unit.tags):
-                if tag in "Qq" or unit.words[at] in AUXILIARIES:
+                if tag in "Qq" or unit.words[at] in auxiliaries():
                     continue
                 cue = (number, at) in example.heads
                 if not cue and unit.starts[at] in example.contents:

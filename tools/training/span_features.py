@@ -43,12 +43,12 @@ def _base(reading: Reading, side: str, at: int) -> list[Feature]:
 def _side(reading: Reading, cue: Candidate, lemma: str, side: str, slots: range) -> Iterator[list[Feature]]:
     words, tags = reading.unit.words, reading.unit.tags
     form, frame = cue.form, cue.frame
-    subject = reading.subjects[cue.at]
+    subject = reading.subject(cue.at)
     how = subject.how if subject is not None else "-"
     commas = verbs = quotations = surest = rank = 0
     clause, chunk = "-", -2
     for distance, at in enumerate(slots, 1):
-        tag, word, held = tags[at], words[at], reading.chunks.number[at]
+        tag, word, held = tags[at], words[at], reading.number[at]
         if held >= 0 and held != chunk:
             rank, chunk = min(rank + 1, 4), held
         zone = "-"

@@ -11,8 +11,10 @@ from conflictnews.text.numerals import is_continental
 from conflictnews.text.paragraphs import paragraph_spans
 from conflictnews.text.quotations import Quotation, find_quotations
 from conflictnews.text.sentences import sentence_ranges, stop_positions
+from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import tag
 from conflictnews.text.tokens import fold, token_spans
+from conflictnews.text.word_classes import read_classes
 from conflictnews.types.span import Span
 
 __all__ = ["TextView"]
@@ -48,6 +50,9 @@ class TextView:
             else:
                 index[word] = [position]
         self.index = index
+        self._tags = [""] * len(spans)
+        self._classes = [""] * len(spans)
+        self._syntax: dict[int, Syntax] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -79,6 +84,17 @@ class TextView:
             return self.tags[first:last]
         starts, ends = self.starts[first:last], self.ends[first:last]
         return tag(self.text, self.words[first:last], starts, ends, [(0, last - first)])
+
+    def syntax(self, position: int) -> Syntax:
+        """The sentence that holds token ``position``, for reading its phrases and clauses; read once."""
+        number = self.sentence_number(position)
+        found = self._syntax.get(number)
+        if found is None:
+            first, last = self.sentences[number]
+            self._tags[first:last] = self.tags_in(first, last)
+            self._classes[first:last] = read_classes(self.words, self._tags, first, last)
+            found = self._syntax[number] = Syntax(self.words, self._tags, first, last, self._classes)
+        return found
 
     @cached_property
     def continental(self) -> bool:

@@ -6,6 +6,8 @@ from datetime import date
 
 from conflictnews.extractors.dates.scene import Scene
 from conflictnews.extractors.dates.words import words
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import verb_group
 
 __all__ = ["ahead", "nearest_weekday"]
 
@@ -13,37 +15,33 @@ _REACH = 15
 
 
 def ahead(scene: Scene, position: int) -> bool | None:
-    """Whether the nearest cue before a date says that it is to come; None where there is no cue.
+    """Whether the verb that a date stands with says that it is to come; None where nothing tells.
 
-    The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ...").
+    The verb nearest on the left decides; where there is none, one close on the right ("On Monday, talks will ..."). A
+    perfect says less than a preposition: "has given them until Friday".
     """
-    future, past, weak = words("future"), words("past"), words("future-hint")
+    syntax, cues, hints = scene.view.syntax(position), words("future"), words("future-hint")
     hint: bool | None = None
     for at in range(position - 1, max(scene.start, position - _REACH) - 1, -1):
         word = scene.words[at]
-        if word in weak and not (word == "may" and scene.capital(at)):
+        if word in hints and not (word == "may" and scene.capital(at)):
             hint = True
-            continue
-        if word in future:
+        elif word in cues:
             return True
-        if (word in past or _past_participle(scene, at)) and not _passive_to_come(scene, at):
-            return False
+        elif syntax.classes[at] in "ve" and (tense := _tense(syntax, at)):
+            return hint if hint and tense == "perfect" else tense == "future"
     for at in range(position + 1, min(scene.end, position + _REACH)):
-        word = scene.words[at]
-        if word in ("will", "'ll", "would"):
-            return word != "would"
-        if word in past or _past_participle(scene, at):
-            return False
+        if syntax.classes[at] in "vex" and (tense := _tense(syntax, at)):
+            return tense == "future"
     return hint
 
 
-def _past_participle(scene: Scene, at: int) -> bool:
-    word = scene.words[at]
-    return word.endswith("ed") and len(word) > 3 and word[-3] != "e" and not scene.capital(at)
-
-
-def _passive_to_come(scene: Scene, at: int) -> bool:
-    return scene.before(at - 1) in ("be", "get", "is", "are", "to")
+def _tense(syntax: Syntax, verb: int) -> str:
+    """The tense of a verb that tells when; a participle alone is past, a present tells nothing."""
+    group = verb_group(syntax, verb)
+    if group.tense == "present" or (group.passive and syntax.words[group.first] == "be"):
+        return ""
+    return group.tense or "past" * (syntax.classes[verb] == "e")
 
 
 def nearest_weekday(day: date, weekday: int) -> int:

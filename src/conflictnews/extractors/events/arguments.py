@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.argument_words import argument_words
-from conflictnews.extractors.events.clauses import objects_of, subjects_of
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.counterparts import counterpart
 from conflictnews.extractors.events.nominal_arguments import read_nominal
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.events.verbal_arguments import read_verbal
+from conflictnews.text.clauses import objects_from, subjects_of
+from conflictnews.text.closed_words import reporting_verbs
+from conflictnews.text.phrases import Phrase
 
 __all__ = ["read_roles"]
 
@@ -41,10 +42,10 @@ def _wants_other_side(match: Match, frame: Frame) -> bool:
 
 def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """A fixed phrase: what stands before, also past "is" and "has been", and what stands behind."""
-    for phrase in subjects_of(reading, match.first):
+    for phrase in subjects_of(reading.syntax, match.first):
         fill(reading, roles, frame.subject, phrase)
     if frame.object:
-        for phrase in objects_of(reading, match.last):
+        for phrase in objects_from(reading.syntax, match.last):
             fill(reading, roles, frame.object, phrase)
     if match.trigger.frame == "must" and roles.targets:
         for phrase in _who_says(reading, match.first):
@@ -56,6 +57,6 @@ def _who_says(reading: Reading, at: int) -> list[Phrase]:
     """The subject of the verb of saying before: "Russia said on Tuesday that Sudan must"."""
     classes, words = reading.classes, reading.view.words
     for k in range(at - 1, max(reading.first, at - 20), -1):
-        if words[k] in argument_words("reporting") and classes[k] in "vem":
-            return subjects_of(reading, k)
+        if words[k] in reporting_verbs() and classes[k] in "vem":
+            return subjects_of(reading.syntax, k)
     return []

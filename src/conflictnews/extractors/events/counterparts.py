@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.names import body_at, nation_at
-from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.sentence import Reading
+from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.types import EventArgument
 
 __all__ = ["counterpart"]
@@ -21,7 +21,7 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
     own = {argument.name for argument in actors}
     end = min(reading.last, after + _REACH)
     for i in range(after, end):
-        if words[i] in argument_words("reporting") and classes[i] == "v":
+        if words[i] in reporting_verbs() and classes[i] == "v":
             return None
         found = nation_at(reading, i, end) or body_at(reading, i, end)
         if found is not None and found.name not in own and not _reports(reading, i):
@@ -33,6 +33,6 @@ def _reports(reading: Reading, at: int) -> bool:
     """Whether the name at ``at`` is who says so, behind a comma: ", Iran's foreign minister said"."""
     words, classes = reading.view.words, reading.classes
     for k in range(at, min(at + 8, reading.last)):
-        if words[k] in argument_words("reporting") and classes[k] == "v":
+        if words[k] in reporting_verbs() and classes[k] == "v":
             return "," in words[max(reading.first, at - 4) : at]
     return False

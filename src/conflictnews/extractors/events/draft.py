@@ -6,8 +6,8 @@ import attrs
 
 from conflictnews.extractors.events.actors import identified
 from conflictnews.extractors.events.codes import Code, codes
-from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.roles import Roles
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.types import (
     Attribution,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
-from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.roles import Roles
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventType
 
 __all__ = ["code_of"]
@@ -57,7 +57,7 @@ def _in_earnest(roles: Roles) -> bool:
         return any(bears_arms(argument.name) for argument in roles.actors)
     heads = [argument.name.casefold().split()[-1] for argument in roles.targets]
     armed = any(bears_arms(argument.name) for argument in roles.targets)
-    return armed or any(head in argument_words("thing") or head in argument_words("forces") for head in heads)
+    return armed or any(head in nouns("thing") or head in nouns("forces") for head in heads)
 
 
 def _killing(reading: Reading, match: Match, roles: Roles) -> str:
@@ -75,12 +75,12 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
 def _in_combat(reading: Reading, match: Match) -> bool:
     """ "killed in action", "died in the fighting"."""
     words = reading.view.words[match.last : min(reading.last, match.last + 5)]
-    return match.trigger.pos == "v" and "in" in words and not argument_words("combat").isdisjoint(words)
+    return match.trigger.pos == "v" and "in" in words and not nouns("combat").isdisjoint(words)
 
 
 def _serves(name: str) -> bool:
     """Whether somebody belongs to an army: "army members", "officers of the Paratroopers Battalion"."""
-    return not argument_words("forces").isdisjoint(name.casefold().replace("'s", "").split())
+    return not nouns("forces").isdisjoint(name.casefold().replace("'s", "").split())
 
 
 def _has_aircraft(roles: Roles) -> bool:
@@ -91,7 +91,7 @@ def _has_aircraft(roles: Roles) -> bool:
 
 def _is_of_workers(reading: Reading) -> bool:
     words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    return not argument_words("labour").isdisjoint(words)
+    return not nouns("labour").isdisjoint(words)
 
 
 def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.argument_words import argument_words
-from conflictnews.extractors.events.noun_phrases import BOUNDS, Phrase, Reading, phrase_after
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument
 
 __all__ = [
@@ -48,7 +49,7 @@ def _groups() -> dict[str, str]:
 
 @cache
 def _place_nouns() -> frozenset[str]:
-    return argument_words("place") | argument_words("named place") | argument_words("thing")
+    return nouns("place") | nouns("named-place") | nouns("thing")
 
 
 def is_group(folded: str) -> bool:
@@ -112,12 +113,12 @@ def _singular(word: str) -> str:
 @cache
 def _people() -> frozenset[str]:
     persons = [noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person"]
-    return argument_words("armed") | argument_words("person") | frozenset(persons)
+    return nouns("armed") | nouns("person") | frozenset(persons)
 
 
 @cache
 def _fighters() -> frozenset[str]:
-    return argument_words("armed") | argument_words("forces")
+    return nouns("armed") | nouns("forces")
 
 
 def acts_like_one(view: TextView, head: int) -> bool:
@@ -149,14 +150,14 @@ def _role_nouns() -> frozenset[str]:
 
 @cache
 def _inert() -> frozenset[str]:
-    labels = ("thing", "place", "named place", "abstract", "accident")
-    return frozenset().union(*map(argument_words, labels))
+    labels = ("thing", "place", "named-place", "abstract", "accident")
+    return frozenset().union(*map(nouns, labels))
 
 
 @cache
 def _parties() -> frozenset[str]:
     names = frozenset(name for name in (*_states(("country", "short", "demonym")), *_groups()) if " " not in name)
-    return argument_words("body") | argument_words("person") | argument_words("armed") | names
+    return nouns("body") | nouns("person") | nouns("armed") | names
 
 
 def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> EventArgument | None:
@@ -180,7 +181,7 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         and behind < reading.last
         and words[behind] in ("of", "by", "from", "for", "with", "against", "to")
     ):
-        inner = phrase_after(reading, behind + 1)
+        inner = phrase_at(reading.syntax, behind + 1)
         if inner is not None:
             return participant_behind(reading, inner, depth + 1)
     return None
@@ -233,16 +234,16 @@ def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
 def _bodies() -> frozenset[str]:
     rows = read_table("organisation_heads", "word", "kind", "position")
     heads = frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
-    return heads | argument_words("body")
+    return heads | nouns("body")
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:
     """ "Kata'ib Hezbollah group", "the militia Kataib Hezbollah": a group's name and a noun that says what it is."""
     groups = _groups()
-    if last - first > 1 and words[last - 1] in argument_words("group noun"):
+    if last - first > 1 and words[last - 1] in nouns("group-noun"):
         return groups.get(" ".join(words[first : last - 1]))
     for at in range(max(first + 1, last - _LONGEST_GROUP), last):
-        if words[at - 1] in argument_words("group noun"):
+        if words[at - 1] in nouns("group-noun"):
             return groups.get(" ".join(words[at:last]))
     return None
 
@@ -250,7 +251,7 @@ def _named_group(words: list[str], first: int, last: int) -> str | None:
 def _trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     first, last = phrase.first, phrase.last
     classes = reading.classes
-    while first < last and (classes[first] in _DROPPED or reading.view.words[first] in BOUNDS):
+    while first < last and classes[first] in _DROPPED:
         first += 1
     while last > first and classes[last - 1] in 's",.':
         last -= 1
@@ -272,7 +273,7 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if head not in _place_nouns() and not is_place_name(reading, first, last):
         return None
     if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
-        named = head in argument_words("named place") and all(_says_which(view, at) for at in range(first, last - 1))
+        named = head in nouns("named-place") and all(_says_which(view, at) for at in range(first, last - 1))
         first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil", "the north of Mali"
     folded = " ".join(view.words[first:last])
     name = _states(("country", "short")).get(folded)
@@ -283,7 +284,7 @@ def is_locality(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names where something is rather than a thing: "the border", "Uri", not "the US embassy"."""
     head = reading.view.words[phrase.head]
     if head in _place_nouns():
-        return head not in argument_words("thing")
+        return head not in nouns("thing")
     first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     return first < last and is_place_name(reading, first, last)
 

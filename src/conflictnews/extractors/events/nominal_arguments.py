@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.argument_words import argument_words
-from conflictnews.extractors.events.clauses import is_passive, subjects_of
 from conflictnews.extractors.events.names import is_group, nation_of_adjective, place
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_before, phrases_after
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
+from conflictnews.text.clauses import subjects_of
+from conflictnews.text.closed_words import light_verbs
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
 
 __all__ = ["read_nominal"]
@@ -24,14 +27,14 @@ def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> 
         if not roles.actors or phrase.head > match.last:
             fill(reading, roles, "actor", phrase)
     verb = _light_verb_before(reading, first)
-    if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading, verb):
-        for phrase in subjects_of(reading, verb):
+    if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading.syntax, verb):
+        for phrase in subjects_of(reading.syntax, verb):
             fill(reading, roles, "actor", phrase)
 
 
 def _done_by(reading: Reading, after: int) -> list[Phrase]:
     """Who did it, in the passive predicate of an event noun: "the attack on the bank was carried out by rebels"."""
-    words, classes, light = reading.view.words, reading.classes, argument_words("light verb")
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
     stop = min(reading.last - 1, after + _PREDICATE_REACH)
     be = next((i for i in range(after, stop) if classes[i] == "x" or words[i] in (";", ".")), stop)
     if be == stop or classes[be] != "x":
@@ -44,12 +47,12 @@ def _done_by(reading: Reading, after: int) -> list[Phrase]:
     by = verb + 1 + (words[verb + 1] in ("out", "on"))
     if by < reading.last and words[by] == ",":  # "was perpetrated, according to the police, by rebels"
         by = next((k + 1 for k in range(by + 1, min(by + 10, stop)) if words[k] == ","), by)
-    return phrases_after(reading, by + 1) if by < reading.last and words[by] == "by" else []
+    return phrases_at(reading.syntax, by + 1) if by < reading.last and words[by] == "by" else []
 
 
 def _light_verb_before(reading: Reading, first: int) -> int | None:
     """The light verb ("carried out", "launched") that governs the noun phrase in which token ``first`` stands."""
-    words, classes, light = reading.view.words, reading.classes, argument_words("light verb")
+    words, classes, light = reading.view.words, reading.classes, light_verbs()
     for i in range(first - 1, max(reading.first, first - 7) - 1, -1):
         if words[i] in light and classes[i] in "vegm":
             return i
@@ -68,7 +71,7 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(EventArgument(nation, view.span(i, i + 1)))
             return
-        if words[i] in argument_words("armed") and frame.before == "actor":
+        if words[i] in nouns("armed") and frame.before == "actor":
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
         if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
@@ -77,6 +80,6 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
         role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
         owned = role == "target" and words[min(last, reading.last - 1)] == "of"
-        owner = phrase_before(reading, i)
+        owner = phrase_ending(reading.syntax, i)
         if owner is not None:
             fill(reading, roles, frame.before if owned else role, owner)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, EventStatus
 
 __all__ = ["name_perpetrators"]
@@ -21,7 +21,7 @@ def name_perpetrators(view: TextView, drafts: list[Draft]) -> None:
 
     They must be definite, and no other violent event may stand between.
     """
-    positions = view.positions(argument_words("perpetrator"))
+    positions = view.positions(nouns("perpetrator"))
     if not positions:
         return
     violent = sorted((draft for draft in drafts if draft.violent and draft.status in _REAL), key=_last_mention)

@@ -7,11 +7,10 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one, head_of
-from conflictnews.extractors.events.noun_phrases import Reading
 from conflictnews.extractors.events.roles import Roles
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
-from conflictnews.extractors.events.word_classes import classify
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.types import EventArgument, EventStatus, EventType
@@ -37,18 +36,12 @@ _NEEDS_ACTOR = frozenset(
 
 def read_drafts(view: TextView, story: Story) -> list[Draft]:
     """One draft for each trigger of the story that stands for an event, in order."""
-    classes = [""] * len(view)
     drafts: list[Draft] = []
-    covered = reading_end = 0
-    tail = -1
-    reading = Reading(view, classes, 0, 0)
+    covered, tail = 0, -1
     for at in view.positions(first_words()):
         if at < covered or at == tail or view.starts[at] not in story:
             continue
-        if at >= reading_end:
-            first, last = view.sentence_of(at)
-            classify(view, first, last, classes)
-            reading, reading_end = Reading(view, classes, first, last), last
+        reading = Reading(view, view.syntax(at))
         match = match_at(reading, at)
         if match is None:
             continue

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.argument_words import argument_words
-from conflictnews.extractors.events.clauses import obliques_of
 from conflictnews.extractors.events.names import can_act, is_locality, participant, participant_behind, place
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.clauses import obliques_from
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import Phrase
 from conflictnews.types import EventArgument
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
@@ -75,7 +76,7 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if role == "weapon" or is_event_noun(reading, phrase):
         return
-    if reading.view.words[phrase.head] in argument_words("abstract") or reading.classes[phrase.head] == "y":
+    if reading.view.words[phrase.head] in nouns("abstract") or reading.classes[phrase.head] == "y":
         return
     if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
         return
@@ -93,7 +94,7 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
     """Give the prepositional phrases from ``after`` on, past an object that ends at ``passed``, their roles."""
     struck: EventArgument | None = None
     done_by = False
-    for preposition, phrases in obliques_of(reading, after, passed):
+    for preposition, phrases in obliques_from(reading.syntax, after, passed):
         role = frame.prepositions.get(preposition)
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.argument_words import argument_words
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import head_of
 from conflictnews.extractors.events.triggers import irregular_pasts
 from conflictnews.lexicons.table import word_sets
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, EventStatus
 
 __all__ = ["is_incident"]
@@ -67,7 +67,7 @@ def _is_accident(draft: Draft) -> bool:
     if roles.actors:
         return False
     near = words[max(draft.reading.first, draft.match.first - 6) : min(draft.reading.last, draft.match.last + 10)]
-    return not argument_words("accident").isdisjoint(near)
+    return not nouns("accident").isdisjoint(near)
 
 
 def _is_charge(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import EventStatus
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.events.codes import codes
-from conflictnews.extractors.events.noun_phrases import Reading
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
 
 __all__ = [

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.clauses import (
-    is_headline,
-    is_passive,
-    objects_of,
-    pronoun_before,
-    subjects_of,
-)
 from conflictnews.extractors.events.names import nation_of_adjective
-from conflictnews.extractors.events.noun_phrases import Phrase, Reading, phrase_after, phrases_after
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
+from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
+from conflictnews.text.phrases import Phrase, phrase_at, phrases_at
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
@@ -25,10 +22,10 @@ _BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
     verb = match.first
-    subjects, objects = subjects_of(reading, verb), _objects(reading, match) if frame.object else []
-    passive = is_passive(reading, verb)
+    subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
+    passive = is_passive(reading.syntax, verb)
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
-    headline = not helped and is_headline(reading, verb)
+    headline = not helped and is_headline(reading.syntax, verb)
     reduced = not (objects or passive or helped) and _stands_for_passive(reading, match, frame, headline=headline)
     turned = passive or reduced
     roles.pronoun = "o" in reading.classes[max(reading.first, verb - 5) : verb + 2]
@@ -45,7 +42,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     for phrase in objects:
         fill(reading, roles, frame.object, phrase)
     if objects and match.after < reading.last and reading.view.words[match.after] == "with":
-        for phrase in objects_of(reading, match.after + 1):
+        for phrase in objects_from(reading.syntax, match.after + 1):
             fill(reading, roles, "weapon", phrase)
     if not passive:
         _clauses(reading, match, frame, roles)
@@ -56,14 +53,14 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
 
 def _objects(reading: Reading, match: Match) -> list[Phrase]:
     """The object of a verb, also past its weapon: "attacked with a rocket the headquarters"."""
-    objects = objects_of(_before_tail(reading, match), match.after)
+    objects = objects_from(_before_tail(reading, match), match.after)
     at = match.after
     if objects or at + 1 >= reading.last or reading.view.words[at] != "with":
         return objects
-    weapon = phrase_after(reading, at + 1)
+    weapon = phrase_at(reading.syntax, at + 1)
     if weapon is None or weapon.last >= reading.last or reading.classes[weapon.last] != "d":
         return objects
-    return objects_of(reading, weapon.last)
+    return objects_from(reading.syntax, weapon.last)
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
@@ -105,19 +102,20 @@ def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
             return
 
 
-def _before_tail(reading: Reading, match: Match) -> Reading:
+def _before_tail(reading: Reading, match: Match) -> Syntax:
     """The part of the sentence where the object of harm can stand: of "take nuns hostage" that before "hostage"."""
-    words = match.trigger.words
+    words, whole = match.trigger.words, reading.syntax
     if match.tail <= match.after or GAP not in words or match.trigger.frame != "kill":
-        return reading
-    return reading._replace(last=match.tail + 1 - len(words[words.index(GAP) + 1 :]))
+        return whole
+    last = match.tail + 1 - len(words[words.index(GAP) + 1 :])
+    return Syntax(whole.words, whole.tags, whole.first, last, whole.classes)
 
 
 def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, passive: bool) -> None:
     """The pronouns that are subject or object of the verb, for whoever can tell whom they mean."""
-    before = pronoun_before(reading, match.first)
-    if before is not None:
-        roles.pronouns.append((frame.object if passive else frame.subject, before))
+    subject = subject_of(reading.syntax, match.first)
+    if subject is not None and reading.classes[subject.at] == "o":
+        roles.pronouns.append((frame.object if passive else frame.subject, subject.at))
     if not passive and match.after < reading.last and reading.classes[match.after] == "o":
         roles.pronouns.append((frame.object, match.after))
 
@@ -128,8 +126,9 @@ def _result_of(reading: Reading, after: int) -> int | None:
     for at in range(after, min(reading.last, after + 5)):
         for phrase in _BECAUSE:
             if tuple(words[at : at + len(phrase)]) == phrase:
-                nouns = [one.head for one in phrases_after(reading, at + len(phrase)) if is_event_noun(reading, one)]
-                return nouns[-1] if nouns else None
+                causes = phrases_at(reading.syntax, at + len(phrase))
+                heads = [cause.head for cause in causes if is_event_noun(reading, cause)]
+                return heads[-1] if heads else None
     return None
 
 
@@ -153,7 +152,7 @@ def _object_of_infinitive(reading: Reading, after: int) -> list[Phrase]:
         at += 2
         while at < reading.last and classes[at] in "rp" and at < after + 6:
             at += 1
-        return objects_of(reading, at)
+        return objects_from(reading.syntax, at)
     return []
 
 
@@ -163,7 +162,7 @@ def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
     while i < min(reading.last, after + 4) and (reading.classes[i] in "y," or reading.view.words[i] == "on"):
         i += 1
     if i < reading.last and reading.view.words[i] == "that":
-        return objects_of(reading, i + 1)
+        return objects_from(reading.syntax, i + 1)
     return []
 
 

@@ -13,7 +13,7 @@ _FEWEST = 2
 
 def according_to(reading: Reading, cue: Candidate) -> Proposal | None:
     """The attribution that an "according to" makes: its source is the phrase behind, its content the clause around."""
-    words, number, ranges = reading.unit.words, reading.chunks.number, reading.chunks.ranges
+    words, number, ranges = reading.unit.words, reading.number, reading.ranges
     at = cue.at
     if words[at] != "according" or cue.frame != "to" or at + 2 >= len(words) or number[at + 2] < 0:
         return None

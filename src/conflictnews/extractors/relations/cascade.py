@@ -8,14 +8,13 @@ from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
-from conflictnews.extractors.relations.noun_phrases import is_time
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import Reading, SpanTagger
 from conflictnews.extractors.relations.units import Unit
-from conflictnews.text.chunks import AUXILIARIES
+from conflictnews.text.closed_words import auxiliaries
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
@@ -55,9 +54,9 @@ def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
     taken = proposal.held if proposal.source is None else proposal.held.union(range(*proposal.source))
     begin, end = at, at + 1
     if tags[at] in "VBGD":
-        while begin > 0 and begin - 1 not in taken and (words[begin - 1] in AUXILIARIES or tags[begin - 1] in "MR"):
+        while begin > 0 and begin - 1 not in taken and (words[begin - 1] in auxiliaries() or tags[begin - 1] in "MR"):
             begin -= 1
-        while begin < at and tags[begin] == "R" and words[begin] not in AUXILIARIES:
+        while begin < at and tags[begin] == "R" and words[begin] not in auxiliaries():
             begin += 1
     if words[at] == "according" and end < len(words) and words[end] == "to":
         end += 1
@@ -68,7 +67,7 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     """A content behind its cue without the day on which it was told: ``said Tuesday TWO CONVOYS HAD CROSSED``."""
     first, last = part
     at = first
-    while at < last and is_time(text, at):
+    while at < last and text.view.syntax(at).classes[at] == "y":
         at += 1
     days = at > first and at < last and text.tags[at] not in "VM."
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft
-from conflictnews.extractors.relations.noun_phrases import phrase_end, phrase_start
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.text.phrases import phrase_at, phrases_before
 
 __all__ = ["attach_quotations"]
 
@@ -93,8 +93,9 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return _announced_above(text, sentence - 1, first)
     if first - 2 < begin or text.words[first - 1] != ":":
         return None
-    start = phrase_start(text, begin, first - 2)
-    if start > first - 2 or not any(text.tags[k] == "P" for k in range(start, first - 1)):
+    named = phrases_before(text.view.syntax(begin), first - 1)
+    start = named[0].first if named else first
+    if not any(text.tags[k] == "P" for k in range(start, first - 1)):
         return None
     quotation = text.ranges[text.opening[first]]
     return Draft(sentence, [quotation], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
@@ -103,9 +104,11 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
 def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
     """``The New York Times reports:`` ends the paragraph before: its first noun phrase is the source."""
     begin, end = text.view.sentences[sentence]
-    last = phrase_end(text, begin, end)
-    if last == begin or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
+    syntax = text.view.syntax(begin)
+    source = phrase_at(syntax, begin) or syntax.chunk(begin)  # "He said:"
+    if source is None or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
         return None
+    last = source.last
     quotation = text.ranges[text.opening[first]]
     cue = (end - 1, end)
     if last < end - 1 and text.tags[last] in "VD":  # "Rana Haddad CONTINUED:"

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from conflictnews.errors import LexiconError
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.morphology import plural, verb_forms
 
-__all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "inflect", "row_of", "word_at"]
+__all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "row_of", "word_at"]
 
 UNSAID = 75
 """The certainty of a row that gives none: a verb of saying."""
@@ -37,47 +38,21 @@ class CueForms(NamedTuple):
     other: CueWord | None = None
 
 
-def inflect(verb: str, past: str, participle: str) -> set[str]:
-    """The forms of an English verb; ``past`` and ``participle`` where they are not regular.
-
-    >>> sorted(inflect("deny", "", ""))
-    ['denied', 'denies', 'deny', 'denying']
-    """
-    stem, y = verb, len(verb) > 2 and verb[-1] == "y" and verb[-2] not in "aeiou"
-    if y:
-        third, regular = verb[:-1] + "ies", verb[:-1] + "ied"
-    elif verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        third, regular = verb + "es", verb + "ed"
-    else:
-        third, regular = verb + "s", verb + ("d" if verb[-1] == "e" else "ed")
-    if past and past.endswith("ed") and past != regular:
-        stem = past[:-2]  # the consonant is doubled: admitted, admitting
-    gerund = stem[:-2] + "ying" if stem.endswith("ie") else stem[:-1] + "ing" if _drops_e(stem) else stem + "ing"
-    return {verb, third, past or regular, participle or past or regular, gerund}
-
-
-def _drops_e(stem: str) -> bool:
-    return len(stem) > 2 and stem[-1] == "e" and stem[-2] not in "eoy"
-
-
-def _forms(cue: str, kind: str, past: str, participle: str) -> set[str]:
+def _forms(cue: str, kind: str) -> frozenset[str]:
     if kind == "verb":
-        return inflect(cue, past, participle)
-    if kind == "noun":
-        return {cue, cue[:-1] + "ies" if cue[-1] == "y" and cue[-2] not in "aeiou" else cue + "s"}
-    return {cue}
+        return verb_forms(cue).all()
+    return frozenset({cue, plural(cue)} if kind == "noun" else {cue})
 
 
 @cache
 def cue_words() -> dict[str, CueForms]:
     """Every form of every row of ``lexicons/cues.tsv``."""
     out: dict[str, CueForms] = {}
-    columns = ("cue", "class", "past", "participle", "certainty", "frames", "by")
-    for cue, kind, past, participle, certainty, frames, _ in read_table("cues", *columns):
+    for cue, kind, certainty, frames, _ in read_table("cues", "cue", "class", "certainty", "frames", "by"):
         if kind not in CueForms._fields:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
         word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames))
-        for form in _forms(cue, kind, past, participle):
+        for form in _forms(cue, kind):
             out[form] = out.get(form, CueForms())._replace(**{kind: word})
     return out
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.relations.draft import Draft
-from conflictnews.extractors.relations.noun_phrases import phrase_end
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import word_sets
+from conflictnews.text.phrases import phrase_at
 
 __all__ = ["medium_of", "via_of"]
 
@@ -51,12 +51,10 @@ def via_of(text: QuotedView, draft: Draft) -> str | None:
     """The outlet that was told: "Reuters" in "two officials told Reuters"."""
     if text.words[draft.head] not in _TOLD:
         return None
-    last = text.view.sentences[draft.sentence][1]
-    at = draft.head + 1
-    end = phrase_end(text, at, last)
-    end = next((k for k in range(at, end) if text.tags[k] == "I"), end)
-    if at < end and text.words[at] == "the":
-        at += 1
-    while end > at and text.words[end - 1] not in _media()["outlet"]:
+    phrase = phrase_at(text.view.syntax(draft.head), draft.head + 1)
+    if phrase is None:
+        return None
+    end = phrase.head + 1
+    while end > phrase.first and text.words[end - 1] not in _media()["outlet"]:
         end -= 1
-    return " ".join(text.view.surface(at, end).split()) if at < end else None
+    return " ".join(text.view.surface(phrase.first, end).split()) if phrase.first < end else None

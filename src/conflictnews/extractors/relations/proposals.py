@@ -59,7 +59,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     held = frozenset(at for begin, end in parts for at in range(begin, end))
     source = next((run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run)), None)
     if source is None and cue.form in _WITH_SUBJECTS:
-        subject = reading.subjects[cue.at]
+        subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
     if source is not None:
@@ -124,7 +124,7 @@ def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
 
 def _clause_before(reading: Reading, cue: Candidate) -> tuple[Slots, ...]:
     """The clause before a cue and its subject: ``The convoy crossed the river, two officials told Reuters``."""
-    subject, unit = reading.subjects[cue.at], reading.unit
+    subject, unit = reading.subject(cue.at), reading.unit
     if cue.word is None or cue.word.certainty < _SAYING or cue.form != "V" or subject is None or subject.how != "d":
         return ()
     comma = subject.first - 1

@@ -27,7 +27,7 @@ def responsibility(reading: Reading, cue: Candidate) -> Proposal | None:
     while begin - 1 > at and tags[begin - 1] in "TSJ":
         begin -= 1
     end = _end(words, tags, begin)
-    subject = reading.subjects[at]
+    subject = reading.subject(at)
     source = None
     if subject is not None and subject.last <= at:
         source = _name_start(reading, subject.first), subject.last
@@ -36,7 +36,7 @@ def responsibility(reading: Reading, cue: Candidate) -> Proposal | None:
 
 def _name_start(reading: Reading, first: int) -> int:
     """Where a source begins that has several names: ``a GROUP known as the Cell or the Guardians``."""
-    words, number, ranges = reading.unit.words, reading.chunks.number, reading.chunks.ranges
+    words, number, ranges = reading.unit.words, reading.number, reading.ranges
     begin = first
     while begin > 0 and (words[begin - 1] in _NAMING or number[begin - 1] >= 0):
         begin -= 1

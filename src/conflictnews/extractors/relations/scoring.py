@@ -14,7 +14,7 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at, row_of
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.chunks import AUXILIARIES
+from conflictnews.text.closed_words import auxiliaries
 
 __all__ = ["NEVER", "UNKNOWN", "Candidate", "certainty_step", "cue_features", "form_of", "read_candidates"]
 
@@ -124,7 +124,7 @@ def read_candidates(unit: Unit) -> list[Candidate]:
         text = words[at]
         forms = lexicon.get(text)
         if verb:
-            if text in AUXILIARIES:
+            if text in auxiliaries():
                 continue
             word = forms.verb if forms is not None else None
         else:
@@ -195,7 +195,7 @@ def form_of(unit: Unit, at: int) -> tuple[str, str]:
     """The form of a candidate, and the class of the word before it, past adverbs."""
     words, tags = unit.words, unit.tags
     tag, k = tags[at], at - 1
-    while k >= 0 and tags[k] == "R" and words[k] not in AUXILIARIES:
+    while k >= 0 and tags[k] == "R" and words[k] not in auxiliaries():
         k -= 1
     form = tag if tag in "VBGD" else "n" if tag == "N" else "o"
     if k < 0:
@@ -227,7 +227,7 @@ def _that(words: list[str], at: int) -> int:
 def _subject_tag(unit: Unit, at: int) -> str:
     """The tag of the word before the verb group."""
     words, tags, k = unit.words, unit.tags, at - 1
-    while k >= 0 and (tags[k] in "RMt" or words[k] in AUXILIARIES):
+    while k >= 0 and (tags[k] in "RMt" or words[k] in auxiliaries()):
         k -= 1
     return tags[k] if k >= 0 else "^"
 

@@ -19,7 +19,8 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.chunks import Chunks, Subject, read_chunks, read_subjects
+from conflictnews.text.clauses import subject_of
+from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import LETTERS
 
 __all__ = ["CLAUSE_WORDS", "LABELS", "LARGEST", "Labelled", "Reading", "SpanTagger", "distance_of", "step_of", "unpack"]
@@ -33,6 +34,7 @@ CLAUSE_WORDS = frozenset(
 _WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
+_VERBS = "VMBGD"
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
@@ -107,27 +109,67 @@ def distance_of(slots: int) -> int:
     return slots if slots <= 4 else 5 if slots <= 7 else 6 if slots <= 12 else 7 if slots <= 20 else 8
 
 
+class Source(NamedTuple):
+    """The likely subject of a verb, in slots, and how it was found (see ``clauses.Subject``; ? by the verb before)."""
+
+    how: str
+    first: int
+    last: int
+
+
 class Reading:
     """What the tagger knows of a unit, whatever the cue.
 
-    ``steps`` say how sure each slot is a cue; ``phrases`` where in a noun chunk it stands (B, I or O) and where that
-    chunk stands (see ``Chunks``); ``subjects`` are the likely subjects of its verbs.
+    ``steps`` say how sure each slot is a cue; ``number`` which noun chunk holds it, or -1; ``ranges`` where the chunks
+    stand; ``phrases`` where in a chunk the slot stands (B, I or O), and where that chunk does.
     """
 
-    __slots__ = ("chunks", "phrases", "steps", "subjects", "unit")
+    __slots__ = ("_subjects", "number", "phrases", "ranges", "steps", "syntax", "unit")
 
     def __init__(self, unit: Unit, candidates: list[Candidate]) -> None:
         self.unit = unit
         self.steps = [0] * len(unit.words)
         for candidate in candidates:
             self.steps[candidate.at] = step_of(candidate.score)
-        self.chunks: Chunks = read_chunks(unit.words, unit.tags)
-        self.subjects: list[Subject | None] = read_subjects(unit.words, unit.tags, self.chunks)
-        number, ranges, places = self.chunks
+        self.syntax = Syntax(unit.words, unit.tags)
+        self.number = self.syntax.chunks.number
+        self.ranges = [(chunk.first, chunk.last) for chunk in self.syntax.chunks.items]
+        places = [_place(unit, begin, end) for begin, end in self.ranges]
         self.phrases = [
-            "O" if held < 0 else ("B" if ranges[held][0] == at else "I") + places[held]
-            for at, held in enumerate(number)
+            "O" if held < 0 else ("B" if self.ranges[held][0] == at else "I") + places[held]
+            for at, held in enumerate(self.number)
         ]
+        self._subjects: dict[int, Source | None] = {}
+
+    def subject(self, at: int) -> Source | None:
+        """The likely subject of the verb at a slot; where nothing tells, that of the finite verb before it."""
+        if at not in self._subjects:
+            self._subjects[at] = self._subject(at) if self.unit.tags[at] in _VERBS else None
+        return self._subjects[at]
+
+    def _subject(self, at: int) -> Source | None:
+        found = subject_of(self.syntax, at)
+        if found is None:
+            before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
+            source = None if before is None else self.subject(before)
+            return source and source._replace(how="?")
+        head = found.phrases[-1].head if found.phrases and found.how != "r" else found.at
+        held = self.number[head]
+        return Source(found.how, *(self.ranges[held] if held >= 0 else (head, head + 1)))
+
+
+def _place(unit: Unit, begin: int, end: int) -> str:
+    """Where a chunk is: s before a finite verb, c before a comma, p behind a preposition, v behind a verb, o else."""
+    words, tags, size = unit.words, unit.tags, len(unit.tags)
+    while end < size and tags[end] == "R":
+        end += 1
+    if end < size and tags[end] in "VM":
+        return "s"
+    if end < size and words[end] in (",", "("):
+        return "c"
+    if begin and tags[begin - 1] == "I":
+        return "p"
+    return "v" if begin and tags[begin - 1] in "VBGD" else "o"
 
 
 class SpanTagger:
@@ -152,9 +194,9 @@ class SpanTagger:
         """The packed scores of the slots on one side of a cue, from the cue outwards."""
         reading = self._reading
         words, tags, phrases = reading.unit.words, reading.unit.tags, reading.phrases
-        steps, number, base = reading.steps, reading.chunks.number, self._bases[side]
+        steps, number, base = reading.steps, reading.number, self._bases[side]
         lemma, form = lemma_of(cue), cue.form
-        subject = reading.subjects[cue.at]
+        subject = reading.subject(cue.at)
         zones = _zones(side, form, lemma, subject.how if subject is not None else "-")
         profile = _profile(side, form, cue.frame, lemma)
         by_tag, near, ranks, constant = profile.by_tag, profile.near, profile.ranks, profile.constant + zones["-"]
@@ -258,7 +300,7 @@ def _zones(side: str, form: str, lemma: str, how: str) -> dict[str, int]:
     return {zone: how_rows.get(zone, 0) + lemma_rows.get(zone, 0) for zone in "BIba-"}
 
 
-def _beside(zones: dict[str, int], subject: Subject | None) -> dict[int, int]:
+def _beside(zones: dict[str, int], subject: Source | None) -> dict[int, int]:
     """What the slots of the likely subject and its neighbours get beyond all other slots."""
     if subject is None:
         return {}

@@ -1,0 +1,328 @@
+"""Clauses: the subject of a verb, its voice, its object, and the prepositional phrases behind it.
+
+Read from word classes and noun chunks, by looking around from the verb; every look is bounded. The rules were written
+for English news and measured on the dependencies of news and weblogs (docs/accuracy.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import VerbGroup, is_passive, verb_group
+
+__all__ = [
+    "Clause",
+    "Oblique",
+    "Subject",
+    "clause",
+    "clauses_of",
+    "is_headline",
+    "objects_from",
+    "obliques_from",
+    "subject_of",
+    "subjects_of",
+]
+
+_DEEPEST = 3
+_ANTECEDENT_REACH = 6
+_OBLIQUE_REACH = 24
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_TIGHT = frozenset({"of", "in", "from", "near"})
+_LONGEST_HEADLINE = 40
+_TIMING = frozenset("on in last early late this the".split())
+_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
+"""Kinds of nouns that may be told to do something."""
+_BRACKETS = {")": "(", "]": "["}
+
+
+class Subject(NamedTuple):
+    """What stands as the subject of a verb.
+
+    ``how`` it was found: d right before the verb, g before an -ing form, o before an infinitive, r as a relative
+    pronoun, i before an insertion, c as that of the verb before a coordination, t of the verb before an infinitive or
+    another form, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that
+    it stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
+    pronoun, a relative. ``governor`` is the verb whose subject it is in the first place, or -1.
+    """
+
+    how: str
+    at: int
+    phrases: list[Phrase]
+    governor: int = -1
+
+
+class Oblique(NamedTuple):
+    """A prepositional phrase; several nouns where "and" joins them."""
+
+    preposition: str
+    phrases: list[Phrase]
+
+
+class Clause(NamedTuple):
+    """A verb with what stands around it; ``governor`` is the verb that its subject was taken from, or -1.
+
+    ``subjects`` and ``objects`` are those of the form: of a passive verb the subject is who or what suffers.
+    """
+
+    verb: int
+    group: VerbGroup
+    subjects: list[Phrase]
+    objects: list[Phrase]
+    obliques: list[Oblique]
+    governor: int
+
+
+def clauses_of(syntax: Syntax) -> Iterator[Clause]:
+    """The clause of every verb of a sentence, auxiliaries left out.
+
+    >>> words = "rebels shelled the camp and were seen near Dorn".split()
+    >>> [(words[c.verb], [words[p.head] for p in c.subjects]) for c in clauses_of(Syntax(words, "NVTNCVDIP"))]
+    [('shelled', ['rebels']), ('seen', ['rebels'])]
+    """
+    return (clause(syntax, at) for at in range(syntax.first, syntax.last) if syntax.classes[at] in "veg")
+
+
+def clause(syntax: Syntax, verb: int) -> Clause:
+    """The clause of the verb at ``verb``."""
+    subject, group = subject_of(syntax, verb), verb_group(syntax, verb)
+    objects = [] if group.passive else objects_from(syntax, verb + 1)
+    behind = max([verb + 1, *(phrase.last for phrase in objects)])
+    obliques = list(obliques_from(syntax, verb + 1, behind))
+    if subject is None:
+        return Clause(verb, group, [], objects, obliques, -1)
+    return Clause(verb, group, subject.phrases, objects, obliques, subject.governor)
+
+
+def is_headline(syntax: Syntax, verb: int) -> bool:
+    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing"."""
+    if syntax.last - syntax.first > _LONGEST_HEADLINE:
+        return False
+    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, syntax.last) if i != verb)
+
+
+def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The noun phrases that are the subject of the verb at ``verb``; none where it is a pronoun or is not found."""
+    subject = subject_of(syntax, verb)
+    return [] if subject is None else subject.phrases
+
+
+def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
+    """The subject of the verb at ``verb``; None where none is found."""
+    classes, words = syntax.classes, syntax.words
+    stop = max(syntax.first, verb - REACH)
+    i = _before_verb_group(syntax, verb, stop)
+    if i < stop or depth > _DEEPEST:
+        return None
+    if classes[i] == "n":
+        if classes[verb] == "g" and depth == 0 and i + 1 == verb:
+            return _of_participle(syntax, i, stop, depth)
+        if "t" in classes[i + 1 : verb]:
+            return _of_infinitive(syntax, i, stop, depth)
+        return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
+    if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
+        return _shared(syntax, i, stop, depth)
+    if words[i] in (",", ")", "]", "-", "–", "—", "--"):
+        return _past_insertion(syntax, i, stop, depth)
+    if words[i] in ("that", "which", "who", "whom"):
+        return Subject("r", i, _antecedent(syntax, i, stop))
+    if classes[i] == "o":
+        return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
+    return _raised(syntax, verb, i, stop, depth)
+
+
+def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
+    """The subject that a verb has from another one."""
+    subject = subject_of(syntax, governor, depth + 1)
+    return None if subject is None else subject._replace(how=how, governor=governor)
+
+
+def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
+    """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
+    classes, words = syntax.classes, syntax.words
+    i = verb - 1
+    while i >= stop:
+        label = classes[i]
+        timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
+        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
+        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
+        eager = label == "a" and classes[i + 1] == "t"
+        if not (label in 'rxyt"' or timed or eager):
+            break
+        i -= 1
+    return i
+
+
+def _past_insertion(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
+    before = _before_insertion(syntax, i, stop)
+    noun = None if before is None else _before_time(syntax, before - 1, max(stop, before - _ANTECEDENT_REACH))
+    if before is None or noun is None:
+        return _shared(syntax, i, stop, depth)
+    return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
+
+
+def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
+    """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
+    words, classes = syntax.words, syntax.classes
+    opening = _BRACKETS.get(words[i], words[i])
+    for k in range(i - 1, stop - 1, -1):
+        if words[k] == opening and k > stop and classes[k - 1] in "ny":
+            relative = words[k + 1] in closed_words("relative")
+            if opening == "," and not relative and any(label in "vx" for label in classes[k + 1 : i]):
+                return None
+            return k
+    return None
+
+
+def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
+    """A name in apposition to a common noun: "a little-known group, the Harun Brigade,"; the name says more."""
+    phrase = phrase_at(syntax, first)
+    if phrase is None or phrase.last != last or syntax.tags[phrase.first] != "P":
+        return []
+    common = syntax.tags[first - 2] == "N" and syntax.words[first - 1] == ","
+    return [phrase] if common else []
+
+
+def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
+    classes, near = syntax.classes, Subject("g", i, phrases_before(syntax, i + 1))
+    chunk = syntax.chunk(i)
+    if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
+        return near
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
+            return _taken(syntax, k, "c", depth)
+        if classes[k] in ",w":
+            break
+    return near
+
+
+def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
+    chunk = syntax.chunk(i)
+    first = i if chunk is None else chunk.first
+    controls = (
+        first > stop
+        and syntax.classes[first - 1] in "veg"
+        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
+    )
+    if not controls:
+        for k in range(first - 1, stop - 1, -1):
+            if syntax.classes[k] in "veg":
+                return _taken(syntax, k, "t", depth)
+            if syntax.classes[k] in "w,":
+                break
+    return Subject("o", i, phrases_before(syntax, i + 1))
+
+
+def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"."""
+    classes = syntax.classes
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+            return _taken(syntax, k, "c", depth)
+    return None
+
+
+def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date."""
+    k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
+    return phrases_before(syntax, k + 1, _TIGHT) if k is not None else []
+
+
+def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
+    """The noun at ``k``, or before what only tells when; None where none stands there."""
+    while k > low and (syntax.words[k] in (",", "in", "of", "last", "on", "ago") or syntax.classes[k] in "yu"):
+        k -= 1
+    return k if k >= low and syntax.classes[k] == "n" else None
+
+
+def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
+    """ "NATO confirmed on Wednesday it would": the pronoun right behind a verb of saying is who says so."""
+    classes, words = syntax.classes, syntax.words
+    k = i - 1
+    while k > stop and (classes[k] == "y" or words[k] in ("on", "that")):
+        k -= 1
+    if k > stop and words[k] in reporting_verbs() and classes[k] in "ve":
+        subject = subject_of(syntax, k, depth + 1)
+        return [] if subject is None else subject.phrases
+    return []
+
+
+def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
+    classes, words = syntax.classes, syntax.words
+    if classes[i] in "ev":
+        if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
+            return _taken(syntax, i, "t", depth)
+        if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
+            return _taken(syntax, i, "t", depth)
+        return None
+    if classes[i] != "p" or classes[verb] != "g":
+        return None
+    if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
+        return Subject("p", i - 1, phrases_before(syntax, i))
+    governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
+    return None if governor is None else _taken(syntax, governor, "p", depth)
+
+
+def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
+    """The noun phrases that begin at ``after``, the object of the verb before; also behind its particle."""
+    after = _past_time(syntax, after)
+    if after < syntax.last and syntax.words[after] in closed_words("particle") and syntax.tags[after] in "rR":
+        after += 1  # "broke UP the rally"
+    if after >= syntax.last:
+        return []
+    chunk = syntax.chunk(after)
+    if (chunk is None or chunk.first != after) and syntax.classes[after] not in 'dnauroeg"':
+        return []
+    return phrases_at(syntax, after)
+
+
+def _past_time(syntax: Syntax, at: int) -> int:
+    """Behind what tells only when, between a verb and its object: "rejected on Thursday a UN appeal"."""
+    classes, words = syntax.classes, syntax.words
+    k, end = at, min(syntax.last, at + 4)
+    while k < end and (classes[k] in "yr" or (words[k] == "on" and k + 1 < syntax.last and classes[k + 1] == "y")):
+        k += 1
+    return k if k > at and k < syntax.last and classes[k] in "dnau" else at
+
+
+def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
+    """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends."""
+    classes, words = syntax.classes, syntax.words
+    i, end = max(after, passed), min(syntax.last, after + _OBLIQUE_REACH)
+    behind = i
+    while i < end:
+        label, word = classes[i], words[i]
+        if word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
+            pass  # "southeast of Lima", "the defeat of the army": of another noun
+        elif label in "pt" or word in ("targeting", "using"):
+            phrases = phrases_at(syntax, i + 1)
+            if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
+                phrases += phrases_at(syntax, phrases[0].last + 1)
+            if phrases:
+                yield Oblique(word, phrases)
+                i = behind = phrases[-1].last
+                continue
+        elif _ends_clause(syntax, i, after):
+            return
+        i += 1
+
+
+def _ends_clause(syntax: Syntax, i: int, after: int) -> bool:
+    """Whether the clause of a verb ends at ``i``: at another verb, a subordinator, a stop."""
+    label, word = syntax.classes[i], syntax.words[i]
+    if label in "wxg":
+        return word != "than"
+    if label in "ev":
+        return (i > after or label == "v") and word not in light_verbs()
+    if label == "c":
+        return not (i + 1 < syntax.last and syntax.classes[i + 1] == "p")
+    return word in (";", ":", ".", "?", "!")

@@ -1,0 +1,81 @@
+"""Closed-class words, words of time, and verbs of saying, from the table that every layer asks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text.morphology import verb_forms
+
+__all__ = ["AUXILIARIES", "auxiliaries", "closed_words", "light_verbs", "reporting_verbs", "time_words", "verbs"]
+
+_CALENDAR = ("month", "month-name", "weekday")
+AUXILIARIES = ("be", "have", "do", "modal")
+"""The classes of auxiliary verbs."""
+
+
+@cache
+def closed_words(*classes: str) -> frozenset[str]:
+    """The folded words of these classes of the table ``closed_words``.
+
+    >>> "whom" in closed_words("relative"), "had" in closed_words("be", "have")
+    (True, True)
+    """
+    sets = word_sets("closed_words", "word", "class")
+    return frozenset().union(*(sets[label] for label in classes))
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Auxiliary verbs with their contractions and the negation that stands among them.
+
+    >>> {"has", "won't", "not"} <= auxiliaries()
+    True
+    """
+    return closed_words(*AUXILIARIES, "clitic") | {"not", "n't"}
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Words that tell when: months and weekdays of the table ``date_words``, and those of ``closed_words``.
+
+    >>> {"thursday", "july", "week"} <= time_words()
+    True
+    """
+    rows = read_table("date_words", "word", "class", "value")
+    return closed_words("time") | {word for word, label, _ in rows if label in _CALENDAR}
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Every form of the verbs of saying.
+
+    >>> {"said", "announces"} <= reporting_verbs(), "kill" in reporting_verbs()
+    (True, False)
+    """
+    return frozenset(form for verb in closed_words("saying") for form in verb_forms(verb).all())
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Every form of the verbs that mean what the event noun beside them means.
+
+    >>> {"launched", "carried"} <= light_verbs()
+    True
+    """
+    return frozenset(form for verb in closed_words("light") for form in verb_forms(verb).all())
+
+
+@cache
+def verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """The present and the past forms of all verbs that the tables name, for headlines and capitals that mislead tags.
+
+    >>> "strikes" in verbs()[0], "killed" in verbs()[1]
+    (True, True)
+    """
+    cues = read_table("cues", "cue", "class", "certainty", "frames", "by")
+    triggers = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}
+    forms = [verb_forms(verb) for verb in known]
+    present = frozenset(form for verb in forms for form in (verb.base, verb.third))
+    return present, frozenset(form for verb in forms for form in (*verb.pasts, *verb.participles))

@@ -1,0 +1,167 @@
+"""Noun chunks: a noun with all that stands before it: "at least 20 wounded soldiers", "Iran's most revered general".
+
+Read from left to right from the classes of words (see ``word_classes``): a bound and a number, determiners, adjectives,
+nouns, owners with their mark, a quoted name. A pronoun is a chunk of its own; so are a number that counts nothing
+beside it, and words of time. What follows the head, an "of" phrase or a clause, belongs to the phrase (``phrases``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.lexicons.table import read_table
+
+__all__ = ["Chunk", "Chunks", "read_chunks"]
+
+_BEFORE_NUMBERS = frozenset({"about", "around", "over"})
+"""Prepositions that bound a number more often than they take a place."""
+
+
+class Chunk(NamedTuple):
+    """Tokens ``first`` up to, not with, ``last``; ``core`` is the first behind determiners and numbers.
+
+    The head is the last noun, the pronoun, or the last token of a bare number.
+    """
+
+    first: int
+    core: int
+    last: int
+    head: int
+
+
+class Chunks(NamedTuple):
+    """The chunks of a sentence in order; ``number[i - first]`` is that of the one which holds token ``i``, or -1."""
+
+    items: list[Chunk]
+    number: list[int]
+    first: int
+
+    def at(self, position: int) -> Chunk | None:
+        """The chunk that holds a token."""
+        number = self.number[position - self.first]
+        return None if number < 0 else self.items[number]
+
+
+@cache
+def _bounds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """What may bound a number before it, by the first word, the longest first: "at least", "more than"."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase, _, side in read_table("number_bounds", "phrase", "bound", "side"):
+        if side == "before":
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in found.items()}
+
+
+def read_chunks(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> Chunks:
+    """The chunks of the tokens ``first`` up to, not with, ``last``.
+
+    >>> words, tags = "at least 20 of the army 's best men fled".split(), "IJUITNSJNV"
+    >>> from conflictnews.text.word_classes import read_classes
+    >>> read_chunks(words, tags, read_classes(words, tags, 0, 10), 0, 10).items
+    [Chunk(first=0, core=3, last=3, head=2), Chunk(first=4, core=5, last=9, head=8)]
+    """
+    items: list[Chunk] = []
+    number = [-1] * (last - first)
+    at = first
+    while at < last:
+        chunk = _chunk_from(words, tags, classes, at, last) if _may_begin(words, classes, at) else None
+        if chunk is None:
+            at += 1
+            continue
+        number[at - first : chunk.last - first] = [len(items)] * (chunk.last - at)
+        items.append(chunk)
+        at = chunk.last
+    return Chunks(items, number, first)
+
+
+def _may_begin(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    return classes[at] in "nduaoegy" or words[at] in _bounds()
+
+
+def _chunk_from(
+    words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int
+) -> Chunk | None:
+    """The chunk that begins at ``first``; None where none does."""
+    if classes[first] == "o":
+        return Chunk(first, first, first + 1, first)
+    core = _past_number(words, classes, first, last)
+    head = -1
+    for at in range(core, last):
+        if classes[at] == "n":
+            head = at
+        elif not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
+            break
+    if head < 0 and core < last and classes[core] == "y":  # "last week", "two days ago"
+        head = core
+        while head + 1 < last and classes[head + 1] == "y":
+            head += 1
+    if head >= 0:
+        return Chunk(first, core, head + 1, head)
+    while core > first and classes[core - 1] != "u":
+        core -= 1
+    return Chunk(first, core, core, core - 1) if core > first else None
+
+
+def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:
+    """Behind determiners, numbers and their bounds: "more than 100", "up to a dozen", "the at least three"."""
+    while at < last:
+        size = _bound(words, classes, at, last) or (classes[at] in "du")
+        if not size:
+            break
+        at += size
+    return at
+
+
+def _bound(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:
+    """How many tokens from ``at`` on bound a number right behind them; 0 where none does."""
+    for parts in _bounds().get(words[at], ()):
+        end = at + len(parts)
+        if end >= last or classes[end] not in "ud" or tuple(words[at:end]) != parts:
+            continue
+        if len(parts) == 1 and classes[at] in "pvge" and words[at] not in _BEFORE_NUMBERS:
+            continue  # "near two villages"
+        return len(parts)
+    return 0
+
+
+def _goes_on(
+    words: Sequence[str],
+    tags: Sequence[str],
+    classes: Sequence[str],
+    core: int,
+    at: int,
+    last: int,
+    head: int,
+    *,
+    determined: bool,
+) -> bool:
+    """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
+    label = classes[at]
+    if label == "a":
+        return True
+    after = classes[at + 1] if at + 1 < last else "."
+    if label == "u":
+        return head < 0 or head != at - 1 or tags[head] == "P" or after not in "na"
+    if label == "d":
+        return at > core and classes[at - 1] == "s"  # "Iran's most revered general"
+    if label == "s":
+        return 0 <= head == at - 1
+    if label == '"':
+        return at == core or (after == "n" and classes[at - 1] in "nau")  # 'Maoist "Shining Path" rebels'
+    if label == ".":  # "Gen. Idris Halloran"
+        return words[at] == "." and head == at - 1 and tags[head] == "P" and at + 1 < last and tags[at + 1] == "P"
+    if label == "c" and words[at] == "&":  # "Sloane & Berg"
+        return at + 1 < last and tags[at - 1] == tags[at + 1] == "P"
+    if label == "c":
+        return at > core and _joins_modifiers(tags, classes, core, at, last)
+    return at == core and determined and label in "eg" and after == "n"
+
+
+def _joins_modifiers(tags: Sequence[str], classes: Sequence[str], core: int, at: int, last: int) -> bool:
+    """ "Syrian and Iraqi troops", "US and coalition forces": one modifier before "and", and two words behind it."""
+    if at - core != 1 or at + 2 >= last or classes[at + 2] != "n":
+        return False
+    return classes[at + 1] in "na" if classes[core] == "a" else tags[core] == "P" and classes[at + 1] == "n"

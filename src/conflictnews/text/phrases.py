@@ -1,0 +1,219 @@
+"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain that ends before a verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictnews.text.noun_chunks import Chunk
+from conflictnews.text.nouns import nouns
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["REACH", "Phrase", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+
+REACH = 40
+"""How many tokens a look-around may pass."""
+_MOST, _LONGEST_LIST = 6, 5
+LINKS = frozenset("of in from at with near on for inside outside to against by between".split())
+"""Prepositions by which a phrase belongs to the one before it."""
+
+
+class Phrase(NamedTuple):
+    """A noun phrase without its determiners and numbers: tokens ``first`` up to, not with, ``last``.
+
+    The head is the last word before a preposition.
+    """
+
+    first: int
+    last: int
+    head: int
+
+
+def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at ``at``, behind adverbs; with an "of" phrase where it has one.
+
+    Of "a group of diplomats" and "five of its bases" only what is counted is the phrase. It ends before ``bound``, by
+    default a fixed reach away, so that a chain of a thousand "of" is not followed. None for pronouns and bare numbers.
+    """
+    end = min(syntax.last, at + REACH) if bound is None else bound
+    while at < end and (syntax.classes[at] in 'r"' or syntax.words[at] in ("both", "the")):
+        at += 1
+    chunk = syntax.chunk(at) if at < end else None
+    if chunk is None or syntax.classes[chunk.head] in "oy":
+        return None
+    last = min(chunk.last, end)
+    inner = phrase_at(syntax, last + 1, end) if last + 1 < end and syntax.words[last] == "of" else None
+    if syntax.classes[chunk.head] == "u" or chunk.head >= last:
+        return inner
+    if inner is not None and syntax.words[chunk.head] in nouns("measure"):
+        return inner
+    return Phrase(max(chunk.core, at), last if inner is None else inner.last, chunk.head)
+
+
+def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
+    """The noun phrase at ``at`` and those that "and" or commas join to it."""
+    out: list[Phrase] = []
+    classes, words = syntax.classes, syntax.words
+    while len(out) < _MOST:
+        phrase = phrase_at(syntax, at)
+        if phrase is None:
+            break
+        out.append(phrase)
+        nxt = phrase.last
+        if nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
+            at = nxt + 1 + (words[nxt + 1] == "and")
+        elif nxt + 1 < syntax.last and classes[nxt] == "c" and classes[nxt + 1] in "dnau":
+            at = nxt + 1
+            if not _ends_list(syntax, at):
+                break
+        else:
+            break
+    return out
+
+
+def _list_goes_on(syntax: Syntax, at: int) -> bool:
+    """Behind a comma: further phrases, the last of them behind "and" ("A, B, C and D", "A, B, and C")."""
+    words = syntax.words
+    for _ in range(_LONGEST_LIST):
+        if at < syntax.last and words[at] == "and":
+            return _ends_list(syntax, at + 1)
+        phrase = phrase_at(syntax, at)
+        if phrase is None or phrase.last >= syntax.last:
+            return False
+        if words[phrase.last] == "and":
+            return True
+        if words[phrase.last] != ",":
+            return False
+        at = phrase.last + 1
+    return False
+
+
+def _ends_list(syntax: Syntax, at: int) -> bool:
+    """Behind "and": a phrase that is no subject of its own verb."""
+    phrase = phrase_at(syntax, at)
+    if phrase is None:
+        return False
+    nxt = phrase.last
+    while nxt < syntax.last and syntax.classes[nxt] == "r":
+        nxt += 1
+    return nxt >= syntax.last or syntax.classes[nxt] not in "vex"
+
+
+def phrase_ending(syntax: Syntax, end: int) -> Phrase | None:
+    """The one noun phrase that ends before ``end``, with nothing that is attached to it."""
+    chunk = _chunk_before(syntax, end)
+    return None if chunk is None else Phrase(chunk.core, end, end - 1)
+
+
+def _chunk_before(syntax: Syntax, end: int) -> Chunk | None:
+    """The chunk of a noun right before ``end``."""
+    chunk = syntax.chunk(end - 1)
+    return chunk if chunk is not None and syntax.classes[end - 1] == "n" and chunk.core < end else None
+
+
+def phrases_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> list[Phrase]:
+    """The noun phrases of the chain that ends before ``at``: "members of the group in the city" gives the members.
+
+    Several where "and" joins them. ``links`` are the prepositions that the chain may pass.
+    """
+    out: list[Phrase] = []
+    stop = max(syntax.first, at - REACH)
+    end: int | None = at
+    while end is not None and end > stop and len(out) < _MOST:
+        chunk = _chunk_before(syntax, end)
+        if chunk is None:
+            break
+        out.append(_with_complement(syntax, chunk, end, at))
+        end = _chain_end(syntax, chunk.first - 1, stop, out, links)
+    out.reverse()
+    return _of_all(syntax, out)
+
+
+def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
+    """Where the chain goes on before the phrase read last, whose chunk begins behind ``before``; None where it ends.
+
+    Takes that phrase out where it only belongs to the one before.
+    """
+    classes, words = syntax.classes, syntax.words
+    if before <= stop:
+        return None
+    word, noun = words[before], classes[before - 1] == "n"
+    if classes[before] == "p" and noun and word in links:
+        out.pop()
+        if word == "between":
+            out.clear()  # "an exchange of fire between soldiers and rebels"
+        return before
+    if word in ("and", "&") and noun and _is_conjunct(syntax, before, stop):
+        return before
+    if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
+        governor = _reduced(syntax, before, stop)
+        if governor is not None:
+            out.pop()
+            return governor
+    if word == "," and len(out) > 1 and noun:
+        return before
+    if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
+        return before - 1
+    return None
+
+
+def _of_all(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
+    """ "the ministers of Armenia and Azerbaijan" are one phrase: several, and names behind "of" and "and"."""
+    if len(phrases) < 2:
+        return phrases
+    first, second = phrases[:2]
+    of, tags = first.head + 1, syntax.tags
+    shared = (
+        syntax.words[first.head].endswith("s")
+        and of + 1 < first.last
+        and syntax.words[of] == "of"
+        and second.first == second.head
+        and syntax.words[second.first - 1] == "and"
+        and tags[first.last - 1] == tags[second.head] == "P"
+    )
+    return [Phrase(first.first, second.last, first.head), *phrases[2:]] if shared else phrases
+
+
+def _lists(syntax: Syntax, comma: int, stop: int) -> bool:
+    """Whether the phrase before ", and" stands behind a comma itself: "the house, several shops, and schools"."""
+    chunk = _chunk_before(syntax, comma)
+    return chunk is not None and chunk.first > stop and syntax.words[chunk.first - 1] == ","
+
+
+def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
+    """Whether the phrase before "and" is part of the subject too, not the object of a verb or a preposition."""
+    chunk = _chunk_before(syntax, conjunction)
+    if chunk is None:
+        return False
+    before = chunk.first - 1
+    return before < stop or syntax.classes[before] in '.,"wc' or syntax.words[before] in ("of", "between")
+
+
+def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
+    """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
+    classes, words = syntax.classes, syntax.words
+    i = preposition - 1
+    if classes[i] == "g" and classes[i - 1] == "n":
+        return i  # "men travelling in two vehicles"
+    if classes[i] not in "eav":
+        return None
+    subject = i
+    while subject > stop and classes[subject] in "evxr":
+        subject -= 1
+    if words[subject] in ("who", "that", "which") and subject > stop and classes[subject - 1] == "n":
+        return subject
+    if classes[i] == "v":
+        return None
+    while i > stop and classes[i - 1] == "r":
+        i -= 1
+    return i if i > stop and classes[i - 1] == "n" else None
+
+
+def _with_complement(syntax: Syntax, chunk: Chunk, end: int, at: int) -> Phrase:
+    """The phrase of a chunk with the "of" phrase behind it; of a measure ("a group of") only what is measured."""
+    head = end - 1
+    if end < at and syntax.words[end] == "of":
+        inner = phrase_at(syntax, end + 1)
+        if inner is not None and inner.last <= at:
+            measured = syntax.words[head] in nouns("measure")
+            return inner if measured else Phrase(chunk.core, inner.last, head)
+    return Phrase(chunk.core, end, head)

@@ -1,0 +1,81 @@
+"""Verb groups: a verb with its auxiliaries: voice, tense, negation, modality."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import strong_pasts
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["VerbGroup", "is_passive", "verb_group"]
+
+_REACH = 8
+_FUTURE = frozenset({"will", "'ll", "shall", "won't"})
+_PAST = frozenset("was were had did wasn't weren't hadn't didn't".split())
+_AUXILIARY = ("be", "get", "have", "do", "modal", "clitic")
+
+
+class VerbGroup(NamedTuple):
+    """The tokens ``first`` up to, not with, ``last`` of a verb and what helps it.
+
+    ``tense`` is past, perfect ("has shelled"), present or future, and "" where nothing is finite: an infinitive, a
+    participle alone. ``modal`` is the modal verb ("could"), or "".
+    """
+
+    first: int
+    last: int
+    passive: bool
+    tense: str
+    negated: bool
+    modal: str
+
+
+def verb_group(syntax: Syntax, verb: int) -> VerbGroup:
+    """The group of the verb at ``verb``.
+
+    >>> verb_group(Syntax("the town could not have been shelled".split(), "TNMRBDD"), 6)
+    VerbGroup(first=2, last=7, passive=True, tense='', negated=True, modal='could')
+    """
+    words, classes = syntax.words, syntax.classes
+    first = verb
+    while first - 1 >= max(syntax.first, verb - _REACH) and classes[first - 1] in "xr":
+        first -= 1
+    while first < verb and classes[first] != "x" and words[first] not in closed_words("negation"):
+        first += 1
+    helping = words[first:verb]
+    modal = next((word for word in helping if word in closed_words("modal") and word not in _FUTURE), "")
+    negated = not closed_words("negation").isdisjoint(helping)
+    return VerbGroup(first, verb + 1, is_passive(syntax, verb), _tense(syntax, first, verb), negated, modal)
+
+
+def _tense(syntax: Syntax, first: int, verb: int) -> str:
+    """The tense of the first finite word of a group."""
+    for at in range(first, verb + 1):
+        word = syntax.words[at]
+        if syntax.classes[at] == "x":
+            if word in _FUTURE:
+                return "future"
+            if word in closed_words("modal"):
+                return ""
+            if word in _PAST:
+                return "past"
+            return "perfect" if word in closed_words("have") else "present"
+        if at == verb and syntax.tags[at] == "V":
+            return "past" if word.endswith("ed") or word in strong_pasts() else "present"
+    return ""
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether a past form at ``verb`` is passive: behind a form of "be" or "get", or before "by"."""
+    classes, words = syntax.classes, syntax.words
+    if classes[verb] not in "ea":
+        return False
+    i = verb - 1
+    while i >= syntax.first and (
+        classes[i] == "r" or words[i] in ("and", "or") or (classes[i] == "e" and verb - i < 4)
+    ):
+        i -= 1
+    if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
+        return words[i] in closed_words("be", "get")
+    return verb + 1 < syntax.last and words[verb + 1] == "by"

@@ -1,0 +1,156 @@
+"""Word classes: the tags of a sentence once more, with the closed classes told apart.
+
+Of the open classes the tags decide, of the closed ones the table ``closed_words``:
+
+==  ========================================  ==  ==============================================
+n   noun, name                                p   preposition, particle
+a   adjective, participle before a noun       t   "to"
+u   number                                    c   conjunction
+d   determiner, possessive pronoun            w   subordinator, relative or interrogative word
+s   the possessive mark, "'s"                 o   pronoun
+v   finite verb, infinitive                   y   word of time
+x   auxiliary                                 ,   a mark that parts phrases
+e   past participle                           "   quotation mark
+g   -ing form                                 .   any other mark
+r   adverb
+==  ========================================  ==  ==============================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from conflictnews.lexicons.table import read_table
+from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
+from conflictnews.text.morphology import strong_pasts
+from conflictnews.text.nouns import find_noun, nouns
+
+__all__ = ["read_classes"]
+
+_MARKS = {
+    ",": ",", "-": ",", "–": ",", "—": ",", "--": ",", "(": ",", ")": ",", "[": ",", "]": ",", ":": ",", ";": ",",
+    '"': '"', "“": '"', "”": '"', "``": '"', "''": '"', "‘": '"', "’": '"', "'": '"', "«": '"', "»": '"',
+    "'s": "s", "’s": "s", "%": "n", "$": "u", "/": "c",
+}  # fmt: skip
+_OF_TAGS = {
+    "N": "n", "P": "n", "V": "v", "M": "x", "B": "v", "G": "g", "D": "e", "J": "a", "I": "p", "T": "d", "O": "o",
+    "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".", "q": "n", "Q": ".",
+}  # fmt: skip
+_CLOSED = (
+    ("y", ("time",)), ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
+    ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
+)  # fmt: skip
+_UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
+"""Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
+verb."""
+
+_NOMINAL = (["n"], ["a"], ["d"])
+
+
+@cache
+def _doubtful() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that are of the table where they have no capital, "dawn", "seven"; and where they have one, "March"."""
+    return closed_words("daytime", "cardinal"), closed_words("month")
+
+
+@cache
+def _table() -> dict[str, str]:
+    """The class of each word that has only one, whatever its tag."""
+    table = dict.fromkeys(time_words(), "y")
+    for letter, classes in _CLOSED:
+        table |= dict.fromkeys(closed_words(*classes), letter)
+    return table | _MARKS
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """The adjectives of states, which are names as well: "Iranian"."""
+    rows = read_table("nations", "name", "nation", "kind")
+    return frozenset(name.lower() for name, _, kind in rows if kind == "adjective")
+
+
+def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> list[str]:
+    """The class of each token from ``first`` up to, not with, ``last``, which are a sentence.
+
+    >>> "".join(read_classes("the rebels were seen near Dorn on Monday".lower().split(), "TNVDIPIP", 0, 8))
+    'dnxepnpy'
+    """
+    table, out, before = _table(), list[str](), "."
+    for at in range(first, last):
+        word, tag = words[at], tags[at]
+        label = table.get(word)
+        if label is not None and not _is_open(word, tag, label, at == first):
+            before = label
+        else:
+            behind = words[at + 1] if at + 1 < last else "."
+            after = tags[at + 1] if at + 1 < last else "."
+            if tag == "D" and table.get(behind) == "y":
+                after = "."  # "exploded Wednesday"
+            before = _open(word, tag, before, after)
+            if before == "o" and word == "us" and behind in nouns("forces", "troops", "body"):
+                before = "n"  # a country that lost its capital: "against us forces"
+            elif before == "v" and out[-1:] in _NOMINAL and _is_noun(words, tags, at, last):
+                before = "n"  # "government forces reportedly abducted"
+            elif (
+                before == "n" and behind == "and" and at + 2 < last and tags[at + 2] in "VD" and word in strong_pasts()
+            ):
+                before = "v"  # "gunmen shot and wounded"
+        out.append(before)
+    if not any(tags[at] in "VM" for at in range(first, last)):
+        _find_verb(words, first, last, out)
+    return out
+
+
+def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
+    """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
+    present = verbs()[0]
+    for at in range(first + 1, last - 1):
+        here = at - first
+        between = classes[here] == classes[here - 1] == "n" and classes[here + 1] in "naud"
+        agrees = words[at].endswith("s") != words[at - 1].endswith("s") or words[at - 1] in ("us", "u.s.")
+        if between and agrees and words[at] in present:
+            classes[here] = "v"
+            return
+
+
+def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether what looks like a finite verb is a plural of the table ``nouns`` before the verb itself."""
+    noun = find_noun(words[at])
+    if noun is None or not noun.plural:
+        return False
+    at += 1
+    while at < last and tags[at] == "R":
+        at += 1
+    return at < last and tags[at] in "VM"
+
+
+def _is_open(word: str, tag: str, label: str, first: bool) -> bool:
+    """Whether the tag tells that a word of the table is of an open class here."""
+    if label in _UNLIKE.get(tag, ""):
+        return True
+    small, capital = _doubtful()
+    return (tag == "P" and not first and word in small) or (tag != "P" and word in capital)
+
+
+@lru_cache(maxsize=1 << 14)
+def _open(word: str, tag: str, before: str, after: str) -> str:
+    """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
+    label = _OF_TAGS[tag]
+    if tag == "P" and before == "n" and word.endswith("ed") and word in verbs()[1]:
+        return "e"  # a capital that a translation put there: "a strike Killed the general"
+    if tag in "JPN" and after in "NPJ" and word in _adjectives():
+        return "a"
+    if label == "a":
+        if word.endswith("ing") and after in "UTS":
+            return "g"  # "damaging two planes"
+        if before in "xr" and after == "V":
+            return "r"  # "has outright rejected"
+        return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
+    if label == "u":
+        return "a" if "-" in word else "u"
+    if label == "e":
+        return "a" if after in "NPJ" and before in "daupsv" else "e"
+    if label == "g" and before in "das":
+        return "a" if after in "NP" else "n"
+    return "n" if label == "." and word[0].isalnum() else label
