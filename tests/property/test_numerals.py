@@ -95,7 +95,10 @@ def test_no_token_raises(token: str) -> None:
     assert is_continental([token]) in (True, False)
 
 
-@given(st.lists(st.one_of(st.sampled_from([*sorted(number_words()), "and", "-", "of", "a"]), SHORT), min_size=1, max_size=9))
+WORDS = st.sampled_from([*sorted(number_words()), "and", "-", "of", "a"])
+
+
+@given(st.lists(st.one_of(WORDS, SHORT), min_size=1, max_size=9))
 def test_no_words_raise(words: list[str]) -> None:
     found = spelled(words, 0, len(words))
     if found is not None:
