@@ -6,15 +6,17 @@ is a person and stands as object of the active or subject of the passive.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import count_noun, is_person, is_plural
+from conflictnews.extractors.facts.counting import count_noun
+from conflictnews.text.nouns import is_person, is_plural
 from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.extractors.facts.role_words import casualty_words, role_words
-from conflictnews.extractors.facts.roles import give_role
+from conflictnews.extractors.facts.roles import give_roles
 from conflictnews.text import TextView
 
 __all__ = ["unnumbered"]
@@ -44,6 +46,7 @@ def unnumbered(view: TextView, taken: list[Counted], positions: list[int]) -> It
     k = 0
     for number in sentences:
         sentence = view.sentences[number]
+        inside = positions[bisect_left(positions, sentence[0]) : bisect_left(positions, sentence[1])]
         while k < len(articles) and articles[k] < sentence[0]:
             k += 1
         while k < len(articles) and articles[k] < sentence[1]:
@@ -51,7 +54,7 @@ def unnumbered(view: TextView, taken: list[Counted], positions: list[int]) -> It
                 if (found := _no_harm(view, articles[k], sentence[1])) is not None:
                     yield found
                 elif (found := _victim(view, articles[k], sentence)) is not None:
-                    found = give_role(view, found, sentence, positions)
+                    (found,) = give_roles(view.syntax(sentence[0]), [found], inside)
                     if found.role in ("killed", "injured"):
                         yield found
             k += 1
@@ -69,7 +72,7 @@ def _article(view: TextView, at: int, sentence: tuple[int, int]) -> Counted | No
     before = view.words[max(0, at - 3) : at]
     if at + 1 >= sentence[1] or before[-1:] in (["as"], ["like"], ["than"], ["by"]) or before == _COUNTED_BEFORE:
         return None
-    found = count_noun(view, _number(at, at + 1, _ONE, "article"), single=True)
+    found = count_noun(view.syntax(at), _number(at, at + 1, _ONE, "article"), single=True)
     if found.noun is None or found.last > sentence[1] or not is_person(view.words[found.head]):
         return None
     return found
@@ -86,7 +89,7 @@ def _none(view: TextView, at: int, sentence: tuple[int, int]) -> Counted | None:
         return Counted(_number(at, last, _ZERO, "zero"), last)
     if last < sentence[1] and words[last] in ("one", "-one"):
         return Counted(_number(at, last + 1, _ZERO, "zero"), last + 1)
-    found = count_noun(view, _number(at, last, _ZERO, "zero"), single=False)
+    found = count_noun(view.syntax(at), _number(at, last, _ZERO, "zero"), single=False)
     return None if found.noun is None or not _counts_people(words[found.head]) else found
 
 

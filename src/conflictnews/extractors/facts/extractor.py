@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar
@@ -12,12 +12,12 @@ import attrs
 from conflictnews.extractors.facts.about import with_about
 from conflictnews.extractors.facts.casualties import unnumbered
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
-from conflictnews.extractors.facts.heads import check_head, share_noun, share_role
+from conflictnews.extractors.facts.heads import share_noun
 from conflictnews.extractors.facts.kinds import count
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
-from conflictnews.extractors.facts.roles import give_role, role_positions
+from conflictnews.extractors.facts.roles import give_roles, role_positions
 from conflictnews.extractors.story import Covered, Story
 from conflictnews.text import TextView
 from conflictnews.text.window import Window
@@ -112,11 +112,13 @@ def _count(window: Window, grammar: Grammar, quantities: list[Quantity], positio
     counted = [one for q in complete(window, grammar, quantities) if (one := count(window, q)) is not None]
     if not counted:
         return []
-    tags = view.tags_in(*sentence)
-    counted = [_bounded_behind(window, grammar, check_head(view, one, sentence, tags)) for one in counted]
-    counted = [give_role(view, one, sentence, positions) for one in counted]
+    syntax = view.syntax(window.start)
+    tags = syntax.tags[window.start : window.end]
+    counted = [_bounded_behind(window, grammar, one) for one in counted]
+    first, last = bisect_left(positions, window.start), bisect_left(positions, window.end)
+    counted = give_roles(syntax, counted, positions[first:last])
     for k in range(1, len(counted)):
-        counted[k] = share_role(view, counted[k - 1], share_noun(view, counted[k - 1], counted[k]))
+        counted[k] = share_noun(view, counted[k - 1], counted[k])
     return with_about(view, sentence, tags, counted)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.facts.nouns import count_noun
+from conflictnews.extractors.facts.counting import count_noun
 from conflictnews.extractors.facts.quantity import Counted, Quantity
 from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
@@ -19,7 +19,7 @@ def count(window: Window, q: Quantity) -> Counted | None:
     if q.form == "ordinal":
         q = q._replace(kind="ordinal")
         tied = q.tail or class_of(window.word(q.number[1]))
-        return Counted(q, q.last) if tied else count_noun(window.view, q, single=True)
+        return Counted(q, q.last) if tied else count_noun(window.view.syntax(q.number[0]), q, single=True)
     if q.kind == "count" and (q.form == "ratio" or (q.form == "fraction" and q.value < 1)):
         q = q._replace(kind="ratio")
     elif q.kind not in ("count", "ratio"):
@@ -29,7 +29,7 @@ def count(window: Window, q: Quantity) -> Counted | None:
     result = _as_score(window, q)
     if result is not None and result[0] > result[1]:
         return Counted(q._replace(kind="score"), q.last)
-    found = count_noun(window.view, q, single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"))
+    found = count_noun(window.view.syntax(q.number[0]), q, single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"))
     if result is not None and found.noun is None:
         return Counted(q._replace(kind="score"), q.last)
     if q.form == "vague" and found.noun is None:

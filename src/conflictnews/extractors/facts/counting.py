@@ -1,0 +1,145 @@
+"""What a number counts: the head of the noun chunk behind it, its modifier, across "of"."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.role_words import harmed
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.noun_chunks import Chunk
+from conflictnews.text.nouns import find_noun, is_person, is_plural
+from conflictnews.text.spelled_numbers import number_words
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["count_noun"]
+
+_HEADS = frozenset("times people men women children others".split())
+"""Plurals that modify no other."""
+_INSIDE_NAMES = frozenset({"and", "or", "/", "(", ")"})
+_NO_MODIFIERS = ("definite", "indefinite", "possessive")
+_STRETCH = frozenset("most past last first next".split())
+
+
+def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Counted:
+    """A quantity with its counted noun, if there is one; ``single`` where it counts one thing."""
+    at, words = q.last, syntax.words
+    if q.tail:
+        return _tied_noun(syntax, q)
+    if at < syntax.last and words[at] == "of":
+        at = _behind_of(syntax, at)
+        found = _noun(syntax, at, single=False) or (_noun(syntax, at, single=True) if q.form in ("fraction", "vague") else None)
+    elif q.form == "fraction":
+        start = _past_determiners(syntax, at)
+        found = _noun(syntax, start, single=True) if start > at else None
+    else:
+        found = _noun(syntax, at, single=single)
+    if found is None:
+        return Counted(q, q.last)
+    first, head = found
+    return Counted(q, head + 1, (head, head + 1), head, (first, head) if first < head else None)
+
+
+def _tied_noun(syntax: Syntax, q: Quantity) -> Counted:
+    """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
+    head = q.tail.partition("-")[0]
+    if head == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
+        return Counted(q, found[1] + 1, (found[1], found[1] + 1), found[1])
+    uncounted = head in ("strong", "plus", "odd", "fold") or head.isdigit()
+    return Counted(q, q.last, head=-1 if uncounted else q.number[1] - 1)
+
+
+def _past_determiners(syntax: Syntax, at: int) -> int:
+    while at < syntax.last and syntax.classes[at] == "d" and syntax.words[at] != "other":
+        at += 1
+    return at
+
+
+def _behind_of(syntax: Syntax, of: int) -> int:
+    """The first word of the phrase behind "of": "85 of the 154 meetings", "five of the past six cycles"."""
+    at, words = _past_determiners(syntax, of + 1), syntax.words
+    while at + 1 < syntax.last and (words[at] in _STRETCH or words[at] in number_words() or words[at].isdigit()):
+        at += 1
+    return at
+
+
+def _noun(syntax: Syntax, at: int, *, single: bool) -> tuple[int, int] | None:
+    """The first token and the head of the noun phrase at ``at``.
+
+    The head is its first plural noun (the last of a run); where one thing is counted or there is no plural, the head of
+    the chunk.
+    """
+    if at < syntax.last and syntax.classes[at] == '"':
+        at += 1
+    last = _end(syntax, at)
+    while last - 1 > at and syntax.words[last - 1].endswith(("ing", "ed")) and is_person(syntax.words[last - 2]):
+        last -= 1  # "a farmer belonging to"
+    if last <= at or (last == at + 1 and syntax.words[at] in harmed()):
+        return None
+    if not single:
+        for head in range(at, last):
+            if _is_counted(syntax, head) and not (head + 1 < last and _modifies(syntax, head)):
+                return at, head
+    return at, last - 1
+
+
+def _end(syntax: Syntax, at: int) -> int:
+    """The token behind the head of the phrase at ``at``, across modifiers that its chunk leaves out."""
+    classes, words, size = syntax.classes, syntax.words, syntax.last
+    if at >= size or words[at] == "others":
+        return min(at + 1, size)
+    if classes[at] == "p" or words[at] in closed_words(*_NO_MODIFIERS):
+        return at
+    k = at
+    while k < at + 4 and k + 1 < size and _leads_on(syntax, k):
+        k += 1
+    chunk = syntax.chunk(k)
+    if chunk is None or chunk.head < k or classes[chunk.head] not in "ny" or not words[chunk.head][0].isalnum():
+        return max((k + 1 for k in range(at, k + 1) if classes[k] == "a" and find_noun(words[k]) is not None), default=at)
+    if classes[chunk.head] == "y":
+        if words[at] in _STRETCH:
+            return at  # "90 last year"
+        return next(k for k in range(k, chunk.last) if classes[k] == "y") + (syntax.tags[chunk.head] != "R")
+    return _further(syntax, chunk)
+
+
+def _leads_on(syntax: Syntax, at: int) -> bool:
+    """Whether a modifier at ``at`` leads to a noun: "25 randomly selected sites", "200,000 displaced people"."""
+    label, behind = syntax.classes[at], syntax.classes[at + 1]
+    if label in "gv":
+        chunk = syntax.chunk(at + 1)
+        return chunk is not None and chunk.core == at + 1 and _counts(syntax, chunk)
+    return label == "r" or (label in "ae" and behind in "naer")
+
+
+def _further(syntax: Syntax, chunk: Chunk) -> int:
+    """Behind a chunk's head, or that of the noun which it belongs to.
+
+    "Dorn's best-known groups", "1,042 Dorn registered voters", "two suspected NDF and/or RPA (Ost) militants".
+    """
+    at = chunk.head + 1
+    if at + 1 >= syntax.last:
+        return at
+    if syntax.classes[at] == "s":
+        return max(_end(syntax, at + 1), at)
+    if syntax.tags[chunk.head] != "P" or _counts(syntax, chunk):
+        return at
+    if syntax.classes[at] == "a" and is_person(syntax.words[at]):
+        return at + 1  # "an NDF militant"
+    for k in range(at, min(at + 8, syntax.last)):
+        if _is_counted(syntax, k):
+            return k + 1 if k > at and syntax.tags[k] == "N" and syntax.words[k - 1] not in ("and", "or") else at
+        if not (syntax.words[k] in _INSIDE_NAMES or syntax.tags[k] == "P" or (k == at and syntax.classes[k] in "eg")):
+            break
+    return at
+
+
+def _counts(syntax: Syntax, chunk: Chunk) -> bool:
+    return any(_is_counted(syntax, at) for at in range(chunk.core, chunk.last))
+
+
+def _is_counted(syntax: Syntax, at: int) -> bool:
+    return syntax.classes[at] in "ny" and is_plural(syntax.words[at])
+
+
+def _modifies(syntax: Syntax, at: int) -> bool:
+    """Whether a plural stands before another that it modifies: "two police officers", not "6.5 times earnings"."""
+    return _is_counted(syntax, at + 1) and syntax.words[at] not in _HEADS

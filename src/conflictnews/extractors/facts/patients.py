@@ -1,0 +1,167 @@
+"""Who or what suffers a word of the table ``fact_roles``: its object, its subject, its complement, as its use tells.
+
+=============  ==========================================================  ====================================
+use            who has the role                                            example
+=============  ==========================================================  ====================================
+verb           the subject of the passive, the object of the active        12 men were killed; it killed 12 men
+active         the object                                                  killing 12 men
+intransitive   the subject                                                 12 men died
+nominal        the complement with "of", the owner                         the deaths of 12 men
+adjective      the subject; the noun before it                             12 were dead; 12 dead
+loss           the subject of "lose"                                       12 men lost their lives
+=============  ==========================================================  ====================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.role_words import role_words
+from conflictnews.text.clauses import objects_from, subject_of
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
+
+__all__ = ["OBJECT", "COMPLEMENT", "SUBJECT", "counting_syntax", "patients"]
+
+OBJECT, COMPLEMENT, SUBJECT = range(3)
+"""How a phrase stands to the word, the closest first."""
+_REACH = 30
+_AMONG_THOSE = (["among", "those"], ["among", "the"], ["among", "people"])
+_NO_CLAUSE = frozenset("vxew")
+
+
+def counting_syntax(syntax: Syntax, counted: Sequence[Counted]) -> Syntax:
+    """The sentence with each number that counts as a noun phrase: a bare one is its own head, "of them" is nothing."""
+    classes, words = list(syntax.classes), syntax.words
+    for one in counted:
+        head = one.head if one.noun is not None and one.head >= one.number[1] else one.number[1] - 1
+        classes[one.first : head] = ["u" if at < one.number[1] else "a" for at in range(one.first, head)]
+        classes[head] = "n"
+        behind = one.last
+        if one.noun is None and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
+            classes[behind : behind + 2] = ["r", "r"]
+        elif one.noun is None and behind < syntax.last and words[behind] in ("other", "more"):
+            classes[behind] = "r"
+    return Syntax(words, syntax.tags, syntax.first, syntax.last, classes)
+
+
+def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]:
+    """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
+    words, classes = syntax.words, syntax.classes
+    for role, use in role_words()[words[at]]:
+        if use in ("verb", "active") and classes[at] in "veg":
+            yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
+        elif use == "intransitive":
+            yield role, SUBJECT, _subjects(syntax, at)
+        elif use == "nominal":
+            yield role, COMPLEMENT, _complements(syntax, at)
+            if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
+                yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
+        elif use == "adjective":
+            yield role, SUBJECT, _described(syntax, at)
+        elif use == "loss":
+            before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
+            verb = next((k for k in before if words[k] in context("lose")), -1)
+            yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
+
+
+def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
+    if not is_passive(syntax, verb):
+        yield OBJECT, _with_apposition(syntax, objects_from(syntax, verb + 1))
+    if use == "verb" and _is_patient_before(syntax, verb):
+        yield SUBJECT, _subjects(syntax, verb)
+
+
+def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
+    """ "Killed Omar Dorn, a guard": the guard, too."""
+    end = phrases[-1].last if phrases else syntax.last
+    if end + 1 >= syntax.last or syntax.words[end] != "," or syntax.words[end + 1] not in closed_words("indefinite"):
+        return phrases
+    apposed = phrase_at(syntax, end + 1)
+    return phrases if apposed is None else [*phrases, apposed]
+
+
+def _is_patient_before(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle has its patient before it: it is passive, or nothing that can be its object follows."""
+    classes, behind = syntax.classes, verb + 1
+    while behind + 1 < syntax.last and (classes[behind] == "r" or (classes[behind] == "c" and classes[behind + 1] in "ve")):
+        behind += 1
+    return is_passive(syntax, verb) or behind >= syntax.last or classes[behind] not in "nduosage"
+
+
+def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The subject of a verb, of "were" before "among those killed", of what a participle belongs to.
+
+    With it go what stands in apposition to it, and the whole of which parts are named with "including".
+    """
+    words, classes = syntax.words, syntax.classes
+    if list(words[verb - 2 : verb]) in _AMONG_THOSE:
+        verb -= 2
+    elif words[verb - 1] in context("state-before"):  # "were feared killed"
+        verb -= 1
+    subject = subject_of(syntax, verb)
+    if subject is None:
+        return []
+    phrases, at = list(subject.phrases), subject.at
+    if subject.how == "r" or (subject.how == "d" and at == verb - 1 and classes[verb] == "e"):
+        phrases += _ending(syntax, at + (subject.how != "r"))  # what stands nearest: "the leaders of six who were killed"
+    elif subject.how == "i":
+        inserted = phrase_at(syntax, at + 2)
+        phrases += [*_ending(syntax, at + 1), *([inserted] if inserted is not None else [])]
+    return phrases + _before_relative(syntax, phrases) + _with_parts(syntax, verb)
+
+
+def _ending(syntax: Syntax, end: int) -> list[Phrase]:
+    phrase = phrase_ending(syntax, end)
+    return [] if phrase is None else [phrase]
+
+
+def _before_relative(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Of "a man who suffered burns died" the man: the burns are the object of a relative clause."""
+    chunk = syntax.chunk(phrases[0].head) if phrases else None
+    if chunk is None or chunk.first <= syntax.first or syntax.classes[chunk.first - 1] not in "vxeg":
+        return []
+    for k in range(chunk.first - 1, max(syntax.first, chunk.first - _REACH), -1):
+        if syntax.words[k] in ("who", "which", "that"):
+            return _ending(syntax, k)
+        if syntax.words[k] == ",":
+            break
+    return []
+
+
+def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
+    """ "Five people, including two officers, a bystander, and two others, were killed": the people, and each part."""
+    for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
+        if syntax.words[k] == "including":
+            parts = (phrase_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb)
+            whole = phrases_before(syntax, k - (syntax.words[k - 1] == ","))
+            return [*whole, *(part for part in parts if part is not None)]
+        if syntax.classes[k] in _NO_CLAUSE and k < verb - 2:
+            break
+    return []
+
+
+def _complements(syntax: Syntax, noun: int) -> list[Phrase]:
+    if noun + 2 < syntax.last and syntax.words[noun + 1] == "of":
+        return phrases_at(syntax, noun + 2)
+    return _ending(syntax, noun - 1) if noun - 1 > syntax.first and syntax.classes[noun - 1] == "s" else []
+
+
+def _described(syntax: Syntax, at: int) -> list[Phrase]:
+    """Whose state an adjective tells: the noun right before it, the subject of "were", the object of "shot dead"."""
+    words, before = syntax.words, at - 1
+    while before > syntax.first and syntax.classes[before] == "r":
+        before -= 1
+    if before < syntax.first:
+        return []
+    if words[before] in context("state-before"):
+        if is_passive(syntax, before):
+            return _subjects(syntax, before)
+        return objects_from(syntax, at + 1) or (_subjects(syntax, before) if _is_patient_before(syntax, at) else [])
+    if syntax.classes[before] == "n":
+        return _ending(syntax, before + 1)
+    return _subjects(syntax, at) if words[before] in closed_words("be") else []
