@@ -25,19 +25,31 @@ from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
-__all__ = ["OBJECT", "COMPLEMENT", "SUBJECT", "counting_syntax", "patients"]
+__all__ = ["COMPLEMENT", "OBJECT", "SUBJECT", "counting_syntax", "may_have_role", "patients"]
 
 OBJECT, COMPLEMENT, SUBJECT = range(3)
 """How a phrase stands to the word, the closest first."""
 _REACH = 30
 _AMONG_THOSE = (["among", "those"], ["among", "the"], ["among", "people"])
+_PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
+
+
+def may_have_role(one: Counted) -> bool:
+    """Whether a number counts something to which something may have happened."""
+    if one.kind not in ("count", "ratio") or (one.form == "ordinal" and one.noun is None):
+        return False
+    return not one.tail or one.tail.startswith("strong")  # "a two-page memo": a measure of something else
 
 
 def counting_syntax(syntax: Syntax, counted: Sequence[Counted]) -> Syntax:
     """The sentence with each number that counts as a noun phrase: a bare one is its own head, "of them" is nothing."""
     classes, words = list(syntax.classes), syntax.words
     for one in counted:
+        if one.kind == "age" and one.first > syntax.first and words[one.first - 1] == "aged":
+            classes[one.first - 1] = "e"  # what tags take for a verb
+        if not may_have_role(one):
+            continue
         head = one.head if one.noun is not None and one.head >= one.number[1] else one.number[1] - 1
         classes[one.first : head] = ["u" if at < one.number[1] else "a" for at in range(one.first, head)]
         classes[head] = "n"
@@ -53,7 +65,7 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
     """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
     words, classes = syntax.words, syntax.classes
     for role, use in role_words()[words[at]]:
-        if use in ("verb", "active") and classes[at] in "veg":
+        if use in ("verb", "active") and (classes[at] in "veg" or _is_headline_verb(syntax, at)):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
         elif use == "intransitive":
             yield role, SUBJECT, _subjects(syntax, at)
@@ -61,12 +73,17 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
                 yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
-        elif use == "adjective":
+        elif use == "adjective" or (use == "verb" and classes[at] == "a"):
             yield role, SUBJECT, _described(syntax, at)
         elif use == "loss":
             before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
             verb = next((k for k in before if words[k] in context("lose")), -1)
             yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
+
+
+def _is_headline_verb(syntax: Syntax, at: int) -> bool:
+    """ "Gunmen kill 3": what tags take for a noun, before a number."""
+    return syntax.classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"
 
 
 def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
@@ -82,7 +99,9 @@ def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     if end + 1 >= syntax.last or syntax.words[end] != "," or syntax.words[end + 1] not in closed_words("indefinite"):
         return phrases
     apposed = phrase_at(syntax, end + 1)
-    return phrases if apposed is None else [*phrases, apposed]
+    if apposed is None or (apposed.last < syntax.last and syntax.classes[apposed.last] in "vxe"):
+        return phrases
+    return [*phrases, apposed]
 
 
 def _is_patient_before(syntax: Syntax, verb: int) -> bool:
@@ -110,8 +129,8 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
     if subject.how == "r" or (subject.how == "d" and at == verb - 1 and classes[verb] == "e"):
         phrases += _ending(syntax, at + (subject.how != "r"))  # what stands nearest: "the leaders of six who were killed"
     elif subject.how == "i":
-        inserted = phrase_at(syntax, at + 2)
-        phrases += [*_ending(syntax, at + 1), *([inserted] if inserted is not None else [])]
+        inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
+        phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
     return phrases + _before_relative(syntax, phrases) + _with_parts(syntax, verb)
 
 

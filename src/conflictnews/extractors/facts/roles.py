@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.patients import COMPLEMENT, counting_syntax, patients
+from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
 from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.extractors.facts.role_words import harmed, role_words
 from conflictnews.text import TextView
@@ -42,15 +42,9 @@ def give_roles(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[i
     return out
 
 
-def _may_have_role(one: Counted) -> bool:
-    if one.kind not in ("count", "ratio") or (one.form == "ordinal" and one.noun is None):
-        return False
-    return not one.tail or one.tail.startswith("strong")  # "a two-page memo": a measure of something else
-
-
 def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     """What words of roles say of which heads, the closest first."""
-    syntax = counting_syntax(syntax, [one for one in counted if _may_have_role(one)])
+    syntax = counting_syntax(syntax, counted)
     found: list[tuple[int, int, int, str]] = []
     for at in positions:
         for role, how, phrases in patients(syntax, at):
@@ -65,7 +59,7 @@ def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) 
 
 def _roles(syntax: Syntax, one: Counted, told: dict[int, list[tuple[int, str]]]) -> Iterator[str | None]:
     """What may be the role of a count, the best first."""
-    if not _may_have_role(one):
+    if not may_have_role(one):
         return
     head = syntax.words[one.head] if one.noun is not None else ""
     if one.form == "times":
@@ -74,7 +68,7 @@ def _roles(syntax: Syntax, one: Counted, told: dict[int, list[tuple[int, str]]])
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
         for at in (one.head, one.number[1] - 1):
-            yield from (role for how, role in told.get(at, ()) if one.form != "article" or how != COMPLEMENT)
+            yield from (role for _, role in told.get(at, ()))
         if one.form == "article":
             return
         yield _within(syntax, one)
