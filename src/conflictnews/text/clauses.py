@@ -227,6 +227,8 @@ def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
             return _taken(syntax, k, "c", depth)
+        if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
+            return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
     return None
 
 

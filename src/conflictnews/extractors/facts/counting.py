@@ -69,7 +69,7 @@ def _noun(syntax: Syntax, at: int, *, single: bool) -> tuple[int, int] | None:
     """
     if at < syntax.last and syntax.classes[at] == '"':
         at += 1
-    last = _end(syntax, at)
+    last = _end(syntax, at, single=single)
     while last - 1 > at and syntax.words[last - 1].endswith(("ing", "ed")) and is_person(syntax.words[last - 2]):
         last -= 1  # "a farmer belonging to"
     if last <= at or (last == at + 1 and syntax.words[at] in harmed()):
@@ -81,7 +81,7 @@ def _noun(syntax: Syntax, at: int, *, single: bool) -> tuple[int, int] | None:
     return at, last - 1
 
 
-def _end(syntax: Syntax, at: int) -> int:
+def _end(syntax: Syntax, at: int, *, single: bool) -> int:
     """The token behind the head of the phrase at ``at``, across modifiers that its chunk leaves out."""
     classes, words, size = syntax.classes, syntax.words, syntax.last
     if at >= size or words[at] == "others":
@@ -89,7 +89,7 @@ def _end(syntax: Syntax, at: int) -> int:
     if classes[at] == "p" or words[at] in closed_words(*_NO_MODIFIERS):
         return at
     k = at
-    while k < at + 4 and k + 1 < size and _leads_on(syntax, k):
+    while k < at + 4 and k + 1 < size and _leads_on(syntax, k, single=single):
         k += 1
     chunk = syntax.chunk(k)
     if chunk is None or chunk.head < k or classes[chunk.head] not in "ny" or not words[chunk.head][0].isalnum():
@@ -101,9 +101,11 @@ def _end(syntax: Syntax, at: int) -> int:
     return _further(syntax, chunk)
 
 
-def _leads_on(syntax: Syntax, at: int) -> bool:
+def _leads_on(syntax: Syntax, at: int, *, single: bool) -> bool:
     """Whether a modifier at ``at`` leads to a noun: "25 randomly selected sites", "200,000 displaced people"."""
     label, behind = syntax.classes[at], syntax.classes[at + 1]
+    if label == "v" and single and syntax.words[at].endswith("ed") and behind == "n":
+        return True  # "the second reported clash"
     if label in "gv":
         chunk = syntax.chunk(at + 1)
         return chunk is not None and chunk.core == at + 1 and _counts(syntax, chunk)
@@ -119,7 +121,7 @@ def _further(syntax: Syntax, chunk: Chunk) -> int:
     if at + 1 >= syntax.last:
         return at
     if syntax.classes[at] == "s":
-        return max(_end(syntax, at + 1), at)
+        return max(_end(syntax, at + 1, single=False), at)
     if syntax.tags[chunk.head] != "P" or _counts(syntax, chunk):
         return at
     if syntax.classes[at] == "a" and is_person(syntax.words[at]):

@@ -33,7 +33,7 @@ def count(window: Window, q: Quantity) -> Counted | None:
     if result is not None and found.noun is None:
         return Counted(q._replace(kind="score"), q.last)
     if q.form == "vague" and found.noun is None:
-        alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1
+        alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
         return found if alone else None
     return found
 

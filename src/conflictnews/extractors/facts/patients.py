@@ -27,7 +27,7 @@ from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["COMPLEMENT", "OBJECT", "SUBJECT", "counting_syntax", "may_have_role", "patients"]
 
-OBJECT, COMPLEMENT, SUBJECT = range(3)
+OBJECT, COMPLEMENT, SUBJECT, FIRST = range(4)
 """How a phrase stands to the word, the closest first."""
 _REACH = 30
 _AMONG_THOSE = (["among", "those"], ["among", "the"], ["among", "people"])
@@ -69,11 +69,12 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
         elif use == "intransitive":
             yield role, SUBJECT, _subjects(syntax, at)
+            yield role, FIRST, _first_of_clause(syntax, at)
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
                 yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
-        elif use == "adjective" or (use == "verb" and classes[at] == "a"):
+        elif use == "adjective" or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
         elif use == "loss":
             before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
@@ -91,6 +92,7 @@ def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Ph
         yield OBJECT, _with_apposition(syntax, objects_from(syntax, verb + 1))
     if use == "verb" and _is_patient_before(syntax, verb):
         yield SUBJECT, _subjects(syntax, verb)
+        yield FIRST, _first_of_clause(syntax, verb)
 
 
 def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
@@ -124,14 +126,40 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
         verb -= 1
     subject = subject_of(syntax, verb)
     if subject is None:
-        return []
+        return _with_parts(syntax, verb)
     phrases, at = list(subject.phrases), subject.at
-    if subject.how == "r" or (subject.how == "d" and at == verb - 1 and classes[verb] == "e"):
+    if subject.how == "r" or (subject.how == "d" and at == verb - 1 and classes[verb] in "ev"):
         phrases += _ending(syntax, at + (subject.how != "r"))  # what stands nearest: "the leaders of six who were killed"
     elif subject.how == "i":
         inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
         phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
-    return phrases + _before_relative(syntax, phrases) + _with_parts(syntax, verb)
+    return phrases + _before_relative(syntax, phrases) + _with_parts(syntax, verb) + _in_company(syntax, phrases)
+
+
+def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """ "A guard, along with eight others, was hurt": the guard, too."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        chunk, words = syntax.chunk(phrase.head), syntax.words
+        at = 0 if chunk is None else chunk.first
+        if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in ("along", "together", "well"):
+            end = at - 2 - (words[at - 3] == "as")
+            found += _ending(syntax, end - (words[end - 1] == ","))
+    return found
+
+
+def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The first noun phrase of a clause behind no preposition, if no other verb stands between it and the verb."""
+    classes, at = syntax.classes, verb - 1
+    while at >= syntax.first and classes[at] in "xr":
+        at -= 1
+    stop = max(syntax.first, at - _REACH)
+    while at >= stop and classes[at] not in "vxegw" and syntax.words[at] not in (";", ":"):
+        at -= 1
+    for chunk in syntax.chunks.items:
+        if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
+            return _ending(syntax, chunk.last)
+    return []
 
 
 def _ending(syntax: Syntax, end: int) -> list[Phrase]:
@@ -157,7 +185,10 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
     for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
         if syntax.words[k] == "including":
             parts = (phrase_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb)
-            whole = phrases_before(syntax, k - (syntax.words[k - 1] == ","))
+            end = k - (syntax.words[k - 1] == ",")
+            while end - 1 > syntax.first and syntax.classes[end - 1] == "r":  # "eight of them"
+                end -= 1
+            whole = phrases_before(syntax, end)
             return [*whole, *(part for part in parts if part is not None)]
         if syntax.classes[k] in _NO_CLAUSE and k < verb - 2:
             break
@@ -167,7 +198,8 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
 def _complements(syntax: Syntax, noun: int) -> list[Phrase]:
     if noun + 2 < syntax.last and syntax.words[noun + 1] == "of":
         return phrases_at(syntax, noun + 2)
-    return _ending(syntax, noun - 1) if noun - 1 > syntax.first and syntax.classes[noun - 1] == "s" else []
+    owned = noun - 1 > syntax.first and (syntax.classes[noun - 1] == "s" or syntax.words[noun - 1] == "'")
+    return _ending(syntax, noun - 1) if owned else []
 
 
 def _described(syntax: Syntax, at: int) -> list[Phrase]:

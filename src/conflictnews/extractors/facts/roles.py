@@ -105,7 +105,7 @@ def _is_part(syntax: Syntax, before: Counted, one: Counted) -> bool:
 def _is_listed(syntax: Syntax, before: Counted, one: Counted) -> bool:
     """Whether a count goes on a list of objects: "killed six in Dorn and four in Vara"."""
     between = syntax.classes[before.last : one.first]
-    if not between or syntax.words[one.first - 1] not in ("and", ",") or not set("vxegw.").isdisjoint(between):
+    if not between or syntax.words[one.first - 1] not in ("and", ",", "as") or not set("vxegw.").isdisjoint(between):
         return False
     return one.last >= syntax.last or syntax.classes[one.last] not in "vxe"
 
