@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 from typing import ClassVar
 
 import attrs
 
 from conflictnews.extractors.facts.about import with_about
-from conflictnews.extractors.facts.casualties import unnumbered
+from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
 from conflictnews.extractors.facts.heads import share_noun
 from conflictnews.extractors.facts.kinds import count
@@ -39,6 +38,7 @@ __all__ = ["FactExtractor", "read_quantities"]
 _BOUNDS = {str(bound): bound for bound in Bound}
 _KINDS = {str(kind): kind for kind in FactKind}
 _ROLES = {str(role): role for role in Role}
+_UNNUMBERED = frozenset({"article", "zero"})
 _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
@@ -69,22 +69,24 @@ class FactExtractor:
 def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) -> tuple[list[Counted], list[Numeral]]:
     """The quantities of a text with all that is known of each, in its order; and the numbers that are ambiguous."""
     ambiguous: list[Numeral] = []
+    found: dict[int, list[Quantity]] = {}
+    for at, quantity in _quantities(view, done, grammar, ambiguous):
+        found.setdefault(view.sentence_number(at), []).append(quantity)
+    positions, harmed, story = role_positions(view), harmed_sentences(view), Story(done)
     counted: list[Counted] = []
-    positions = role_positions(view)
-    found = _quantities(view, done, grammar, ambiguous)
-    for _, group in groupby(found, key=lambda pair: pair[0].start):
-        pairs = list(group)
-        counted += _count(pairs[0][0], grammar, [q for _, q in pairs], positions)
-    story = Story(done)
-    counted += (one for one in unnumbered(view, counted, positions) if view.starts[one.first] in story)
-    counted.sort(key=lambda one: (one.first, one.last))
+    for number in sorted(found.keys() | harmed):
+        first, last = view.sentences[number]
+        if view.starts[first] in story:
+            roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
+            window = Window(view, first)
+            counted += _count(window, grammar, found.get(number, []), roles, harmed=number in harmed)
     return counted, ambiguous
 
 
 def _quantities(
     view: TextView, done: Layers, grammar: Grammar, ambiguous: list[Numeral]
-) -> Iterator[tuple[Window, Quantity]]:
-    """Every quantity of the story that is no date, with its sentence, before neighbours are joined."""
+) -> Iterator[tuple[int, Quantity]]:
+    """Every quantity of the story that is no date, with the token at which it was found, before neighbours are joined."""
     story = Story(done)
     dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
     window: Window | None = None
@@ -103,23 +105,32 @@ def _quantities(
             ambiguous.append(numeral)
         elif (q := measure(window, grammar, numeral)) is not None:
             behind = max(behind, q.last)  # the inches of 6'4" are no number of their own
-            yield window, q
+            yield at, q
 
 
-def _count(window: Window, grammar: Grammar, quantities: list[Quantity], positions: list[int]) -> list[Counted]:
-    """The quantities of one sentence with noun, role and what they are said of."""
-    view, sentence = window.view, (window.start, window.end)
+def _count(
+    window: Window, grammar: Grammar, quantities: list[Quantity], roles: list[int], *, harmed: bool
+) -> list[Counted]:
+    """The quantities of one sentence with noun, role and what they are said of; and casualties without a numeral."""
     counted = [one for q in complete(window, grammar, quantities) if (one := count(window, q)) is not None]
-    if not counted:
+    if not counted and not harmed:
         return []
-    syntax = view.syntax(window.start)
-    tags = syntax.tags[window.start : window.end]
+    view, syntax = window.view, window.view.syntax(window.start)
     counted = [_bounded_behind(window, grammar, one) for one in counted]
-    first, last = bisect_left(positions, window.start), bisect_left(positions, window.end)
-    counted = give_roles(syntax, counted, positions[first:last])
-    for k in range(1, len(counted)):
-        counted[k] = share_noun(view, counted[k - 1], counted[k])
-    return with_about(view, sentence, tags, counted)
+    unnumbered = may_be_victims(syntax, counted) if harmed else []
+    both = sorted([*counted, *unnumbered], key=_place)
+    both = give_roles(syntax, both, roles)
+    numbers = [one for one in both if one.form not in _UNNUMBERED]
+    for k in range(1, len(numbers)):
+        numbers[k] = share_noun(view, numbers[k - 1], numbers[k])
+    tags = syntax.tags[window.start : window.end]
+    numbers = with_about(view, (window.start, window.end), tags, numbers)
+    victims = [one for one in both if one.form in _UNNUMBERED and is_victim(one)]
+    return sorted([*numbers, *victims, *(no_harm(syntax) if harmed else [])], key=_place)
+
+
+def _place(one: Counted) -> tuple[int, int]:
+    return one.first, one.last
 
 
 def _bounded_behind(window: Window, grammar: Grammar, one: Counted) -> Counted:

@@ -69,7 +69,7 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
         elif use == "intransitive":
             yield role, SUBJECT, _subjects(syntax, at)
-            yield role, FIRST, _first_of_clause(syntax, at)
+            yield role, FIRST, _first_of_clause(syntax, at) if role != "launched" else []
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
@@ -88,11 +88,24 @@ def _is_headline_verb(syntax: Syntax, at: int) -> bool:
 
 
 def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
-    if not is_passive(syntax, verb):
-        yield OBJECT, _with_apposition(syntax, objects_from(syntax, verb + 1))
-    if use == "verb" and _is_patient_before(syntax, verb):
+    objects = [] if is_passive(syntax, verb) else _objects(syntax, verb)
+    yield OBJECT, _with_apposition(syntax, objects)
+    if use == "verb" and not objects and _is_patient_before(syntax, verb):
         yield SUBJECT, _subjects(syntax, verb)
         yield FIRST, _first_of_clause(syntax, verb)
+
+
+def _objects(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The object of a verb, or of one coordinated with it: "arrested, beat and tortured six"."""
+    for _ in range(3):
+        if found := objects_from(syntax, verb + 1):
+            return found
+        verb += 1
+        while verb + 1 < syntax.last and (syntax.words[verb] == "," or syntax.classes[verb] in "cr"):
+            verb += 1
+        if verb >= syntax.last or syntax.classes[verb] not in "ve" or syntax.words[verb - 1] not in ("and", "or", ","):
+            break
+    return []
 
 
 def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
@@ -133,7 +146,7 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
     elif subject.how == "i":
         inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
         phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
-    return phrases + _before_relative(syntax, phrases) + _with_parts(syntax, verb) + _in_company(syntax, phrases)
+    return phrases + _with_parts(syntax, verb) + _in_company(syntax, phrases)
 
 
 def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -158,8 +171,8 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
         at -= 1
     for chunk in syntax.chunks.items:
         if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
-            return _ending(syntax, chunk.last)
-    return []
+            return _ending(syntax, chunk.last) + _before_relative(syntax, verb)
+    return _before_relative(syntax, verb)
 
 
 def _ending(syntax: Syntax, end: int) -> list[Phrase]:
@@ -167,15 +180,12 @@ def _ending(syntax: Syntax, end: int) -> list[Phrase]:
     return [] if phrase is None else [phrase]
 
 
-def _before_relative(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Of "a man who suffered burns died" the man: the burns are the object of a relative clause."""
-    chunk = syntax.chunk(phrases[0].head) if phrases else None
-    if chunk is None or chunk.first <= syntax.first or syntax.classes[chunk.first - 1] not in "vxeg":
-        return []
-    for k in range(chunk.first - 1, max(syntax.first, chunk.first - _REACH), -1):
-        if syntax.words[k] in ("who", "which", "that"):
-            return _ending(syntax, k)
-        if syntax.words[k] == ",":
+def _before_relative(syntax: Syntax, verb: int) -> list[Phrase]:
+    """Of "a man who suffered burns died" the man, past the verb of the relative clause."""
+    for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
+        if syntax.words[k] in closed_words("relative") and syntax.classes[k - 1] == "n":
+            return phrases_before(syntax, k)
+        if syntax.words[k] in (",", ";"):
             break
     return []
 
@@ -196,10 +206,13 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
 
 
 def _complements(syntax: Syntax, noun: int) -> list[Phrase]:
-    if noun + 2 < syntax.last and syntax.words[noun + 1] == "of":
-        return phrases_at(syntax, noun + 2)
-    owned = noun - 1 > syntax.first and (syntax.classes[noun - 1] == "s" or syntax.words[noun - 1] == "'")
-    return _ending(syntax, noun - 1) if owned else []
+    """What a noun is of: "the deaths of six", "the six men's deaths", "the murder last week of four"."""
+    if noun - 1 > syntax.first and (syntax.classes[noun - 1] == "s" or syntax.words[noun - 1] == "'"):
+        return _ending(syntax, noun - 1)
+    of = noun + 1
+    while of + 1 < syntax.last and syntax.classes[of] in "ya":
+        of += 1
+    return phrases_at(syntax, of + 1) if of + 1 < syntax.last and syntax.words[of] == "of" else []
 
 
 def _described(syntax: Syntax, at: int) -> list[Phrase]:
