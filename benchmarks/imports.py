@@ -5,12 +5,12 @@ Fresh processes, in turn, so that a busy moment hits both; medians. The start of
 
 from __future__ import annotations
 
-import importlib.util
 import statistics
 import subprocess
 import sys
 
 ROUNDS = 15
+OTHERS = "attrs, regex, dateutil"
 CODE = "import time; start = time.perf_counter(); import {}; print(time.perf_counter() - start)"
 
 
@@ -22,14 +22,11 @@ def seconds(modules: str) -> float:
 
 def main() -> None:
     """Print both and their ratio."""
-    others = [name for name in ("attrs", "regex", "dateutil") if importlib.util.find_spec(name)]
-    if "regex" not in others:
-        print("regex is not installed; conflictnews does not need it, the comparison is without it")
-    rounds = [(seconds("conflictnews"), seconds(", ".join(others))) for _ in range(ROUNDS + 1)][1:]
+    rounds = [(seconds("conflictnews"), seconds(OTHERS)) for _ in range(ROUNDS + 1)][1:]
     own = statistics.median(own for own, _ in rounds)
     other = statistics.median(other for _, other in rounds)
     print(f"import conflictnews: {own * 1000:.1f} ms")
-    print(f"import {', '.join(others)}: {other * 1000:.1f} ms")
+    print(f"import {OTHERS}: {other * 1000:.1f} ms")
     print(f"ratio: {own / other:.2f} (median of {ROUNDS} fresh processes)")
     parse = statistics.median(seconds("conflictnews; conflictnews.parse") for _ in range(ROUNDS))
     print(f"import conflictnews, with all that parse is made of: {parse * 1000:.1f} ms, ratio {parse / other:.2f}")

@@ -19,6 +19,7 @@ def modules_behind(code: str) -> set[str]:
     "heavy",
     [
         "cattrs",
+        "regex",
         "jinja2",
         "rich",
         "rapidfuzz",

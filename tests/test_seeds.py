@@ -8,7 +8,7 @@ import pytest
 
 import conflictnews as cn
 from tests.golden_files import GOLDEN, SEEDS, golden, read_seeds
-from tests.test_hostile import check
+from tests.promises import check
 
 
 def test_the_seeds_are_kept_byte_for_byte() -> None:

@@ -11,7 +11,12 @@ from datetime import date
 from hypothesis import strategies as st
 
 __all__ = [
+    "BODIES",
+    "CLAUSES",
+    "CUES",
+    "NEUTRAL",
     "PAIRS",
+    "PEOPLE",
     "any_text",
     "articles",
     "days",
@@ -72,6 +77,9 @@ PLAIN = (
     "Rockets hit a base that hosts foreign troops.",
     "Shops stayed shut and the streets were empty.",
 )
+NEUTRAL = "The road along the river stayed open and the market sold bread and fruit as on any other morning."
+"""A paragraph in which there is nothing to find."""
+
 QUANTITIES = (
     "{} people",
     "at least {} soldiers",

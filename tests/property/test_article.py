@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from datetime import date
 
 import attrs
@@ -10,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from tests.property.strategies import PAIRS, any_text, articles, days, news, paragraphs
-from tests.test_hostile import check
+from tests.promises import check
+from tests.property.strategies import NEUTRAL, PAIRS, any_text, articles, days, news, paragraphs
 
-NEUTRAL = "\n\nThe road along the river stayed open and the market sold bread and fruit as on any other morning."
 LAYERS = ("blocks", "sentences", "quotes", "attributions", "facts", "dates", "events")
 
 
@@ -71,7 +71,7 @@ def test_pickle_and_json_restore_the_article(text: str) -> None:
 
 @given(news())
 def test_a_neutral_paragraph_behind_leaves_earlier_results_alone(text: str) -> None:
-    before, after = cn.parse(text), cn.parse(text + NEUTRAL)
+    before, after = cn.parse(text), cn.parse(f"{text}\n\n{NEUTRAL}")
     for layer in LAYERS:
         earlier = getattr(before, layer)
         assert getattr(after, layer)[: len(earlier)] == earlier, layer
@@ -87,6 +87,12 @@ def test_blank_lines_in_front_move_results_and_change_nothing_else(text: str, li
 @given(news())
 def test_line_ends_of_windows_change_nothing(text: str) -> None:
     assert outline(cn.parse(text.replace("\n", "\r\n"))) == outline(cn.parse(text))
+
+
+@given(news(), st.sampled_from([str.upper, str.lower, str.title, str.swapcase]))
+def test_any_case_is_read(text: str, change: Callable[[str], str]) -> None:
+    changed = change(text)
+    check(cn.parse(changed), changed)
 
 
 @given(st.data(), st.sampled_from(["curly", "guillemets", "low-high", "low-curly", "latex"]))

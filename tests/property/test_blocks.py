@@ -32,14 +32,23 @@ PAGES = st.lists(LINES, max_size=12).map("\n".join)
 ANY = st.one_of(st.text(max_size=200), PAGES)
 
 
+DASHES = ("-", "–", "—", "--")
+"""What may stand between a caption and the story that is glued to it."""
+
+
+def starts_of(blocks: tuple[cn.Block, ...]) -> list[int]:
+    return [block.span.start for block in blocks]
+
+
 @given(ANY)
 def test_every_character_but_space_lies_in_one_block(text: str) -> None:
     blocks = cn.parse_blocks(text)
     assert all(block.text == text[block.span.start : block.span.end] for block in blocks)
     assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
-    covered = "".join(block.text for block in blocks)
-    between = 2 * sum(block.kind is cn.BlockKind.CAPTION for block in blocks)  # the dash behind a caption
-    assert 0 <= len("".join(text.split())) - len("".join(covered.split())) <= between
+    ends = [0, *(block.span.end for block in blocks)]
+    gaps = [text[end:start].strip() for end, start in zip(ends, [*starts_of(blocks), len(text)], strict=True)]
+    for gap, before in zip(gaps, [None, *(block.kind for block in blocks)], strict=True):
+        assert not gap or (before is cn.BlockKind.CAPTION and gap in DASHES)
 
 
 @given(ANY)

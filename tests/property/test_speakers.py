@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import string
+from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from tests.property.strategies import any_text, news
+from tests.property.strategies import NEUTRAL, any_text, news, reports
 from tests.test_entities import entities
 
 PARSER = cn.Parser().only("speakers")
@@ -29,6 +30,53 @@ def test_entities_are_exact(text: str) -> None:
 def test_no_two_entities_share_a_character(text: str) -> None:
     spans = sorted(span for entity in entities(text) for span in entity.mentions)
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+@given(any_text() | news())
+def test_an_entity_stands_where_sentences_are_and_is_named_by_a_word(text: str) -> None:
+    sentences = [sentence.span for sentence in cn.Parser().only("sentences").parse(text).sentences]
+    for entity in entities(text):
+        assert any(char.isalnum() for char in entity.name)
+        assert entity.name == entity.name.strip()
+        assert all(any(held.contains(span) for held in sentences) for span in entity.mentions)
+
+
+@given(any_text() | news())
+def test_the_same_text_gives_the_same_entities(text: str) -> None:
+    assert entities(text) == entities(text)
+
+
+@given(news(), reports())
+def test_a_paragraph_behind_takes_no_entity_away(text: str, more: str) -> None:
+    before, after = entities(text), entities(f"{text}\n\n{more}")
+    spans = {span for entity in after for span in entity.mentions}
+    assert all(span in spans for entity in before for span in entity.mentions)
+
+
+@given(news())
+def test_a_neutral_paragraph_behind_leaves_entities_alone(text: str) -> None:
+    assert entities(f"{text}\n\n{NEUTRAL}") == entities(text)
+
+
+@given(news())
+def test_entities_have_capitals_or_are_known(text: str) -> None:
+    for entity in entities(text):
+        assert any(char.isupper() for char in entity.text)
+
+
+@given(news(), st.sampled_from([str.upper, str.lower, str.title]))
+def test_entities_are_exact_in_any_case(text: str, change: Callable[[str], str]) -> None:
+    changed = change(text)
+    for entity in entities(changed):
+        assert entity.text == entity.span.of(changed)
+        assert entity.name in {span.of(changed) for span in entity.mentions}
+
+
+@given(SURNAMES, SURNAMES, st.sampled_from(["Karim", "Helen", "Peter"]))
+def test_two_people_are_two_entities(one: str, other: str, first: str) -> None:
+    assume(one != other)
+    names = [entity.name for entity in entities(f"{first} {one} met {first} {other}. Later {one} left.")]
+    assert names == [f"{first} {one}", f"{first} {other}"]
 
 
 @given(any_text() | news())

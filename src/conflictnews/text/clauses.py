@@ -43,10 +43,10 @@ _BRACKETS = {")": "(", "]": "["}
 class Subject(NamedTuple):
     """What stands as the subject of a verb.
 
-    ``how`` it was found: d right before the verb, g before an -ing form, o before an infinitive, r as a relative
-    pronoun, i before an insertion, c as that of the verb before a coordination, t of the verb before an infinitive or
-    another form, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that
-    it stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
+    ``how`` it was found: d right before the verb, i before an insertion, w as a relative pronoun, c as that of the verb
+    before a coordination, g of the verb before a comma and an -ing form, t before an infinitive or of the verb before
+    one, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that it
+    stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
     pronoun, a relative. ``governor`` is the verb whose subject it is in the first place, or -1.
     """
 
@@ -121,15 +121,18 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        if "t" in classes[i + 1 : verb]:
+        if classes[i + 1] == "t" or (classes[i + 1] == "r" and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
-        return Subject("g" if classes[verb] == "g" else "d", i, phrases_before(syntax, i + 1))
-    if words[i] in ("and", "or", "but") or (words[i] == "," and classes[verb] == "g"):
-        return _shared(syntax, i, stop, depth)
+        return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
+    if words[i] in ("and", "or", "but"):
+        return _shared(syntax, verb, i, stop, depth)
+    if words[i] == "," and classes[verb] == "g":
+        shared = _shared(syntax, verb, i, stop, depth)
+        return None if shared is None else shared._replace(how="g")
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
-        return _past_insertion(syntax, i, stop, depth)
+        return _past_insertion(syntax, verb, i, stop, depth)
     if words[i] in ("that", "which", "who", "whom"):
-        return Subject("r", i, _antecedent(syntax, i, stop))
+        return Subject("w", i, _antecedent(syntax, i, stop))
     if classes[i] == "o":
         return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
     return _raised(syntax, verb, i, stop, depth)
@@ -158,12 +161,12 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
     return i
 
 
-def _past_insertion(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = _before_insertion(syntax, i, stop)
     noun = None if before is None else _before_time(syntax, before - 1, max(stop, before - _ANTECEDENT_REACH))
     if before is None or noun is None:
-        return _shared(syntax, i, stop, depth)
+        return _shared(syntax, verb, i, stop, depth)
     return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
 
 
@@ -191,7 +194,7 @@ def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
 
 def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
-    classes, near = syntax.classes, Subject("g", i, phrases_before(syntax, i + 1))
+    classes, near = syntax.classes, Subject("d", i, phrases_before(syntax, i + 1))
     chunk = syntax.chunk(i)
     if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
         return near
@@ -218,14 +221,16 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
                 return _taken(syntax, k, "t", depth)
             if syntax.classes[k] in "w,":
                 break
-    return Subject("o", i, phrases_before(syntax, i + 1))
+    return Subject("t", i, phrases_before(syntax, i + 1))
 
 
-def _shared(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
-    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"."""
+def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one."""
     classes = syntax.classes
     for k in range(i - 1, stop - 1, -1):
-        if classes[k] in "ve" and not (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+        if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+            continue
+        if classes[k - 1] != "t" or syntax.tags[verb] == "B":
             return _taken(syntax, k, "c", depth)
         if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
             return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"

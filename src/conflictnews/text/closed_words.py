@@ -7,7 +7,16 @@ from functools import cache
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.morphology import verb_forms
 
-__all__ = ["AUXILIARIES", "auxiliaries", "closed_words", "light_verbs", "reporting_verbs", "time_words", "verbs"]
+__all__ = [
+    "AUXILIARIES",
+    "auxiliaries",
+    "closed_words",
+    "happening_verbs",
+    "light_verbs",
+    "reporting_verbs",
+    "time_words",
+    "verbs",
+]
 
 _CALENDAR = ("month", "month-name", "weekday")
 AUXILIARIES = ("be", "have", "do", "modal")
@@ -67,6 +76,16 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def happening_verbs() -> frozenset[str]:
+    """Every form of the verbs that say of an event that it took place.
+
+    >>> {"erupted", "broke"} <= happening_verbs()
+    True
+    """
+    return frozenset(form for verb in closed_words("happening") for form in verb_forms(verb).all())
+
+
+@cache
 def verbs() -> tuple[frozenset[str], frozenset[str]]:
     """The present and the past forms of all verbs that the tables name, for headlines and capitals that mislead tags.
 
@@ -74,8 +93,10 @@ def verbs() -> tuple[frozenset[str], frozenset[str]]:
     (True, True)
     """
     cues = read_table("cues", "cue", "class", "certainty", "frames", "by")
-    triggers = read_table("event_triggers", "trigger", "pos", "code", "frame", "past")
+    triggers = read_table("event_triggers", "trigger", "pos", "class", "noun", "source")
+    sets = read_table("event_words", "set", "kind", "words", "source")
     known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}
+    known |= {phrase.split()[0] for row in sets if row[1] == "v" for phrase in row[2].split("|")}
     forms = [verb_forms(verb) for verb in known]
     present = frozenset(form for verb in forms for form in (verb.base, verb.third))
     return present, frozenset(form for verb in forms for form in (*verb.pasts, *verb.participles))

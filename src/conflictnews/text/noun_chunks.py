@@ -143,6 +143,8 @@ def _goes_on(
     if label == "a":
         return True
     after = classes[at + 1] if at + 1 < last else "."
+    if label == "r":
+        return at == core and determined and after in "ae"  # "a mentally disabled man"
     if label == "u":
         return head < 0 or head != at - 1 or tags[head] == "P" or after not in "na"
     if label == "d":
@@ -157,6 +159,8 @@ def _goes_on(
         return at + 1 < last and tags[at - 1] == tags[at + 1] == "P"
     if label == "c":
         return at > core and _joins_modifiers(tags, classes, core, at, last)
+    if label == "e" and at == core + 1 and classes[core] == "r":
+        return determined and after in "na"
     return at == core and determined and label in "eg" and after == "n"
 
 

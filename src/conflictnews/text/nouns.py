@@ -9,11 +9,11 @@ from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.morphology import plural, singular
 
-__all__ = ["KINDS", "Noun", "find_noun", "is_person", "is_plural", "nouns"]
+__all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun labour thing materiel aircraft "
-    "weapon place named-place measure abstract accident combat harm".split()
+    "weapon place named-place measure abstract accident combat harm crowd protester civic military carrier".split()
 )
 _PERSONS = frozenset({"person", "armed", "perpetrator"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
@@ -29,7 +29,12 @@ class Noun(NamedTuple):
 
 
 @cache
-def _forms() -> dict[str, Noun]:
+def all_nouns() -> dict[str, Noun]:
+    """Every form of every row.
+
+    >>> all_nouns()["bandits"].kinds
+    ('person', 'armed')
+    """
     forms: dict[str, Noun] = {}
     for noun, cell, number in read_table("nouns", "noun", "kinds", "number"):
         kinds = tuple(cell.split())
@@ -47,7 +52,7 @@ def find_noun(word: str) -> Noun | None:
     >>> find_noun("gunmen")
     Noun(kinds=('person', 'perpetrator', 'armed'), plural=True, number='')
     """
-    return _forms().get(word)
+    return all_nouns().get(word)
 
 
 @cache
@@ -60,7 +65,7 @@ def nouns(*kinds: str) -> frozenset[str]:
     wanted = set(kinds)
     if unknown := wanted - KINDS:
         raise LexiconError(f"nouns.tsv has no kind {', '.join(sorted(unknown))}")
-    return frozenset(form for form, noun in _forms().items() if not wanted.isdisjoint(noun.kinds))
+    return frozenset(form for form, noun in all_nouns().items() if not wanted.isdisjoint(noun.kinds))
 
 
 def is_plural(word: str) -> bool:

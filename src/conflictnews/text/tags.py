@@ -21,10 +21,11 @@ T   determiner
 
 from __future__ import annotations
 
-import re
 import struct
 from functools import cache
 from typing import NamedTuple
+
+import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
 
@@ -77,24 +78,34 @@ def guess(key: str) -> str:
     return "J" if "-" in key else "N"
 
 
-_SHAPES = (
-    ("mark", re.compile(r"\W")),
-    ("digit", re.compile(r"\d")),
-    ("Hyphen", re.compile(r"[^\Wa-z][^-‑]*[-‑]")),
-    ("hyphen", re.compile(r"[^-‑]+[-‑]")),
-    ("lower", re.compile(r"[a-zß-öø-ÿ]+\Z")),
-    ("CAPITALS", re.compile(r"[A-Z.]{2,}\Z")),
-    ("Capital", re.compile(r"[^\Wa-z][a-zß-öø-ÿ]*\Z")),
+_SHAPE = regex.compile(
+    r"""
+      (?P<mark> [^\p{L}\p{N}\p{M}_])
+    | (?P<digit> \p{Nd})
+    | (?P<lower> \p{Ll}[\p{Ll}\p{Lm}\p{M}]*+\Z)
+    | (?P<Capital> [\p{Lu}\p{Lt}][\p{Ll}\p{Lm}\p{M}]*+\Z)
+    | (?P<CAPITALS> \p{Lu}[\p{Lu}\p{M}.]++\Z)
+    | (?P<Hyphen> [\p{Lu}\p{Lt}][^-‑]*+[-‑])
+    | (?P<hyphen> [^-‑]++[-‑])
+    """,
+    regex.VERBOSE,
 )
 
 
+_PAIRED = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}--[‘’‚]]", regex.V1)
+"""Brackets and quotation marks but for single ones, which may be apostrophes; the tables have not seen all."""
+
+
 def shape_of(surface: str, key: str) -> str:
-    """What a word looks like; marked where its capital tells something.
+    """What a word looks like, in any script; marked where its capital tells something. Without case it is "other".
 
     >>> shape_of("Marchenko", "^marchenko"), shape_of("bridge", "bridge"), shape_of("107-mm", "107-mm")
     ('^Capital', 'lower', 'digit')
+    >>> shape_of("Erdoğan", "erdoğan"), shape_of("ŁÓDŹ", "łódź"), shape_of("мост", "мост")
+    ('Capital', 'CAPITALS', 'lower')
     """
-    shape = next((name for name, pattern in _SHAPES if pattern.match(surface)), "other")
+    found = _SHAPE.match(surface)
+    shape = (found.lastgroup if found else None) or "other"
     return f"^{shape}" if key[0] == "^" and len(key) > 1 else shape
 
 
@@ -159,6 +170,8 @@ def _read_word(surface: str, edge: bool) -> _Word:
         sure = tables.sure.get("^" + key, "")  # "US officials": an acronym is one anywhere
     if key[0] == "^" and len(key) > 1 and key not in tables.likeliest:
         sure = "P"  # a capital inside a sentence, and nothing known of the word
+    if not sure and _PAIRED.fullmatch(key):
+        sure = "."
     own = (
         templates["word"].get(key, 0)
         + templates["suffix"].get(key[-3:], 0)

@@ -38,29 +38,36 @@ _OF_TAGS = {
     "S": "d", "C": "c", "W": "w", "U": "u", "t": "t", "r": "p", "R": "r", ".": ".", "q": "n", "Q": ".",
 }  # fmt: skip
 _CLOSED = (
-    ("y", ("time",)), ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
+    ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
     ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
 )  # fmt: skip
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 """Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
 verb."""
-
+_BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 _NOMINAL = (["n"], ["a"], ["d"])
 
 
 @cache
-def _doubtful() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that are of the table where they have no capital, "dawn", "seven"; and where they have one, "March"."""
-    return closed_words("daytime", "cardinal"), closed_words("month")
+def _named() -> frozenset[str]:
+    """Words of the table that are names where they have a capital: "Golden Dawn", "the Group of Seven"."""
+    return closed_words("daytime", "cardinal")
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Names of months that are other words as well: "Jan Novak", "they march"."""
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(word for word, label, _ in rows if label == "month-name")
 
 
 @cache
 def _table() -> dict[str, str]:
     """The class of each word that has only one, whatever its tag."""
-    table = dict.fromkeys(time_words(), "y")
+    table: dict[str, str] = {}
     for letter, classes in _CLOSED:
         table |= dict.fromkeys(closed_words(*classes), letter)
-    return table | _MARKS
+    return table | dict.fromkeys(time_words(), "y") | _MARKS
 
 
 @cache
@@ -80,7 +87,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word)
-        if label is not None and not _is_open(word, tag, label, at == first):
+        if label is not None and not _is_open(words, tags, first, at, last, label):
             before = label
         else:
             behind = words[at + 1] if at + 1 < last else "."
@@ -125,12 +132,21 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
     return at < last and tags[at] in "VM"
 
 
-def _is_open(word: str, tag: str, label: str, first: bool) -> bool:
+def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, label: str) -> bool:
     """Whether the tag tells that a word of the table is of an open class here."""
+    word, tag = words[at], tags[at]
     if label in _UNLIKE.get(tag, ""):
         return True
-    small, capital = _doubtful()
-    return (tag == "P" and not first and word in small) or (tag != "P" and word in capital)
+    if word in _months():
+        return tag != "P" or not _is_month(words, first, at, last)
+    return tag == "P" and at > first and word in _named()
+
+
+def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
+    """Whether a number or a word that brings a month stands beside one: "on 3 March", "in May", "Jan. 12"."""
+    behind = at + 1 + (at + 1 < last and words[at + 1] == ".")
+    number = behind < last and words[behind][0].isdigit()
+    return number or (at > first and (words[at - 1][0].isdigit() or words[at - 1] in _BRINGING))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -153,6 +169,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a" if "-" in word else "u"
     if label == "e":
         return "a" if after in "NPJ" and before in "daupsv" else "e"
+    if label == "v" and before in "ud" and after in "NP" and word.endswith("ed"):
+        return "a"  # "17 displaced villagers"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
     return "n" if label == "." and word[0].isalnum() else label

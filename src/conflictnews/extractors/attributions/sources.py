@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from conflictnews.extractors.attributions.cast import Cast, Named
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.nouns import all_nouns
 from conflictnews.types import Span, SpeakerKind
 
 __all__ = ["Head", "Noun", "head_of", "nouns"]
@@ -22,6 +23,7 @@ _PREPOSITIONS = frozenset(
     "into".split()
 )
 _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself", "herself"})
+_SPEAKING = frozenset({"person", "group", "organisation", "document"})
 _LONGEST = 60
 _APPOSITION = 12
 
@@ -48,9 +50,12 @@ class Head(NamedTuple):
 
 @cache
 def nouns() -> dict[str, Noun]:
-    """The head nouns of sources that have no name."""
-    rows = read_table("role_nouns", "noun", "kind", "number")
-    return {noun: Noun(SpeakerKind(kind), number == "plural") for noun, kind, number in rows}
+    """The head nouns of sources that have no name, by the first of their kinds that can speak."""
+    return {
+        form: Noun(SpeakerKind(kind), noun.plural)
+        for form, noun in all_nouns().items()
+        if (kind := next((kind for kind in noun.kinds if kind in _SPEAKING), None)) is not None
+    }
 
 
 def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
@@ -14,10 +16,10 @@ __all__ = ["dateline_end", "is_date_line"]
 _WIDEST = 100
 """The characters in which a dateline ends."""
 
-_DASH = re.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|[A-Z]|$)")
-_AGENCY = re.compile(r"\(([A-Za-z][^()\n]{0,40}+)\)\s{0,3}+$")
-_PLACE = re.compile(r"[^\W\d_][\w.'’ʼ -]{0,60}+$")
-_COLON = re.compile(r"[A-Z][A-Z .'’-]{2,40}+(?:, [A-Z][\w. ]{2,30}+)?+:(?=\s)")
+_DASH = regex.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|\p{Lu}|$)")
+_AGENCY = regex.compile(r"\((\p{L}[^()\n]{0,40}+)\)\s{0,3}+$")
+_PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ -]{0,60}+$")
+_COLON = regex.compile(r"\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}+(?:, \p{Lu}[\p{L}\p{M}\d. ]{2,30}+)?+:(?=\s)")
 
 _NUMERIC_DATE = re.compile(
     r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))(?:T\d\d:\d\d[\d:.]{0,12}+(?:Z|[+-]\d\d:?\d\d)?)?",

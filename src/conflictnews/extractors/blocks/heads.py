@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import regex
+
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.text.tokens import token_spans
@@ -14,7 +16,7 @@ from .page import Paragraph, words_of
 __all__ = ["is_byline", "is_personal_name", "is_title", "repeats", "title_words"]
 
 _TITLE_WIDTH = 250
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_NAME_WORD = regex.compile(r"(?:\p{L}\p{M}*+\.){1,3}|\p{L}[\p{L}\p{M}]*+(?:[-'’.]\p{L}[\p{L}\p{M}]*+)*+\.?")
 
 
 def _sets() -> dict[str, frozenset[str]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.nouns import all_nouns, nouns
 from conflictnews.types import SpeakerKind
 
 __all__ = ["Known", "Vocabulary", "key_word", "key_words", "vocabulary"]
@@ -84,9 +85,7 @@ def vocabulary() -> Vocabulary:
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    nouns = [
-        (noun, number) for noun, kind, number in read_table("role_nouns", "noun", "kind", "number") if kind == "person"
-    ]
+    persons = nouns("person")
     titles = {title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")}
     offices = {title for title, (label, _) in titles.items() if label == "office"}
     return Vocabulary(
@@ -98,8 +97,8 @@ def vocabulary() -> Vocabulary:
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
         abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
-        roles=frozenset(noun for noun, _ in nouns),
-        offices=frozenset(offices | {noun for noun, number in nouns if number == "singular"}),
+        roles=persons,
+        offices=frozenset(offices | {noun for noun in persons if not all_nouns()[noun].plural}),
         known=known,
         longest=longest,
     )

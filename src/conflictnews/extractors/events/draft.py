@@ -44,6 +44,8 @@ class Draft:
     date: DateRef | None = None
     claimed_by: EventArgument | None = None
     attribution: Attribution | None = None
+    sub_event: str | None = None
+    """ACLED's sub-event type, where the parties make it another than that of the code."""
 
     @property
     def row(self) -> Code:
@@ -58,7 +60,7 @@ class Draft:
     @property
     def violent(self) -> bool:
         """Whether people or things are attacked."""
-        return self.row.plover == "ASSAULT"
+        return self.row.violent
 
     @property
     def told(self) -> bool:
@@ -74,7 +76,7 @@ class Draft:
             type=row.type,
             plover=row.plover,
             cameo=row.cameo,
-            acled=row.acled,
+            acled=self.sub_event or row.acled,
             status=self.status,
             mentions=tuple(self.mentions),
             actors=distinct(self.roles.actors),

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.events.acled import name_sub_events
 from conflictnews.extractors.events.broken_names import mend_names
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
@@ -38,6 +39,7 @@ class EventExtractor:
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_perpetrators(view, events)
+        name_sub_events(events)
         for draft in events:
             weapons: dict[str, EventArgument] = {}
             for weapon in draft.roles.weapons:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.codes import codes
+from conflictnews.extractors.events.codes import classes, codes
 from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
+from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.text.nouns import nouns
-from conflictnews.types import EventType
 
 __all__ = ["code_of"]
 
-_BLASTS = frozenset(
-    {EventType.BOMBING, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.AIRSTRIKE, EventType.SUICIDE_BOMBING}
-)
-_OF_PEOPLE = {"captu": "arrest", "recap": "arrest", "seize": "kidnapping", "seizi": "kidnapping"}
-"""What verbs that take places mean of people, by their stems: "captured two soldiers"."""
 _NEAR = 14
 
 
 def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
     """The key of the code; None where a verb needs a weapon and has none. Weapons that stand near join the roles."""
-    code = match.trigger.code
+    code, group = match.trigger.code, classes()[match.trigger.group]
     if code == "by-weapon":
         if not roles.weapons:
             return None
@@ -33,16 +28,17 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
         return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
     if code == "killing":
         code = _killing(reading, match, roles)
-    elif code == "bombing" and reading.view.words[match.first][:4] == "bomb" and _has_aircraft(roles):
+    elif code == "bombing" and match.trigger.group == "bomb" and _has_aircraft(roles):
         code = "airstrike"
-    elif code == "occupation" and roles.targets and all(is_people(argument.name) for argument in roles.targets):
-        code = _OF_PEOPLE.get(reading.view.words[match.first][:5], code)
+    elif roles.targets and group.people:
+        of_people = [is_people(argument.name) for argument in roles.targets]
+        if group.people == "only" and not any(of_people):
+            return None  # "dispersed funds"
+        code = group.people if group.people != "only" and all(of_people) else code
     elif code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
         return "strike-or-boycott"
     if match.trigger.frame == "undergo" and code in ("attack", "shooting") and not _in_earnest(roles):
         return None
-    if code == "repression" and roles.targets and not any(is_people(argument.name) for argument in roles.targets):
-        return None  # "dispersed funds"
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
         kind = codes()[code].type
@@ -62,13 +58,15 @@ def _in_earnest(roles: Roles) -> bool:
 
 def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     """Bombs kill in bombings; soldiers and rebels fall in fights; the rest is killing."""
-    if roles.weapons and codes()[roles.weapons[0][2]].type in _BLASTS:
+    if roles.weapons and codes()[roles.weapons[0][2]].deed == "blast":
         return roles.weapons[0][2]
     if _in_combat(reading, match):
         return "clash"
-    if match.trigger.pos == "v" and reading.view.words[match.first][:4] == "kill" and roles.targets:
-        fallen = all(bears_arms(argument.name) or _serves(argument.name) for argument in roles.targets)
-        return "clash" if fallen else "killing"
+    fighters = classes()[match.trigger.group].fighters
+    if fighters and match.trigger.pos == "v" and roles.targets:
+        names = [argument.name for argument in roles.targets]
+        fallen = all((bears_arms(name) or _serves(name)) and not is_unarmed(name) for name in names)
+        return fighters if fallen else "killing"
     return "killing"
 
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.types import EventArgument, EventType
 
 __all__ = ["linked"]
 
-_HARM = frozenset({"killing", "assault", "assassination", "massacre", "destruction"})
 _NEAR, _FAR = 14, 30
 _OF = frozenset({"for", "of"})
 _SENTENCES = 2
 _CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
 _CLOSE = 4
 _DENIALS = frozenset("denied denies deny denying not n't never neither".split())
-_ATTACKS = frozenset(
-    {
-        EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
-        EventType.SHOOTING, EventType.CLASH, EventType.OTHER,
-    }
-)  # fmt: skip
 
 
 def linked(drafts: list[Draft]) -> list[Draft]:
@@ -79,7 +73,7 @@ def _was_told(draft: Draft) -> bool:
 
 def _told_of_before(attack: Draft | None, damage: Draft) -> None:
     """ "A bomb exploded. Ten homes were damaged.": what was damaged is what the attack just told of struck."""
-    if attack is None or not attack.violent or attack.row.type not in _ATTACKS:
+    if attack is None or not attack.violent or not attack.row.attack:
         return
     view = damage.reading.view
     apart = view.sentence_number(damage.match.first) - view.sentence_number(attack.match.first)
@@ -98,7 +92,7 @@ def _told_around(drafts: list[Draft], number: int) -> int | None:
             return number - 1
     for other in range(number + 1, min(number + 3, len(drafts))):
         between = words[draft.match.last : drafts[other].match.first]
-        if "when" in between and len(between) < _NEAR and not draft.roles.actors and drafts[other].row.type in _ATTACKS:
+        if "when" in between and len(between) < _NEAR and not draft.roles.actors and drafts[other].row.attack:
             return other
     return None
 
@@ -106,7 +100,7 @@ def _told_around(drafts: list[Draft], number: int) -> int | None:
 def _is_pair(before: Draft, draft: Draft) -> bool:
     """ "shot and killed": two verbs of one deed."""
     between = draft.reading.view.words[before.match.last : draft.match.first]
-    return between == ["and"] and before.row.type in _ATTACKS and not before.roles.targets
+    return between == ["and"] and before.row.attack and not before.roles.targets
 
 
 def _is_setting(before: Draft, draft: Draft) -> bool:
@@ -116,7 +110,7 @@ def _is_setting(before: Draft, draft: Draft) -> bool:
         before.match.trigger.code != "attack"
         or before.match.trigger.pos != "n"
         or not draft.violent
-        or draft.row.type not in _ATTACKS
+        or not draft.row.attack
     ):
         return False
     return words[first] in ("in", "during") and before.match.first - first < 7 and not before.roles.targets
@@ -131,7 +125,8 @@ def _is_means(before: Draft, draft: Draft) -> bool:
 
 def _is_harm(draft: Draft) -> bool:
     """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
-    return draft.match.trigger.code in _HARM
+    code = draft.match.trigger.code
+    return code in codes() and codes()[code].deed == "harm"
 
 
 def _is_loose(draft: Draft) -> bool:
@@ -157,7 +152,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
     if cause is not None:
         for k in near:
             match = drafts[k].match
-            if k != number and match.first <= cause < match.last and drafts[k].row.type in _ATTACKS:
+            if k != number and match.first <= cause < match.last and drafts[k].row.attack:
                 return k
         return None
     if (other := _told_around(drafts, number)) is not None:
@@ -166,7 +161,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
         before = drafts[number - 1]
-        if before.row.type in _ATTACKS or (_is_harm(before) and follows):
+        if before.row.attack or (_is_harm(before) and follows):
             return number - 1
     if number > 0 and not draft.roles.actors and _by_a_weapon_described(drafts[number - 1]):
         return number - 1
@@ -175,9 +170,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
 
 def _by_a_weapon_described(before: Draft) -> bool:
     """ "a car bomb targeting a convoy has left eight dead": the participle describes the weapon that did it."""
-    return (
-        before.row.type in _ATTACKS and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
-    )
+    return before.row.attack and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
 
 
 def _give(attack: Draft, harm: Draft) -> None:

@@ -6,16 +6,11 @@ from functools import lru_cache
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import bears_arms
+from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
 
-_ATTACKS = frozenset(
-    {
-        EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.SHELLING, EventType.BOMBING, EventType.SUICIDE_BOMBING,
-        EventType.SHOOTING, EventType.KILLING, EventType.OTHER, EventType.CLASH,
-    }
-)  # fmt: skip
 _LOOK_BACK = 24
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
@@ -41,7 +36,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
     """What "the attack", "the strikes" may mean: strikes come from the air if anything did, attacks if nothing else."""
-    attacks = [group for group in recent if group.row.type in _ATTACKS and group.violent]
+    attacks = [group for group in recent if group.row.deed and group.violent]
     plain = (EventType.KILLING, EventType.OTHER)
     attacks.sort(key=lambda group: group.row.type in plain)  # stable: the nearest first, among each kind
     air = [group for group in attacks if group.row.type is EventType.AIRSTRIKE]
@@ -65,7 +60,9 @@ def _settled(draft: Draft) -> bool:
         draft.code = "airstrike"
     elif draft.killed:
         draft.code = "killing"
-    elif draft.claimed_by is None and any(bears_arms(argument.name) for argument in (*roles.actors, *roles.targets)):
+    elif draft.claimed_by is None and any(
+        bears_arms(argument.name) and not is_unarmed(argument.name) for argument in (*roles.actors, *roles.targets)
+    ):
         draft.code = "clash"
     return told
 

@@ -270,14 +270,24 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if first >= last:
         return None
     head = view.words[last - 1]
-    if head not in _place_nouns() and not is_place_name(reading, first, last):
-        return None
+    placed = head in _place_nouns() or is_place_name(reading, first, last) or _is_part(reading, first, last)
     if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
-        named = head in nouns("named-place") and all(_says_which(view, at) for at in range(first, last - 1))
-        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil", "the north of Mali"
+        named = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
+        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil"; "the north of Mali"
+    elif not placed:
+        return None
     folded = " ".join(view.words[first:last])
     name = _states(("country", "short")).get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _is_part(reading: Reading, first: int, last: int) -> bool:
+    """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
+    view = reading.view
+    named = (
+        last - first > 1 and reading.syntax.tags[last - 2] == "P" and nation_of_adjective(view.words[last - 2]) is None
+    )
+    return named and not can_act(reading, Phrase(first, last, last - 1)) and view.words[last - 1] not in _inert()
 
 
 def is_locality(reading: Reading, phrase: Phrase) -> bool:
@@ -287,11 +297,6 @@ def is_locality(reading: Reading, phrase: Phrase) -> bool:
         return head not in nouns("thing")
     first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     return first < last and is_place_name(reading, first, last)
-
-
-def _says_which(view: TextView, at: int) -> bool:
-    """Whether a word before "town of" is no name of its own: "coastal", "Syrian"."""
-    return view.text[view.starts[at]].islower() or nation_of_adjective(view.words[at]) is not None
 
 
 def is_place_name(reading: Reading, first: int, last: int) -> bool:

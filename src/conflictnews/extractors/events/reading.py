@@ -13,6 +13,7 @@ from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import happening_verbs, reporting_verbs
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["read_drafts"]
@@ -22,16 +23,10 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
-_PLACELESS = frozenset(
-    {EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.THREAT, EventType.SANCTION}
-)
+_NEAR = 8
+_WHILE = frozenset({"by", "after", "before", "while", "in"})
+_WILL = frozenset({"will", "'ll", "would"})
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
-_NEEDS_ACTOR = frozenset(
-    {
-        EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.AGREEMENT, EventType.NEGOTIATION,
-        EventType.THREAT, EventType.SANCTION, EventType.AID, EventType.DEPLOYMENT, EventType.PROTEST,
-    }
-)  # fmt: skip
 
 
 def read_drafts(view: TextView, story: Story) -> list[Draft]:
@@ -49,6 +44,8 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         if match.last > at + 1:
             covered = match.last
         if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
+            if drafts and drafts[-1].match.first <= match.tail < drafts[-1].match.last:
+                drafts.pop()  # "talks were suspended": the talks are part of it
             drafts.append(draft)
             covered, tail = match.last, match.tail
     return drafts
@@ -64,22 +61,34 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
         return None
+    if verbal and codes()[code].plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, match.first):
+        return None
     status = _status(reading, match, code, roles)
+    if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
+        code, status = codes()[code].announced, EventStatus.OCCURRED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if not draft.violent and code != "blame":
-        parties = _has_parties(draft) or (code == "accusation" and roles.targets)  # "we blame the army for the attack"
-        if code != "destruction" and (roles.reduced or not parties):
-            return None  # destruction may yet belong to an attack
-    if draft.row.type in _PLACELESS:
+    if not _has_parties(draft):
+        return None
+    if roles.reduced and not (
+        draft.violent or code == "blame" or draft.row.deed == "harm"
+    ):  # harm may yet belong to an attack
+        return None
+    if not draft.row.placed:
         roles.location = None
     if verbal:
         if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
             draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
+            if draft.row.plover == "PROTEST":
+                draft.status = EventStatus.OCCURRED  # "gathered to protest the arrests"
     else:
         _determine(draft)
-        draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted)
+        draft.general = (draft.plural or draft.bare) and not (
+            draft.alike or draft.counted or _happens(reading, match.last)
+        )
         if draft.general and not (draft.violent or draft.told):
             return None
+        if draft.row.needs == "noun actor" and not (roles.actors or _happens(reading, match.last)):
+            return None  # "during the curfew": told of as what is known
     return draft
 
 
@@ -87,13 +96,27 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
     """The status that the words around a trigger tell, else the one that the kind of event implies."""
     verbal = match.trigger.pos == "v"
     status = status_of(reading, match.first, verbal)
+    if status is EventStatus.HYPOTHETICAL and code == "rejection" and match.trigger.pos == "x":
+        return EventStatus.OCCURRED  # "would not accept" refuses
+    if status is EventStatus.HYPOTHETICAL and _is_backshifted(reading, match.first):
+        return EventStatus.PLANNED
     if status is not EventStatus.OCCURRED:
         return status
     if verbal and _of_none(reading, roles):
         return EventStatus.DENIED
-    if code == "assassination-attempt":
-        return EventStatus.ATTEMPTED
-    return EventStatus.THREATENED if codes()[code].type is EventType.THREAT else status
+    return codes()[code].status
+
+
+def _is_backshifted(reading: Reading, verb: int) -> bool:
+    """ "Norway said it would send arms": the "will" of somebody whose words are reported."""
+    words, classes = reading.view.words, reading.classes
+    i = verb - 1
+    while i > reading.first and classes[i] == "r":
+        i -= 1
+    if i <= reading.first + 1 or words[i] != "would" or classes[i - 1] not in "on":
+        return False
+    said = next((k for k in range(i - 1, max(reading.first, i - 8) - 1, -1) if classes[k] in "vem"), None)
+    return said is not None and words[said] in reporting_verbs()
 
 
 def _of_none(reading: Reading, roles: Roles) -> bool:
@@ -123,23 +146,55 @@ def _only_modifies(reading: Reading, match: Match) -> bool:
 def _is_purpose(reading: Reading, verb: int) -> bool:
     """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
     i = verb - 1
-    if i <= reading.first or reading.classes[i] != "t":
+    if i < reading.first or reading.classes[i] != "t":
         return False
+    if i == reading.first:
+        return True
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
 
 
+def _happens(reading: Reading, after: int) -> bool:
+    """ "Clashes erupted", "Protests were held": whether an event noun is the subject of a verb that says it took place."""
+    classes = reading.classes
+    at = next((k for k in range(after, min(after + _NEAR, reading.last)) if classes[k] in "vexw.,"), reading.last)
+    while at < reading.last and classes[at] in "xr":
+        at += 1
+    return at < reading.last and reading.view.words[at] in happening_verbs()
+
+
+def _is_aim(reading: Reading, verb: int) -> bool:
+    """Whether what a verb tells of is only what something is for: "talks aimed at ending the war", "efforts to mediate"."""
+    classes = reading.classes
+    i = verb - 1
+    while i > reading.first and classes[i] == "r":
+        i -= 1
+    if i <= reading.first:
+        return False
+    if classes[verb] == "g":
+        return classes[i] == "p" and reading.view.words[i] not in _WHILE
+    return classes[i] == "t" and classes[i - 1] == "n"
+
+
+def _is_announced(reading: Reading, verb: int) -> bool:
+    """ "will give aid": it is promised by being said."""
+    return not _WILL.isdisjoint(reading.view.words[max(reading.first, verb - 3) : verb])
+
+
 def _has_parties(draft: Draft) -> bool:
-    """Whether somebody acts; of events without a type of their own, also on whom."""
-    roles, kind = draft.roles, draft.row.type
-    roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
-    if kind is EventType.OTHER and draft.code != "repression":
-        return bool(roles.actors and roles.targets)
+    """Whether those are told whom this kind of event needs: somebody who acts, on whom, either or both."""
+    roles, needs = draft.roles, draft.row.needs
     frame = draft.match.trigger.frame
+    if needs == "noun actor":
+        return True
+    if needs:
+        roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if frame == "arrive" and not roles.targets:
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
-    return bool(roles.actors) or kind not in _NEEDS_ACTOR
+    if needs == "one":
+        return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
+    return not needs or (bool(roles.actors) and (needs == "actor" or bool(roles.targets)))
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:
@@ -152,16 +207,24 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
 
 
 def _embedded(outer: Draft, draft: Draft) -> bool:
-    """What is agreed or threatened ("threatened to ban") is no event of its own, unless violent."""
+    """What is agreed, threatened ("threatened to ban") or demanded is no event of its own, unless violent."""
     if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
         return False
     gap = draft.match.first - outer.match.last
-    if outer.violent or not 0 <= gap <= 2:
-        return False
-    if "to" not in draft.reading.view.words[outer.match.last - 1 : draft.match.first]:
+    between = draft.reading.view.words[outer.match.last - 1 : draft.match.first]
+    if outer.code == "request" and "that" in between[1:] and 0 <= gap <= _NEAR:
+        return True  # "demanded that the government end curbs"
+    if outer.violent or not 0 <= gap <= 2 + _timed(outer) or "to" not in between:
         return False
     outer.roles.targets = outer.roles.targets or draft.roles.targets
     return True
+
+
+def _timed(outer: Draft) -> int:
+    """How many words behind a trigger tell when: "threatened on Monday to break relations"."""
+    classes, at = outer.reading.classes, outer.match.last
+    end = next((k for k in range(at, min(at + 4, outer.reading.last)) if classes[k] not in "ypr"), at)
+    return end - at if "y" in classes[at:end] else 0
 
 
 def _determine(draft: Draft) -> None:

@@ -19,7 +19,7 @@ from conflictnews.types import EventArgument
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
 
-_PLACE = frozenset("in at near outside inside on across throughout around".split())
+_PLACE = frozenset("in at near outside inside on across throughout around between along".split())
 
 
 class Frame(NamedTuple):

@@ -10,8 +10,8 @@ from functools import cache
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.names import head_of
-from conflictnews.extractors.events.triggers import irregular_pasts
 from conflictnews.lexicons.table import word_sets
+from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, EventStatus
 
@@ -149,7 +149,7 @@ def _is_habit(draft: Draft) -> bool:
     tag = reading.view.tags_in(reading.first, reading.last)[at - reading.first]
     if tag == "G":
         return True
-    return tag == "B" or (tag == "V" and not words[at].endswith("ed") and words[at] not in irregular_pasts())
+    return tag == "B" or (tag == "V" and not words[at].endswith("ed") and words[at] not in strong_pasts())
 
 
 def _is_many(draft: Draft, argument: EventArgument) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from conflictnews.extractors.events.triggers import plural
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
+from conflictnews.text.morphology import plural
 from conflictnews.types import EventArgument
 
 __all__ = ["Weapon", "weapon_argument", "weapon_ending", "weapons_in"]

@@ -58,7 +58,7 @@ def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
             begin -= 1
         while begin < at and tags[begin] == "R" and words[begin] not in auxiliaries():
             begin += 1
-    if words[at] == "according" and end < len(words) and words[end] == "to":
+    if words[at] == "according" and end < len(words) and words[end] == "to" and end not in taken:
         end += 1
     return begin, end
 

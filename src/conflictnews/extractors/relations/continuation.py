@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 
 from conflictnews.extractors.relations.cues import cue_words
-from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.text.phrases import phrase_at, phrases_before
 
@@ -145,12 +145,17 @@ def _extend(text: QuotedView, drafts: list[Draft]) -> set[int]:
     for draft in drafts:
         for place, part in enumerate(draft.parts):
             numbers = [text.inside[edge] for edge in (part[0], part[1] - 1) if text.inside[edge] >= 0]
-            touched = [text.ranges[number] for number in numbers]
+            touched = [text.ranges[number] for number in numbers if not _holds_who_says(draft, text.ranges[number])]
             first = min([part[0], *(begin for begin, _ in touched)])
             last = max([part[1], *(end for _, end in touched)])
             draft.parts[place] = (first, last)
             covered.update(numbers, (text.inside[k] for k in text.edges(first, last)))
     return covered
+
+
+def _holds_who_says(draft: Draft, quotation: Range) -> bool:
+    """Whether source or cue stand in the quotation too: ``"WALLACE: Will she be there?"``, a transcript in marks."""
+    return any(own[0] < quotation[1] and quotation[0] < own[1] for own in (draft.source, draft.cue) if own is not None)
 
 
 def _words(text: QuotedView, first: int, last: int) -> int:

@@ -38,7 +38,8 @@ class RelationExtractor:
             drafts += found or colon(text, unit.first, unit.last)
         attach_quotations(text, drafts)
         for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
-            yield _relation(text, draft)
+            if _says_something(text, draft):
+                yield _relation(text, draft)
 
 
 def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:
@@ -52,6 +53,11 @@ def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tup
         first = begin if dateline is None else view.tokens_in(dateline).stop
         if first < last and view.starts[first] in story and spoken.isdisjoint(range(first, min(last, first + 2))):
             yield first, last
+
+
+def _says_something(text: QuotedView, draft: Draft) -> bool:
+    """Whether the content holds a word: marks alone tell nothing."""
+    return any(text.words[k][0].isalnum() for part in draft.parts for k in range(*part))
 
 
 def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:

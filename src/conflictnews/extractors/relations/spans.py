@@ -20,6 +20,8 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import subject_of
+from conflictnews.text.closed_words import auxiliaries
+from conflictnews.text.phrases import chain_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import LETTERS
 
@@ -35,6 +37,7 @@ _WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 _CACHED = 8192
 _VERBS = "VMBGD"
+_HOW = {"I": "p", "C": "c", ".": "c", "t": "t"}
 _TAGS = LETTERS + QUOTED + FRAGMENT
 _FIELDS = struct.Struct("<6H")
 _MIDDLE = sum(1 << (16 * place + 15) for place in range(6))
@@ -110,7 +113,10 @@ def distance_of(slots: int) -> int:
 
 
 class Source(NamedTuple):
-    """The likely subject of a verb, in slots, and how it was found (see ``clauses.Subject``; ? by the verb before)."""
+    """The likely subject of a verb, in slots, and how it was found.
+
+    See ``clauses.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all one can say.
+    """
 
     how: str
     first: int
@@ -152,10 +158,18 @@ class Reading:
         if found is None:
             before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
             source = None if before is None else self.subject(before)
-            return source and source._replace(how="?")
-        head = found.phrases[-1].head if found.phrases and found.how != "r" else found.at
-        held = self.number[head]
-        return Source(found.how, *(self.ranges[held] if held >= 0 else (head, head + 1)))
+            return source and source._replace(how=self._fallback(at))
+        begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
+        held = self.number[begin]
+        return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
+
+    def _fallback(self, at: int) -> str:
+        """How a verb whose subject is not found stands: behind a preposition, a conjunction or mark, an -ing form."""
+        tags, k = self.unit.tags, at - 1
+        while k >= 0 and (tags[k] == "R" or self.unit.words[k] in auxiliaries()):
+            k -= 1
+        before = tags[k] if k >= 0 else "^"
+        return "g" if tags[at] == "G" and before != "I" else _HOW.get(before, "?")
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:

@@ -1,0 +1,67 @@
+"""ACLED's sub-event types: who does it, and to whom, makes a riot of what armed people do as an attack or a clash.
+
+By ACLED's codebook people without arms riot: in a demonstration ("violent demonstration") or without one ("mob violence"); who attacks
+peaceful protesters intervenes in a protest.
+"""
+
+from __future__ import annotations
+
+from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_protester, is_unarmed
+
+__all__ = ["name_sub_events"]
+
+_PROTEST = "PROTEST"
+_TWO_SIDED = frozenset({"mutual", "give", "meet", "intransitive"})
+_SENTENCES = 1
+
+
+def name_sub_events(drafts: list[Draft]) -> None:
+    """Give each event the sub-event type that its parties, and a protest told beside it, make of it."""
+    for place, draft in enumerate(drafts):
+        if draft.row.unarmed or draft.code == "repression":
+            near = drafts[max(0, place - 3) : place + 4]
+            draft.sub_event = _of_parties(draft, any(_tells_of_protest(draft, other) for other in near))
+
+
+def _tells_of_protest(draft: Draft, other: Draft) -> bool:
+    """Whether another event, of the same sentence or the one before or behind, is a protest."""
+    view = draft.reading.view
+    apart = view.sentence_number(draft.match.first) - view.sentence_number(other.match.first)
+    return other is not draft and other.row.plover == _PROTEST and abs(apart) <= _SENTENCES
+
+
+def _of_parties(draft: Draft, protest: bool) -> str | None:
+    """The sub-event type of violence, by who does it to whom; that of its kind where its parties do not tell."""
+    actors = [argument.name for argument in draft.roles.actors]
+    targets = [argument.name for argument in draft.roles.targets]
+    if draft.code == "repression":
+        return "Excessive force against protesters" if draft.killed else draft.row.acled
+    if any(map(is_protester, actors)) or (draft.code == "clash" and any(map(is_protester, targets))):
+        return "Violent demonstration"
+    if any(map(is_protester, targets)):
+        return "Excessive force against protesters" if draft.killed else "Protest with intervention"
+    if _is_mob(draft, actors, targets):
+        if protest and draft.row.acled == "Attack" and draft.code != "clash":
+            return "Protest with intervention"
+        return "Violent demonstration" if protest else "Mob violence"
+    if draft.row.acled in ("Attack", "Armed clash") and targets:
+        return _of_arms(draft, actors, targets)
+    return draft.row.acled
+
+
+def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
+    """Whether people without arms do it; of a clash, whether they are one of its sides."""
+    if draft.row.deed == "blast":
+        return False
+    if draft.code == "clash" and draft.match.trigger.frame in _TWO_SIDED:
+        return any(map(is_unarmed, (*actors, *targets)))
+    return bool(actors) and all(map(is_unarmed, actors))
+
+
+def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
+    """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
+    if any(map(is_force, targets)) and not any(map(is_civilian, targets)):
+        return "Armed clash"
+    one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED
+    return "Attack" if one_sided and all(map(is_civilian, targets)) else draft.row.acled
