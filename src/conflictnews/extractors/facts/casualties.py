@@ -21,7 +21,8 @@ from conflictnews.text.syntax import Syntax
 __all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
-_NO_VICTIM = frozenset({"as", "like", "than", "by"})
+_NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
+"""Behind which one is no further victim: "including a child" tells of those already counted."""
 _COUNTED_BEFORE = ["one", "of", "them"]
 _WHOSE = frozenset({"civilian", "human"})
 _FIGURES = frozenset({"figures", "figure", "numbers", "toll"})

@@ -70,8 +70,8 @@ def _noun(syntax: Syntax, at: int, *, single: bool) -> tuple[int, int] | None:
     if at < syntax.last and syntax.classes[at] == '"':
         at += 1
     last = _end(syntax, at, single=single)
-    while last - 1 > at and syntax.words[last - 1].endswith(("ing", "ed")) and is_person(syntax.words[last - 2]):
-        last -= 1  # "a farmer belonging to"
+    while last - 1 > at and _tells(syntax.words[last - 1]) and is_person(syntax.words[last - 2]):
+        last -= 1  # "a farmer belonging to", "one terrorist dead"
     if last <= at or (last == at + 1 and syntax.words[at] in harmed()):
         return None
     if not single:
@@ -110,6 +110,10 @@ def _leads_on(syntax: Syntax, at: int, *, single: bool) -> bool:
         chunk = syntax.chunk(at + 1)
         return chunk is not None and chunk.core == at + 1 and _counts(syntax, chunk)
     return label == "r" or (label in "ae" and behind in "naer")
+
+
+def _tells(word: str) -> bool:
+    return word.endswith(("ing", "ed")) or word in harmed()
 
 
 def _further(syntax: Syntax, chunk: Chunk) -> int:

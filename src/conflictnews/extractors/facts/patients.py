@@ -141,8 +141,8 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
     if subject is None:
         return _with_parts(syntax, verb)
     phrases, at = list(subject.phrases), subject.at
-    if subject.how == "r" or (subject.how == "d" and at == verb - 1 and classes[verb] in "ev"):
-        phrases += _ending(syntax, at + (subject.how != "r"))  # what stands nearest: "the leaders of six who were killed"
+    if subject.how == "w" or (subject.how == "d" and at == verb - 1 and classes[verb] in "ev"):
+        phrases += _ending(syntax, at + (subject.how != "w"))  # what stands nearest: "the leaders of six who were killed"
     elif subject.how == "i":
         inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
         phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
