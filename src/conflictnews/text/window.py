@@ -26,6 +26,10 @@ class Window:
         """A folded word; empty outside."""
         return self.words[at] if self.start <= at < self.end else ""
 
+    def label(self, at: int) -> str:
+        """The class of a word (``text.word_classes``); a mark outside."""
+        return self.view.syntax(self.start).classes[at] if self.start <= at < self.end else "."
+
     def surface(self, at: int) -> str:
         """A word as it stands; empty outside."""
         return self.view.surface(at, at + 1) if self.start <= at < self.end else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import is_plural
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.nouns import is_plural
 from conflictnews.text.window import Window
 
 _BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}

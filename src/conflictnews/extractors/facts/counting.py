@@ -10,12 +10,14 @@ from conflictnews.text.nouns import find_noun, is_person, is_plural
 from conflictnews.text.spelled_numbers import number_words
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["count_noun"]
+__all__ = ["count_noun", "share_noun"]
 
 _HEADS = frozenset("times people men women children others".split())
 """Plurals that modify no other."""
 _INSIDE_NAMES = frozenset({"and", "or", "/", "(", ")"})
 _NO_MODIFIERS = ("definite", "indefinite", "possessive")
+_COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
+_HEDGES = frozenset("about around some nearly almost just only over roughly an average of up the more less fewer".split())
 _STRETCH = frozenset("most past last first next".split())
 
 
@@ -36,6 +38,21 @@ def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Counted:
         return Counted(q, q.last)
     first, head = found
     return Counted(q, head + 1, (head, head + 1), head, (first, head) if first < head else None)
+
+
+def share_noun(syntax: Syntax, before: Counted, one: Counted) -> Counted:
+    """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
+    if one.noun is not None or one.head >= 0 or one.kind != "count" or one.form == "times":
+        return one
+    if before.noun is None or before.kind != "count" or one.role not in ("other", before.role):
+        return one
+    k, words = one.first - 1, syntax.words
+    while k > before.last and words[k] in _HEDGES:
+        k -= 1
+    compared = words[k] in _COMPARED or (words[k] in ("with", "to") and words[k - 1] == "compared")
+    if compared or (words[k] == "and" and one.last < syntax.last and words[one.last] in ("who", "whom")):
+        return one._replace(noun=before.noun, head=before.head)
+    return one
 
 
 def _tied_noun(syntax: Syntax, q: Quantity) -> Counted:

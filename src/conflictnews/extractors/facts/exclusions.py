@@ -9,16 +9,18 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import is_plural, noun_classes, plural_soon
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import is_person, is_plural
 from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
 
 _TYING = frozenset("/-–#&_@'’+\\.")
 _TIED_BEHIND = frozenset("/@_\\")
+_CLOSED, _NOMINAL = frozenset("pdowcxtrv"), frozenset("nauys")
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
 
 
@@ -46,8 +48,31 @@ def _idioms() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     return found
 
 
-def _is_noun(word: str) -> bool:
-    return word[:1].isalpha() and word not in noun_classes("function") and word not in noun_classes("verb")
+def _is_open(window: Window, at: int) -> bool:
+    """Whether a token is neither of a closed class nor a verb."""
+    return window.label(at) not in _CLOSED
+
+
+def _is_noun(window: Window, at: int) -> bool:
+    """Whether a noun phrase goes on at a token: "one really large house"."""
+    if window.word(at) in ("other", "more", "further"):
+        return True
+    if window.label(at) == "g":
+        return window.label(at + 1) == "n" and not window.capital(at + 1)
+    nominal = _NOMINAL
+    while window.label(at) == "r":
+        at, nominal = at + 1, _NOMINAL | {"e"}
+    return window.word(at)[:1].isalpha() and window.label(at) in nominal
+
+
+def _plural_soon(window: Window, at: int) -> bool:
+    """Whether a plural noun stands within three tokens, before any closed-class word."""
+    for k in range(at, at + 3):
+        if not _is_noun(window, k):
+            return False
+        if is_plural(window.words[k]):
+            return True
+    return False
 
 
 @rule("The First Lady was on the phone 24/7.")
@@ -105,7 +130,7 @@ def year(window: Window, q: Quantity) -> bool:
     behind, round_number = window.word(q.last), q.value % 100 == 0
     if q.tail:
         return True
-    if is_plural(behind) and (behind in noun_classes("plural") or behind in noun_classes("person")):
+    if is_plural(behind) and behind[-1] != "s":
         return window.word(q.first - 1) in context("before-year") and not round_number
     if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
         return False
@@ -154,8 +179,7 @@ def list_marker(window: Window, q: Quantity) -> bool:
     if not q.bare or q.value > 60 or q.tail or not window.touching(at):
         return False
     if window.word(at) == ")":
-        before = window.word(q.first - 1)  # "(1)", "(incident 1)", not "(47 to 25)"
-        return before not in noun_classes("function") and before not in noun_classes("verb")
+        return _is_open(window, q.first - 1)  # "(1)", "(incident 1)", not "(47 to 25)"
     return window.word(at) == "." and q.first == window.start
 
 
@@ -178,9 +202,7 @@ def behind_name(window: Window, q: Quantity) -> bool:
     before, behind = window.word(at), window.word(q.number[1])
     if not q.bare or q.bound != "exact" or q.value >= 1000 or q.tail or not window.capital(at):
         return False
-    if before in noun_classes("function") or before in noun_classes("verb") or not before[0].isalpha():
-        return False
-    return behind != "per" and not plural_soon(window.view, q.number[1])
+    return before[0].isalpha() and before != "now" and _is_open(window, at) and behind != "per" and not _plural_soon(window, q.number[1])
 
 
 @rule("She came on its 18th anniversary.", "ordinal")
@@ -206,21 +228,21 @@ def ordinal_adverb(window: Window, q: Quantity) -> bool:
         return False
     if before in context("before-adverb"):
         return True
-    return not _is_noun(window.word(last)) and window.end - window.start > 3
+    return not _is_noun(window, last) and window.end - window.start > 3
 
 
 @rule("They held one-sided talks on an 8-by-11-inch sheet.", "digits", "words", "vague")
 def tied_to_adjective(_window: Window, q: Quantity) -> bool:
     """A number tied to what counts nothing."""
     head, _, rest = q.tail.partition("-")
-    return (rest or head) in context("not-counted-tied") or head in noun_classes("function")
+    return (rest or head) in context("not-counted-tied") or head in closed_words("preposition", "determiner", "particle", "conjunction", "to")
 
 
 @rule("The top five left.", "words", "vague")
 def top_ten(window: Window, q: Quantity) -> bool:
     """A number in words behind "top", "bottom", "final" that counts nothing."""
     before = window.word(q.number[0] - 1)
-    return before in ("bottom", "top", "final") and not _is_noun(window.word(q.number[1])) and not q.tail
+    return before in ("bottom", "top", "final") and not _is_noun(window, q.number[1]) and not q.tail
 
 
 @rule("He runs the Five Point club.", "words", "vague")
@@ -229,7 +251,7 @@ def capitalised_name(window: Window, q: Quantity) -> bool:
     (first, last), behind = q.number, window.word(q.number[1])
     if last - first > 1 or q.tail or not (window.capital(first) and window.capital(last)) or first == window.start:
         return False
-    return not is_plural(behind) and behind not in noun_classes("person") and behind not in noun_classes("plural")
+    return not is_plural(behind) and not is_person(behind)
 
 
 @rule("One must wait, and no one knows.", "words", "vague")
@@ -242,11 +264,11 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
     if word in ("scores", "tens"):
         return behind != "of"
     if word == "dozen":  # "a baker's dozen"
-        return q.first == first and not _is_noun(behind) and behind != "of"
+        return q.first == first and not _is_noun(window, q.last) and behind != "of"
     if word != "one" or q.bound != "exact" or (before == "to" and class_of(window.word(first - 2))):
         return False
     if before in context("before-pronoun-one"):
-        return not (before in context("before-counting-one") and _is_noun(behind))
+        return not (before in context("before-counting-one") and _is_noun(window, q.last))
     if behind == "of":
         return window.word(last + 1) in ("a", "course")
     if behind in ("out", "in", "over", "to", "or"):
@@ -254,6 +276,6 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
         return not (following[:1].isdigit() or class_of(following))
     if behind in context("behind-counting-one") or before in context("before-victim"):
         return False
-    if is_plural(behind) and not _is_noun(window.word(last + 1)):
+    if behind[-1:] == "s" and is_plural(behind) and not _is_noun(window, last + 1):
         return True  # "one hopes that"
-    return not _is_noun(behind) or behind in context("no-count-of-one")
+    return not _is_noun(window, q.last) or behind in context("no-count-of-one")

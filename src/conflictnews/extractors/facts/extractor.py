@@ -11,7 +11,7 @@ import attrs
 from conflictnews.extractors.facts.about import with_about
 from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
-from conflictnews.extractors.facts.heads import share_noun
+from conflictnews.extractors.facts.counting import share_noun
 from conflictnews.extractors.facts.kinds import count
 from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Counted, Quantity
@@ -122,7 +122,7 @@ def _count(
     both = give_roles(syntax, both, roles)
     numbers = [one for one in both if one.form not in _UNNUMBERED]
     for k in range(1, len(numbers)):
-        numbers[k] = share_noun(view, numbers[k - 1], numbers[k])
+        numbers[k] = share_noun(syntax, numbers[k - 1], numbers[k])
     tags = syntax.tags[window.start : window.end]
     numbers = with_about(view, (window.start, window.end), tags, numbers)
     victims = [one for one in both if one.form in _UNNUMBERED and is_victim(one)]

@@ -6,9 +6,9 @@ A rule starts from the words between the two, exactly those, and gives what the 
 from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import is_plural
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.nouns import is_plural
 from conflictnews.text.numerals import quotient
 from conflictnews.text.window import Window
 

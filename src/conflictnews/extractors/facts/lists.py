@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.nouns import noun_classes
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.window import Window
@@ -38,7 +37,7 @@ def unit_of_start(window: Window, q: Quantity, before: Quantity) -> Quantity | N
     if not _is_bare(q) or before.unit is None or before.kind == "duration" or before.bound == "vague":
         return None
     behind, gap = window.word(q.last), window.between(before.last, q.first)
-    if (behind[:1].isalpha() and behind not in noun_classes("function")) or not 0 < len(gap) <= 3:
+    if (behind[:1].isalpha() and window.label(q.last) not in "pdowcxtr") or not 0 < len(gap) <= 3:
         return None
     if gap[-1] not in ("to", "from") or window.word(before.first - 1) != "from":
         return None

@@ -6,10 +6,7 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["BE", "RELATIVE", "casualty_words", "harmed", "role_words"]
-
-BE = frozenset("was were been being be are is got get gets getting".split())
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+__all__ = ["casualty_words", "harmed", "role_words"]
 
 
 @cache
