@@ -99,10 +99,10 @@ def clause(syntax: Syntax, verb: int) -> Clause:
 
 
 def is_headline(syntax: Syntax, verb: int) -> bool:
-    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing"."""
+    """Whether no finite verb stands before in a short sentence: "Three men arrested over bombing, police say"."""
     if syntax.last - syntax.first > _LONGEST_HEADLINE:
         return False
-    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, syntax.last) if i != verb)
+    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, verb))
 
 
 def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:

@@ -18,6 +18,9 @@ __all__ = ["Chunk", "Chunks", "read_chunks"]
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
+_LONGEST = 40
+"""The tokens of a chunk; what goes on longer is no text, and would be read anew from each of its words."""
+
 
 class Chunk(NamedTuple):
     """Tokens ``first`` up to, not with, ``last``; ``core`` is the first behind determiners and numbers.
@@ -87,6 +90,7 @@ def _chunk_from(
     """The chunk that begins at ``first``; None where none does."""
     if classes[first] == "o":
         return Chunk(first, first, first + 1, first)
+    last = min(last, first + _LONGEST)
     core = _past_number(words, classes, first, last)
     head = -1
     for at in range(core, last):

@@ -22,6 +22,8 @@ _CLOSING = frozenset("”»›」』") | {"’’"}
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENING = frozenset("([{—–-―/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/…")
+_DEEPEST = 8
+"""How many quotations may hold one another; nobody writes more, and each has its text once more."""
 _ANY_QUOTE = "'‘’\"“”"
 # 'em, '90s, 'til: words that begin with an apostrophe
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
@@ -71,7 +73,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
 
 
 def _nested(found: list[Quotation]) -> list[Quotation]:
-    """The quotations in order, each with its depth, without those that cross another."""
+    """The quotations in order, each with its depth, without those that cross another or lie too deep."""
     found.sort(key=lambda q: (q.outer_start, -q.outer_end))
     out: list[Quotation] = []
     holders: list[Quotation] = []
@@ -79,6 +81,8 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
         while holders and holders[-1].outer_end <= quotation.outer_start:
             holders.pop()
         if holders and quotation.outer_end > holders[-1].end:
+            continue
+        if len(holders) == _DEEPEST:
             continue
         out.append(quotation if quotation.depth == len(holders) else quotation._replace(depth=len(holders)))
         holders.append(quotation)

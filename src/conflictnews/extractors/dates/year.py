@@ -16,6 +16,8 @@ _LOOSE = frozenset({"of", "by", "to", "than", "and", "or", "at", "on", "into", "
 """Words after which a number of four figures is as often a count as a year."""
 _DETERMINERS = frozenset({"the", "'s", "his", "her", "their", "its", "our", "that", "this", "a", "an", "s"})
 _DASHES = ("-", "–", "—", ",")
+_MOST_YEARS = 4
+"""So many years in a row are passed, with dashes or commas between, to what they may count."""
 _RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-‑](\d{4}|\d\d)", re.ASCII)
 _DECADE = re.compile(r"(?:(early|mid|late)-)?(\d{3}0|\d0)s", re.ASCII)
 
@@ -80,6 +82,11 @@ def _counts(scene: Scene, at: int, year: int) -> bool:
     before, after = scene.before(at - 1), scene.before(at + 1)
     if before in ("since", "during") or (before == "in" and year % 50):
         return False
+    for _ in range(_MOST_YEARS):  # "1999-2001 casualties"
+        if after not in _DASHES or year_number(scene.before(at + 2)) is None:
+            break
+        at += 2
+        before, after = scene.before(at - 1), scene.before(at + 1)
     if after in words("counted") or (after == "or" and scene.before(at + 2) in ("so", "more")):
         return True
     plural = after.endswith("s") and after.isalpha() and len(after) > 3 and not after.endswith(("ss", "us", "is"))
@@ -87,8 +94,6 @@ def _counts(scene: Scene, at: int, year: int) -> bool:
         further = scene.before(at + 2)
         if (year % 50 == 0 and further in words("counted")) or (before == "of" and further.endswith("s")):
             return True
-    if after in _DASHES and year_number(scene.before(at + 2)) and _counts(scene, at + 2, year):
-        return True
     if not plural:
         return False
     if before in _LOOSE or not (before in _DETERMINERS or before in words("before-year")):

@@ -12,7 +12,6 @@ from conflictnews.extractors.events.broken_names import mend_names
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
 from conflictnews.extractors.events.other_layers import attach, name_fully, resolve_pronouns
-from conflictnews.extractors.events.perpetrators import name_perpetrators
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
@@ -38,7 +37,6 @@ class EventExtractor:
         yield from mend_names(view, drafts)
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
-        name_perpetrators(view, events)
         name_sub_events(events)
         for draft in events:
             weapons: dict[str, EventArgument] = {}

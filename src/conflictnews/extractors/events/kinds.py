@@ -6,6 +6,7 @@ from conflictnews.extractors.events.codes import classes, codes
 from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -42,7 +43,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
         kind = codes()[code].type
-        if roles.weapons and (code in ("attack", "strike") or codes()[roles.weapons[0][2]].type is kind):
+        same = codes()[code].deed and roles.weapons and codes()[roles.weapons[0][2]].type is kind
+        if roles.weapons and (code in ("attack", "strike") or same):
             code = roles.weapons[0][2]
     return code
 
@@ -65,7 +67,7 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     fighters = classes()[match.trigger.group].fighters
     if fighters and match.trigger.pos == "v" and roles.targets:
         names = [argument.name for argument in roles.targets]
-        fallen = all((bears_arms(name) or _serves(name)) and not is_unarmed(name) for name in names)
+        fallen = all(bears_arms(name) and not is_unarmed(name) for name in names)
         return fighters if fallen else "killing"
     return "killing"
 
@@ -76,11 +78,6 @@ def _in_combat(reading: Reading, match: Match) -> bool:
     return match.trigger.pos == "v" and "in" in words and not nouns("combat").isdisjoint(words)
 
 
-def _serves(name: str) -> bool:
-    """Whether somebody belongs to an army: "army members", "officers of the Paratroopers Battalion"."""
-    return not nouns("forces").isdisjoint(name.casefold().replace("'s", "").split())
-
-
 def _has_aircraft(roles: Roles) -> bool:
     """A state that bombs does so from the air."""
     names = [argument.name for argument in roles.actors]
@@ -89,7 +86,7 @@ def _has_aircraft(roles: Roles) -> bool:
 
 def _is_of_workers(reading: Reading) -> bool:
     words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    return not nouns("labour").isdisjoint(words)
+    return not context_words("labour").isdisjoint(words)
 
 
 def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:

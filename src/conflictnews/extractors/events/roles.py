@@ -78,16 +78,11 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if reading.view.words[phrase.head] in nouns("abstract") or reading.classes[phrase.head] == "y":
         return
-    if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
+    if role == "actor" and not can_act(reading, phrase):
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
-
-
-def _is_nobody(reading: Reading, phrase: Phrase) -> bool:
-    """ "No group has claimed the attack"."""
-    return phrase.first > reading.first and reading.view.words[phrase.first - 1] == "no"
 
 
 def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:

@@ -37,15 +37,4 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
         if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
             break  # who denies a role in an attack does not deny the attack
         return status
-    if verbal and _is_subjunctive(reading, at):
-        return EventStatus.HYPOTHETICAL
     return EventStatus.OCCURRED
-
-
-def _is_subjunctive(reading: Reading, at: int) -> bool:
-    """ "ordered that they be arrested": a bare "be"; not "the third to be arrested"."""
-    words, classes = reading.view.words, reading.classes
-    i = at - 1
-    while i > reading.first and classes[i] == "r":
-        i -= 1
-    return i > reading.first and words[i] == "be" and classes[i - 1] in "no"

@@ -24,6 +24,8 @@ _DO = frozenset("do does did don't didn't doesn't".split())
 _QUOTATIONS = frozenset("Qq")
 _REACH = 12
 _THAT_REACH = 6
+_GROUP = 20
+"""The longest verb group, in slots: auxiliaries and adverbs before a verb."""
 
 
 class Candidate(NamedTuple):
@@ -195,7 +197,8 @@ def form_of(unit: Unit, at: int) -> tuple[str, str]:
     """The form of a candidate, and the class of the word before it, past adverbs."""
     words, tags = unit.words, unit.tags
     tag, k = tags[at], at - 1
-    while k >= 0 and tags[k] == "R" and words[k] not in auxiliaries():
+    stop = max(0, at - _GROUP)
+    while k >= stop and tags[k] == "R" and words[k] not in auxiliaries():
         k -= 1
     form = tag if tag in "VBGD" else "n" if tag == "N" else "o"
     if k < 0:
@@ -227,7 +230,8 @@ def _that(words: list[str], at: int) -> int:
 def _subject_tag(unit: Unit, at: int) -> str:
     """The tag of the word before the verb group."""
     words, tags, k = unit.words, unit.tags, at - 1
-    while k >= 0 and (tags[k] in "RMt" or words[k] in auxiliaries()):
+    stop = max(0, at - _GROUP)
+    while k >= stop and (tags[k] in "RMt" or words[k] in auxiliaries()):
         k -= 1
     return tags[k] if k >= 0 else "^"
 

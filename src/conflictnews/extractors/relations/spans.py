@@ -149,16 +149,25 @@ class Reading:
 
     def subject(self, at: int) -> Source | None:
         """The likely subject of the verb at a slot; where nothing tells, that of the finite verb before it."""
-        if at not in self._subjects:
-            self._subjects[at] = self._subject(at) if self.unit.tags[at] in _VERBS else None
-        return self._subjects[at]
+        if self.unit.tags[at] not in _VERBS:
+            return None
+        known, without, verb = self._subjects, list[int](), at
+        while verb not in known:
+            known[verb] = self._own_subject(verb)
+            if known[verb] is not None:
+                break
+            without.append(verb)
+            verb = next((k for k in range(verb - 1, max(-1, verb - _WINDOW), -1) if self.unit.tags[k] in "VM"), verb)
+        source = known[verb]
+        for verb in reversed(without):
+            source = known[verb] = source and source._replace(how=self._fallback(verb))
+        return source
 
-    def _subject(self, at: int) -> Source | None:
+    def _own_subject(self, at: int) -> Source | None:
+        """The subject that the clause of a verb tells."""
         found = subject_of(self.syntax, at)
         if found is None:
-            before = next((k for k in range(at - 1, max(-1, at - _WINDOW), -1) if self.unit.tags[k] in "VM"), None)
-            source = None if before is None else self.subject(before)
-            return source and source._replace(how=self._fallback(at))
+            return None
         begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
@@ -166,7 +175,8 @@ class Reading:
     def _fallback(self, at: int) -> str:
         """How a verb whose subject is not found stands: behind a preposition, a conjunction or mark, an -ing form."""
         tags, k = self.unit.tags, at - 1
-        while k >= 0 and (tags[k] == "R" or self.unit.words[k] in auxiliaries()):
+        stop = max(0, at - _WINDOW)
+        while k >= stop and (tags[k] == "R" or self.unit.words[k] in auxiliaries()):
             k -= 1
         before = tags[k] if k >= 0 else "^"
         return "g" if tags[at] == "G" and before != "I" else _HOW.get(before, "?")
