@@ -25,7 +25,6 @@ _NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
 """Behind which one is no further victim: "including a child" tells of those already counted."""
 _COUNTED_BEFORE = ["one", "of", "them"]
 _WHOSE = frozenset({"civilian", "human"})
-_FIGURES = frozenset({"figures", "figure", "numbers", "toll"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -77,7 +76,8 @@ def _none(syntax: Syntax, at: int) -> Counted | None:
         return Counted(_number(at, last, _ZERO, "zero"), last)
     found = count_noun(syntax, _number(at, last, _ZERO, "zero"), single=False)
     head = syntax.words[found.head] if found.noun is not None else ""
-    return found if head and (is_person(head) or (is_plural(head) and not head.endswith("s"))) else None
+    counts = is_person(head) or (is_plural(head) and not head.endswith("s"))
+    return found if head and counts and head not in nouns("harm") else None
 
 
 def no_harm(syntax: Syntax) -> list[Counted]:
@@ -89,7 +89,7 @@ def no_harm(syntax: Syntax) -> list[Counted]:
         words, at = syntax.words[: syntax.last], no + 1
         at += words[at] in _WHOSE
         at += 2 * (list(words[at + 1 : at + 2]) == ["or"] and words[at] not in nouns("harm") and words[at] != "one")
-        if at >= len(words) or words[at] not in nouns("harm") or (at + 1 < len(words) and words[at + 1] in _FIGURES):
+        if at >= len(words) or words[at] not in nouns("harm") or "n" in syntax.classes[at + 1 : min(at + 2, syntax.last)]:
             continue
         modifier = (at - 1, at) if words[at - 1] in _WHOSE else None
         role = next((role for role, use in role_words().get(words[at], ()) if use == "noun"), "other")

@@ -9,6 +9,8 @@ intransitive   the subject                                                 12 me
 nominal        the complement with "of", the owner                         the deaths of 12 men
 adjective      the subject; the noun before it                             12 were dead; 12 dead
 loss           the subject of "lose"                                       12 men lost their lives
+condition      the subject of "in ... condition"                           12 were in critical condition
+particle       as of a verb, of "shoot"                                    they shot down 12 drones
 =============  ==========================================================  ====================================
 """
 
@@ -21,6 +23,7 @@ from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text.clauses import objects_from, subject_of
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import verb_forms
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -76,6 +79,10 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
                 yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
         elif use == "adjective" or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
+        elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
+            yield role, SUBJECT, _described(syntax, at - 2)
+        elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
+            yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
         elif use == "loss":
             before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
             verb = next((k for k in before if words[k] in context("lose")), -1)
@@ -123,6 +130,8 @@ def _is_patient_before(syntax: Syntax, verb: int) -> bool:
     """Whether a participle has its patient before it: it is passive, or nothing that can be its object follows."""
     classes, behind = syntax.classes, verb + 1
     while behind + 1 < syntax.last and (classes[behind] == "r" or (classes[behind] == "c" and classes[behind + 1] in "ve")):
+        behind += 1
+    while behind < syntax.last and classes[behind] == "a":  # "launched overnight"
         behind += 1
     return is_passive(syntax, verb) or behind >= syntax.last or classes[behind] not in "nduosage"
 

@@ -34,31 +34,36 @@ def give_roles(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[i
     told = _told(syntax, counted, positions) if positions else {}
     out: list[Counted] = []
     for one in counted:
-        role = next((role for role in _roles(syntax, one, told) if role and _admits(syntax, one, role)), None)
         before = out[-1] if out else None
+        whole = before is not None and before.noun is not None and before.head == one.head
+        roles = _roles(syntax, one, told, whole=whole)
+        role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
             role = before.role
         out.append(one if role is None else one._replace(role=role))
     return out
 
 
-def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
+def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> dict[int, list[str]]:
     """What words of roles say of which heads, the closest first."""
     syntax = counting_syntax(syntax, counted)
     found: list[tuple[int, int, int, str]] = []
     for at in positions:
         for role, how, phrases in patients(syntax, at):
             found += ((how, abs(phrase.head - at), phrase.head, role) for phrase in phrases)
-    told: dict[int, list[tuple[int, str]]] = {}
-    for how, _, head, role in sorted(found):
+    told: dict[int, list[str]] = {}
+    for _, _, head, role in sorted(found):
         chunk = syntax.chunk(head)
         for at in range(chunk.first, chunk.last) if chunk is not None else (head,):
-            told.setdefault(at, []).append((how, role))
+            told.setdefault(at, []).append(role)
     return told
 
 
-def _roles(syntax: Syntax, one: Counted, told: dict[int, list[tuple[int, str]]]) -> Iterator[str | None]:
-    """What may be the role of a count, the best first."""
+def _roles(syntax: Syntax, one: Counted, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
+    """What may be the role of a count, the best first; ``whole`` where it is that of which some were counted.
+
+    "Downed 45 of 54 drones launched overnight": of the whole the last holds.
+    """
     if not may_have_role(one):
         return
     head = syntax.words[one.head] if one.noun is not None else ""
@@ -68,7 +73,7 @@ def _roles(syntax: Syntax, one: Counted, told: dict[int, list[tuple[int, str]]])
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
         for at in (one.head, one.number[1] - 1):
-            yield from (role for _, role in told.get(at, ()))
+            yield from reversed(told.get(at, [])) if whole else told.get(at, [])
         if one.form == "article":
             return
         yield _within(syntax, one)
