@@ -228,6 +228,8 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one."""
     classes = syntax.classes
     for k in range(i - 1, stop - 1, -1):
+        if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
+            return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
         if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
             continue
         if classes[k - 1] != "t" or syntax.tags[verb] == "B":

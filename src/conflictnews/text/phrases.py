@@ -144,7 +144,7 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if before <= stop:
         return None
     word, noun = words[before], classes[before - 1] == "n"
-    if classes[before] == "p" and noun and word in links:
+    if classes[before] in "pt" and noun and word in links:
         out.pop()
         if word == "between":
             out.clear()  # "an exchange of fire between soldiers and rebels"

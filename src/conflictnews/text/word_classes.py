@@ -171,6 +171,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
             return "g"  # "damaging two planes"
         if before in "xr" and after == "V":
             return "r"  # "has outright rejected"
+        if tag == "J" and after not in "NPJ" and word in nouns("person", "armed"):
+            return "n"  # "one civilian"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
     if label == "u":
         return "a" if "-" in word else "u"
