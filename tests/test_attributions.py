@@ -32,10 +32,11 @@ def test_fixture(case: Case) -> None:
 
 def test_a_new_cue_verb_needs_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
     from conflictnews.extractors.relations import cues, scoring
+    from conflictnews.text.morphology import verb_forms
 
     words = dict(cues.cue_words())
     row = cues.CueWord("bellow", "verb", 90, {})
-    words |= dict.fromkeys(cues.inflect("bellow", "", ""), cues.CueForms(verb=row))
+    words |= dict.fromkeys(verb_forms("bellow").all(), cues.CueForms(verb=row))
     monkeypatch.setattr(scoring, "cue_words", lambda: words)
     text = "The colonel bellowed that the bridge was mined."
     attribution = cn.parse(text).attributions[0]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import conflictnews as cn
+from conflictnews.text.morphology import plural, singular, verb_forms
 from tests.fixture_files import Case, read_cases
 
 
@@ -85,3 +86,26 @@ def test_a_hard_wrapped_text_has_paragraphs_of_several_lines() -> None:
         "bridge over the river was destroyed.\n"
     )
     assert len(cn.TextView(text).paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("agree", "agree agrees agreed agreeing"),
+        ("rob", "rob robs robbed robbing"),
+        ("open", "open opens opened opening"),
+        ("deny", "deny denies denied denying"),
+        ("shoot", "shoot shoots shot shooting"),
+        ("begin", "begin begins began begun beginning"),
+        ("lie", "lie lies lay lied lain lying"),
+        ("go", "go goes went gone going"),
+    ],
+)
+def test_verb_forms(verb: str, forms: str) -> None:
+    assert verb_forms(verb).all() == set(forms.split())
+
+
+@pytest.mark.parametrize("noun", ["attack", "robbery", "gunman", "child", "crisis", "ambush", "bus", "car bomb"])
+def test_a_singular_is_made_from_its_plural(noun: str) -> None:
+    assert plural(noun) != noun
+    assert singular(plural(noun).split()[-1]) == noun.rsplit(maxsplit=1)[-1]

@@ -28,7 +28,7 @@ import conflictnews as cn
 from conflictnews.extractors.facts.about import KINDS, certain, is_linked, kind_of
 from conflictnews.extractors.facts.candidates import Surroundings
 from conflictnews.extractors.facts.extractor import read_quantities
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.text import TextView
 from conflictnews.types import Layers
 
@@ -88,18 +88,19 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
         yield Choice(str(row["id"]), kind_of(leader), list(candidates.values()), right)
 
 
-def _is(quantity: Quantity, gold: dict[str, Any]) -> bool:
+def _is(quantity: Counted, gold: dict[str, Any]) -> bool:
     """Whether a quantity has the annotated value, or both ends of the annotated range."""
+    figures = quantity.quantity.figures
     if gold["value"] is None:
-        return (quantity.low, quantity.high) == (_decimal(gold["low"]), _decimal(gold["high"]))
-    return quantity.value == _decimal(gold["value"])
+        return (figures.low, figures.high) == (_decimal(gold["low"]), _decimal(gold["high"]))
+    return figures.value == _decimal(gold["value"])
 
 
 def _decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _leader(view: TextView, inside: list[Quantity], quantity: Quantity) -> Quantity:
+def _leader(view: TextView, inside: list[Counted], quantity: Counted) -> Counted:
     """The number that this one shares its phrase with."""
     for before in reversed(inside[: inside.index(quantity)]):
         if not is_linked(view, before, quantity):

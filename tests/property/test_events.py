@@ -12,7 +12,11 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.types import Event, Span
 from tests.property.strategies import any_text, news
 
-TRIGGERS = [row[0].replace(" …", "") for row in read_table("event_triggers", "trigger", "pos", "code", "frame", "past")]
+ROWS = read_table("event_triggers", "trigger", "pos", "class", "noun", "source")
+SETS = read_table("event_words", "set", "kind", "words", "source")
+TRIGGERS = [row[0].replace(" …", "") for row in ROWS if "{" not in row[0]] + [
+    word for row in SETS for word in row[2].split("|")
+]
 WORDS = st.sampled_from(
     [*TRIGGERS, "rebels", "the army", "Iran", "U.S.", "a bus", "two rockets", "by", "in", "of", "to", "and", "that",
      "were", "had", "not", ",", ".", "'s", "(", ")", "who", "it", "on Monday", "Erbil"]

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
-from conflictnews.types import Block, BlockKind, Layers
+from conflictnews.types import Block, BlockKind, Layers, Span
 
-__all__ = ["Story"]
+__all__ = ["Covered", "Story"]
 
 _APART = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATE})
+
+
+class Covered:
+    """Tells whether an offset lies in one of some spans, which are in order and do not overlap."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        spans = list(spans)
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
 
 
 class Story:
@@ -17,13 +33,10 @@ class Story:
     Without a blocks layer everything is story.
     """
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_apart",)
 
     def __init__(self, done: Layers, apart: frozenset[BlockKind] = _APART) -> None:
-        blocks = [block.span for block in done.get("blocks", Block) if block.kind in apart]
-        self._starts = [span.start for span in blocks]
-        self._ends = [span.end for span in blocks]
+        self._apart = Covered(block.span for block in done.get("blocks", Block) if block.kind in apart)
 
     def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at < 0 or offset >= self._ends[at]
+        return offset not in self._apart

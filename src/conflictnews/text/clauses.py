@@ -99,10 +99,10 @@ def clause(syntax: Syntax, verb: int) -> Clause:
 
 
 def is_headline(syntax: Syntax, verb: int) -> bool:
-    """Whether no other verb of a short sentence is finite: "Three men arrested over bombing"."""
+    """Whether no finite verb stands before in a short sentence: "Three men arrested over bombing, police say"."""
     if syntax.last - syntax.first > _LONGEST_HEADLINE:
         return False
-    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, syntax.last) if i != verb)
+    return not any(syntax.classes[i] in "vx" for i in range(syntax.first, verb))
 
 
 def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:
@@ -228,6 +228,8 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one."""
     classes = syntax.classes
     for k in range(i - 1, stop - 1, -1):
+        if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
+            return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
         if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
             continue
         if classes[k - 1] != "t" or syntax.tags[verb] == "B":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["VerbForms", "plural", "singular", "strong_pasts", "verb_forms"]
+__all__ = ["VerbForms", "plural", "singular", "strong_pasts", "sure_pasts", "verb_forms"]
 
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
@@ -39,8 +39,10 @@ class VerbForms(NamedTuple):
 
 @cache
 def _irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    rows = read_table("irregular_verbs", "verb", "past", "participle")
-    return {verb: (tuple(past.split("|")), tuple((participle or past).split("|"))) for verb, past, participle in rows}
+    rows = read_table("irregular_verbs", "verb", "past", "participle", "noun")
+    return {
+        verb: (tuple(past.split("|")), tuple((participle or past).split("|"))) for verb, past, participle, _ in rows
+    }
 
 
 @cache
@@ -55,8 +57,19 @@ def strong_pasts() -> frozenset[str]:
 
 
 @cache
+def sure_pasts() -> frozenset[str]:
+    """Strong pasts that are no other word as well: "withdrew", not "shot".
+
+    >>> "withdrew" in sure_pasts(), "shot" in sure_pasts()
+    (True, False)
+    """
+    rows = read_table("irregular_verbs", "verb", "past", "participle", "noun")
+    return strong_pasts() - {noun for _, _, _, noun in rows}
+
+
+@cache
 def _plurals() -> dict[str, str]:
-    return dict(pair[:2] for pair in read_table("irregular_nouns", "noun", "plural"))
+    return {noun: many for noun, many in read_table("irregular_nouns", "noun", "plural")}  # noqa: C416 - typed
 
 
 @cache

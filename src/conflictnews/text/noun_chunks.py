@@ -15,6 +15,8 @@ from conflictnews.lexicons.table import read_table
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
+_OPENING = "nduaoegy"
+"""Classes with which a chunk may begin."""
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
@@ -68,9 +70,10 @@ def read_chunks(words: Sequence[str], tags: Sequence[str], classes: Sequence[str
     """
     items: list[Chunk] = []
     number = [-1] * (last - first)
-    at = first
+    bounds, at = _bounds(), first
     while at < last:
-        chunk = _chunk_from(words, tags, classes, at, last) if _may_begin(words, classes, at) else None
+        begins = classes[at] in _OPENING or words[at] in bounds
+        chunk = _chunk_from(words, tags, classes, at, last) if begins else None
         if chunk is None:
             at += 1
             continue
@@ -80,10 +83,6 @@ def read_chunks(words: Sequence[str], tags: Sequence[str], classes: Sequence[str
     return Chunks(items, number, first)
 
 
-def _may_begin(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
-    return classes[at] in "nduaoegy" or words[at] in _bounds()
-
-
 def _chunk_from(
     words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int
 ) -> Chunk | None:
@@ -91,12 +90,13 @@ def _chunk_from(
     if classes[first] == "o":
         return Chunk(first, first, first + 1, first)
     last = min(last, first + _LONGEST)
-    core = _past_number(words, classes, first, last)
+    core = first if classes[first] in "na" else _past_number(words, classes, first, last)
     head = -1
     for at in range(core, last):
-        if classes[at] == "n":
+        label = classes[at]
+        if label == "n":
             head = at
-        elif not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
+        elif label != "a" and not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
             break
     if head < 0 and core < last and classes[core] == "y":  # "last week", "two days ago"
         head = core
@@ -111,11 +111,12 @@ def _chunk_from(
 
 def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:
     """Behind determiners, numbers and their bounds: "more than 100", "up to a dozen", "the at least three"."""
+    bounds = _bounds()
     while at < last:
-        size = _bound(words, classes, at, last) or (classes[at] in "du")
-        if not size:
+        size = _bound(words, classes, at, last) if words[at] in bounds else 0
+        if not size and classes[at] not in "du":
             break
-        at += size
+        at += size or 1
     return at
 
 
@@ -144,8 +145,6 @@ def _goes_on(
 ) -> bool:
     """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
     label = classes[at]
-    if label == "a":
-        return True
     after = classes[at + 1] if at + 1 < last else "."
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"

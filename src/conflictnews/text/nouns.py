@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.morphology import plural
+from conflictnews.text.morphology import plural, singular
 
-__all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "nouns"]
+__all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
 
 KINDS = frozenset(
-    "person armed perpetrator forces troops group organisation body document group-noun labour thing materiel aircraft "
-    "weapon place named-place measure abstract accident combat harm crowd protester civic military carrier".split()
+    "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
+    "place named-place measure abstract accident combat harm crowd protester civic military police carrier "
+    "unspecified".split()
 )
+_PERSONS = frozenset({"person", "armed", "perpetrator"})
+_PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})
 
 
@@ -31,7 +34,7 @@ def all_nouns() -> dict[str, Noun]:
     """Every form of every row.
 
     >>> all_nouns()["bandits"].kinds
-    ('person', 'armed')
+    ('armed',)
     """
     forms: dict[str, Noun] = {}
     for noun, cell, number in read_table("nouns", "noun", "kinds", "number"):
@@ -64,3 +67,36 @@ def nouns(*kinds: str) -> frozenset[str]:
     if unknown := wanted - KINDS:
         raise LexiconError(f"nouns.tsv has no kind {', '.join(sorted(unknown))}")
     return frozenset(form for form, noun in all_nouns().items() if not wanted.isdisjoint(noun.kinds))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded noun is more than one, by the table or by its ending.
+
+    >>> is_plural("rockets"), is_plural("people"), is_plural("crisis"), is_plural("rocket")
+    (True, True, False, False)
+    """
+    known = find_noun(word)
+    if known is not None:
+        return known.plural
+    if word.endswith(("children", "women", "men")):
+        return True
+    return (
+        len(word) > 3
+        and word[0].isalpha()
+        and word[-1] == "s"
+        and word[-2] not in "su'"
+        and not word.endswith(("is", "ous"))
+    )
+
+
+def is_person(word: str) -> bool:
+    """Whether a folded noun names persons, by the table or by the ending of its singular.
+
+    >>> is_person("contractors"), is_person("footballer"), is_person("tower"), is_person("people")
+    (True, True, False, True)
+    """
+    one = singular(word)
+    known = find_noun(word) or find_noun(one)
+    if known is not None and not _PERSONS.isdisjoint(known.kinds):
+        return True
+    return known is None and len(one) > 4 and one.endswith(_PERSON_ENDINGS)

@@ -8,7 +8,7 @@ from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+__all__ = ["LINKS", "REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
 
 REACH = 40
 """How many tokens a look-around may pass."""
@@ -144,7 +144,7 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if before <= stop:
         return None
     word, noun = words[before], classes[before - 1] == "n"
-    if classes[before] == "p" and noun and word in links:
+    if classes[before] in "pt" and noun and word in links:
         out.pop()
         if word == "between":
             out.clear()  # "an exchange of fire between soldiers and rebels"

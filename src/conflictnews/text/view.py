@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from conflictnews.text.numerals import is_continental
 from conflictnews.text.paragraphs import paragraph_spans
 from conflictnews.text.quotations import Quotation, find_quotations
 from conflictnews.text.sentences import sentence_ranges, stop_positions
@@ -94,6 +95,11 @@ class TextView:
             self._classes[first:last] = read_classes(self.words, self._tags, first, last)
             found = self._syntax[number] = Syntax(self.words, self._tags, first, last, self._classes)
         return found
+
+    @cached_property
+    def continental(self) -> bool:
+        """Whether the text has a number that only the continent writes so: "1.234,5"."""
+        return is_continental(self.index)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

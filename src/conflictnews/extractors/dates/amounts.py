@@ -6,15 +6,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from conflictnews.extractors.dates.cardinals import cardinal
 from conflictnews.extractors.dates.scene import Scene
 from conflictnews.extractors.dates.words import words
+from conflictnews.text.spelled_numbers import cardinal, class_of, spelled
 
 __all__ = ["Amount", "amount_before", "duration_value", "parse_amount"]
 
 _DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,4})?", re.ASCII)
 _RANGE = re.compile(r"(\d{1,5})[-‑](\d{1,5})", re.ASCII)
-_MULTIPLES = {"hundred": 100, "thousand": 1000}
+_LONGEST = 8
 
 
 class Amount(NamedTuple):
@@ -41,9 +41,8 @@ def amount_before(scene: Scene, at: int) -> Amount | None:
         return _and_a_half(scene, last)
     if scene.word(last - 1) == "/" and word.isdigit():
         return _fraction(scene, last)
-    if word in _MULTIPLES:
-        times = cardinal(scene.word(last - 1)) if scene.word(last - 1) != "a" else 1
-        return Amount(last - 1, Decimal(times * _MULTIPLES[word])) if times else None
+    if (spelled_out := _in_words(scene, last)) is not None:
+        return spelled_out
     number = parse_amount(word)
     if number is not None:
         return _counted(scene, last, number)
@@ -64,18 +63,27 @@ def parse_amount(word: str) -> Decimal | None:
     return Decimal(ranged[2]) if ranged and int(ranged[1]) < int(ranged[2]) else None
 
 
+def _in_words(scene: Scene, last: int) -> Amount | None:
+    """A number of several words that ends at a token: "two hundred and six", "a thousand", "twenty five"."""
+    first = last
+    while class_of(scene.word(first - 1)) in ("unit", "ten", "scale") or scene.word(first - 1) == "and":
+        first -= 1
+        if last - first >= _LONGEST:
+            return None
+    if first == last and class_of(scene.word(last)) != "scale":
+        return None
+    for begin in range(first, last + 1):
+        found = spelled(scene.words, begin, last + 1)
+        if found is not None and found.last == last + 1 and found.form == "words" and not found.tail:
+            article = begin == first and scene.word(begin - 1) == "a" and class_of(scene.word(begin)) == "scale"
+            return Amount(begin - article, found.value) if begin < last or article else None
+    return None
+
+
 def _counted(scene: Scene, last: int, number: Decimal) -> Amount | None:
     before = scene.word(last - 1)
     if before in ("$", "£", "€", "."):
         return None
-    if (
-        before.endswith("y")
-        and 1 <= number <= 9
-        and (tens := cardinal(before))
-        and scene.words[last].isalpha()
-        and tens >= 20
-    ):
-        return Amount(last - 1, tens + number)
     if before in ("or", "to") and (lower := parse_amount(scene.word(last - 2))) is not None and lower < number:
         return Amount(last - 2, number)
     return Amount(last, number)

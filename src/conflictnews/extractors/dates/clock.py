@@ -7,6 +7,7 @@ import re
 from conflictnews.extractors.dates.arithmetic import shift_days
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import words
+from conflictnews.text.spelled_numbers import cardinal
 from conflictnews.types import DateType
 
 __all__ = ["clock_at", "read_clock", "read_meridiem", "read_part", "with_time"]
@@ -19,7 +20,7 @@ def clock_at(scene: Scene, at: int) -> tuple[str, int] | None:
     """A clock time that begins at a token, as "T10:35", and the token behind it with its zone."""
     match = _CLOCK.fullmatch(scene.word(at))
     if match is None:
-        return _military(scene, at)
+        return _military(scene, at) or _in_words(scene, at)
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "")[:1]
     behind = at + 1
     colon = ":" in scene.words[at]
@@ -59,10 +60,17 @@ def _military(scene: Scene, at: int) -> tuple[str, int] | None:
         return (time, at + 2) if match[0][0] == "0" or before in ("at", "by", "until", "since") else None
     if introduced and (match[0][0] == "0" or follower in ("on", "today", "yesterday", "this", "last", "tonight")):
         return time, at + 1
-    if "at" not in (before, scene.before(at - 2)) or 1900 <= int(match[0]) < 2100:
+    hedged = scene.before(at - 2) == "at" and before not in ("least", "most")
+    if not (before == "at" or hedged) or 1900 <= int(match[0]) < 2100:
         return None
     street = scene.capital(at + 1) and follower not in words("weekday")
     return None if street else (time, at + 1)
+
+
+def _in_words(scene: Scene, at: int) -> tuple[str, int] | None:
+    """ "Six o'clock"."""
+    hour = cardinal(scene.word(at)) if scene.word(at + 1) == "o'clock" else None
+    return (f"T{hour:02d}:00", _behind_zone(scene, at + 2)) if hour is not None and hour <= 12 else None
 
 
 def _behind_zone(scene: Scene, at: int) -> int:
@@ -128,7 +136,7 @@ def _whole_day(value: str | None) -> bool:
 
 def read_meridiem(scene: Scene, at: int) -> Timex | None:
     """The clock time before "a.m." or "o'clock"."""
-    return read_clock(scene, at - 1) if scene.word(at - 1)[:1].isdigit() else None
+    return read_clock(scene, at - 1) if scene.word(at - 1)[:1].isdigit() or scene.word(at) == "o'clock" else None
 
 
 def with_time(scene: Scene, found: Timex) -> Timex:

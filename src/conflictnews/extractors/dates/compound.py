@@ -11,6 +11,7 @@ from conflictnews.extractors.dates.cardinals import year_at
 from conflictnews.extractors.dates.period import quarter
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import numbers, words
+from conflictnews.text.spelled_numbers import ordinal
 from conflictnews.types import DateType
 
 __all__ = ["read_compound", "read_unit_long"]
@@ -25,7 +26,7 @@ def read_compound(scene: Scene, at: int) -> Timex | None:
         plural = head in words("units")
         unit = words("units").get(head) or words("unit")[head]
         return Timex(at, at + 1, DateType.DURATION, duration_value(unit, None if plural else Decimal(1)))
-    if tail in ("quarter", "half") and (nth := numbers("ordinal").get(head, 5)) <= (4 if tail == "quarter" else 2):
+    if tail in ("quarter", "half") and (nth := ordinal(head) or 5) <= (4 if tail == "quarter" else 2):
         return quarter(scene, at, at, "Q" if tail == "quarter" else "H", nth, 3 if tail == "quarter" else 6)
     if head == "year" and tail == "end" and scene.published:
         return Timex(at, at + 1, DateType.DATE, step("1Y", scene.published, 0))

@@ -44,15 +44,20 @@ def day_before(scene: Scene, at: int) -> Days | None:
     day = day_number(word)
     if day is None or (word.isalpha() and not of and not scene.capital(at)) or (of and word.isdigit()):
         return None
-    if scene.word(first - 1) in ("$", "£", "€", ".", "/", "-"):
-        return None
     if scene.word(first - 1) in _JOINERS and not of:
         earlier = day_number(scene.word(first - 2))
-        if earlier is not None and earlier < day and scene.before(first - 3) in _PAIRED:
+        if earlier is not None and earlier < day and (scene.before(first - 3) in _PAIRED or _is_dash(scene, first - 1)):
             return Days(first - 2, at, earlier, day, scene.ends[first - 2], scene.starts[first])
+    if scene.word(first - 1) in ("$", "£", "€", ".", "/") or (scene.word(first - 1) == "-" and scene.touching(first)):
+        return None
     if scene.word(first - 1) == "the" and not word.isdigit():
         first -= 1
     return Days(first, at, day)
+
+
+def _is_dash(scene: Scene, at: int) -> bool:
+    """A dash between two numbers: "27 - 28", "27 -28"."""
+    return scene.word(at) in ("-", "–") and scene.before(at - 1).isdigit()
 
 
 def day_behind(scene: Scene, at: int, behind: int) -> Days | None:
@@ -72,19 +77,19 @@ def day_behind(scene: Scene, at: int, behind: int) -> Days | None:
         if scene.before(at - 1) == "in" or follower in words("counted") or follower == "%":
             return None
         later = day_number(scene.word(last + 1)) if follower in _JOINERS else None
-        if later is not None and later > day and _pairs(scene, at, last + 2):
+        if later is not None and later > day and _pairs(scene, at, last + 2, follower):
             return Days(first, last + 2, day, later, scene.ends[last - 1], scene.starts[last + 1])
     if word.isalpha() and (follower in words("unit") or follower in words("units")):
         return None
     return Days(first, last, day)
 
 
-def _pairs(scene: Scene, at: int, behind: int) -> bool:
-    """Whether a second number is a day too: "between March 3 and 5", "June 8 and 17, 2020"."""
+def _pairs(scene: Scene, at: int, behind: int, joiner: str) -> bool:
+    """Whether a second number is a day too: "between March 3 and 5", "June 8 and 17, 2020", "July 8 to 12 on"."""
     if scene.before(behind) == "," and year_number(scene.before(behind + 1)) is not None:
         return True
-    follower = scene.before(behind)
-    return scene.before(at - 1) in _PAIRED and (not follower.isalpha() or follower in words("closed"))
+    follower, stretch = scene.before(behind), joiner not in ("and", "or")
+    return (stretch or scene.before(at - 1) in _PAIRED) and (not follower.isalpha() or follower in words("closed"))
 
 
 def _ranged(scene: Scene, first: int, last: int, match: re.Match[str]) -> Days | None:

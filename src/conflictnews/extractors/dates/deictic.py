@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from conflictnews.extractors.dates.arithmetic import shift_days
-from conflictnews.extractors.dates.cardinals import cardinal
 from conflictnews.extractors.dates.clock import clock_at, with_time
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.words import numbers, words
+from conflictnews.text.spelled_numbers import cardinal
 from conflictnews.types import DateType
 
 __all__ = [

@@ -11,6 +11,7 @@ from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
 from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import numbers, words
+from conflictnews.text.spelled_numbers import cardinal
 from conflictnews.types import DateType
 
 __all__ = ["read_amount", "read_bare_units"]
@@ -107,7 +108,7 @@ def _indefinite(scene: Scene, at: int, unit: str, first: int) -> Timex | None:
 
 
 def _number_near(scene: Scene, at: int) -> bool:
-    return any(scene.before(p)[:1].isdigit() or scene.before(p) in numbers("cardinal") for p in range(at, at - 3, -1))
+    return any(scene.before(p)[:1].isdigit() or cardinal(scene.before(p)) for p in range(at, at - 3, -1))
 
 
 def _point(scene: Scene, at: int, unit: str, amount: Amount) -> Timex | None:

@@ -13,6 +13,7 @@ from conflictnews.extractors.dates import (
     compound,
     deictic,
     holiday,
+    joined_days,
     numeric,
     period,
     season,
@@ -31,6 +32,8 @@ Trigger = tuple[int, tuple[Reader, ...]]
 """A token at which an expression may be read, and the readers to try."""
 
 _BY_CLASS: tuple[tuple[str, Reader], ...] = (
+    ("month", joined_days.read_day_to_month),
+    ("month-name", joined_days.read_day_to_month),
     ("month", calendar.read_month),
     ("month-name", calendar.read_month),
     ("weekday", weekday.read_weekday),
@@ -118,7 +121,7 @@ def _of_compound(word: str) -> tuple[Reader, ...]:
         or tail.partition("-")[0] in _compound_tails()
         or head in ("mid",)
     ):
-        return (numeric.read_joined, compound.read_compound)
+        return (joined_days.read_month_to_day, numeric.read_joined, compound.read_compound)
     return ()
 
 

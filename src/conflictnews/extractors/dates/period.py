@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from conflictnews.extractors.dates.arithmetic import day_of, step
-from conflictnews.extractors.dates.cardinals import cardinal, day_number, year_number
+from conflictnews.extractors.dates.cardinals import year_number
 from conflictnews.extractors.dates.duration import read_amount, read_bare_units
 from conflictnews.extractors.dates.lead import partitive, which
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.tense import ahead
 from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import numbers, words
+from conflictnews.text.spelled_numbers import cardinal, ordinal
 from conflictnews.types import DateType
 
 __all__ = ["quarter", "read_half", "read_quarter_code", "read_unit", "read_units"]
@@ -38,7 +39,7 @@ def read_unit(scene: Scene, at: int) -> Timex | None:
         return _numbered_week(scene, at, at - 1) or _definite(scene, at, unit)
     if before == "per":
         return Timex(at - 1, at + 1, DateType.SET, f"P{unit}" if unit[0] != "T" else f"PT{unit[1:]}")
-    if (ordinal := _ordinal(before)) is not None and (found := _nth(scene, at, unit, ordinal)) is not None:
+    if (nth := _ordinal(before)) is not None and (found := _nth(scene, at, unit, nth)) is not None:
         return found
     if found := read_amount(scene, at, unit):
         return found
@@ -50,11 +51,7 @@ def read_unit(scene: Scene, at: int) -> Timex | None:
 
 
 def _ordinal(word: str) -> int | None:
-    return (
-        -1
-        if word == "last"
-        else numbers("ordinal").get(word) or (day_number(word) if word[:1].isdigit() and word[-1:].isalpha() else None)
-    )
+    return -1 if word == "last" else ordinal(word)
 
 
 def _which(scene: Scene, at: int, unit: str) -> Timex | None:
@@ -86,10 +83,10 @@ def _which(scene: Scene, at: int, unit: str) -> Timex | None:
 
 def _its_quarter(scene: Scene, year: Timex) -> Timex:
     """ "last year's fourth quarter"."""
-    ordinal = numbers("ordinal").get(scene.word(year.last + 1), 0)
-    if not 1 <= ordinal <= 4 or scene.word(year.last) != "'s" or scene.word(year.last + 2) != "quarter":
+    number = ordinal(scene.word(year.last + 1)) or 0
+    if not 1 <= number <= 4 or scene.word(year.last) != "'s" or scene.word(year.last + 2) != "quarter":
         return year
-    return year._replace(last=year.last + 3, value=f"{year.value}-Q{ordinal}" if year.value else None)
+    return year._replace(last=year.last + 3, value=f"{year.value}-Q{number}" if year.value else None)
 
 
 def _stretched(at: int, unit: str, first: int) -> Timex:
@@ -172,20 +169,18 @@ def _weekend(scene: Scene, first: int) -> Timex:
     return Timex(first, at + 1, DateType.DATE, step("2D", anchor, -1 if past else 0))
 
 
-def _nth(scene: Scene, at: int, unit: str, ordinal: int) -> Timex | None:
+def _nth(scene: Scene, at: int, unit: str, nth: int) -> Timex | None:
     """ "the third quarter", "the last week of 2016", "the 15th century", "the 15th day of next month"."""
     first = at - 2 if scene.word(at - 2) == "the" else at - 1
     if unit == "100Y" and scene.capital(at) and scene.capital(at + 1):
         return None  # 20th Century Fox
-    if unit == "100Y" and ordinal > 1:
+    if unit == "100Y" and nth > 1:
         return (
-            Timex(partitive(scene, first), at + 1, DateType.DATE, f"{ordinal - 1:02d}XX", full=True)
-            if ordinal < 40
-            else None
+            Timex(partitive(scene, first), at + 1, DateType.DATE, f"{nth - 1:02d}XX", full=True) if nth < 40 else None
         )
-    if unit == "3M" and 1 <= ordinal <= 4:
-        return quarter(scene, first, at, "Q", ordinal, 3)
-    if unit not in ("1W", "1D") or scene.word(at + 1) != "of" or ordinal > 53:
+    if unit == "3M" and 1 <= nth <= 4:
+        return quarter(scene, first, at, "Q", nth, 3)
+    if unit not in ("1W", "1D") or scene.word(at + 1) != "of" or nth > 53:
         return None
     part = scene.part(at + 2)
     if part is None and scene.word(at + 2) == "the" and scene.word(at + 3) == "month" and scene.published:
@@ -194,13 +189,13 @@ def _nth(scene: Scene, at: int, unit: str, ordinal: int) -> Timex | None:
         return None
     if unit == "1D":
         span = interval(part.value)
-        day = day_of(span[0].year, span[0].month, ordinal) if span and len(part.value) == 7 and ordinal > 0 else None
+        day = day_of(span[0].year, span[0].month, nth) if span and len(part.value) == 7 and nth > 0 else None
         return Timex(first, part.last, DateType.DATE, day.isoformat()) if day else None
     year = year_number(part.value)
     if year is None:
         return Timex(first, part.last, DateType.DATE, part.value) if len(part.value) == 7 else None
     weeks = date(year, 12, 28).isocalendar().week
-    return Timex(first, part.last, DateType.DATE, f"{year:04d}-W{weeks if ordinal < 0 else min(ordinal, weeks):02d}")
+    return Timex(first, part.last, DateType.DATE, f"{year:04d}-W{weeks if nth < 0 else min(nth, weeks):02d}")
 
 
 def quarter(scene: Scene, first: int, at: int, letter: str, number: int, months: int) -> Timex:

@@ -1,13 +1,13 @@
 """ACLED's sub-event types: who does it, and to whom, makes a riot of what armed people do as an attack or a clash.
 
-By ACLED's codebook people without arms riot: in a demonstration ("violent demonstration") or without one ("mob violence"); who attacks
-peaceful protesters intervenes in a protest.
+By ACLED's codebook people without arms riot: in a demonstration ("violent demonstration") or without one ("mob
+violence"); who attacks peaceful protesters intervenes in a protest.
 """
 
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_protester, is_unarmed
+from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_police, is_protester, is_unarmed
 
 __all__ = ["name_sub_events"]
 
@@ -22,13 +22,25 @@ def name_sub_events(drafts: list[Draft]) -> None:
         if draft.row.unarmed or draft.code == "repression":
             near = drafts[max(0, place - 3) : place + 4]
             draft.sub_event = _of_parties(draft, any(_tells_of_protest(draft, other) for other in near))
+        if draft.row.deed == "harm" and not draft.roles.actors and place > 0:
+            draft.sub_event = _of_riot(draft, drafts[place - 1]) or draft.sub_event
+
+
+def _of_riot(harm: Draft, before: Draft) -> str | None:
+    """What harm that nobody does has from the riot told before it: "Students clashed. Two were injured"."""
+    riot = before.row.deed and before.sub_event != before.row.acled
+    return before.sub_event if riot and _apart(harm, before) <= _SENTENCES else None
+
+
+def _apart(draft: Draft, other: Draft) -> int:
+    """How many sentences two events are apart."""
+    view = draft.reading.view
+    return abs(view.sentence_number(draft.match.first) - view.sentence_number(other.match.first))
 
 
 def _tells_of_protest(draft: Draft, other: Draft) -> bool:
     """Whether another event, of the same sentence or the one before or behind, is a protest."""
-    view = draft.reading.view
-    apart = view.sentence_number(draft.match.first) - view.sentence_number(other.match.first)
-    return other is not draft and other.row.plover == _PROTEST and abs(apart) <= _SENTENCES
+    return other is not draft and other.row.plover == _PROTEST and _apart(draft, other) <= _SENTENCES
 
 
 def _of_parties(draft: Draft, protest: bool) -> str | None:
@@ -46,7 +58,7 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
             return "Protest with intervention"
         return "Violent demonstration" if protest else "Mob violence"
     if draft.row.acled in ("Attack", "Armed clash") and targets:
-        return _of_arms(draft, actors, targets)
+        return _of_arms(draft, targets)
     return draft.row.acled
 
 
@@ -55,11 +67,13 @@ def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
     if draft.row.deed == "blast":
         return False
     if draft.code == "clash" and draft.match.trigger.frame in _TWO_SIDED:
-        return any(map(is_unarmed, (*actors, *targets)))
+        sides = [*actors, *targets]
+        others = [name for name in sides if not is_police(name)]
+        return any(map(is_unarmed, sides)) or (len(others) < len(sides) and all(map(is_civilian, others)))
     return bool(actors) and all(map(is_unarmed, actors))
 
 
-def _of_arms(draft: Draft, actors: list[str], targets: list[str]) -> str | None:
+def _of_arms(draft: Draft, targets: list[str]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
     if any(map(is_force, targets)) and not any(map(is_civilian, targets)):
         return "Armed clash"

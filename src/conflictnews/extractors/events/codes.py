@@ -59,7 +59,8 @@ def codes() -> dict[str, Code]:
     """
     found: dict[str, Code] = {}
     rows = read_table(
-        "event_codes", "code", "type", "plover", "cameo", "acled", "needs", "deed", "place", "announced", "unarmed", "status"
+        "event_codes", "code", "type", "plover", "cameo", "acled", "needs", "deed", "place", "announced", "unarmed",
+        "status",
     )  # fmt: skip
     for key, kind, plover, cameo, acled, needs, deed, place, announced, unarmed, status in rows:
         for column, cell in zip(_CELLS, (needs, deed, place, unarmed), strict=True):
@@ -72,7 +73,7 @@ def codes() -> dict[str, Code]:
 
 
 class EventClass(NamedTuple):
-    """A row of ``event_classes.tsv``: words that mean one thing and stand in one pattern; ``noun`` is the frame of its nouns."""
+    """A row of ``event_classes.tsv``: words of one meaning and pattern; ``noun`` is the frame of its nouns."""
 
     name: str
     code: str

@@ -37,6 +37,12 @@ class Draft:
     plural: bool = False
     counted: bool = False
     bare: bool = False
+    happens: bool = False
+    """Whether a verb behind a noun says that it took place."""
+    aim: bool = False
+    """Whether it is only what something is for: "efforts to mediate"."""
+    announced: bool = False
+    """Whether somebody says that it will be done."""
     general: bool = False
     """Whether a noun speaks of such events in general, unless somebody or something is told with it."""
     killed: list[NumericFact] = attrs.field(factory=list)
@@ -70,12 +76,13 @@ class Draft:
     def event(self, text: str, weapons: tuple[EventArgument, ...]) -> Event:
         """The finished event."""
         span, row = self.mentions[0], self.row
+        coded = codes()[row.announced] if self.announced and row.announced else row
         return Event(
             span=span,
             text=text[span.start : span.end],
             type=row.type,
-            plover=row.plover,
-            cameo=row.cameo,
+            plover=coded.plover,
+            cameo=coded.cameo,
             acled=self.sub_event or row.acled,
             status=self.status,
             mentions=tuple(self.mentions),

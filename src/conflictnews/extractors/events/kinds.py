@@ -6,6 +6,7 @@ from conflictnews.extractors.events.codes import classes, codes
 from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
@@ -18,33 +19,43 @@ _NEAR = 14
 
 def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
     """The key of the code; None where a verb needs a weapon and has none. Weapons that stand near join the roles."""
-    code, group = match.trigger.code, classes()[match.trigger.group]
-    if code == "by-weapon":
-        if not roles.weapons:
-            return None
-        code = roles.weapons[0][2]
-        return None if code == "shooting" and match.trigger.frame == "plant" else code
-    if code == "destruction" and roles.weapons and match.trigger.pos == "v":
-        return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
-    if code == "killing":
-        code = _killing(reading, match, roles)
-    elif code == "bombing" and match.trigger.group == "bomb" and _has_aircraft(roles):
-        code = "airstrike"
-    elif roles.targets and group.people:
-        of_people = [is_people(argument.name) for argument in roles.targets]
-        if group.people == "only" and not any(of_people):
-            return None  # "dispersed funds"
-        code = group.people if group.people != "only" and all(of_people) else code
-    elif code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
-        return "strike-or-boycott"
-    if match.trigger.frame == "undergo" and code in ("attack", "shooting") and not _in_earnest(roles):
+    code = _of_class(reading, match, roles)
+    if code is None or (match.trigger.frame == "undergo" and code in ("attack", "shooting") and not _in_earnest(roles)):
         return None
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)
         kind = codes()[code].type
-        if roles.weapons and (code in ("attack", "strike") or codes()[roles.weapons[0][2]].type is kind):
+        same = codes()[code].deed and roles.weapons and codes()[roles.weapons[0][2]].type is kind
+        if roles.weapons and (code in ("attack", "strike") or same):
             code = roles.weapons[0][2]
     return code
+
+
+def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
+    """What the trigger's class means with these parties and the weapons of the clause."""
+    code, group = match.trigger.code, classes()[match.trigger.group]
+    if code == "by-weapon":
+        planted = match.trigger.frame == "plant"
+        return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)
+    if code == "destruction" and roles.weapons and match.trigger.pos == "v":
+        return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
+    if code == "killing":
+        return _killing(reading, match, roles)
+    if code == "bombing" and group.name == "bomb" and _has_aircraft(roles):
+        return "airstrike"
+    if roles.targets and group.people:
+        return _of_people(code, group.people, roles)
+    if code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
+        return "strike-or-boycott"
+    return None if group.name == "call-strike" and not _is_of_workers(reading) else code
+
+
+def _of_people(code: str, people: str, roles: Roles) -> str | None:
+    """What a class means that asks whether people are its targets: "dispersed funds" is nothing."""
+    of_people = [is_people(argument.name) for argument in roles.targets]
+    if people == "only":
+        return code if any(of_people) else None
+    return people if all(of_people) else code
 
 
 def _in_earnest(roles: Roles) -> bool:
@@ -84,7 +95,7 @@ def _has_aircraft(roles: Roles) -> bool:
 
 def _is_of_workers(reading: Reading) -> bool:
     words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    return not nouns("labour").isdisjoint(words)
+    return not context_words("labour").isdisjoint(words)
 
 
 def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:

@@ -47,6 +47,10 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
                 _told_of_before(before, draft)
             elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
+        elif number > 0 and _is_means(drafts[number - 1], draft):
+            draft.roles.targets = []  # the deed says whom; "at his door" is no target
+            _give(drafts[gone.get(number - 1, number - 1)], draft)
+            gone[number] = gone.get(number - 1, number - 1)
         elif draft.row.type is EventType.CLAIM:
             passive = draft.match.trigger.frame == "claimed-by"
             _claimed(draft, [drafts[k] for k in near if (k < number if passive else k > number)])
@@ -95,6 +99,13 @@ def _is_pair(before: Draft, draft: Draft) -> bool:
     return between == ["and"] and before.row.attack and not before.roles.targets
 
 
+def _is_means(before: Draft, draft: Draft) -> bool:
+    """ "assassinated him by shooting him at home", "attacked the convoy by firing rockets": one deed and how."""
+    words, first = draft.reading.view.words, draft.match.first
+    means = draft.reading.classes[first] == "g" and words[first - 1] == "by"
+    return means and before.violent and draft.violent and first - before.match.last < _NEAR
+
+
 def _is_harm(draft: Draft) -> bool:
     """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
     code = draft.match.trigger.code
@@ -135,7 +146,14 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         before = drafts[number - 1]
         if before.row.attack or (_is_harm(before) and follows):
             return number - 1
+    if number > 0 and not draft.roles.actors and _by_a_weapon_described(drafts[number - 1]):
+        return number - 1
     return None
+
+
+def _by_a_weapon_described(before: Draft) -> bool:
+    """ "a car bomb targeting a convoy has left eight dead": the participle describes the weapon that did it."""
+    return before.row.attack and bool(before.roles.weapons) and before.reading.classes[before.match.first] == "g"
 
 
 def _give(attack: Draft, harm: Draft) -> None:

@@ -51,11 +51,15 @@ def _settled(draft: Draft) -> bool:
     if (
         draft.match.trigger.pos == "n"
         and draft.plural
-        and not (told or roles.location or roles.weapons or draft.date or draft.claimed_by)
+        and not (told or roles.location or roles.weapons or draft.date or draft.claimed_by or draft.counted)
     ):
         return len(draft.mentions) > 1  # "the arrests, the bombings": of nobody, nowhere
     if not draft.generic:
-        return told or draft.match.trigger.pos != "v" or bool(roles.weapons or roles.location or roles.pronoun)
+        return (
+            told
+            or draft.match.trigger.pos != "v"
+            or bool(roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent))
+        )
     if draft.code == "strike" and draft.match.trigger.pos == "n":
         draft.code = "airstrike"
     elif draft.killed:

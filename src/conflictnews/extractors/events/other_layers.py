@@ -120,13 +120,30 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
     for number, date in enumerate(dates):
         at = min(view.token_at(date.span.start), len(view) - 1)
         told = by_sentence.get(view.sentence_of(at)[0], ())
-        if told:
-            apart, draft = min(((_apart(one, date), one) for one in told[:32]), key=lambda pair: pair[0])
+        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
+        if near and not _only_compares(view, date, at):
+            apart, draft = min(((_apart(one, date), one) for one in near), key=lambda pair: pair[0])
             pairs.append((apart, number, draft, date))
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
         if draft.date is None:
             draft.date = date
+
+
+def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
+    """Whether a year tells of something else: "the 2015 deal", "the deadliest since 2017"."""
+    before = view.words[max(at - 4, 0) : at]
+    if before[-1:] == ["since"] and not _RANKS.isdisjoint(before):
+        return True
+    return date.text.isdigit() and bool(before) and before[-1] not in ("in", "since", "during", "by")
+
+
+def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
+    """Whether a date stands beside the cue of the attribution that tells of an event, outside of what is told."""
+    attribution = draft.attribution
+    if attribution is None or not attribution.span.contains(date.span):
+        return False
+    return not any(part.contains(date.span) for part in attribution.content)
 
 
 def _is_denied(view: TextView, draft: Draft, attribution: Attribution) -> bool:

@@ -7,10 +7,10 @@ from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one, head_of
-from conflictnews.extractors.events.roles import Roles
+from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.status import status_of
-from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at
+from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
@@ -34,7 +34,7 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
     drafts: list[Draft] = []
     covered, tail = 0, -1
     for at in view.positions(first_words()):
-        if at < covered or at == tail or view.starts[at] not in story:
+        if at < covered or at == tail or view.starts[at] not in story or not may_begin(view, at):
             continue
         reading = Reading(view, view.syntax(at))
         match = match_at(reading, at)
@@ -43,7 +43,7 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         draft = _draft(reading, match) if match.trigger.code != "-" else None
         if match.last > at + 1:
             covered = match.last
-        if draft is not None and not (drafts and _embedded(drafts[-1], draft)):
+        if draft is not None and not (drafts and _embedded(drafts[-1], draft)) and not draft.aim:
             if drafts and drafts[-1].match.first <= match.tail < drafts[-1].match.last:
                 drafts.pop()  # "talks were suspended": the talks are part of it
             drafts.append(draft)
@@ -57,47 +57,47 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     roles = read_roles(reading, match)
     code = code_of(reading, match, roles)
-    if code is None:
-        return None
-    if codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles):
-        return None
-    if verbal and codes()[code].plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, match.first):
+    if code is None or (codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles)):
         return None
     status = _status(reading, match, code, roles)
-    if verbal and status is EventStatus.PLANNED and codes()[code].announced and _is_announced(reading, match.first):
-        code, status = codes()[code].announced, EventStatus.OCCURRED
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if not _has_parties(draft):
-        return None
-    if roles.reduced and not (
-        draft.violent or code == "blame" or draft.row.deed == "harm"
-    ):  # harm may yet belong to an attack
+    harmless = not (draft.violent or code == "blame" or draft.row.deed == "harm")  # harm may yet belong to an attack
+    if not _has_parties(draft) or (roles.reduced and harmless):
         return None
     if not draft.row.placed:
         roles.location = None
     if verbal:
-        if status is EventStatus.OCCURRED and _is_purpose(reading, match.first):
-            draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
-            if draft.row.plover == "PROTEST":
-                draft.status = EventStatus.OCCURRED  # "gathered to protest the arrests"
-    else:
-        _determine(draft)
-        draft.general = (draft.plural or draft.bare) and not (
-            draft.alike or draft.counted or _happens(reading, match.last)
-        )
-        if draft.general and not (draft.violent or draft.told):
-            return None
-        if draft.row.needs == "noun actor" and not (roles.actors or _happens(reading, match.last)):
-            return None  # "during the curfew": told of as what is known
+        _intend(draft)
+        return draft
+    _determine(draft)
+    happens = _happens(reading, match.last)
+    if happens is not None and not draft.told:
+        fill_obliques(reading, happens + 1, happens + 1, frames()[match.trigger.frame], roles)
+    draft.happens = happens is not None
+    draft.general = (draft.plural or draft.bare) and not (draft.alike or draft.counted or draft.happens)
+    if draft.general and not (draft.violent or draft.told):
+        return None
+    if draft.row.needs == "noun actor" and not (roles.actors or happens):
+        return None  # "during the curfew": told of as what is known
     return draft
+
+
+def _intend(draft: Draft) -> None:
+    """Say of a verb whether it tells only of an aim, or of what somebody announces."""
+    reading, verb = draft.reading, draft.match.first
+    draft.aim = draft.row.plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, verb)
+    draft.announced = draft.status is EventStatus.PLANNED and _is_announced(reading, verb)
+    if draft.status is EventStatus.OCCURRED and _is_purpose(reading, verb) and draft.row.plover != "PROTEST":
+        draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
+        # not of protests: "gathered to protest the arrests"
 
 
 def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventStatus:
     """The status that the words around a trigger tell, else the one that the kind of event implies."""
     verbal = match.trigger.pos == "v"
     status = status_of(reading, match.first, verbal)
-    if status is EventStatus.HYPOTHETICAL and code == "rejection" and match.trigger.pos == "x":
-        return EventStatus.OCCURRED  # "would not accept" refuses
+    if code == "rejection" and match.trigger.pos == "x":
+        return EventStatus.OCCURRED  # who "would not accept" refuses
     if status is EventStatus.HYPOTHETICAL and _is_backshifted(reading, match.first):
         return EventStatus.PLANNED
     if status is not EventStatus.OCCURRED:
@@ -147,23 +147,23 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
     i = verb - 1
     if i < reading.first or reading.classes[i] != "t":
-        return False
+        return i >= reading.first and reading.classes[i] == "v" and reading.syntax.tags[verb] == "B"  # "help defend"
     if i == reading.first:
         return True
     return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
 
 
-def _happens(reading: Reading, after: int) -> bool:
-    """ "Clashes erupted", "Protests were held": whether an event noun is the subject of a verb that says it took place."""
+def _happens(reading: Reading, after: int) -> int | None:
+    """ "Clashes erupted", "Protests were held": the verb behind an event noun that says that it took place."""
     classes = reading.classes
     at = next((k for k in range(after, min(after + _NEAR, reading.last)) if classes[k] in "vexw.,"), reading.last)
     while at < reading.last and classes[at] in "xr":
         at += 1
-    return at < reading.last and reading.view.words[at] in happening_verbs()
+    return at if at < reading.last and reading.view.words[at] in happening_verbs() else None
 
 
 def _is_aim(reading: Reading, verb: int) -> bool:
-    """Whether what a verb tells of is only what something is for: "talks aimed at ending the war", "efforts to mediate"."""
+    """Whether what a verb tells of is only what something is for: "aimed at ending the war", "efforts to mediate"."""
     classes = reading.classes
     i = verb - 1
     while i > reading.first and classes[i] == "r":
@@ -194,7 +194,9 @@ def _has_parties(draft: Draft) -> bool:
         return False  # areas host troops, presidents host presidents
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
-    return not needs or (bool(roles.actors) and (needs == "actor" or bool(roles.targets)))
+    alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
+    alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
+    return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:
@@ -212,7 +214,7 @@ def _embedded(outer: Draft, draft: Draft) -> bool:
         return False
     gap = draft.match.first - outer.match.last
     between = draft.reading.view.words[outer.match.last - 1 : draft.match.first]
-    if outer.code == "request" and "that" in between[1:] and 0 <= gap <= _NEAR:
+    if outer.code == "request" and "that" in between[1:] and draft.status is EventStatus.OCCURRED and gap <= _NEAR:
         return True  # "demanded that the government end curbs"
     if outer.violent or not 0 <= gap <= 2 + _timed(outer) or "to" not in between:
         return False

@@ -19,7 +19,7 @@ from conflictnews.types import EventArgument
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
 
-_PLACE = frozenset("in at near outside inside on across throughout around between along".split())
+_PLACE = frozenset("in at near outside inside on across throughout around along".split())
 
 
 class Frame(NamedTuple):
@@ -78,11 +78,16 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if reading.view.words[phrase.head] in nouns("abstract") or reading.classes[phrase.head] == "y":
         return
-    if role == "actor" and not can_act(reading, phrase):
+    if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
         return
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def _is_nobody(reading: Reading, phrase: Phrase) -> bool:
+    """ "No group has claimed the attack"."""
+    return phrase.first > reading.first and reading.view.words[phrase.first - 1] == "no"
 
 
 def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles: Roles) -> None:

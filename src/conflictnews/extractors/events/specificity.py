@@ -17,7 +17,7 @@ __all__ = ["is_incident"]
 
 _TOLD = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED, EventStatus.THREATENED})
 _HARM = frozenset({"killing", "assault"})
-_NEAR = 16
+_MANY, _NEAR = 1000, 16
 _SPANS = frozenset({"years", "months", "decades", "weeks"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
 _LAST = frozenset("last past recent previous".split())
@@ -37,7 +37,7 @@ def is_incident(draft: Draft) -> bool:
     if draft.claimed_by is not None or (draft.definite and not _is_of_many(draft)):
         return True
     dated = draft.date is not None and len(draft.date.value or "") >= len("2021-02-15")
-    if not dated and _spans_years(draft):
+    if not dated and (_is_toll(draft) or _spans_years(draft)):
         return False
     anchored = draft.roles.location or draft.roles.weapons or draft.date or draft.killed or draft.injured
     return bool(anchored) or not _is_general(draft)
@@ -50,6 +50,11 @@ def _is_accident(draft: Draft) -> bool:
         return False
     first, last = max(reading.first, draft.match.first - 6), min(reading.last, draft.match.last + 10)
     return not nouns("accident").isdisjoint(reading.view.words[first:last])
+
+
+def _is_toll(draft: Draft) -> bool:
+    """So many die in wars, not in incidents."""
+    return any((fact.value or fact.low or 0) >= _MANY for fact in draft.killed)
 
 
 def _spans_years(draft: Draft) -> bool:
@@ -80,7 +85,7 @@ def _is_general(draft: Draft) -> bool:
         return False
     if draft.match.trigger.pos == "n":
         named = any(actor.name[:1].isupper() for actor in roles.actors)  # "has responded with airstrikes"
-        return not named and (bool(roles.targets) or draft.plural or draft.bare)
+        return not (named or draft.happens) and (bool(roles.targets) or draft.plural or draft.bare)
     return draft.match.trigger.pos == "v" and _is_habit(draft)
 
 
@@ -95,6 +100,8 @@ def _is_many(draft: Draft, argument: EventArgument) -> bool:
     chunk = syntax.chunk(view.token_at(argument.span.start))
     if chunk is None or chunk.core > chunk.first or syntax.tags[chunk.head] == "P":
         return False
+    if chunk.first > syntax.first + 1 and view.words[chunk.first - 2] in nouns("measure"):
+        return False  # "dozens of women"
     noun = find_noun(view.words[chunk.head])
     return noun.plural if noun is not None else singular(view.words[chunk.head]) != view.words[chunk.head]
 

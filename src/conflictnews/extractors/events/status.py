@@ -6,6 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
 __all__ = ["status_of"]
@@ -37,4 +38,13 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
         if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
             break  # who denies a role in an attack does not deny the attack
         return status
+    if verbal and _is_subjunctive(reading, at):
+        return EventStatus.HYPOTHETICAL
     return EventStatus.OCCURRED
+
+
+def _is_subjunctive(reading: Reading, at: int) -> bool:
+    """ "ordered that they be arrested": a bare "be"; not "the third to be arrested"."""
+    group = verb_group(reading.syntax, at)
+    bare = reading.view.words[group.first] == "be" and group.first > reading.first
+    return bare and reading.classes[group.first - 1] in "no"

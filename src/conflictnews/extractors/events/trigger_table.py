@@ -1,7 +1,8 @@
 """The table of triggers: which words and phrases, in all their forms, tell of an event.
 
-A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in braces stands
-for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all funding", "the freeze of loans".
+A row of ``event_triggers.tsv`` belongs to a class of ``event_classes.tsv``, which gives it code and frame. A word in
+braces stands for every word of a set of ``event_words.tsv``: "{stop} … {aid}" is "suspended the aid", "cut off all
+funding", "the freeze of loans".
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+
+import attrs
 
 from conflictnews.errors import LexiconError
 from conflictnews.extractors.events.codes import EventClass, classes, codes
@@ -19,8 +22,10 @@ __all__ = [
     "GAP",
     "Trigger",
     "WordSet",
+    "context_words",
     "event_nouns",
     "first_words",
+    "needed_words",
     "triggers_by_word",
 ]
 
@@ -32,21 +37,25 @@ _PARTS = ("v", "n", "x")
 class WordSet(NamedTuple):
     """What a word in braces stands for behind a gap: single words, and phrases by their last word."""
 
+    lasts: frozenset[str]
     single: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
 
     def ends_at(self, words: list[str], at: int) -> bool:
         """Whether one of its words or phrases ends with token ``at``."""
         word = words[at]
-        if word in self.single:
-            return True
-        return any(tuple(words[max(0, at - len(before)) : at]) == before for before in self.phrases.get(word, ()))
+        if word not in self.lasts:
+            return False
+        return word in self.single or any(
+            tuple(words[max(0, at - len(before)) : at]) == before for before in self.phrases.get(word, ())
+        )
 
 
 Words = tuple[frozenset[str] | WordSet | str, ...]
 
 
-class Trigger(NamedTuple):
+@attrs.frozen
+class Trigger:
     """A row in one of its forms; ``words`` behind the first one, each a set of forms, or the gap mark."""
 
     words: Words
@@ -57,16 +66,25 @@ class Trigger(NamedTuple):
     """Its class."""
     row: str
     """The trigger as the table has it."""
+    size: int = attrs.field(init=False)
+    """How many words behind the first one must be there."""
+    turns: bool = attrs.field(init=False)
+    """Whether its last word, any of a set, may be the subject of a passive verb: "aid was cut"."""
+    needs: frozenset[str] = attrs.field(init=False)
+    """The words of which one must stand near, as its last word; empty where the first word is all."""
 
-    @property
-    def turns(self) -> bool:
-        """Whether its last word, any of a set, may be the subject of a passive verb: "aid was cut"."""
-        return self.pos == "v" and isinstance(self.words[-1], WordSet) and self.words[-2] == GAP
-
-    @property
-    def size(self) -> int:
-        """How many words behind the first one must be there."""
+    @size.default
+    def _size(self) -> int:
         return len(self.words) - (GAP in self.words)
+
+    @turns.default
+    def _turns(self) -> bool:
+        return self.pos == "v" and self.words[-2:-1] == (GAP,) and isinstance(self.words[-1], WordSet)
+
+    @needs.default
+    def _needs(self) -> frozenset[str]:
+        last = self.words[-1] if self.words else frozenset()
+        return last.lasts if isinstance(last, WordSet) else last if isinstance(last, frozenset) else frozenset()
 
 
 class _Row(NamedTuple):
@@ -81,19 +99,20 @@ def _rows() -> tuple[_Row, ...]:
     found: list[_Row] = []
     for trigger, pos, group, nouns, _ in read_table("event_triggers", "trigger", "pos", "class", "noun", "source"):
         if pos not in _PARTS or group not in classes() or (nouns and pos != "v"):
-            raise LexiconError(
-                f"event_triggers.tsv: {trigger!r}: no such part of speech or class, or a noun of no verb"
-            )
+            raise LexiconError(f"event_triggers.tsv: {trigger!r}: no such pos or class, or a noun of no verb")
         found.append(_Row(trigger, pos, classes()[group], tuple(filter(None, nouns.split("|")))))
     return tuple(found)
 
 
 @cache
 def _sets() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The words of each set, by its name and what they are: v verbs, n nouns of these verbs, o what they are done to."""
+    """The words of each set, by its name and kind.
+
+    v verbs, n nouns of these verbs, o what they are done to, c words near a trigger that tell what it means.
+    """
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for name, kind, words, _ in read_table("event_words", "set", "kind", "words", "source"):
-        if kind not in ("v", "n", "o"):
+        if kind not in ("v", "n", "o", "c"):
             raise LexiconError(f"event_words.tsv: {name!r}: no such kind of words: {kind!r}")
         found[name, kind] = tuple(dict.fromkeys((*found.get((name, kind), ()), *words.split("|"))))
     return found
@@ -119,6 +138,17 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
     return {form: tuple(sorted(rows, key=lambda row: (-row.size, GAP in row.words))) for form, rows in found.items()}
 
 
+@cache
+def needed_words() -> dict[str, frozenset[str]]:
+    """For each first word that begins phrases only, the words with which they end."""
+    found: dict[str, frozenset[str]] = {}
+    for word, rows in triggers_by_word().items():
+        needs = [row.needs for row in rows]
+        if all(needs):
+            found[word] = frozenset().union(*needs)
+    return found
+
+
 def _forms(row: _Row) -> Iterator[tuple[str, Trigger]]:
     """First words and what follows them, for each form of the first word."""
     head, *rest = row.trigger.split()
@@ -127,7 +157,7 @@ def _forms(row: _Row) -> Iterator[tuple[str, Trigger]]:
         trigger = Trigger(_tail(rest, row.pos), "v", group.code, group.frame, group.name, row.trigger)
         yield from _verbal(_members(head, "v"), trigger)
         if head.startswith("{") and (head.strip("{}"), "n") in _sets():
-            made = trigger._replace(words=(_OF, *trigger.words), pos="n", frame=group.noun)
+            made = attrs.evolve(trigger, words=(_OF, *trigger.words), pos="n", frame=group.noun)
             yield from ((form, made) for noun in _members(head, "n") for form in (noun, plural(noun)))
         for noun in row.nouns:
             yield from _forms(_Row(noun, "n", group, ()))
@@ -145,7 +175,7 @@ def _verbal(members: tuple[str, ...], trigger: Trigger) -> Iterator[tuple[str, T
         verb, *particles = member.split()
         whole = trigger
         if particles:
-            whole = trigger._replace(words=(*(frozenset({word}) for word in particles), *trigger.words))
+            whole = attrs.evolve(trigger, words=(*(frozenset({word}) for word in particles), *trigger.words))
         yield from ((form, whole) for form in verb_forms(verb).all())
 
 
@@ -169,7 +199,14 @@ def _word_set(name: str) -> WordSet:
         for form in (last, plural(last)) if before else ():
             phrases[form] = (*phrases.get(form, ()), tuple(before))
     single = (member[0] for member in members if len(member) == 1)
-    return WordSet(frozenset(form for word in single for form in (word, plural(word))), phrases)
+    alone = frozenset(form for word in single for form in (word, plural(word)))
+    return WordSet(alone | phrases.keys(), alone, phrases)
+
+
+@cache
+def context_words(name: str) -> frozenset[str]:
+    """Words that tell what a trigger means beside them: "labour" makes a strike one of workers."""
+    return frozenset(_members("{" + name + "}", "c"))
 
 
 @cache

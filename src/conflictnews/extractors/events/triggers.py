@@ -11,11 +11,15 @@ from conflictnews.extractors.events.trigger_table import (
     WordSet,
     event_nouns,
     first_words,
+    needed_words,
     triggers_by_word,
 )
+from conflictnews.text import TextView
 from conflictnews.text.clauses import is_headline, subjects_of
 from conflictnews.text.closed_words import verbs
+from conflictnews.text.morphology import sure_pasts
 from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import REACH
 from conflictnews.text.verb_groups import is_passive
 
 __all__ = [
@@ -25,10 +29,13 @@ __all__ = [
     "event_nouns",
     "first_words",
     "match_at",
+    "may_begin",
 ]
 
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
+_ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between"})
 _MOST_BETWEEN = 6
+_LONGEST = 14
 
 
 class Match(NamedTuple):
@@ -43,6 +50,12 @@ class Match(NamedTuple):
     """Where the word of the gap's other side stands; it tells of no event of its own."""
 
 
+def may_begin(view: TextView, at: int) -> bool:
+    """Whether a word that begins phrases only has a word near it with which one ends."""
+    need = needed_words().get(view.words[at])
+    return need is None or not need.isdisjoint(view.words[max(0, at - REACH) : at + _LONGEST])
+
+
 def match_at(reading: Reading, at: int) -> Match | None:
     """The longest trigger that begins with token ``at`` and fits the class of that word.
 
@@ -50,9 +63,16 @@ def match_at(reading: Reading, at: int) -> Match | None:
     """
     best: Match | None = None
     key = (0, 0)
+    behind = reading.view.words[at + 1 : min(reading.last, at + _LONGEST)]
+    passive: bool | None = None
     for trigger in triggers_by_word()[reading.view.words[at]]:
         if best is not None and trigger.size < best.trigger.size:
             break
+        if trigger.words and trigger.needs.isdisjoint(behind):
+            if trigger.turns and passive is None:
+                passive = _may_turn(reading, at)
+            if not (passive and trigger.turns):
+                continue
         found = _rest(reading, at, trigger) if _fits(reading, at, trigger) else None
         if found is None:
             continue
@@ -65,7 +85,7 @@ def match_at(reading: Reading, at: int) -> Match | None:
 
 
 def _nearness(reading: Reading, match: Match) -> tuple[int, int]:
-    """How many prepositions the gap passes, then how far the last word does not stand: "suspended aid talks" is of talks."""
+    """How many prepositions the gap passes; among equals the farther word: "suspended aid talks" is of talks."""
     return sum(label == "p" for label in reading.classes[match.last : match.tail]), -match.tail
 
 
@@ -74,13 +94,24 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     label, alone = reading.classes[at], not trigger.words
     if trigger.pos == "v":
         if label not in "vegma" or (label == "a" and alone):
-            return label == "n" and trigger.size > 1 and GAP not in trigger.words  # "set fire to"
+            return label == "n" and (_is_phrase(reading, at, trigger) or reading.view.words[at] in sure_pasts())
         return not (label == "g" and alone and _nominal_gerund(reading, at))
     if trigger.pos == "n" and alone:
         if label in "ve":
             return not any(reading.view.words[at] in forms for forms in verbs())
         return label != "g" or _nominal_gerund(reading, at)
     return True
+
+
+def _is_phrase(reading: Reading, at: int, trigger: Trigger) -> bool:
+    """Whether more words stand at once that make it a verb: "set fire to", "shot dead"."""
+    words = trigger.words
+    if GAP not in words:
+        return trigger.size > 1
+    want = words[1] if words[0] == GAP and len(words) > 1 else ""
+    if isinstance(want, (str, WordSet)) or at + 1 >= reading.last:
+        return False
+    return reading.view.words[at + 1] in want and reading.classes[at + 1] != "n"
 
 
 def _nominal_gerund(reading: Reading, at: int) -> bool:
@@ -112,13 +143,13 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
     if gap_at >= 0:
         if trigger.words[-1] in _LEFT and i < last and reading.classes[i] == "n":
             return None  # "left his dead wife the house"
-        within = resumed > gap_at or isinstance(trigger.words[-1], WordSet)
+        within = resumed > gap_at or (reading.classes[i - 1] == "n" and trigger.frame != "kill")
         return Match(trigger, at, at + 1, gap_at if within else i, i - 1)
     return Match(trigger, at, i, i)
 
 
 def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) -> int | None:
-    """Where the word behind a gap stands: the first one, of a set the last one of its noun phrase; not in another clause."""
+    """Where the word behind a gap stands, in the same clause: the first one, of a set the last of its noun phrase."""
     words, classes = reading.view.words, reading.classes
     found: int | None = None
     for i in range(start, min(reading.last, start + _MOST_BETWEEN)):
@@ -128,7 +159,7 @@ def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) ->
             return i
         if words[i] in (",", ";", ".") or (classes[i] in "vwx" and words[i] != "as"):
             break
-        if found is not None and classes[i] not in "nau":
+        if isinstance(want, WordSet) and (words[i] in _ENDS or (found is not None and classes[i] not in "nau")):
             break
     return found
 
@@ -143,12 +174,27 @@ def _heads(reading: Reading, at: int) -> bool:
 
 
 def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | None:
-    """ "The aid was suspended", "Sanctions lifted": the last word of the trigger heads the subject of a passive verb."""
-    if reading.classes[at] not in "ev" or not (is_passive(reading.syntax, at) or is_headline(reading.syntax, at)):
-        return None
+    """ "The aid was suspended": the last word of the trigger heads the subject of a passive verb."""
     want = trigger.words[-1]
-    if not isinstance(want, WordSet):
+    if not isinstance(want, WordSet) or not _may_turn(reading, at):
         return None
-    heads = [phrase.head for phrase in subjects_of(reading.syntax, at)]
-    head = next((head for head in heads if want.ends_at(reading.view.words, head)), None)
+    heads = [
+        head
+        for phrase in subjects_of(reading.syntax, at)
+        for head in (phrase.head, _noun_before(reading, phrase.first))
+    ]
+    head = next((head for head in heads if head >= 0 and want.ends_at(reading.view.words, head)), None)
     return None if head is None else Match(trigger, at, last, last, head)
+
+
+def _may_turn(reading: Reading, at: int) -> bool:
+    """Whether the verb's object may be its subject."""
+    return reading.classes[at] in "ev" and (is_passive(reading.syntax, at) or is_headline(reading.syntax, at))
+
+
+def _noun_before(reading: Reading, first: int) -> int:
+    """The noun whose "to" phrase begins at ``first``: "aid to Mali"; -1 where there is none."""
+    classes, i = reading.classes, first - 1
+    while i > reading.first and classes[i] in "du":
+        i -= 1
+    return i - 1 if i > reading.first and classes[i] in "tp" and classes[i - 1] == "n" else -1

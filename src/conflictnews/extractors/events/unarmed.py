@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.names import bears_arms, head_of, is_group, is_state
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.text.nouns import nouns
 
-__all__ = ["is_civilian", "is_force", "is_protester", "is_unarmed"]
+__all__ = ["is_civilian", "is_force", "is_police", "is_protester", "is_unarmed"]
 
 
 def is_unarmed(name: str) -> bool:
@@ -15,7 +16,8 @@ def is_unarmed(name: str) -> bool:
     (True, True, False)
     """
     words = _words(name)
-    if is_group(name.casefold()) or is_state(name):
+    armed = nouns("military") | context_words("bearing-arms")
+    if is_group(name.casefold()) or is_state(name) or not armed.isdisjoint(words):
         return False
     return words[head_of(words)] in nouns("crowd") or not nouns("civic").isdisjoint(words)
 
@@ -32,12 +34,20 @@ def is_protester(name: str) -> bool:
     return words[head_of(words)] in nouns("protester")
 
 
+def is_police(name: str) -> bool:
+    """Whether a party is of the police: "police forces", "two constables"."""
+    return not nouns("police").isdisjoint(_words(name))
+
+
 def is_force(name: str) -> bool:
-    """Whether a party is an armed group or part of the forces of a state: "two soldiers", "a police station", "rebels"."""
+    """Whether a party is an armed group or of the forces of a state: "two soldiers", "a police station", "rebels"."""
     words = _words(name)
     if not nouns("military").isdisjoint(words):
         return True
-    return bears_arms(name) and words[head_of(words)] not in nouns("crowd") and not is_unarmed(name)
+    head = words[head_of(words)]
+    if head in nouns("unspecified"):
+        return not context_words("bearing-arms").isdisjoint(words)  # "armed men"
+    return bears_arms(name) and head not in nouns("crowd") and not is_unarmed(name)
 
 
 def _words(name: str) -> list[str]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from conflictnews.extractors.facts.candidates import Surroundings
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 
-__all__ = ["KINDS", "attach_about", "certain", "is_linked", "kind_of"]
+__all__ = ["KINDS", "certain", "is_linked", "kind_of", "with_about"]
 
 KINDS = ("counted", "count", "money", "percent", "measure", "age", "other")
 """The columns of ``weights/about_weights.tsv``: a counted noun, a bare number, and the kinds that have most figures."""
@@ -42,28 +42,32 @@ def _weights() -> dict[str, dict[str, int]]:
     return weights
 
 
-def attach_about(
-    view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Quantity]
-) -> None:
-    """Set ``about`` (a token range) of the numbers of one sentence, which has these tags.
+def with_about(
+    view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Counted]
+) -> list[Counted]:
+    """The numbers of one sentence, which has these tags, with what they are said of (``about``, a token range).
 
     One that is tied to the number before, "7 miles (11 km)", shares with it. Of the noun phrases around any other, the
     one behind "of" or before it decides by itself; else the one with the highest sum of weights is taken.
     """
-    surroundings = None
-    before: Quantity | None = None
+    surroundings: Surroundings | None = None
+    before: Counted | None = None
+    found: list[Counted] = []
     for quantity in quantities:
         if quantity.form in _WITHOUT:
+            found.append(quantity)
             continue
         if before is not None and is_linked(view, before, quantity):
-            quantity.about = before.about
+            about = before.about
         else:
             surroundings = surroundings or Surroundings(view, sentence, tags, quantities)
-            quantity.about = _best(surroundings, quantity)
-        before = quantity
+            about = _best(surroundings, quantity)
+        before = quantity._replace(about=about)
+        found.append(before)
+    return found
 
 
-def _best(surroundings: Surroundings, quantity: Quantity) -> tuple[int, int] | None:
+def _best(surroundings: Surroundings, quantity: Counted) -> tuple[int, int] | None:
     candidates = surroundings.candidates(quantity)
     if not candidates:
         return None
@@ -81,7 +85,7 @@ def _best(surroundings: Surroundings, quantity: Quantity) -> tuple[int, int] | N
     return surroundings.phrase(best)
 
 
-def kind_of(quantity: Quantity) -> str:
+def kind_of(quantity: Counted) -> str:
     """Which column of the weights a number reads."""
     if quantity.noun is not None or quantity.head >= 0:
         return "counted"
@@ -98,7 +102,7 @@ def certain(features: Sequence[str], kind: str) -> bool:
     return not _sure(kind).isdisjoint(features)
 
 
-def is_linked(view: TextView, before: Quantity, quantity: Quantity) -> bool:
+def is_linked(view: TextView, before: Counted, quantity: Counted) -> bool:
     """Whether only a mark or a small word parts two figures that both count nothing: one is the other, or its limit."""
     if before.noun is not None or quantity.noun is not None:
         return False

@@ -2,114 +2,99 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.facts.bounds import apply_bound
-from conflictnews.extractors.facts.nouns import is_plural
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.nouns import is_plural
+from conflictnews.text.window import Window
 
-__all__ = ["attach_age"]
-
-_OLD = frozenset({"old", "olds", "old's", "older", "younger"})
-_AGE_BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
-_PERSONS = frozenset("man woman boy girl child youth teenager son daughter baby toddler infant youngster".split())
+_BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})
-_BEHIND_AGE = frozenset({".", ",", "by", "on", "in", "next", "this", "when", "at", "and", ";", "years", "?"})
-_CLOSE = frozenset({",", ".", ")", ";", "—", "--", "-", "–", "and"})
+_AGED = frozenset({"aged", "age", "ages"})
+_CLOSE = frozenset({"", ",", ".", ")", ";", "—", "--", "-", "–", "―", "and"})
 
 
-def attach_age(view: TextView, quantity: Quantity) -> None:
-    """Make a number an age where the words around it say so; its unit is then "year" or what the text has."""
-    if quantity.unit is not None and quantity.unit not in _YEARS:
-        return
-    words, first, at = view.words, quantity.first, quantity.last
-    if words[first - 2 : first] in (["age", "of"], ["ages", "of"]) and quantity.kind in ("duration", "count"):
-        _of_age(view, quantity)
-    elif quantity.kind == "duration":
-        _years_old(view, quantity)
-    elif first and words[first - 1] in ("aged", "age", "ages") and quantity.kind == "count":
-        quantity.kind, quantity.unit = "age", "year"
-    elif quantity.kind == "count" and words[at : at + 1] in (["yo"], ["y.o."], ["yr-old"]):
-        quantity.kind, quantity.unit, quantity.last, quantity.end = "age", "year", at + 1, view.ends[at]
-    elif words[first - 1 : first] == ["of"] and quantity.plain and _person_of(view, quantity):
-        quantity.kind, quantity.unit = "age", "year"
-    elif quantity.plain and quantity.unit is None:
-        before = words[first - 1] if first else ""
-        if _turning(view, quantity, before) or (quantity.bound == "exact" and _apposed(view, quantity, before)):
-            quantity.kind, quantity.unit = "age", "year"
+def _is_age(q: Quantity) -> bool:
+    """Whether a figure may be a person's age in years."""
+    return q.kind == "count" and q.unit is None and q.bare and 1 <= q.value <= 115
 
 
-def _person_of(view: TextView, quantity: Quantity) -> bool:
-    """ "a boy of 12": one person, and nothing behind the number that could be counted."""
-    words, first, at = view.words, quantity.first, quantity.last
-    if quantity.kind != "count" or quantity.value is None or not 1 <= quantity.value <= 115 or first < 2:
-        return False
-    return words[first - 2] in _PERSONS and (at >= len(words) or not is_plural(words[at]))
+def _in_years(q: Quantity) -> Quantity:
+    return q.measured("age", q.unit or "year")
 
 
-def _of_age(view: TextView, quantity: Quantity) -> None:
-    """ "at the age of 25", "under the age of 5 years": the second is a maximum."""
-    quantity.kind, quantity.unit = "age", quantity.unit or "year"
-    k = quantity.first - 3
-    k -= k > 0 and view.words[k] == "the"
-    bound = _AGE_BOUNDS.get(view.words[k] if k >= 0 else "")
-    if bound is not None:
-        apply_bound(quantity, bound)
-        quantity.first, quantity.start = k, view.starts[k]
+@rule("He died at the age of 25.", "digits", "words")
+def age_of(window: Window, q: Quantity) -> Quantity | None:
+    """ "The age of 25"; "under the age of 5" is a maximum."""
+    if window.word(q.first - 1) != "of" or window.word(q.first - 2) not in ("age", "ages"):
+        return None
+    if q.kind not in ("duration", "count"):
+        return None
+    at = q.first - 3 - (window.word(q.first - 3) == "the")
+    bound = _BOUNDS.get(window.word(at))
+    return _in_years(q) if bound is None else _in_years(q).bounded(bound)._replace(first=at)
 
 
-def _years_old(view: TextView, quantity: Quantity) -> None:
-    """ "25-year-old", "25 years old", "18 months of age"."""
-    words, at = view.words, quantity.last
-    behind = words[at : at + 2]
-    if quantity.tail in _OLD:
-        quantity.kind, quantity.tail = "age", ""
-        return
-    if words[quantity.first - 1 : quantity.first] == ["aged"]:
-        quantity.kind = "age"
-    if behind[:1] in (["old"], ["olds"]):
-        quantity.kind, quantity.last = "age", at + 1
-    elif behind in (["-", "old"], ["of", "age"]):
-        quantity.kind, quantity.last = "age", at + 2
-    quantity.end = view.ends[quantity.last - 1] if quantity.last > at else quantity.end
+@rule("A 25-year-old man died.", "digits", "words")
+def years_old(window: Window, q: Quantity) -> Quantity | None:
+    """A duration before "old" or "of age", or behind "aged"."""
+    if q.kind != "duration" or q.unit not in _YEARS:
+        return None
+    if q.tail in context("old"):
+        return _in_years(q)._replace(tail="")
+    size = 2 if window.follows(q.last, "-", "old") or window.follows(q.last, "of", "age") else 0
+    size = size or (window.word(q.last) in ("old", "olds"))
+    return _in_years(q)._replace(last=q.last + size) if size or window.word(q.first - 1) in _AGED else None
 
 
-def _turning(view: TextView, quantity: Quantity, before: str) -> bool:
-    """ "She turned 35 in May", "he will be 35 by": a person's age, nothing behind it that could be counted."""
-    words, at = view.words, quantity.last
-    if quantity.value is None or not 1 <= quantity.value <= 115 or (at < len(words) and words[at] not in _BEHIND_AGE):
-        return False
-    k = quantity.first - 2
-    if before in ("turned", "turning", "turns"):
-        return k >= 0 and (
-            words[k] in ("he", "she", "who", "has", "had", "just", "recently") or view.text[view.starts[k]].isupper()
-        )
-    if before == "be" and k >= 1 and words[k] in ("will", "would"):
-        return words[k - 1] in ("he", "she")
-    return before in ("is", "was") and k >= 0 and words[k] in ("he", "she")
+@rule("A man aged 25 died.", "digits", "words")
+def aged(window: Window, q: Quantity) -> Quantity | None:
+    """A count behind "aged"."""
+    return _in_years(q) if q.kind == "count" and window.word(q.first - 1) in _AGED else None
 
 
-def _apposed(view: TextView, quantity: Quantity, before: str) -> bool:
-    """ "Galan, 46, was": a bare number between a capitalised name and a mark."""
-    words, at, first = view.words, quantity.last, quantity.first
-    if before not in (",", "(") or first < 2 or quantity.value is None or not 1 <= quantity.value <= 115:
-        return False
-    if at < len(words) and words[at] not in _CLOSE:
-        return False
-    name = view.text[view.starts[first - 2] : view.ends[first - 2]]
-    if not name[0].isupper() or not name.replace("-", "").isalpha() or len(name) < 3 or name.isupper():
-        return False
-    if words[first - 2] in (
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ):
-        return False
-    return not (at + 1 < len(words) and words[at] in (",", "and") and words[at + 1][:1].isdigit())
+@rule("A 9 yo boy died.", "digits")
+def yo(window: Window, q: Quantity) -> Quantity | None:
+    """The abbreviation "yo", apart or tied."""
+    if q.kind != "count" or q.glue or q.tail not in ("", "yo"):
+        return None
+    if q.tail:
+        return _in_years(q)._replace(tail="")
+    return _in_years(q)._replace(last=q.last + 1) if window.word(q.last) in ("yo", "y.o.", "yr-old") else None
+
+
+@rule("A boy of 12 died.", "digits")
+def age_of_person(window: Window, q: Quantity) -> Quantity | None:
+    """One person and "of", and nothing behind the number that could be counted."""
+    if window.word(q.first - 1) != "of" or window.word(q.first - 2) not in context("of-an-age") or not _is_age(q):
+        return None
+    return None if is_plural(window.word(q.last)) else _in_years(q)
+
+
+@rule("She turned 35 in May.", "digits")
+def turning(window: Window, q: Quantity) -> Quantity | None:
+    """ "She turned 35", "he will be 35", "he is 35": nothing behind the number that could be counted."""
+    at = q.first - 1
+    behind = window.word(q.last)
+    if not _is_age(q) or (behind.isalnum() and behind not in context("behind-age")):
+        return None
+    if window.word(at) in ("turned", "turning", "turns"):
+        person = window.word(at - 1) in context("before-turned") or window.capital(at - 1)
+        return _in_years(q) if person else None
+    at -= window.word(at) == "be" and window.word(at - 1) in ("will", "would")
+    told = window.word(at) in ("is", "was", "will", "would") and window.word(at - 1) in ("he", "she")
+    return _in_years(q) if told else None
+
+
+@rule("Omar Haddad, 46, died.", "digits")
+def age_behind_name(window: Window, q: Quantity) -> Quantity | None:
+    """A bare number between a capitalised name and a mark."""
+    name, behind = window.surface(q.first - 2), window.word(q.last)
+    if window.word(q.first - 1) not in (",", "(") or q.bound != "exact" or not _is_age(q):
+        return None
+    if behind not in _CLOSE:
+        return None
+    if len(name) < 3 or not name[0].isupper() or name.isupper() or not name.replace("-", "").isalpha():
+        return None
+    listed = behind in (",", "and") and window.word(q.last + 1)[:1].isdigit()
+    return None if listed else _in_years(q)

@@ -19,115 +19,54 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
-from conflictnews.text import TextView
+from conflictnews.text.phrase_table import PhraseTable
+from conflictnews.text.window import Window
 
-__all__ = ["apply_bound", "attach_bound", "attach_bound_behind", "share_bound"]
-
-_RANK = {"exact": 0, "approx": 1, "max": 2, "min": 2}
+__all__ = ["bound_before", "bound_behind"]
 
 
 @cache
-def _phrases(side: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Phrases by their last word (before the number) or first word (behind it), the longest first."""
-    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, bound, where in read_table("number_bounds", "phrase", "bound", "side"):
-        if where == side:
-            parts = tuple(phrase.split())
-            out.setdefault(parts[-1] if side == "before" else parts[0], []).append((parts, bound))
-    for entries in out.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return out
+def _phrases(side: str) -> PhraseTable[str]:
+    rows = read_table("number_bounds", "phrase", "bound", "side")
+    return PhraseTable((phrase, bound) for phrase, bound, where in rows if where == side)
 
 
-def attach_bound(view: TextView, quantity: Quantity) -> None:
-    """Read the bounds right before a number, up to two of them, and take them into the quantity."""
-    words, phrases = view.words, _phrases("before")
+@rule("At least about 20 men died.")
+def bound_before(window: Window, q: Quantity) -> Quantity | None:
+    """Up to two bounds right before a number, over an article: "more than a 5 percent"."""
+    found = None
     for _ in range(2):
-        at = quantity.first
-        if at and words[at - 1] in ("a", "an", "the", "another") and quantity.form in ("digits", "words") and at > 1:
-            if (
-                words[at - 2] not in ("than", "least", "about", "nearly", "almost", "to", "over")
-                or words[at - 1] == "the"
-            ):
-                break
-            at -= 1
-        found = None
-        for parts, bound in phrases.get(words[at - 1], ()) if at else ():
-            if (
-                at >= len(parts)
-                and tuple(words[at - len(parts) : at]) == parts
-                and _fits(view, quantity, at - len(parts), parts)
-            ):
-                found = (len(parts), bound)
-                break
-        if found is None:
+        at = q.first
+        if window.word(at - 1) in ("a", "an", "another") and q.form in ("digits", "words"):
+            at -= window.word(at - 2) in context("over-an-article")
+        bound = _phrases("before").before(window, at)
+        if bound is None or not _fits(window, q, bound[1], at - bound[1]):
             break
-        size, bound = found
-        quantity.first = at - size
-        quantity.start = view.starts[quantity.first]
-        apply_bound(quantity, bound)
+        found = q = q._replace(first=bound[1]).bounded(bound[0])
+    return found
 
 
-def _fits(view: TextView, quantity: Quantity, at: int, parts: tuple[str, ...]) -> bool:
-    """Whether ambiguous words bound the number here: "over", "under", "above", "near", "some", "just", "sub"."""
-    word = parts[0]
-    before = view.words[at - 1] if at else ""
-    if word in ("about", "around", "over", "under", "near") and view.words[quantity.number[0]] == "one":
-        return quantity.unit is not None  # "an article about one man"
-    if len(parts) > 1:
-        return parts[:2] != ("not", "only")
-    if word == "over":
-        return (
-            (before not in ("divided", "one") and not quantity.plain)
-            or quantity.kind != "duration"
-            or before in ("is", "are", "was", "were", "for")
-        )
-    if word in ("near", "beyond"):
-        return quantity.kind in ("percent", "money", "measure")
-    return word != "better"
+def _fits(window: Window, q: Quantity, at: int, size: int) -> bool:
+    """Whether words that say something else, too, bound the number here."""
+    word = window.words[at]
+    if window.words[q.number[0]] == "one" and word in context("no-bound-of-one"):
+        return q.unit is not None  # "an article about one man"
+    if word in ("near", "beyond") and size == 1:
+        return q.kind in ("percent", "money", "measure")
+    return True
 
 
-def attach_bound_behind(view: TextView, quantity: Quantity) -> None:
-    """Read a bound behind the number or its unit: "or so", "or more", "at most"."""
-    words, at = view.words, quantity.last
-    if at >= len(words):
-        return
-    for parts, bound in _phrases("after").get(words[at], ()):
-        if tuple(words[at : at + len(parts)]) == parts:
-            if words[at] == "+" and view.starts[at] != view.ends[at - 1]:
-                return
-            if (
-                parts[0] in ("at", "on", "minimum", "maximum", "plus", "approximately")
-                and at + len(parts) < len(words)
-                and (words[at + len(parts)][0].isalnum())
-            ):
-                return
-            quantity.last = at + len(parts)
-            quantity.end = view.ends[quantity.last - 1]
-            apply_bound(quantity, bound)
-            return
-
-
-def share_bound(view: TextView, before: Quantity, quantity: Quantity) -> None:
-    """A figure in parentheses is the one before in another unit: "more than 8 miles (13 km)" is a minimum twice."""
-    if quantity.bound != "exact" or before.bound not in ("min", "max") or before.unit is None or quantity.unit is None:
-        return
-    if before.last == quantity.first - 1 and view.words[before.last] == "(":
-        apply_bound(quantity, before.bound)
-
-
-def apply_bound(quantity: Quantity, bound: str) -> None:
-    """Set value, low and high for a bound; a minimum or maximum outweighs "about", a figure's vagueness stays."""
-    if quantity.bound == "range":
-        return
-    if quantity.bound == "vague":
-        if bound == "max":
-            quantity.bound, quantity.low = "max", None
-        return
-    if quantity.form == "ordinal" or _RANK[bound] < _RANK[quantity.bound] or bound == "exact":
-        return
-    quantity.bound = bound
-    quantity.low = quantity.value if bound == "min" else None
-    quantity.high = quantity.value if bound == "max" else None
+@rule("A dozen men or more died.")
+def bound_behind(window: Window, q: Quantity) -> Quantity | None:
+    """A bound behind a number, its unit or its noun."""
+    found = _phrases("after").at(window, q.last)
+    if found is None or (window.word(q.last) == "+" and not window.touching(q.last)):
+        return None
+    bound, last = found
+    if window.word(q.last) in context("bound-at-the-end") and window.word(last)[:1].isalnum():
+        return None
+    return q._replace(last=last).bounded(bound)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.quantity import Counted
 from conflictnews.text import TextView
 from conflictnews.text.chunks import AUXILIARIES, Subject, read_chunks, read_subjects
 
@@ -34,7 +34,7 @@ class Surroundings:
     """
 
     def __init__(
-        self, view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Quantity]
+        self, view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Counted]
     ) -> None:
         self.first, last = sentence
         self.words = view.words[self.first : last]
@@ -59,7 +59,7 @@ class Surroundings:
         self.verbs = [at for at in verbs if self.tags[at] in _FINITE or self.words[at] not in AUXILIARIES]
         self.semicolons = [at for at, word in enumerate(self.words) if word == ";"] if ";" in self.words else []
 
-    def range_of(self, quantity: Quantity) -> tuple[int, int]:
+    def range_of(self, quantity: Counted) -> tuple[int, int]:
         """Where a quantity stands in the sentence."""
         return max(0, quantity.first - self.first), min(len(self.words), quantity.last - self.first)
 
@@ -82,7 +82,7 @@ class Surroundings:
         """Whether a chunk is what another number counts."""
         return self.chunks.ranges[number][1] - 1 in self.counted
 
-    def candidates(self, quantity: Quantity) -> dict[int, list[str]]:
+    def candidates(self, quantity: Counted) -> dict[int, list[str]]:
         """For each chunk that the quantity may be said of, what speaks for and against it.
 
         Features are words of the table ``weights/about_weights.tsv``.
@@ -97,7 +97,7 @@ class Surroundings:
             found[number] = [tie, *self._likeness(number)]
         return found
 
-    def _before(self, quantity: Quantity) -> list[tuple[int, int]]:
+    def _before(self, quantity: Counted) -> list[tuple[int, int]]:
         """The usable chunks on the left, each with its distance: the nearest ones, and the sentence's first.
 
         Nothing across a semicolon; nothing at all for a counted noun that is the subject of its clause; and no noun

@@ -1,211 +1,215 @@
-"""Numbers in digits: separators, groups, fractions, powers, and what is glued to them."""
+"""Numerals in digits: separators, groups, fractions, powers, ranges in one token, and what is glued to them."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from conflictnews.extractors.facts.bounds import apply_bound
-from conflictnews.extractors.facts.quantity import EXACT, Quantity
-from conflictnews.extractors.facts.scaling import scale_digits, sign
-from conflictnews.extractors.facts.values import LONGEST, Numeral, numeral, vulgar_fraction
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.numerals import EXACT, LONGEST, quotient, read_digits, vulgar_fraction, whole
+from conflictnews.text.spelled_numbers import number_words, scale_of
+from conflictnews.text.window import Window
 
-__all__ = ["FRACTIONS", "GLUED", "read_digits", "read_glued", "read_vulgar"]
+LETTERS = re.compile(r"([a-z=]{1,4}|minus-|sub-)\d[\d.,]*")
+"""A token of letters and digits that may hold a number: "usd1", "minus-260"."""
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_GROUP = re.compile(r"\d{3}(\.\d+)?", re.ASCII)
+_THIN = "\u00a0\u2009\u202f"
+_DENOMINATORS = frozenset(map(str, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100)))
+_MINUS = frozenset({"-", "−", "–"})
+_TIMES = frozenset({"×", "x", "*"})
 
-FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-GLUED = re.compile(r"([a-z=]{1,4})(\d[\d.,]*)")
-"""Letters before digits in one token: "usd1", "rm79"."""
-_PREFIXED = re.compile(r"(minus-|sub-)(\d[\d.,]*)")
-_DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100".split())
+
+@rule("They outnumbered us 3:1.", "digits")
+def colon_ratio(window: Window, at: int) -> Numeral | None:
+    """Two numbers with a colon are a ratio where the second has one digit; a time or a verse ("John 3:1") is none."""
+    found = None if window.capital(at - 1) else read_digits(window.words[at])
+    below = whole(found.clock[1:], 1) if found is not None else None
+    if found is None or not below or found.value is None or found.glue or found.tail or len(found.figures) > 3:
+        return None
+    return Numeral(at, at + 1, "ratio", quotient(found.value, Decimal(below)))
 
 
-def read_digits(view: TextView, at: int, found: Numeral) -> Quantity:
-    """The number that begins with the digits of token ``at``, read as ``found``."""
-    words, starts, ends = view.words, view.starts, view.ends
-    quantity = Quantity(at, at + 1, starts[at], ends[at], found.value, "digits")
-    quantity.glue, quantity.tail = found.glue, found.tail
-    quantity.plain = found.digits.isdigit() and not found.clock
-    if found.clock:
-        quantity.form = "clock"
-        quantity.tail = found.digits + found.clock
-        return quantity
+@rule("Some 13,500 people fled.", "digits")
+def digits(window: Window, at: int) -> Numeral | None:
+    """Digits with their separators; "3rd" is an ordinal."""
+    found = read_digits(window.words[at])
+    if found is None or found.clock:
+        return None
     if found.value is None:
-        quantity.form = "ambiguous"
-        return quantity
-    if found.glue and len(found.glue) == 1 and (part := vulgar_fraction(found.glue)) is not None:
-        quantity.set(EXACT.add(found.value, part))
-        quantity.glue = ""
-    if found.glue in ("st", "nd", "rd", "th"):
-        quantity.form, quantity.glue = "ordinal", ""
-        return quantity
-    if at and words[at - 1] == "." and ends[at - 1] == starts[at] and (at < 2 or ends[at - 2] < starts[at - 1]):
-        quantity.set(EXACT.scaleb(found.value, -len(found.digits)))  # ".001"
-        quantity.first, quantity.start, quantity.plain = at - 1, starts[at - 1], False
-    if not quantity.glue and not quantity.tail:
-        _join_groups(view, quantity, found)
-        _add_fraction(view, quantity)
-        _power(view, quantity)
-        _exponent(view, quantity)
-    elif quantity.glue[:1] in ("e", "x"):
-        _scientific(view, quantity)
-    scale_digits(view, quantity)
-    sign(view, quantity)
-    quantity.number = (quantity.first, quantity.last)
-    return quantity
+        return Numeral(at, at + 1, "ambiguous", Decimal(0))
+    if found.one_group and window.view.continental:
+        found = found.of_continent()
+    glue, form = (found.glue, "digits") if found.glue not in _ORDINAL else ("", "ordinal")
+    bare = found.figures.isdigit()
+    return Numeral(at, at + 1, form, found.value or Decimal(0), glue=glue, tail=found.tail, bare=bare)
 
 
-def _scientific(view: TextView, quantity: Quantity) -> None:
-    """ "1.3e6", "12e-1", "6.23x10^-4"."""
-    if quantity.glue == "x10":
-        _exponent(view, quantity)
-        return
-    power = quantity.glue[1:]
-    if quantity.glue == "e" and quantity.tail.isdecimal() and quantity.tail.isascii():
-        power, quantity.tail = "-" + quantity.tail, ""
-    if (
-        quantity.value is not None
-        and not quantity.tail
-        and power.lstrip("-").isdecimal()
-        and power.isascii()
-        and len(power) < 4
-    ):
-        quantity.set(quantity.value.scaleb(int(power), context=EXACT))
-        quantity.glue, quantity.plain = "", False
+@rule("They ate ½ of it.", "fraction sign")
+def fraction_sign(window: Window, at: int) -> Numeral | None:
+    """A fraction in one character."""
+    worth = vulgar_fraction(window.words[at])
+    return None if worth is None else Numeral(at, at + 1, "fraction", worth)
 
 
-def _join_groups(view: TextView, quantity: Quantity, found: Numeral) -> None:
-    """ "40 000", "1 234 567": groups of three behind a space: two of them, or 000, or a thin space."""
-    if len(found.digits) > 3 or not quantity.plain or found.digits[0] == "0":
-        return
-    words, starts, ends, text = view.words, view.starts, view.ends, view.text
-    last = quantity.last
-    groups = [found.digits]
-    while last < len(words) and len(groups) < 8 and starts[last] == ends[last - 1] + 1:
-        group = words[last]
-        if not (group[:3].isdecimal() and group.isascii() and (len(group) == 3 or group[3:4] == ".")):
-            break
-        groups.append(group)
-        last += 1
-        if len(group) > 3:
-            break
-    if len(groups) == 1:
-        return
-    space = text[ends[quantity.last - 1]]
-    if len(groups) > 2 or groups[1] == "000" or space in "\u00a0\u2009\u202f":
-        worth = numeral("".join(groups))
-        if worth is not None and worth.value is not None and not worth.glue and not worth.tail:
-            quantity.set(worth.value)
-            quantity.last, quantity.end, quantity.plain = last, ends[last - 1], False
-
-
-def _add_fraction(view: TextView, quantity: Quantity) -> None:
-    """ "1/2", "10 1/2", "1 ½"."""
-    words, starts, ends = view.words, view.starts, view.ends
-    at, size = quantity.last, len(words)
-    if at < size and words[at][0] in FRACTIONS and quantity.plain:
-        part = vulgar_fraction(words[at])
-        if part is not None and quantity.value is not None:
-            quantity.set(EXACT.add(quantity.value, part))
-            quantity.last, quantity.end, quantity.plain = at + 1, ends[at], False
-        return
-    over = _fraction(view, at - 1, quantity.plain)
-    if over is not None:
-        quantity.set(over)
-        quantity.last, quantity.end, quantity.plain, quantity.form = at + 2, ends[at + 1], False, "fraction"
-        _tail_of(view, quantity, at + 1)
-    elif quantity.plain and at < size and starts[at] - ends[at - 1] in (1, 2):
-        over = _fraction(view, at, words[at].isdecimal())
-        if over is not None and over < 1 and quantity.value is not None:
-            quantity.set(EXACT.add(quantity.value, over))
-            quantity.last, quantity.end, quantity.plain = at + 3, ends[at + 2], False
-            _tail_of(view, quantity, at + 2)
-
-
-def _fraction(view: TextView, above: int, bare: bool) -> Decimal | None:
-    """The fraction whose numerator is token ``above``: digits, a stroke, a usual denominator, and no date or path."""
-    words, size = view.words, len(view.words)
-    if not bare or above + 2 >= size or words[above + 1] not in ("/", "⁄"):
-        return None
-    below = words[above + 2].split("-")[0]
-    if below not in _DENOMINATORS or len(words[above]) > 3 or (above + 3 < size and words[above + 3] == "/"):
-        return None
-    if view.ends[above] != view.starts[above + 1] and view.ends[above] + 1 != view.starts[above + 1]:
-        return None
-    numerator = numeral(words[above])
-    if numerator is None or numerator.value is None or numerator.glue or numerator.tail:
-        return None
-    return Decimal(f"{EXACT.divide(numerator.value, Decimal(below)):.15g}") if numerator.value < 50 else None
-
-
-def _tail_of(view: TextView, quantity: Quantity, at: int) -> None:
-    quantity.tail = view.words[at].partition("-")[2]
-
-
-def _power(view: TextView, quantity: Quantity) -> None:
-    """ "1.1^23": a small whole power."""
-    words, size, at = view.words, len(view.words), quantity.last
-    if at + 1 >= size or words[at] != "^" or quantity.value is None:
-        return
-    k = at + 1
-    signs = 0
-    while k < size and words[k] in ("-", "+", "−", "--") and k < at + 4:
-        signs += words[k].count("-") + words[k].count("−")
-        k += 1
-    if k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 3 and quantity.value:
-        power = int(words[k]) * (-1 if signs % 2 else 1)
-        quantity.set(Decimal(f"{quantity.value**power:.15g}"))
-        quantity.last, quantity.end, quantity.plain = k + 1, view.ends[k], False
-
-
-def _exponent(view: TextView, quantity: Quantity) -> None:
-    """ "1.99×10−30", "6.23x10^-4"; "1.3e6" stays with its glue."""
-    words, size = view.words, len(view.words)
-    at = quantity.last
-    if quantity.glue == "x10" and at + 1 < size and words[at] == "^":
-        k = at + 1
-    elif at + 2 >= size or words[at] not in ("×", "x", "*") or words[at + 1] != "10" or quantity.value is None:
-        return
-    else:
-        k = at + 2 + (words[at + 2] == "^")
-    negative = k < size and words[k] in ("-", "−", "–")
-    k += negative
-    if quantity.value is not None and k < size and words[k].isdecimal() and words[k].isascii() and len(words[k]) < 4:
-        power = -int(words[k]) if negative else int(words[k])
-        quantity.set(quantity.value.scaleb(power, context=EXACT))
-        quantity.last, quantity.end, quantity.plain, quantity.glue = k + 1, view.ends[k], False, ""
-
-
-def read_vulgar(view: TextView, at: int) -> Quantity | None:
-    """A fraction in one character: "½"."""
-    worth = vulgar_fraction(view.words[at])
-    return None if worth is None else Quantity(at, at + 1, view.starts[at], view.ends[at], worth, "fraction")
-
-
-def read_glued(view: TextView, at: int) -> Quantity | None:
-    """A currency's letters glued before the digits: "USD1,700", "RM79", "$US113"; the token may end at a comma."""
-    match = GLUED.match(view.words[at]) or _PREFIXED.match(view.words[at])
-    if match is None:
+@rule("It cost USD1,700.", "letters")
+def letters_before_digits(window: Window, at: int) -> Numeral | None:
+    """A currency's letters, "minus" or "sub" written onto the digits; the token may end at a comma of the number."""
+    match, view = LETTERS.match(window.words[at]), window.view
+    if match is None or (match[1] in context("behind-dollar-sign") and window.word(at - 1) != "$"):
         return None
     start = view.starts[at] + len(match[1])
-    end = start
-    limit = min(len(view.text), start + LONGEST)
-    text = view.folded
-    while end < limit and (text[end].isascii() and (text[end].isalnum() or text[end] in ".,")):
+    end, limit, text = start, min(len(view.text), start + LONGEST), view.folded
+    while end < limit and text[end].isascii() and (text[end].isalnum() or text[end] in ".,"):
         end += 1
     while text[end - 1] in ".,":
         end -= 1
-    found = numeral(text[start:end])
-    if found is None or found.value is None or found.tail:
+    found, last = read_digits(text[start:end]), view.token_at(end - 1) + 1
+    if found is None or found.value is None or found.tail or view.ends[last - 1] != end:
         return None
-    last = view.token_at(end - 1) + 1
-    quantity = Quantity(at, last, start, end, found.value, "digits")
-    quantity.glue = found.glue
-    scale_digits(view, quantity)
-    if match[1] in ("minus-", "sub-"):
-        quantity.start = view.starts[at]
-        if match[1] == "minus-":
-            quantity.times(Decimal(-1))
-        else:
-            apply_bound(quantity, "max")
-    return quantity
+    numeral = Numeral(at, last, "digits", found.value, glue=found.glue)
+    if match[1] == "minus-":
+        return numeral.times(Decimal(-1))
+    return numeral._replace(bound="max") if match[1] == "sub-" else numeral
+
+
+@rule("Sales rose .5 percent.", "digits")
+def leading_point(window: Window, n: Numeral) -> Numeral | None:
+    """A point in front, with a blank before it."""
+    at = n.first - 1
+    if window.word(at) != "." or not window.touching(n.first) or window.touching(at):
+        return None
+    figures = read_digits(window.words[n.first])
+    if figures is None:
+        return None
+    return n._replace(first=at, value=EXACT.scaleb(n.value, -len(figures.figures)), bare=False)
+
+
+@rule("They lost 40 000 homes.", "digits")
+def groups_of_three(window: Window, n: Numeral) -> Numeral | None:
+    """Groups of three digits behind blanks: two or more, or one of zeros, or one behind a thin space."""
+    first = window.words[n.first]
+    if not n.bare or len(first) > 3 or first[0] == "0":
+        return None
+    last = n.last
+    while window.gap(last) == 1 and last < n.last + 7 and _GROUP.fullmatch(window.word(last)):
+        last += 1
+        if "." in window.words[last - 1]:
+            break
+    groups = window.words[n.first : last]
+    if len(groups) > 2 or (len(groups) == 2 and (groups[1] == "000" or _blank(window, n.last) in _THIN)):
+        return n.to(Decimal("".join(groups)), last)
+    return None
+
+
+def _blank(window: Window, at: int) -> str:
+    return window.view.text[window.view.starts[at] - 1]
+
+
+@rule("The pipe is 3 1/2 inches wide.", "digits")
+def stroke(window: Window, n: Numeral) -> Numeral | None:
+    """A fraction with a stroke and a usual denominator, or with a sign of its own, alone or behind a whole number."""
+    at = n.last
+    if n.glue and (part := vulgar_fraction(n.glue)) is not None:
+        return n.plus(part, at)._replace(glue="")
+    if not n.bare or n.tail:
+        return None
+    if (part := vulgar_fraction(window.word(at))) is not None:
+        return n.plus(part, at + 1)
+    if (over := _over(window, at - 1)) is not None:
+        return n.to(over, at + 2)._replace(form="fraction", tail=_tail(window, at + 1))
+    if window.gap(at) in (1, 2) and (over := _over(window, at)) is not None and over < 1:
+        return n.plus(over, at + 3)._replace(tail=_tail(window, at + 2))
+    return None
+
+
+def _over(window: Window, above: int) -> Decimal | None:
+    """The fraction whose numerator is token ``above``; no date and no path."""
+    numerator, denominator = whole(window.word(above), 2), window.word(above + 2).partition("-")[0]
+    if numerator is None or numerator >= 50 or denominator not in _DENOMINATORS:
+        return None
+    if window.word(above + 1) not in ("/", "⁄") or window.gap(above + 1) > 1 or window.word(above + 3) == "/":
+        return None
+    return quotient(Decimal(numerator), Decimal(denominator))
+
+
+def _tail(window: Window, at: int) -> str:
+    return window.words[at].partition("-")[2]
+
+
+@rule("It grew 1.1^23 times.", "digits")
+def power(window: Window, n: Numeral) -> Numeral | None:
+    """A small whole power behind a caret."""
+    if window.word(n.last) != "^" or n.glue or n.tail or not n.value:
+        return None
+    sign, at = _signed(window, n.last + 1)
+    exponent = whole(window.word(at), 2)
+    return None if exponent is None else n.to(Decimal(f"{n.value ** (sign * exponent):.15g}"), at + 1)
+
+
+@rule("It weighs 1.99×10−30 grams.", "digits")
+def power_of_ten(window: Window, n: Numeral) -> Numeral | None:
+    """ "×10" and an exponent."""
+    at = n.last
+    if n.glue == "x10" and window.word(at) == "^":
+        at += 1
+    elif not n.glue and window.word(at) in _TIMES and window.word(at + 1) == "10":
+        at += 2 + (window.word(at + 2) == "^")
+    else:
+        return None
+    sign, at = _signed(window, at)
+    exponent = whole(window.word(at), 3)
+    if exponent is None:
+        return None
+    return n.to(n.value.scaleb(sign * exponent, context=EXACT), at + 1)._replace(glue="")
+
+
+def _signed(window: Window, at: int) -> tuple[int, int]:
+    """The sign before an exponent, and the token of its digits."""
+    sign = window.word(at)
+    return (-1 if sign in _MINUS else 1), at + (sign in _MINUS or sign in ("+", "--"))
+
+
+@rule("It has 1.3e6 users.", "digits")
+def e_notation(_window: Window, n: Numeral) -> Numeral | None:
+    """A glued "e" and an exponent."""
+    sign = -1 if n.glue == "e" and n.tail else 1
+    exponent = whole(n.tail if sign < 0 else n.glue[1:], 3) if n.glue[:1] == "e" else None
+    if exponent is None or (n.tail and sign > 0):
+        return None
+    return n.to(n.value.scaleb(sign * exponent, context=EXACT), n.last)._replace(glue="", tail="")
+
+
+@rule("It costs $1.2bn.", "digits")
+def suffix(_window: Window, n: Numeral) -> Numeral | None:
+    """A glued abbreviation of a scale."""
+    factor = _suffix(n.glue)
+    return None if factor is None else n.times(factor)._replace(glue="", scale=factor)
+
+
+def _suffix(glue: str) -> Decimal | None:
+    label, worth = number_words().get(glue, ("", None))
+    return worth if label == "suffix" else scale_of(glue) if glue else None
+
+
+@rule("A crew of 10-15 men came.", "digits")
+def range_in_one_token(window: Window, n: Numeral) -> Numeral | None:
+    """Digits on both sides of a hyphen; no telephone number, no span of years."""
+    found = read_digits(n.tail.removeprefix("to-"))
+    if found is None or found.value is None or found.clock or found.tail[:1].isdigit():
+        return None
+    first = len(window.words[n.first]) - len(n.tail) - 1
+    if n.bare and not found.glue and not found.tail and _is_label(first, len(found.figures), n.value):
+        return None
+    low, high, factor = n.value, found.value, _suffix(found.glue)
+    if factor is not None:
+        low, high = (low if n.scale > 1 else EXACT.multiply(low, factor)), EXACT.multiply(high, factor)
+        found = found._replace(glue="")
+    return n._replace(value=low, upper=high, glue=found.glue, tail=found.tail, bare=False)
+
+
+def _is_label(head: int, tail: int, low: Decimal) -> bool:
+    """A telephone number ("555-1234") or a span of years ("2014-15")."""
+    return (head == 3 and tail == 4) or (head == 4 and 1500 <= low < 2100 and tail in (2, 4))

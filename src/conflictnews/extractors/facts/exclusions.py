@@ -1,304 +1,289 @@
-"""Numbers that are no quantities: dates, years, clock times, telephone numbers, labels, models and names."""
+"""Numbers that are no quantities: idioms, years, telephone numbers, labels, addresses, names.
+
+Dates and clock times come from the dates layer. A rule says that a number without a unit is none; only those of the
+stage ``IDIOMS`` may do so where it has a unit.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.datelike import is_date, is_military_time, is_telephone, is_year
-from conflictnews.extractors.facts.nouns import is_plural, noun_classes, plural_soon
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.words import number_words
-from conflictnews.lexicons.table import word_sets
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.rule import rule
+from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import is_person, is_plural
+from conflictnews.text.numerals import whole
+from conflictnews.text.spelled_numbers import class_of
+from conflictnews.text.window import Window
 
-__all__ = ["is_excluded"]
-
-_TYING = frozenset({"/", "-", "–", "#", "&", "_", "@", "'", "’", "+", "\\", "."})
-_ONES = frozenset({"one"})
-_SIGNS = ("minus", "negative", "sub-")
+_TYING = frozenset("/-–#&_@'’+\\.")
+_TIED_BEHIND = frozenset("/@_\\")
+_CLOSED, _NOMINAL = frozenset("pdowcxtrv"), frozenset("nauys")
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those 's every each another".split())
 
 
 @cache
-def _names() -> tuple[frozenset[str], frozenset[str], dict[str, list[tuple[str, ...]]]]:
-    """Designators, indexes, and phrases by their first word."""
-    sets = word_sets("number_names", "name", "class")
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(sets["phrase"]):
-        parts = tuple(phrase.split())
-        for k, part in enumerate(parts):
-            phrases.setdefault(part, []).append((str(k), *parts))
-    return sets["designator"], sets["index"], phrases
+def _names(label: str) -> frozenset[str]:
+    return word_sets("number_names", "name", "class")[label]
 
 
 @cache
-def _models() -> frozenset[str]:
-    """Numbers that name an aircraft when they count nothing: "the 757"."""
-    return word_sets("number_names", "name", "class")["model"]
+def _months() -> frozenset[str]:
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(
+        word for word, label, _ in rows if label in ("month", "month-name") and word not in ("may", "march")
+    )
 
 
-def is_excluded(view: TextView, quantity: Quantity) -> bool:
-    """Whether a number, read but without a unit so far, is a part of something else than a quantity."""
-    if _words_of(view, quantity) == ["one", "day"]:
-        return quantity.first == 0 or view.words[quantity.first - 1] not in (
-            "for",
-            "in",
-            "after",
-            "within",
-            "than",
-            "only",
-        )
-    if quantity.kind == "money" or quantity.unit is not None:
-        return quantity.unit == "second" and _after_name(view, quantity)
-    form = quantity.form
-    if form == "clock":
-        return not _is_ratio(quantity)
-    if _in_phrase(view, quantity):
+@cache
+def _idioms() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Names and idioms by each of their words, with its place in them."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for phrase in sorted(_names("phrase")):
+        parts = tuple(phrase.split())
+        for place, part in enumerate(parts):
+            found.setdefault(part, []).append((place, parts))
+    return found
+
+
+def _is_open(window: Window, at: int) -> bool:
+    """Whether a token is neither of a closed class nor a verb."""
+    return window.label(at) not in _CLOSED
+
+
+def _is_noun(window: Window, at: int) -> bool:
+    """Whether a noun phrase goes on at a token: "one really large house"."""
+    if window.word(at) in ("other", "more", "further"):
         return True
-    if form == "digits":
-        return _digits_excluded(view, quantity)
-    if form == "ordinal":
-        return _ordinal_excluded(view, quantity)
-    if form in ("words", "vague"):
-        return _words_excluded(view, quantity)
-    return False
+    if window.label(at) == "g":
+        return window.label(at + 1) == "n" and not window.capital(at + 1)
+    nominal = _NOMINAL
+    while window.label(at) == "r":
+        at, nominal = at + 1, _NOMINAL | {"e"}
+    return window.word(at)[:1].isalpha() and window.label(at) in nominal
 
 
-def _words_of(view: TextView, quantity: Quantity) -> list[str]:
-    return view.words[quantity.first : quantity.last]
-
-
-def _after_name(view: TextView, quantity: Quantity) -> bool:
-    """ "Channel 5s popular coverage": an "s" glued to a label."""
-    first, last = quantity.number
-    return last - first == 1 and view.words[first].endswith("s") and first > 0 and view.words[first - 1] in _names()[0]
-
-
-def _is_ratio(quantity: Quantity) -> bool:
-    above, _, below = quantity.tail.partition(":")
-    return above.isdigit() and below.isdigit() and len(below) == 1 and len(above) <= 3 and below != "0"
-
-
-def _in_phrase(view: TextView, quantity: Quantity) -> bool:
-    words, first = view.words, quantity.number[0]
-    for position, *parts in _names()[2].get(words[first], ()):
-        start = first - int(position)
-        if start >= 0 and words[start : start + len(parts)] == parts:
+def _plural_soon(window: Window, at: int) -> bool:
+    """Whether a plural noun stands within three tokens, before any closed-class word."""
+    for k in range(at, at + 3):
+        if not _is_noun(window, k):
+            return False
+        if is_plural(window.words[k]):
             return True
-    if words[first].isdigit() and first + 2 < len(words) and words[first + 1] == "/":
-        joined = f"{words[first]}/{words[first + 2]}"
-        return (joined,) in {tuple(p[1:]) for p in _names()[2].get(joined, ())}
     return False
 
 
-def _digits_excluded(view: TextView, quantity: Quantity) -> bool:
-    words, (first, last) = view.words, quantity.number
-    before = words[first - 1] if first else ""
-    behind = words[last] if last < len(words) else ""
-    if words[first][0].isalpha() and not words[first].startswith(_SIGNS):
-        return True  # letters that are no currency: "A1"
-    if quantity.glue or behind in context("clock"):
-        return True  # "5G", "4x4", "10am": a glued sign that is no unit
-    if quantity.plain and last - first == 1 and len(words[first]) > 9:
-        return True  # an identifier
-    if _is_tied(view, quantity, before, behind) or is_date(view, quantity, before, behind):
-        return True
-    if is_telephone(view, quantity):
-        return True
-    if quantity.plain and (is_year(view, quantity, before, behind) or is_military_time(view, quantity, before, behind)):
-        return True
-    return not quantity.tail and _is_label(view, quantity, before, behind)
+@rule("The First Lady was on the phone 24/7.")
+def idiom(window: Window, q: Quantity) -> bool:
+    """A name or an idiom of the table ``number_names``."""
+    at = q.number[0]
+    phrases = _idioms().get(window.words[at])
+    return phrases is not None and any(window.follows(at - place, *parts) for place, parts in phrases)
 
 
-def _is_tied(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """Whether a mark ties the number to something: "TPP-11", "24/7", "#5", "user_7"."""
-    words, (first, last) = view.words, quantity.number
-    if before in _TYING and view.ends[first - 1] == view.starts[first] and not quantity.sign:
-        return before != "–" or not words[first - 2][:1].isdigit()
-    touching = last < len(words) and view.starts[last] == view.ends[last - 1]
-    return touching and behind in ("/", "@", "_", "\\") and words[last + 1 : last + 2] not in (["day"], ["hour"])
+@rule("One day he left.", "words")
+def one_day(window: Window, q: Quantity) -> bool:
+    """ "One day", but for a stretch: "for one day", "within one day"."""
+    first, last = q.first, q.last
+    return window.words[first:last] == ["one", "day"] and window.word(first - 1) not in context("before-one-day")
 
 
-def _is_label(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """ "Route 1", "No. 5", "S&P 500", "1)", "90049 ZIP", "49 Oak Road", "Kurdistan 24"."""
-    words, first = view.words, quantity.number[0]
-    designators, indexes, _ = _names()
-    if before in designators or f"{before} {words[first]}" in indexes or before == "#" or behind == "zip":
-        return True
-    if before in _DETERMINERS and words[first] in _models() and quantity.bound == "exact" and not is_plural(behind):
-        return True
-    if before == "." and first > 1 and words[first - 2] in ("no", "nos", "art", "vol", "fig", "ch"):
-        return True
-    if quantity.plain and _is_list_marker(view, quantity, behind):
-        return True
-    return _is_address(view, quantity) or (quantity.plain and _follows_name(view, quantity, behind))
+@rule("They drove a 4x4 car.", "digits")
+def glued_sign(window: Window, q: Quantity) -> bool:
+    """Letters glued to the digits that are no unit, or a word of a clock time behind them."""
+    return bool(q.glue) or window.word(q.last) in context("clock")
 
 
-def _is_list_marker(view: TextView, quantity: Quantity, behind: str) -> bool:
-    """ "1) …", "2. …" at the head of a paragraph or a sentence; "(3)" alone between brackets."""
-    first, last = quantity.number
-    if behind not in (")", ".") or view.starts[last] != view.ends[last - 1] or (quantity.value or 0) > 60:
+@rule("It has the number 4912345678.", "digits")
+def long_identifier(_window: Window, q: Quantity) -> bool:
+    """Ten digits and more without separators."""
+    return q.bare and q.value >= 10**9
+
+
+@rule("It is ranked #5 there.", "digits")
+def tied_mark(window: Window, q: Quantity) -> bool:
+    """A mark that ties the number to something: "TPP-11", "#5", "user_7", "5/day" is a rate."""
+    (first, last), behind = q.number, window.word(q.number[1])
+    if window.word(first - 1) in _TYING and window.touching(first) and not q.signed:
+        return window.word(first - 1) != "–" or not window.word(first - 2)[:1].isdigit()
+    return behind in _TIED_BEHIND and window.touching(last) and window.word(last + 1) not in ("day", "hour")
+
+
+@rule("Call 555-1234 or 0207 321 9251.", "digits", "words")
+def telephone(window: Window, q: Quantity) -> bool:
+    """Digits tied to digits, in a row of three and more, or behind a leading zero."""
+    first, last = q.number
+    word = window.words[first]
+    if q.tail[:1].isdigit() or (q.bare and word[0] == "0" and len(word) > 3):
+        return True
+    row = [len(near) >= 3 and near.isdecimal() for near in (window.word(first - 1), word, window.word(last))]
+    return q.bare and row[1] and (row[0] or row[2])
+
+
+@rule("It was the fluid 2016 primary.", "digits")
+def year(window: Window, q: Quantity) -> bool:
+    """Four bare digits that the dates layer leaves open, unless something says that they count."""
+    if not q.bare or not 1500 <= q.value < 2100 or q.bound != "exact":
         return False
-    if behind == ")":
-        return (
-            first == 0
-            or view.words[first - 1] in ("(", ";", ":", ",", ".", "and")
-            or view.sentence_of(first)[0] == first
-        )
-    at = view.starts[first]
-    return (
-        at == 0 or view.text[:at].rstrip(" ").endswith("\n")
-        if at < 80
-        else view.text[at - 80 : at].rstrip(" ").endswith("\n")
-    ) and (last + 1 < len(view.words))
+    behind, round_number = window.word(q.last), q.value % 100 == 0
+    if q.tail:
+        return True
+    if is_plural(behind) and behind[-1] != "s":
+        return window.word(q.first - 1) in context("before-year") and not round_number
+    if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
+        return False
+    if is_plural(behind) and whole(window.word(q.first - 2), 3) is not None:
+        return False  # "between 601 and 1501 lanterns"
+    return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
 
 
-def _is_address(view: TextView, quantity: Quantity) -> bool:
-    """ "49 Zorro Ranch Road", "9 E 71st St": up to five capitalised words, the last of which is a kind of street."""
-    at = quantity.number[1]
-    for k in range(at, min(at + 5, len(view.words))):
-        word = view.words[k]
-        if not (view.text[view.starts[k]].isupper() or word[0].isdigit()):
+@rule("The 19 April Movement signed.", "digits")
+def day_in_name(window: Window, q: Quantity) -> bool:
+    """A day before a month in a name, which the dates layer leaves alone."""
+    return q.bare and q.value <= 31 and window.word(q.number[1]) in _months()
+
+
+@rule("A curfew holds between 1000 and 0500.", "digits")
+def clock_hours(window: Window, q: Quantity) -> bool:
+    """Four digits that are hours and minutes, beside others that begin with a zero."""
+    if not q.bare or not 1000 <= q.value < 2400 or q.value % 100 > 59:
+        return False
+    return any(
+        len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3)
+    )
+
+
+@rule("They met on Route 1 in phase two.", "digits", "words")
+def label(window: Window, q: Quantity) -> bool:
+    """A designator before the number, the name of an index or an aircraft, "zip" behind it."""
+    at = q.number[0]
+    before = window.word(at - 1)
+    if q.tail:
+        return False
+    if q.form == "words":
+        return before in _names("designator") and before not in context("no-designator-of-words")
+    if before == "." and window.word(at - 2) in context("no-dot"):
+        return True
+    if before in _DETERMINERS and window.words[at] in _names("model") and q.bound == "exact":
+        return not is_plural(window.word(q.number[1]))  # "the 757"
+    index = f"{before} {window.words[at]}" in _names("index")
+    return before in _names("designator") or index or window.word(q.number[1]) == "zip"
+
+
+@rule("1) They left.", "digits")
+def list_marker(window: Window, q: Quantity) -> bool:
+    """A small bare number before a bracket, or before a stop at the head of a paragraph."""
+    at = q.number[1]
+    if not q.bare or q.value > 60 or q.tail or not window.touching(at):
+        return False
+    if window.word(at) == ")":
+        return _is_open(window, q.first - 1)  # "(1)", "(incident 1)", not "(47 to 25)"
+    return window.word(at) == "." and q.first == window.start
+
+
+@rule("They met at 49 Zorro Ranch Road.", "digits")
+def address(window: Window, q: Quantity) -> bool:
+    """Up to five capitalised words behind the number, the last of which is a kind of street."""
+    for at in range(q.number[1], q.number[1] + 5):
+        word = window.word(at)
+        if q.tail or not (window.capital(at) or word[:1].isdigit()):
             return False
         if word in context("street"):
             return True
     return False
 
 
-def _follows_name(view: TextView, quantity: Quantity, behind: str) -> bool:
-    """ "Channel 5", "iPhone 11 Pro", "Kurdistan 24": a bare number behind a capitalised word, counting nothing."""
-    first, last = quantity.number
-    if first == 0 or quantity.bound != "exact" or quantity.scaled:
+@rule("He spoke to Dorna 24 on Monday.", "digits")
+def behind_name(window: Window, q: Quantity) -> bool:
+    """A bare number behind a capitalised word, counting nothing."""
+    at = q.number[0] - 1
+    before, behind = window.word(at), window.word(q.number[1])
+    if not q.bare or q.bound != "exact" or q.value >= 1000 or q.tail or not window.capital(at):
         return False
-    before = view.words[first - 1]
-    surface = view.text[view.starts[first - 1] : view.ends[first - 1]]
-    if not before[0].isalpha() or view.starts[first] - view.ends[first - 1] != 1:
-        return False
-    named = surface[0].isupper() or (len(surface) > 1 and surface[1:2].isupper())
-    if not named or before in noun_classes("function") or before in noun_classes("verb"):
-        return False
-    if (quantity.value or 0) >= 1000 or before in noun_classes("person"):
-        return False
-    if is_plural(behind) or behind in ("per", "%"):
-        return False
-    if "-" in behind or (behind.isalpha() and behind in noun_classes("person")):
-        return False
-    sentence = view.sentence_of(first)[0]
-    if first - 1 == sentence and not behind[:1].isupper():
-        return not (last < len(view.words) and plural_soon(view, last))
-    return not plural_soon(view, last) or view.text[view.starts[last] : view.ends[last]][:1].isupper()
-
-
-def _ordinal_excluded(view: TextView, quantity: Quantity) -> bool:
-    """Names ("3rd Brigade", "First Lady"), dates ("June 3rd", "the 19th century"), and adverbs ("first, he said")."""
-    words, (first, last) = view.words, quantity.number
-    before = words[first - 1] if first else ""
-    behind = words[last] if last < len(words) else ""
-    if (
-        before in context("month")
-        or behind in context("month")
-        or (behind == "of" and last + 1 < len(words) and words[last + 1] in context("month"))
-    ):
-        return True
-    if behind in ("weeks", "months", "years", "days", "hours", "minutes"):
-        return True  # "in its first weeks": a time, not a place in a row
-    if behind in ("century", "anniversary", "birthday", "street", "avenue", "st", "ave", "quarter", "hand", "half"):
-        return True
-    if quantity.tail:
-        return True
-    capital = last < len(words) and view.text[view.starts[last]].isupper()
-    here = view.text[view.starts[first]]
-    if capital and (here.isdigit() or (here.isupper() and view.sentence_of(first)[0] != first)):
-        return True
-    if here.isdigit():
-        return False
-    if before in ("at", "when", "for") or (
-        words[first] == "second" and (before in ("per", "a", "one", "last", "split") and not behind.isalpha())
-    ):
-        return before != "for" or behind != "time"
-    if before in _DETERMINERS:
-        return False
-    if behind in noun_classes("function") or behind in noun_classes("verb") or not behind[:1].isalpha():
-        return len(words) > 3 and not (first == 0 and last == len(words))
-    return before in ("who", "was", "were", "have", "has", "had", "he", "she", "they", "it", "to", "i", "we")
-
-
-def _words_excluded(view: TextView, quantity: Quantity) -> bool:
-    words, (first, last) = view.words, quantity.number
-    if quantity.tail:
-        return quantity.tail.endswith(
-            ("sided", "minded", "handed", "hearted", "faced", "piece", "way", "liner", "timer", "size", "off")
-        )
-    before = words[first - 1] if first else ""
-    behind = words[last] if last < len(words) else ""
-    if before in _names()[0] and before not in ("no", "big", "group", "part"):
-        return True
-    if behind in context("clock") or before == "point":
-        return True
-    if before in ("bottom", "top", "final") and not _noun_like(behind):
-        return True
-    if (
-        words[first] == "dozen"
-        and before not in ("per", "couple", "few", "several")
-        and behind != "of"
-        and not _noun_like(behind)
-    ):
-        return last - first == 1 and quantity.first == first
-    here = view.text[view.starts[first]]
-    if (
-        here.isupper()
-        and last < len(words)
-        and view.text[view.starts[last]].isupper()
-        and view.sentence_of(first)[0] != first
-    ):
-        known = noun_classes("person") | noun_classes("plural")
-        if last - first == 1 and not is_plural(behind) and behind not in known:
-            return True
-    if words[first] in ("scores", "tens") and behind != "of":
-        return True
-    if last - first == 1 and words[first] in _ONES:
-        return _idle_one(view, quantity, before, behind)
-    if quantity.value == Decimal(0) and words[first] == "zero":
-        return behind.isalpha() is False
-    return False
-
-
-def _idle_one(view: TextView, quantity: Quantity, before: str, behind: str) -> bool:
-    """ "no one", "this one", "the one who", "one must": a pronoun; "one of the", "one officer", "killing one" count."""
-    if before == "to" and quantity.first > 1 and view.words[quantity.first - 2] in number_words():
-        return False  # "two to one"
-    if before in context("before-pronoun-one") or before in ("day", "year") or quantity.bound != "exact":
-        return quantity.bound == "exact" and not (
-            before in ("the", "only", "every", "other", "another", "first", "whole") and _noun_like(behind)
-        )
-    if behind == "of":
-        return view.words[quantity.last + 1 : quantity.last + 2] in (["a"], ["course"], ["them's"])
-    if behind in ("killed", "wounded", "injured", "dead", "died"):
-        return False
-    if behind in ("out", "in", "over", "to"):
-        k = quantity.last + 1 + (behind == "out")
-        nxt = view.words[k].split("-")[0] if k < len(view.words) else ""
-        return not (nxt[:1].isdigit() or nxt in number_words())
-    if is_plural(behind) and quantity.last + 1 < len(view.words) and not _noun_like(view.words[quantity.last + 1]):
-        return True  # "one hopes that"
-    if _noun_like(behind) and behind not in ("another", "day", "time", "thing", "way"):
-        return False
-    casualty = before in (
-        "killing",
-        "injuring",
-        "wounding",
-        "killed",
-        "wounded",
-        "injured",
-        "least",
-        "only",
-        "just",
-        "arresting",
+    return (
+        before[0].isalpha()
+        and before != "now"
+        and _is_open(window, at)
+        and behind != "per"
+        and not _plural_soon(window, q.number[1])
     )
-    return not casualty
 
 
-def _noun_like(word: str) -> bool:
-    return word[:1].isalpha() and word not in noun_classes("function") and word not in noun_classes("verb")
+@rule("She came on its 18th anniversary.", "ordinal")
+def ordinal_of_time(window: Window, q: Quantity) -> bool:
+    """An ordinal before a word that makes a time or a street of it, or tied to something."""
+    return bool(q.tail) or window.word(q.number[1]) in context("no-ordinal-before")
+
+
+@rule("They sent the 3rd Brigade.", "ordinal")
+def capitalised_ordinal(window: Window, q: Quantity) -> bool:
+    """An ordinal in a name: in digits or with a capital, before a capital."""
+    at = q.number[0]
+    word = window.words[at]
+    return window.capital(q.number[1]) and (word[0].isdigit() or (window.capital(at) and at > window.start))
+
+
+@rule("They first prove it.", "ordinal")
+def ordinal_adverb(window: Window, q: Quantity) -> bool:
+    """An ordinal in words without a determiner before it, and no noun behind."""
+    first, last = q.number
+    before = window.word(first - 1)
+    if window.words[first][0].isdigit() or before in _DETERMINERS:
+        return False
+    if before in context("before-adverb"):
+        return True
+    return not _is_noun(window, last) and window.end - window.start > 3
+
+
+@rule("They held one-sided talks on an 8-by-11-inch sheet.", "digits", "words", "vague")
+def tied_to_adjective(_window: Window, q: Quantity) -> bool:
+    """A number tied to what counts nothing."""
+    head, _, rest = q.tail.partition("-")
+    return (rest or head) in context("not-counted-tied") or head in closed_words(
+        "preposition", "determiner", "particle", "conjunction", "to"
+    )
+
+
+@rule("The top five left.", "words", "vague")
+def top_ten(window: Window, q: Quantity) -> bool:
+    """A number in words behind "top", "bottom", "final" that counts nothing."""
+    before = window.word(q.number[0] - 1)
+    return before in ("bottom", "top", "final") and not _is_noun(window, q.number[1]) and not q.tail
+
+
+@rule("He runs the Five Point club.", "words", "vague")
+def capitalised_name(window: Window, q: Quantity) -> bool:
+    """A capitalised number within a sentence before a capitalised singular."""
+    (first, last), behind = q.number, window.word(q.number[1])
+    if last - first > 1 or q.tail or not (window.capital(first) and window.capital(last)) or first == window.start:
+        return False
+    return not is_plural(behind) and not is_person(behind)
+
+
+@rule("One must wait, and no one knows.", "words", "vague")
+def one_as_pronoun(window: Window, q: Quantity) -> bool:
+    """ "One" that is a pronoun, and "scores" and "tens" that count nothing."""
+    (first, last), behind = q.number, window.word(q.last)
+    word, before = window.words[first], window.word(first - 1)
+    if q.tail or last - first > 1:
+        return False
+    if word in ("scores", "tens"):
+        return behind != "of"
+    if word == "dozen":  # "a baker's dozen"
+        return q.first == first and not _is_noun(window, q.last) and behind != "of"
+    if word != "one" or q.bound != "exact" or (before == "to" and class_of(window.word(first - 2))):
+        return False
+    if before in context("before-pronoun-one"):
+        return not (before in context("before-counting-one") and _is_noun(window, q.last))
+    if behind == "of":
+        return window.word(last + 1) in ("a", "course")
+    if behind in ("out", "in", "over", "to", "or"):
+        following = window.word(last + 1 + (behind == "out"))
+        return not (following[:1].isdigit() or class_of(following))
+    if behind in context("behind-counting-one") or before in context("before-victim"):
+        return False
+    if behind[-1:] == "s" and is_plural(behind) and not _is_noun(window, last + 1):
+        return True  # "one hopes that"
+    return not _is_noun(window, q.last) or behind in context("no-count-of-one")

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby, pairwise
 from typing import ClassVar
 
 import attrs
 
-from conflictnews.extractors.facts.about import attach_about
-from conflictnews.extractors.facts.ages import attach_age
-from conflictnews.extractors.facts.bounds import attach_bound, attach_bound_behind, share_bound
-from conflictnews.extractors.facts.casualties import unnumbered
-from conflictnews.extractors.facts.compound_units import attach_calibre, attach_mark, attach_minus
-from conflictnews.extractors.facts.exclusions import is_excluded
-from conflictnews.extractors.facts.heads import check_head, share_noun, share_role
-from conflictnews.extractors.facts.money import attach_money
-from conflictnews.extractors.facts.quantity import Quantity, plain
-from conflictnews.extractors.facts.ranges import merge, read_tail_range, share_units
-from conflictnews.extractors.facts.reading import read
-from conflictnews.extractors.facts.roles import attach_role, role_positions
-from conflictnews.extractors.facts.settling import settle
-from conflictnews.extractors.facts.units import attach_rate, attach_unit
-from conflictnews.extractors.story import Story
+from conflictnews.extractors.facts.about import with_about
+from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
+from conflictnews.extractors.facts.counting import share_noun
+from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
+from conflictnews.extractors.facts.kinds import count
+from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
+from conflictnews.extractors.facts.roles import give_roles, role_positions
+from conflictnews.extractors.story import Covered, Story
 from conflictnews.text import TextView
+from conflictnews.text.window import Window
 from conflictnews.types import (
     Annotation,
     Attribution,
@@ -36,7 +31,6 @@ from conflictnews.types import (
     Layers,
     NumericFact,
     Role,
-    Span,
 )
 
 __all__ = ["FactExtractor", "read_quantities"]
@@ -44,6 +38,7 @@ __all__ = ["FactExtractor", "read_quantities"]
 _BOUNDS = {str(bound): bound for bound in Bound}
 _KINDS = {str(kind): kind for kind in FactKind}
 _ROLES = {str(role): role for role in Role}
+_UNNUMBERED = frozenset({"article", "zero"})
 _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
@@ -51,95 +46,118 @@ _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 class FactExtractor:
     """Facts: quantities, what is counted, in which role.
 
-    Numbers are read in one pass over the distinct words of the text; each then gets its unit, bound, noun and role
-    from the few words around it. Numbers within a date or a time, where the dates layer ran, are no facts. Where
-    attributions ran, each fact has the innermost one whose content holds it. A number whose separators contradict
-    each other ("1,234.567.8") gives a diagnostic ``ambiguous-number`` and no fact.
+    Numbers are read from the few tokens that begin one; each then gets its unit, bound, noun and role from the words
+    around it, by the rules of ``grammar``. Numbers within a date or a time are no facts. Where attributions ran, each
+    fact has the innermost one whose content holds it. A number whose separators contradict each other ("1,234.567.8")
+    gives a diagnostic ``ambiguous-number`` and no fact.
     """
 
+    grammar: Grammar = GRAMMAR
     name: ClassVar[str] = "facts"
-    requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
+    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "dates"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Annotation]:
         """The facts in the order of the text, and diagnostics."""
-        quantities, ambiguous = read_quantities(view, done)
-        for quantity in ambiguous:
-            yield _ambiguous(view, quantity)
+        counted, ambiguous = read_quantities(view, done, self.grammar)
+        for numeral in ambiguous:
+            yield _ambiguous(view, numeral)
         speech = _Speech(done)
-        for quantity in quantities:
+        for quantity in counted:
             yield _fact(view, quantity, speech)
 
 
-def read_quantities(view: TextView, done: Layers) -> tuple[list[Quantity], list[Quantity]]:
+def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) -> tuple[list[Counted], list[Numeral]]:
     """The quantities of a text with all that is known of each, in its order; and the numbers that are ambiguous."""
-    story, dates = Story(done), _Dates(done)
-    kept: list[Quantity] = []
-    ambiguous: list[Quantity] = []
-    taken = 0
-    for quantity in read(view):
-        if quantity.start < taken:
-            continue  # a part of the one before: the inches of 6'4"
-        if quantity.form == "ambiguous":
-            ambiguous.append(quantity)
-        elif quantity.start in story and _understand(view, quantity) and quantity.start not in dates:
-            kept.append(quantity)
-            taken = quantity.end
-    kept = merge(view, kept)
-    for quantity in kept:
-        attach_rate(view, quantity)
-        attach_bound_behind(view, quantity)
-        attach_age(view, quantity)
-    share_units(view, kept)
-    kept = [quantity for quantity in kept if settle(view, quantity)]
-    positions = role_positions(view)
-    for number, group in groupby(kept, key=lambda quantity: view.sentence_number(quantity.number[0])):
-        sentence, inside = view.sentences[number], list(group)
-        tags = view.tags_in(*sentence)
-        for quantity in inside:
-            check_head(view, quantity, sentence, tags)
-            if quantity.noun is not None and quantity.bound == "exact":
-                attach_bound_behind(view, quantity)  # "12 people or more"
-            attach_role(view, quantity, sentence, positions)
-        for before, quantity in pairwise(inside):
-            share_noun(view, before, quantity)
-            share_role(view, before, quantity)
-            share_bound(view, before, quantity)
-        attach_about(view, sentence, tags, inside)
-    kept += (quantity for quantity in unnumbered(view, kept, positions) if quantity.start in story)
-    kept.sort(key=lambda quantity: (quantity.start, quantity.end))
-    return kept, ambiguous
+    ambiguous: list[Numeral] = []
+    found: dict[int, list[Quantity]] = {}
+    for at, quantity in _quantities(view, done, grammar, ambiguous):
+        found.setdefault(view.sentence_number(at), []).append(quantity)
+    positions, harmed, story = role_positions(view), harmed_sentences(view), Story(done)
+    counted: list[Counted] = []
+    for number in sorted(found.keys() | harmed):
+        first, last = view.sentences[number]
+        if view.starts[first] in story:
+            roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
+            window = Window(view, first)
+            counted += _count(window, grammar, found.get(number, []), roles, harmed=number in harmed)
+    return counted, ambiguous
 
 
-def _understand(view: TextView, quantity: Quantity) -> bool:
-    """Read the unit and bound of a number; False where it is no quantity."""
-    ranged = read_tail_range(view, quantity)
-    if not attach_money(view, quantity) and (
-        attach_calibre(quantity) or attach_unit(view, quantity) or attach_mark(view, quantity)
-    ):
-        attach_minus(view, quantity)
-    attach_age(view, quantity)
-    attach_bound(view, quantity)
-    return not is_excluded(view, quantity) or (ranged and quantity.unit is not None)
+def _quantities(
+    view: TextView, done: Layers, grammar: Grammar, ambiguous: list[Numeral]
+) -> Iterator[tuple[int, Quantity]]:
+    """Every quantity of the story that is no date, with the token at which it was found, before neighbours are joined."""
+    story = Story(done)
+    dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
+    window: Window | None = None
+    behind = 0
+    for at, label in starts(view):
+        offset = view.starts[at]
+        if at < behind or offset not in story or offset in dates:
+            continue
+        if window is None or at >= window.end:
+            window = Window(view, at)
+        numeral = read_at(window, grammar, at, label)
+        if numeral is None:
+            continue
+        behind = numeral.last
+        if numeral.form == "ambiguous":
+            ambiguous.append(numeral)
+        elif (q := measure(window, grammar, numeral)) is not None:
+            behind = max(behind, q.last)  # the inches of 6'4" are no number of their own
+            yield at, q
 
 
-def _fact(view: TextView, quantity: Quantity, speech: _Speech) -> NumericFact:
-    start, end = quantity.start, quantity.end
-    span = Span(start, end)
-    value, low, high = quantity.value, quantity.low, quantity.high
+def _count(
+    window: Window, grammar: Grammar, quantities: list[Quantity], roles: list[int], *, harmed: bool
+) -> list[Counted]:
+    """The quantities of one sentence with noun, role and what they are said of; and casualties without a numeral."""
+    counted = [one for q in complete(window, grammar, quantities) if (one := count(window, q)) is not None]
+    if not counted and not harmed:
+        return []
+    view, syntax = window.view, window.view.syntax(window.start)
+    counted = [_bounded_behind(window, grammar, one) for one in counted]
+    unnumbered = may_be_victims(syntax, counted) if harmed else []
+    both = sorted([*counted, *unnumbered], key=_place)
+    both = give_roles(syntax, both, roles)
+    numbers = [one for one in both if one.form not in _UNNUMBERED]
+    for k in range(1, len(numbers)):
+        numbers[k] = share_noun(syntax, numbers[k - 1], numbers[k])
+    tags = syntax.tags[window.start : window.end]
+    numbers = with_about(view, (window.start, window.end), tags, numbers)
+    victims = [one for one in both if one.form in _UNNUMBERED and is_victim(one)]
+    return sorted([*numbers, *victims, *(no_harm(syntax) if harmed else [])], key=_place)
+
+
+def _place(one: Counted) -> tuple[int, int]:
+    return one.first, one.last
+
+
+def _bounded_behind(window: Window, grammar: Grammar, one: Counted) -> Counted:
+    """With a bound behind its noun: "12 people or more"."""
+    if one.noun is None or one.quantity.bound != "exact":
+        return one
+    q = through(grammar.behind, window, one.quantity._replace(last=one.last))
+    return one._replace(quantity=q, last=q.last)
+
+
+def _fact(view: TextView, one: Counted, speech: _Speech) -> NumericFact:
+    span, quantity, figures = view.span(one.first, one.last), one.quantity, one.quantity.figures
+    tied = one.head >= 0 and one.noun is None
     return NumericFact(
         span=span,
-        text=view.text[start:end],
-        value=None if value is None else plain(value),
-        low=None if low is None else plain(low),
-        high=None if high is None else plain(high),
+        text=span.of(view.text),
+        value=figures.value,
+        low=figures.low,
+        high=figures.high,
         bound=_BOUNDS[quantity.bound],
         kind=_KINDS[quantity.kind],
         unit=quantity.unit,
-        noun=_words(view, quantity.noun) if quantity.head < 0 or quantity.noun else _tied(quantity),
-        modifier=_words(view, quantity.modifier),
-        about=_words(view, quantity.about),
-        role=_ROLES[quantity.role],
-        attribution=speech.of(start, end),
+        noun=(quantity.tail.partition("-")[0] or None) if tied else _words(view, one.noun),
+        modifier=_words(view, one.modifier),
+        about=_words(view, one.about),
+        role=_ROLES[one.role],
+        attribution=speech.of(span.start, span.end),
     )
 
 
@@ -147,33 +165,11 @@ def _words(view: TextView, tokens: tuple[int, int] | None) -> str | None:
     return None if tokens is None else view.surface(*tokens)
 
 
-def _tied(quantity: Quantity) -> str | None:
-    return quantity.tail.partition("-")[0] or None
-
-
-def _ambiguous(view: TextView, quantity: Quantity) -> Diagnostic:
-    surface = view.text[quantity.start : quantity.end]
-    return Diagnostic(
-        span=Span(quantity.start, quantity.end),
-        text=surface,
-        code="ambiguous-number",
-        message=f"the separators of {surface!r} contradict each other",
-    )
-
-
-class _Dates:
-    """Whether an offset lies in a date or a time that the dates layer found."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, done: Layers) -> None:
-        spans = [ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS]
-        self._starts = [span.start for span in spans]
-        self._ends = [span.end for span in spans]
-
-    def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
+def _ambiguous(view: TextView, numeral: Numeral) -> Diagnostic:
+    span = view.span(numeral.first, numeral.last)
+    surface = span.of(view.text)
+    message = f"the separators of {surface!r} contradict each other"
+    return Diagnostic(span=span, text=surface, code="ambiguous-number", message=message)
 
 
 class _Speech:

@@ -1,79 +1,125 @@
-"""Where numbers stand in a text, and what they are worth: the first pass over a view."""
+"""Where numbers stand in a text, and how each is read: the stages of the grammar one after the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypeVar
 
-from conflictnews.extractors.facts.digit_forms import FRACTIONS, GLUED, read_digits, read_glued, read_vulgar
+from conflictnews.extractors.facts.digit_forms import LETTERS
+from conflictnews.extractors.facts.grammar import Grammar
 from conflictnews.extractors.facts.money import glued_currencies
+from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.values import is_continental, numeral
-from conflictnews.extractors.facts.word_forms import read_words
-from conflictnews.extractors.facts.words import number_words
+from conflictnews.extractors.facts.rule import Stage
 from conflictnews.text import TextView
+from conflictnews.text.numerals import vulgar_fraction
+from conflictnews.text.spelled_numbers import class_of, number_words
+from conflictnews.text.window import Window
 
-__all__ = ["candidates", "read"]
+__all__ = ["complete", "measure", "read_at", "starts", "through"]
+
+N = TypeVar("N", Numeral, Quantity)
+
+_PREFIXES = frozenset({"minus", "sub"})
 
 
-_DIGITS = frozenset("0123456789")
-_HEADS = _DIGITS | frozenset(FRACTIONS)
+def starts(view: TextView) -> list[tuple[int, str]]:
+    """The tokens at which a number may begin, ascending, each with its class: every distinct word is looked at once."""
+    found = [(at, class_of(word)) for word in view.index.keys() & _starting_words() for at in view.index[word]]
+    for word in [word for word in view.index if not word.isalpha()]:
+        if label := _class_of(word):
+            found += [(at, label) for at in view.index[word]]
+    found.sort()
+    return found
 
 
 @cache
 def _starting_words() -> frozenset[str]:
-    return frozenset(number_words())
+    return frozenset(word for word, (label, _) in number_words().items() if label not in ("suffix", "letter"))
 
 
-def candidates(view: TextView) -> list[int]:
-    """Positions of the tokens at which a number may begin, ascending: each distinct word is looked at once."""
-    index, starting = view.index, _starting_words()
-    hits = [position for word in index.keys() & starting for position in index[word]]
-    for word in [word for word in index if word[0] in _HEADS or word[-1] in _DIGITS or "-" in word]:
-        if word[0] in _HEADS or _begins_number(word):
-            hits += index[word]
-    hits.sort()
-    return hits
-
-
-def _begins_number(word: str) -> bool:
-    """Whether a token that begins with a letter holds a number: "two-thirds", "usd1", "minus-260"."""
+@lru_cache(maxsize=4096)
+def _class_of(word: str) -> str:
+    """The class of a token that is no plain word; empty where no number begins with it."""
+    if "0" <= word[0] <= "9":
+        return "digits"
+    if len(word) == 1:
+        return "fraction sign" if vulgar_fraction(word) is not None else ""
     head, hyphen, _ = word.partition("-")
-    if hyphen and (head in _starting_words() or (head in ("minus", "sub") and word[-1] in _DIGITS)):
-        return True
-    found = GLUED.match(word)
-    return found is not None and found[1] in glued_currencies()
+    if hyphen and head in _starting_words():
+        return class_of(word)
+    if "0" <= word[-1] <= "9" and (found := LETTERS.match(word)) is not None:
+        prefix = found[1].removesuffix("-")
+        return "letters" if prefix in _PREFIXES or prefix in glued_currencies() else ""
+    return ""
 
 
-def read(view: TextView) -> Iterator[Quantity]:
-    """Every number of the text, in order, also those that are no quantities.
+def read_at(window: Window, grammar: Grammar, at: int, label: str) -> Numeral | None:
+    """The numeral that begins at a token of this class."""
+    for form in grammar.forms.at(label):
+        if (numeral := form(window, at)) is not None:
+            return through(grammar.growth, window, numeral)
+    return None
 
-    Where separators contradict each other ``value`` is None and ``form`` is ``ambiguous``.
-    """
-    done = 0
-    continental: bool | None = None
-    for at in candidates(view):
-        if at < done:
-            continue
-        word = view.words[at]
-        quantity: Quantity | None
-        if "0" <= word[0] <= "9":
-            found = numeral(word)
-            if found is None:
-                continue
-            if found.one_group:
-                if continental is None:
-                    continental = is_continental(view.index)
-                if continental:
-                    found = found._replace(value=Decimal(found.digits.replace(".", "")))
-            quantity = read_digits(view, at, found)
-        elif word[0] in FRACTIONS:
-            quantity = read_vulgar(view, at)
-        elif word[-1] in _DIGITS:
-            quantity = read_glued(view, at)
+
+def measure(window: Window, grammar: Grammar, numeral: Numeral) -> Quantity | None:
+    """A numeral with its unit, kind and bound; None where it is no quantity."""
+    q = Quantity.of(numeral)
+    for unit in grammar.units.at(q.written):
+        if (found := unit(window, q)) is not None:
+            q = found
+            break
+    q = through(grammar.bounds, window, through(grammar.ages, window, q))
+    for stage in (grammar.idioms,) if q.unit is not None else (grammar.idioms, grammar.exclusions):
+        for excludes in stage.at(q.form):
+            if excludes(window, q):
+                return None
+    return q
+
+
+def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence, neighbours joined, with what stands behind them and what lists share."""
+    joined: list[Quantity] = []
+    for q in quantities:
+        together = _join(window, grammar, joined[-1], q) if joined else None
+        if together is None:
+            joined.append(q)
         else:
-            quantity = read_words(view, at)
-        if quantity is not None:
-            done = quantity.last
-            yield quantity
+            joined[-1] = together
+    behind = [through(grammar.behind, window, q) for q in joined]
+    return _share(window, grammar, [q if q.bound == "exact" else through(grammar.ages, window, q) for q in behind])
+
+
+def through(stage: Stage[[Window, N], N | None], window: Window, number: N) -> N:
+    """A number after every rule of a stage that changes it; one that gets another form goes through its rules, too."""
+    form = number.form
+    for read in stage.at(form):
+        changed = read(window, number)
+        number = number if changed is None else changed
+    return number if number.form == form else through(stage, window, number)
+
+
+def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> Quantity | None:
+    """Two neighbours as one quantity, where a rule says so."""
+    if not left.last <= right.first <= left.last + 3 or left.tail or _cannot_join(left) or _cannot_join(right):
+        return None
+    for rule in grammar.joins.at(" ".join(window.between(left.last, right.first))):
+        if (together := rule(window, left, right)) is not None:
+            return together
+    return None
+
+
+def _cannot_join(q: Quantity) -> bool:
+    return q.form in ("ordinal", "times") or q.bound in ("vague", "range") or q.form == "vague"
+
+
+def _share(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
+    """What a number takes from the next one, from the last to the first; then what it takes from the one before."""
+    for stage, order, step in (
+        (grammar.from_next, range(len(quantities) - 2, -1, -1), 1),
+        (grammar.from_before, range(1, len(quantities)), -1),
+    ):
+        for k in order:
+            for rule in stage:
+                quantities[k] = rule.read(window, quantities[k], quantities[k + step]) or quantities[k]
+    return quantities

@@ -6,10 +6,7 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["BE", "RELATIVE", "casualty_words", "role_words"]
-
-BE = frozenset("was were been being be are is got get gets getting".split())
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+__all__ = ["casualty_words", "harmed", "role_words"]
 
 
 @cache
@@ -28,4 +25,12 @@ def casualty_words() -> frozenset[str]:
         word
         for word, pairs in role_words().items()
         if any(role in ("killed", "injured") and use != "noun" for role, use in pairs)
+    )
+
+
+@cache
+def harmed() -> frozenset[str]:
+    """Adjectives and participles that say what happened: behind a bare number they are no noun ("12 dead")."""
+    return frozenset(
+        word for word, pairs in role_words().items() if any(use in ("adjective", "verb") for _, use in pairs)
     )

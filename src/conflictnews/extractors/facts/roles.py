@@ -1,110 +1,150 @@
-"""Roles: what happened to what is counted, from the verb or noun around the number.
+"""Roles: what happened to what is counted, from the words of the table ``fact_roles`` in its sentence.
 
-Three looks, in this order. A word right before the number that takes it as its object or "of" phrase ("killing six",
-"the deaths of 10"); the predicate behind it, across relative clauses, appositions and coordinated subjects ("16
-sailors were wounded", "12 dead", "two men and a woman died"); then the governor further left, across a coordination
-("killed six soldiers and one civilian"). A passive never takes an object, an active never its subject.
+A head that names a role has it ("60 deaths"). Else the words of roles are asked whom they say it of (``patients``); the
+closest wins: a governor over a predicate. Then an adjective within the phrase ("12 wounded men"), a toll ("the death
+toll rose to 40"), forces in a place, and the whole of which it is a part ("among them 12 children").
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.governors import governing_role
-from conflictnews.extractors.facts.nouns import is_person, noun_classes
-from conflictnews.extractors.facts.predicates import predicate_role
-from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.role_words import role_words
+from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
+from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.role_words import harmed, role_words
 from conflictnews.text import TextView
+from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.syntax import Syntax
 
-__all__ = ["attach_role", "role_positions"]
+__all__ = ["give_roles", "role_positions"]
 
-_REACH = 31
+_CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
 
 
 def role_positions(view: TextView) -> list[int]:
-    """Where words stand that can give a role, ascending: only near them is one looked for."""
+    """Where words stand that can give a role, ascending."""
     return view.positions(role_words().keys())
 
 
-def attach_role(view: TextView, quantity: Quantity, sentence: tuple[int, int], positions: list[int]) -> None:
-    """Set the role of a count; ``positions`` are those of ``role_positions``."""
-    if quantity.kind not in ("count", "ratio") or (quantity.form == "ordinal" and quantity.noun is None):
+def give_roles(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> list[Counted]:
+    """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
+    told = _told(syntax, counted, positions) if positions else {}
+    out: list[Counted] = []
+    for one in counted:
+        before = out[-1] if out else None
+        whole = before is not None and before.noun is not None and before.head == one.head
+        roles = _roles(syntax, one, told, whole=whole)
+        role = next((role for role in roles if role and _admits(syntax, one, role)), None)
+        if role is None and before is not None and _is_part(syntax, before, one):
+            role = before.role
+        out.append(one if role is None else one._replace(role=role))
+    return out
+
+
+def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> dict[int, list[str]]:
+    """What words of roles say of which heads, the closest first."""
+    syntax = counting_syntax(syntax, counted)
+    found: list[tuple[int, int, int, str]] = []
+    for at in positions:
+        for role, how, phrases in patients(syntax, at):
+            found += ((how, abs(phrase.head - at), phrase.head, role) for phrase in phrases)
+    told: dict[int, list[str]] = {}
+    for _, _, head, role in sorted(found):
+        chunk = syntax.chunk(head)
+        for at in range(chunk.first, chunk.last) if chunk is not None else (head,):
+            told.setdefault(at, []).append(role)
+    return told
+
+
+def _roles(syntax: Syntax, one: Counted, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
+    """What may be the role of a count, the best first; ``whole`` where it is that of which some were counted.
+
+    "Downed 45 of 54 drones launched overnight": of the whole the last holds.
+    """
+    if not may_have_role(one):
         return
-    if quantity.tail and not quantity.tail.startswith("strong"):
-        return  # "a two-page memo": a measure of something else
-    head = view.words[quantity.head] if quantity.noun is not None else ""
-    role = _own(view, quantity, head)
-    if role is None and quantity.form != "ordinal":
-        if _is_near(positions, quantity):
-            role = (
-                governing_role(view, quantity, sentence[0], adjacent=True)
-                or predicate_role(view, quantity, sentence[1], head)
-                or governing_role(view, quantity, sentence[0], adjacent=False)
-            )
-        role = role or _toll(view, quantity, sentence[0], head) or _deployed(view, quantity, head, sentence[0])
-    if role is not None and _admits(view, quantity, head, role):
-        quantity.role = role
+    head = syntax.words[one.head] if one.noun is not None else ""
+    if one.form == "times":
+        yield _repeated(syntax, one.last)
+        return
+    yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
+    if one.form != "ordinal":
+        for at in (one.head, one.number[1] - 1):
+            yield from reversed(told.get(at, [])) if whole else told.get(at, [])
+        if one.form == "article":
+            return
+        yield _within(syntax, one)
+        yield _toll(syntax, one, head)
+        yield _deployed(syntax, one, head)
 
 
-def _is_near(positions: list[int], quantity: Quantity) -> bool:
-    """Whether any of the positions lies within reach of the quantity."""
-    at = bisect_left(positions, quantity.first - _REACH)
-    return at < len(positions) and positions[at] <= quantity.last + _REACH
+def _within(syntax: Syntax, one: Counted) -> str | None:
+    """An adjective or participle inside the phrase, or of those of whom some are counted: "three of the wounded"."""
+    words = syntax.words
+    first, last = one.modifier if one.modifier is not None else (one.last, one.last)
+    if one.noun is None and words[one.last : one.last + 2] in (["of", "the"], ["of", "those"]):
+        first, last = one.last + 2, one.last + 3
+    for word in words[first:last]:
+        if word in harmed():
+            return next(role for role, use in role_words()[word] if use in ("adjective", "verb"))
+    return None
 
 
-def _admits(view: TextView, quantity: Quantity, head: str, role: str) -> bool:
+def _is_part(syntax: Syntax, before: Counted, one: Counted) -> bool:
+    """Whether a count is a part of the one before: "AMONG THEM 12 children", "7 were hurt, 5 OF THEM"."""
+    if before.role not in _CASUALTIES or one.kind != "count":
+        return False
+    words, between = syntax.words, list(syntax.words[before.last : one.first])
+    first = before.first if between == ["and"] else one.first
+    among, behind = list(words[first - 2 : first]), list(words[one.last : one.last + 2])
+    if among in _AMONG or behind in _AMONG[2:] or among[-1:] == ["including"]:
+        return True
+    if between == [","] and one.last < syntax.last and syntax.classes[one.last] == "r":
+        return True  # "injured six, three seriously"
+    return _is_listed(syntax, before, one)
+
+
+def _is_listed(syntax: Syntax, before: Counted, one: Counted) -> bool:
+    """Whether a count goes on a list of objects: "killed six in Dorn and four in Vara"."""
+    between = syntax.classes[before.last : one.first]
+    if not between or syntax.words[one.first - 1] not in ("and", ",", "as") or not set("vxegw.").isdisjoint(between):
+        return False
+    return one.last >= syntax.last or syntax.classes[one.last] not in "vxe"
+
+
+def _admits(syntax: Syntax, one: Counted, role: str) -> bool:
     """Whether the counted noun can have the role: a thing is not killed, only a weapon is launched."""
-    if quantity.form == "vague" and quantity.noun is None and view.words[quantity.last : quantity.last + 1] == ["in"]:
+    head = syntax.words[one.head] if one.noun is not None else ""
+    if one.form == "vague" and not head and one.last < syntax.last and syntax.words[one.last] == "in":
         return False  # "millions in losses"
     if not head:
         return role not in ("deployed", "intercepted")
     if role == "deployed":
-        return head in context("force") or head in context("materiel") or _is_people(head)
+        return head in nouns("troops", "materiel") or is_person(head)
     if role == "launched":
-        return head in context("weapon")
+        return head in nouns("weapon")
     if role == "intercepted":
-        return head in context("weapon") or head in context("materiel") or head in context("aircraft")
+        return head in nouns("weapon", "materiel", "aircraft")
     if role in ("captured", "missing", "displaced"):
-        return _is_people(head)
-    if role in ("killed", "injured"):
-        things = noun_classes("thing")
-        return head not in things and not (head.endswith("s") and head[:-1] in things)
-    return True
+        return is_person(head)
+    return role not in ("killed", "injured") or is_person(head) or head not in nouns("thing")
 
 
-def _is_people(head: str) -> bool:
-    """Whether a head noun names persons: by the tables, else by the ending of its singular."""
-    if head.endswith(("children", "women", "men")):
-        return True
-    if head in noun_classes("thing"):
-        return False
-    if head in noun_classes("plural") or head in noun_classes("person"):
-        return True
-    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else head
-    return is_person(singular)
-
-
-def _own(view: TextView, quantity: Quantity, head: str) -> str | None:
-    if quantity.form == "times":
-        for word in view.words[quantity.last : quantity.last + 3]:
-            for role, use in role_words().get(word, ()):
-                if role in ("attacks", "strikes") and use != "noun":
-                    return "attacks"
-        return None
-    for role, use in role_words().get(head, ()):
-        if use == "noun":
-            return role
+def _repeated(syntax: Syntax, at: int) -> str | None:
+    """ "Attacked twice"."""
+    for word in syntax.words[at : at + 3]:
+        if any(role in ("attacks", "strikes") and use != "noun" for role, use in role_words().get(word, ())):
+            return "attacks"
     return None
 
 
-def _toll(view: TextView, quantity: Quantity, start: int, head: str) -> str | None:
+def _toll(syntax: Syntax, one: Counted, head: str) -> str | None:
     """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
     if head and head not in ("people", "persons", "civilians", "soldiers"):
         return None
-    before = view.words[max(start, quantity.first - 14) : quantity.first]
+    before = syntax.words[max(syntax.first, one.first - 14) : one.first]
     for k in range(len(before) - 1, -1, -1):
         if before[k] in ("toll", "number"):
             return _of_what(before[k : k + 4], "killed" if before[k] == "toll" else None)
@@ -113,7 +153,7 @@ def _toll(view: TextView, quantity: Quantity, start: int, head: str) -> str | No
     return None
 
 
-def _of_what(words: list[str], role: str | None) -> str | None:
+def _of_what(words: Sequence[str], role: str | None) -> str | None:
     """What a toll or a number is of: the role of the first casualty word behind it."""
     for word in words[1:]:
         for found, _ in role_words().get(word, ()):
@@ -121,12 +161,11 @@ def _of_what(words: list[str], role: str | None) -> str | None:
     return role
 
 
-def _deployed(view: TextView, quantity: Quantity, head: str, start: int) -> str | None:
+def _deployed(syntax: Syntax, one: Counted, head: str) -> str | None:
     """Forces somewhere: "2,500 troops in Iraq", "reduced to 2,500 personnel"."""
-    if head not in context("force") or head == "contractors" or quantity.form == "article":
+    if head not in nouns("troops") or head == "contractors" or one.form == "article":
         return None
-    behind = view.words[quantity.last] if quantity.last < len(view.words) else ""
-    if behind in _PLACED:
+    if one.last < syntax.last and syntax.words[one.last] in _PLACED:
         return "deployed"
-    before = view.words[max(start, quantity.first - 7) : quantity.first]
+    before = syntax.words[max(syntax.first, one.first - 7) : one.first]
     return "deployed" if "reduced" in before or "presence" in before else None

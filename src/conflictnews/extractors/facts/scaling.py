@@ -1,128 +1,123 @@
-"""What multiplies or signs a number: "2.5 million", "1.2bn", "and a half", "half a", "minus"."""
+"""What multiplies or signs a number: "2.5 million", "and a half", "a hundred", "several hundred", "minus"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from conflictnews.extractors.facts.quantity import EXACT, Quantity
-from conflictnews.extractors.facts.words import number_words, scale_of, spelled
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.numerals import EXACT, whole
+from conflictnews.text.spelled_numbers import class_of, number_words, scale_of, spelled
+from conflictnews.text.window import Window
 
-__all__ = ["ARTICLES", "and_a_half", "scale_digits", "sign", "take_article"]
-
-ARTICLES = frozenset({"a", "an"})
-_HALF = Decimal("0.5")
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
-_NEGATIVE = frozenset({"-", "−", "minus", "negative"})
-_SUFFIXES = {"k": 3, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12, "bln": 9, "tln": 12, "mil": 6}
+_ARTICLES = frozenset({"a", "an"})
+_ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 1_000_000))
+_NEGATIVE = frozenset({"minus", "negative"})
+_HYPHENS = frozenset({"-", "−"})
 
 
-def scale_digits(view: TextView, quantity: Quantity) -> None:
-    """ "2.5 million", "1.2bn", "3k", "35 lakh", "3 million and a half"."""
-    words, size = view.words, len(view.words)
-    power = _SUFFIXES.get(quantity.glue)
-    if power is not None:
-        quantity.times(Decimal(10) ** power)
-        quantity.glue, quantity.scaled, quantity.plain = "", True, False
-    if quantity.glue or (quantity.tail and not quantity.tail.startswith(("million", "billion", "trillion"))):
-        return
-    if quantity.tail:
-        head, _, quantity.tail = quantity.tail.partition("-")
+@rule("They spent 2.5 million dollars.", "digits")
+def scale_words(window: Window, n: Numeral) -> Numeral | None:
+    """Digits before words of scale, apart or tied by a hyphen: "35 lakh", "2.5-million-dollar"."""
+    if n.glue:
+        return None
+    if n.tail:
+        head, _, rest = n.tail.partition("-")
         factor = scale_of(head)
-        if factor is not None:
-            quantity.times(factor)
-            quantity.scaled, quantity.plain = True, False
-        return
-    last = Decimal(1)
-    while quantity.last < size and quantity.last - quantity.first < 8:
-        word, _, tail = words[quantity.last].partition("-")
-        factor = _THOUSAND if word == "k" and last == 1 else scale_of(word)
-        if factor is None or (tail and word in ("dozen", "dozens")):
+        return None if factor is None or factor < _THOUSAND else n.times(factor)._replace(tail=rest, scale=factor)
+    found = n
+    while found.last < n.last + 4 and not found.tail:
+        head, _, tail = window.word(found.last).partition("-")
+        factor = _THOUSAND if head == "k" and found is n else scale_of(head)
+        if factor is None or (tail and head == "dozen"):
             break
-        quantity.times(factor)
-        last = factor
-        quantity.tail = tail
-        quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
-        quantity.scaled, quantity.plain = True, False
-        if tail:
-            return
-    and_a_half(view, quantity, last)
-    if last == _HUNDRED:
-        _and_units(view, quantity)
+        found = found.times(factor)._replace(last=found.last + 1, tail=tail, scale=factor)
+    return found if found is not n else None
 
 
-def _and_units(view: TextView, quantity: Quantity) -> None:
-    """ "3 hundred and 21": what follows a hundred after digits."""
-    words, size, at = view.words, len(view.words), quantity.last
-    if (
-        at + 1 >= size
-        or words[at] != "and"
-        or quantity.value is None
-        or (at + 2 < size and scale_of(words[at + 2]) is not None)
-    ):
-        return
-    if words[at + 1].isdecimal() and words[at + 1].isascii() and len(words[at + 1]) < 3:
-        quantity.set(EXACT.add(quantity.value, Decimal(words[at + 1])))
-        quantity.last, quantity.end = at + 2, view.ends[at + 1]
-        return
-    found = spelled(words, at + 1, min(size, at + 3))
-    if found is not None and found.form == "words" and found.value < _HUNDRED and not found.tail:
-        quantity.set(EXACT.add(quantity.value, found.value))
-        quantity.last, quantity.end = found.last, view.ends[found.last - 1]
+@rule("They made 2.7m sales.", "digits")
+def m_before_plural(window: Window, n: Numeral) -> Numeral | None:
+    """A glued "m" before a plural is a million, else a metre: "a 750m swim"."""
+    behind = window.word(n.last)
+    plural = len(behind) > 3 and behind.isalpha() and behind.endswith("s") and not behind.endswith("ss")
+    if n.glue != "m" or n.tail or not (plural or behind in context("behind-millions")):
+        return None
+    return n.times(_MILLION)._replace(glue="", scale=_MILLION)
 
 
-def and_a_half(view: TextView, quantity: Quantity, scale: Decimal) -> None:
-    """ "five and a quarter", "3 million and a half", "one and a half million"."""
-    words, size, at = view.words, len(view.words), quantity.last
-    if at + 2 >= size or words[at] != "and" or words[at + 1] not in ("a", "one") or quantity.value is None:
-        return
-    word, _, tail = words[at + 2].partition("-")
-    found = number_words().get(word)
-    if found is None or not (found[0] == "fraction" or (found[0] == "ordinal" and 3 <= found[1] <= 10)):
-        return
-    smaller = scale_of(words[at + 3]) if at + 3 < size and scale > 1 else None
-    if smaller is not None and smaller < scale:
-        scale = smaller
-    quantity.set(EXACT.add(quantity.value, EXACT.multiply(scale, EXACT.divide(Decimal(1), found[1]))))
-    quantity.last, quantity.end, quantity.tail, quantity.plain = at + 3, view.ends[at + 2], tail, False
-    if smaller is not None and smaller == scale:
-        quantity.last, quantity.end = at + 4, view.ends[at + 3]
-        return
-    if quantity.last < size and scale == 1 and (factor := scale_of(words[quantity.last])) is not None:
-        quantity.times(factor)
-        quantity.last, quantity.end = quantity.last + 1, view.ends[quantity.last]
-        quantity.scaled = True
+@rule("They counted 3 hundred and 21 votes.", "digits")
+def hundred_and(window: Window, n: Numeral) -> Numeral | None:
+    """What follows a hundred behind digits."""
+    at = n.last
+    if n.scale != _HUNDRED or n.tail or window.word(at) != "and" or scale_of(window.word(at + 2)) is not None:
+        return None
+    if (units := whole(window.word(at + 1), 2)) is not None:
+        return n.plus(Decimal(units), at + 2)
+    found = spelled(window.words, at + 1, min(window.end, at + 3))
+    if found is None or found.form != "words" or found.value >= _HUNDRED or found.tail:
+        return None
+    return n.plus(found.value, found.last)
 
 
-def sign(view: TextView, quantity: Quantity) -> None:
-    """ "-50" behind a space or a sign of money, "minus 5"; a hyphen behind a word or a number is no sign."""
-    at, words = quantity.first - 1, view.words
-    if at < 0 or words[at] not in _NEGATIVE or quantity.value is None:
-        return
-    if len(words[at]) > 1:
-        quantity.sign = "-"
-    else:
-        glued = view.starts[quantity.first] == view.ends[at]
-        before = view.text[view.starts[at] - 1] if view.starts[at] else " "
-        named = (
-            at
-            and before.isspace()
-            and view.words[at - 1] in ("covid", "sars", "f", "mig", "su", "b", "ak", "m", "s", "c")
-        )
-        if not glued or not (before.isspace() or before in "($€£<>=") or named:
-            return
-        quantity.sign = "-"
-    quantity.times(Decimal(-1))
-    quantity.first, quantity.start, quantity.plain = at, view.starts[at], False
+@rule("It took five and a half hours.", "digits", "words")
+def and_a_half(window: Window, n: Numeral) -> Numeral | None:
+    """ "And a half" of one, or of the scale before it or behind it: "one and a half million"."""
+    at = n.last
+    if n.tail or n.glue or window.word(at) != "and" or window.word(at + 1) not in ("a", "one"):
+        return None
+    word, _, tail = window.word(at + 2).partition("-")
+    label, below = number_words().get(word, ("", _ONE))
+    if label != "fraction" and not (label == "ordinal" and 3 <= below <= 10):
+        return None
+    scale, factor = n.scale, scale_of(window.word(at + 3))
+    if factor is None or factor >= scale > 1:
+        n = n.plus(EXACT.multiply(scale, EXACT.divide(_ONE, below)), at + 3)
+        return n._replace(tail=tail)
+    n = n.plus(EXACT.divide(factor if scale > 1 else _ONE, below), at + 4)
+    return n if scale > 1 else n.times(factor)._replace(scale=factor)
 
 
-def take_article(view: TextView, quantity: Quantity) -> None:
-    """Take the "a" or the "half a" before "hundred", "dozen", "score", "third"."""
-    at, words = quantity.first - 1, view.words
-    if at >= 0 and words[at] in ARTICLES:
-        quantity.first, quantity.start = at, view.starts[at]
-        if at and words[at - 1] == "half" and quantity.form == "words":
-            quantity.times(_HALF)
-            quantity.first, quantity.start = at - 1, view.starts[at - 1]
-        elif at and words[at - 1] == "quarter" and quantity.form == "words":
-            quantity.times(_HALF * _HALF)
+@rule("They spent three quarters of a million dollars.", "fraction")
+def of_a_scale(window: Window, n: Numeral) -> Numeral | None:
+    """A fraction of a thousand or more."""
+    at = n.last
+    if window.word(at) == "of" and window.word(at + 1) in ("a", "one"):
+        at += 2
+    factor = scale_of(window.word(at))
+    if factor is None or factor < _THOUSAND or n.tail:
+        return None
+    return n.to(Decimal(f"{n.value * factor:.15g}"), at + 1)._replace(form="words", scale=factor)
+
+
+@rule("Several hundred people came.", "vague")
+def vague_times(window: Window, n: Numeral) -> Numeral | None:
+    """A vague word before a scale multiplies it."""
+    factor = scale_of(window.word(n.last))
+    return None if factor is None or n.tail else n.times(factor)._replace(last=n.last + 1)
+
+
+@rule("A hundred men came.", "words", "fraction")
+def article_before(window: Window, n: Numeral) -> Numeral | None:
+    """The "a" of "a hundred", "a dozen", "a third", where the number does not begin with a figure of its own."""
+    at = n.first - 1
+    if window.word(at) not in _ARTICLES or class_of(window.words[n.first]) in ("unit", "ten"):
+        return None
+    return n._replace(first=at)
+
+
+@rule("It was minus 5 degrees.", "digits", "words")
+def minus(window: Window, n: Numeral) -> Numeral | None:
+    """A minus in words, or a hyphen right before the digits and behind a blank or a sign; none behind a number."""
+    at, view = n.first - 1, window.view
+    word = window.word(at)
+    if word in _HYPHENS and n.form == "digits":
+        before = view.text[view.starts[at] - 1 : view.starts[at]] or " "
+        apart = before.isspace() and not window.word(at - 1)[:1].isdigit()
+        if not window.touching(n.first) or not (apart or before in "($€£<>="):
+            return None
+    elif word not in _NEGATIVE:
+        return None
+    if n.upper is not None:  # "-5-10": up to 10
+        return n._replace(first=at, value=-n.value, signed=True)
+    return n.times(Decimal(-1))._replace(first=at, signed=True)

@@ -1,35 +1,24 @@
-"""Units: percent, measures, durations and rates, glued ("107mm"), tied ("107-mm") or apart ("seven miles")."""
+"""Units: percent, measures, durations: glued ("107mm"), tied ("107-mm") or apart ("seven miles"); and rates."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
-from conflictnews.text import TextView
+from conflictnews.text.phrase_table import PhraseTable
+from conflictnews.text.tokens import fold, token_spans
+from conflictnews.text.window import Window
 
-__all__ = ["Unit", "attach_rate", "attach_unit", "rate_word", "unit_words"]
-
-_MILLION = Decimal(1_000_000)
-_APART = frozenset("m g l L t V W C F R h J N kt nm".split())
-"""Symbols of one letter that may stand apart from the number."""
-_WORDS_TOO = frozenset("in us as cal st s d a mi mo ma b pa mos am pm ps mp mps pp bit".split())
-"""Symbols that are more often words, when they stand apart."""
-_COMPOUNDED = frozenset({"owned", "old", "olds", "long", "deep", "wide", "tall", "high", "thick"})
-_MARKS = frozenset({"'", "′", "″", "”", '"', "’"})
 _KINDS = {"percent": "percent", "time": "duration"}
-_NOT_BY_ARTICLE = frozenset({"second", "person", "square", "unit", "vehicle", "room", "family", "household", "piece"})
-_SPOKEN = {
-    "annum": "year",
-    "meter": "metre",
-    "liter": "litre",
-    "capita": "person",
-    "kilo": "kilogram",
-    "mmbtu": "million british thermal unit",
-}
+_ARTICLES = frozenset({"a", "an"})
+_PER = ("a-", "an-", "per-")
+_PERCENTS = frozenset({"percent", "percents", "cent", "pct"})
+_APART = frozenset("mglLtVWCFRhJN%℃℉٪′″°º")
+"""Symbols of one letter that may stand apart from the number."""
 
 
 class Unit(NamedTuple):
@@ -40,273 +29,174 @@ class Unit(NamedTuple):
 
 
 @cache
-def _tables() -> tuple[dict[str, list[tuple[tuple[str, ...], Unit]]], dict[str, Unit], dict[str, Unit]]:
-    """Words by their first word, longest first; symbols as written; symbols without regard to case, where one only."""
-    words: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
-    symbols: dict[str, Unit] = {}
-    folded: dict[str, Unit | None] = {}
+def _rows() -> tuple[tuple[Unit, str, str], ...]:
+    """Each unit with its words and its symbols."""
     columns = ("unit", "ucum", "dimension", "words", "symbols")
-    for name, _, dimension, spoken, written in read_table("units", *columns) + read_table("si_units", *columns):
-        unit = Unit(name, dimension)
-        for form in filter(None, spoken.split("|")):
-            parts = tuple(form.split())
-            words.setdefault(parts[0], []).append((parts, unit))
-        for symbol in filter(None, written.split("|")):
-            if " " in symbol:
-                parts = tuple(symbol.split())
-                words.setdefault(parts[0], []).append((parts, unit))
-                continue
-            symbols.setdefault(symbol, unit)
-            low = symbol.lower()
-            folded[low] = unit if folded.get(low, unit) == unit else None
-    for entries in words.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return words, symbols, {symbol: unit for symbol, unit in folded.items() if unit is not None}
+    rows = read_table("units", *columns) + read_table("si_units", *columns)
+    return tuple((Unit(name, dimension), words, symbols) for name, _, dimension, words, symbols in rows)
 
 
 @cache
-def unit_words() -> frozenset[str]:
-    """Every single word that names a unit."""
-    return frozenset(parts[0] for entries in _tables()[0].values() for parts, _ in entries if len(parts) == 1)
+def unit_words() -> PhraseTable[Unit]:
+    """The words for units, and symbols of several tokens ("deg C", "°C")."""
+    rows: list[tuple[str, Unit]] = []
+    for unit, words, symbols in _rows():
+        rows += ((form, unit) for form in words.split("|") if form)
+        tokens = (
+            " ".join(fold(symbol)[start:end] for start, end in token_spans(symbol)) for symbol in symbols.split("|")
+        )
+        rows += ((form, unit) for form in tokens if " " in form and not form.endswith("."))
+    return PhraseTable(rows)
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    """Symbols as they are written, and folded, where only one unit has that."""
+    written: dict[str, Unit] = {}
+    folded: dict[str, Unit | None] = {}
+    for unit, _, symbols in _rows():
+        for symbol in filter(None, symbols.split("|")):
+            written.setdefault(symbol, unit)
+            low = symbol.lower()
+            folded[low] = unit if folded.get(low, unit) == unit else None
+    return {**{symbol: unit for symbol, unit in folded.items() if unit is not None}, **written}
 
 
 def _symbol(surface: str) -> Unit | None:
-    _, symbols, folded = _tables()
-    return symbols.get(surface) or folded.get(surface.lower())
+    return _symbols().get(surface) or _symbols().get(surface.lower())
 
 
-def attach_unit(view: TextView, quantity: Quantity) -> bool:
-    """Find the unit of a number and take it into the quantity; whether there was one. Sets its kind."""
-    if quantity.form in ("times", "clock", "zero", "ordinal"):
-        return False
-    unit = _glued(view, quantity)
-    if unit is None and not quantity.glue and not quantity.tail:
-        unit = _apart(view, quantity)
-    if (
-        unit is None
-        and quantity.first > 1
-        and view.words[quantity.first - 1] == "of"
-        and quantity.last >= len(view.words)
-    ):
-        before = view.words[quantity.first - 2]  # "percents of twenty", in a search or a table
-        if before in ("percent", "percents", "cent", "pct"):
-            unit = Unit("percent", "percent")
-    if unit is None:
-        return False
-    quantity.unit = unit.name
-    quantity.kind = _KINDS.get(unit.dimension, "measure")
-    quantity.plain = False
-    return True
+def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
+    return q.measured(_KINDS.get(unit.dimension, "measure"), unit.name, last)
 
 
-def _glued(view: TextView, quantity: Quantity) -> Unit | None:
-    words = _tables()[0]
-    if quantity.glue:
-        surface = view.text[quantity.end - len(quantity.glue) - (len(quantity.tail) + 1 if quantity.tail else 0) :][
-            : len(quantity.glue)
-        ]
-        unit = _symbol(surface) or _word(words, quantity.glue)
-        word = view.words[quantity.number[0]]
-        if surface == "s" and (word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())):
-            return None  # "the 1990s", "two 737s"
-        if unit is not None:
-            if surface == "m" and _reads_million(view, quantity):
-                quantity.times(_MILLION)
-                quantity.glue, quantity.scaled = "", True
-                return _apart(view, quantity)
-            quantity.glue = ""
-        return unit
-    if quantity.tail:
-        head, _, rest = quantity.tail.partition("-")
-        unit = _word(words, head) or _symbol(
-            view.text[quantity.end - len(quantity.tail) : quantity.end].partition("-")[0]
-        )
-        for joined in (quantity.tail, quantity.tail.replace("-", " ")):
-            parts = tuple(joined.split())
-            for form, found in words.get(parts[0], ()) if parts else ():
-                if parts[: len(form)] == form and len(form) > 1:
-                    quantity.tail = "-".join(parts[len(form) :])
-                    return found
-        if unit is not None:
-            quantity.tail = rest
-        if unit is not None and not rest and head in ("square", "cubic", "sq"):
-            return _apart(view, quantity)
-        return unit
-    return None
-
-
-def _after(view: TextView, at: int) -> str:
-    return view.words[at] if at < len(view.words) else ""
-
-
-def _reads_million(view: TextView, quantity: Quantity) -> bool:
-    """ "2.7m sales", "12.3m tonnes", "60m of": millions; "a 750m swim", "72m long": metres."""
-    behind = _after(view, quantity.last)
-    if not behind.isalpha():
-        return False
-    return (len(behind) > 3 and behind.endswith("s") and not behind.endswith("ss")) or behind in (
-        "people",
-        "of",
-        "combined",
-        "children",
-    )
-
-
-def _word(words: dict[str, list[tuple[tuple[str, ...], Unit]]], word: str) -> Unit | None:
-    for parts, unit in words.get(word, ()):
-        if len(parts) == 1:
-            return unit
-    return None
-
-
-def _apart(view: TextView, quantity: Quantity) -> Unit | None:
-    """The unit in the tokens behind a number: words, the longest first, or a symbol."""
-    at, size = _unit_start(view, quantity), len(view.words)
-    if at >= size or view.starts[at] - view.ends[at - 1] > 1:
+@rule("They found 7.62x39mm rounds.", "glued")
+def calibre(_window: Window, q: Quantity) -> Quantity | None:
+    """The bore of a cartridge, its length glued behind."""
+    if q.glue[:1] not in ("x", "×") or not q.glue.endswith("mm") or not q.glue[1:-2].isdecimal():
         return None
-    if view.words[at] == "<" and at + 1 < size:  # "20 <kg>"
-        at += 1
-    for parts, unit in _tables()[0].get(view.words[at], ()):
-        if tuple(view.words[at : at + len(parts)]) == parts:
-            other = unit.dimension in ("time", "length", "mass") and _is_other(view, quantity, at)
-            return None if other else _take(view, quantity, at + len(parts), unit)
-    return _tied_unit(view, quantity, at) or _symbol_apart(view, quantity, at)
+    return q.measured("measure", "millimetre")._replace(glue="")
 
 
-def _unit_start(view: TextView, quantity: Quantity) -> int:
-    """Where the unit would begin: behind a hyphen ("30 - year"), "dozens of", "half an", "a quarter of a"."""
-    words, at = view.words, quantity.last
-    if at >= len(words):
-        return at
-    if quantity.form == "digits" and words[at] == "-" and view.starts[at] - view.ends[at - 1] <= 1:
-        return at + 1
-    if words[at] == "of" and (quantity.form == "vague" or words[at - 1] == "couple"):
-        return at + 1
-    if quantity.form == "fraction" and words[at] in ("of", "a", "an"):
-        skip = at + 1 + (_after(view, at + 1) in ("a", "an"))
-        nxt = _after(view, skip)
-        return skip if nxt in unit_words() and nxt not in ("second", "turn") else at
+@rule("They fired 107mm rockets.", "glued")
+def unit_glued(window: Window, q: Quantity) -> Quantity | None:
+    """A unit's symbol or word glued behind the digits."""
+    word = window.surface(q.number[1] - 1)
+    surface = word[: len(word) - len(q.tail) - 1 if q.tail else len(word)][-len(q.glue) :]
+    unit = _symbol(surface) or unit_words().word(q.glue)
+    if unit is None or (surface == "s" and _is_plural_of_figures(word)):
+        return None
+    return _measured(q, unit)._replace(glue="")
+
+
+def _is_plural_of_figures(word: str) -> bool:
+    """ "the 1990s", "two 737s"."""
+    return word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())
+
+
+@rule("They fired 107-mm rockets.", "tied")
+def unit_tied(window: Window, q: Quantity) -> Quantity | None:
+    """A unit tied by a hyphen, in one word or several: "5-square-mile"."""
+    parts = q.tail.split("-")
+    for size in range(len(parts), 0, -1):
+        unit = unit_words().exactly(" ".join(parts[:size]))
+        if unit is None and size == 1:
+            surface = window.surface(q.last - 1)
+            unit = _symbol(surface[len(surface) - len(q.tail) :].partition("-")[0])
+        if unit is not None:
+            return _measured(q, unit)._replace(tail="-".join(parts[size:]))
+    return None
+
+
+@rule("They walked seven miles.", "digits", "words", "vague", "fraction", "ratio")
+def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
+    """A unit in words, the longest first; "a second attack" and "two foot soldiers" have none."""
+    at = _unit_start(window, q)
+    found = unit_words().at(window, at)
+    if found is None or (
+        window.word(at) in ("foot", "stone", "yard") and window.word(at + 1) in context("no-unit-before")
+    ):
+        return None
+    return _measured(q, *found)
+
+
+def _unit_start(window: Window, q: Quantity) -> int:
+    """Where a unit would begin: right behind, or behind a hyphen ("30 - year"), "dozens of", "half an"."""
+    at, word = q.last, window.word(q.last)
+    if window.gap(at) > 1:
+        return window.end
+    if q.form == "fraction" and (word == "of" or word in _ARTICLES):
+        skip = at + 1 + (window.word(at + 1) in _ARTICLES)
+        at = skip if window.word(skip) not in ("second", "turn") and unit_words().word(window.word(skip)) else at
+    else:
+        of = word == "of" and (q.form == "vague" or window.word(at - 1) == "couple")
+        at += of or word == "<" or (word == "-" and q.form == "digits")
     return at
 
 
-def _tied_unit(view: TextView, quantity: Quantity, at: int) -> Unit | None:
-    """A compound behind the number: "52,000 barrel-a-day", "43 percent-owned", "18 year-old"."""
-    head, _, tail = view.words[at].partition("-")
-    if not tail.startswith(("a-", "per-", "an-")) and tail not in _COMPOUNDED:
+@rule("They pump 52,000 barrel-a-day.", "digits", "words")
+def unit_in_compound(window: Window, q: Quantity) -> Quantity | None:
+    """A unit that begins a compound behind the number: "52,000 barrel-a-day", "18 year-old"."""
+    head, _, tail = window.word(q.last).partition("-")
+    unit = unit_words().word(head) if tail else None
+    if unit is None or not (tail.startswith(_PER) or tail in context("tied-to-unit")):
         return None
-    unit = _word(_tables()[0], head)
-    if unit is None:
+    return _measured(q, unit, q.last + 1)._replace(tail="" if tail == "owned" else tail)
+
+
+@rule("They walked 17 km.", "digits", "words", "fraction")
+def symbol_behind(window: Window, q: Quantity) -> Quantity | None:
+    """A symbol behind a blank; none that is more often a word ("in", "s"), nor a quotation mark."""
+    at = _unit_start(window, q)
+    surface = window.surface(at)
+    if surface.lower() in context("word-or-unit") or (len(surface) == 1 and surface not in _APART):
         return None
-    quantity.tail = "" if tail == "owned" else tail
-    return _take(view, quantity, at + 1, unit)
+    unit = _symbols().get(surface) if len(surface) == 1 else _symbol(surface)
+    return None if unit is None else _measured(q, unit, at + 1)
 
 
-def _symbol_apart(view: TextView, quantity: Quantity, at: int) -> Unit | None:
-    """A symbol behind a space: "17 km", "30 °C"; none that is more often a word ("in", "s")."""
-    surface = view.text[view.starts[at] : view.ends[at]]
-    if surface in ("°", "º"):
-        return _degrees(view, quantity, at)
-    if surface in _MARKS:
-        touching = view.starts[at] == view.ends[at - 1]
-        if not touching or quantity.form != "digits" or quantity.scaled or surface in ('"', "’", "”", "'"):
-            return None
-    elif len(surface) == 1 and surface.isalpha() and surface not in _APART:
+@rule("percents of twenty", "digits", "words")
+def percents_of(window: Window, q: Quantity) -> Quantity | None:
+    """ "Percents of" before a number that ends the text, in a search or a table."""
+    if window.word(q.first - 1) != "of" or q.last < window.end or window.word(q.first - 2) not in _PERCENTS:
         return None
-    if surface.lower() in _WORDS_TOO:
+    return q.measured("percent", "percent")
+
+
+@rule("It pumps 5 million barrels a day.")
+def rate_behind(window: Window, q: Quantity) -> Quantity | None:
+    """What money or a measure is per: "per day", "a barrel", "/cm2", "per square foot", "a-share"."""
+    link, at = window.word(q.last), q.last + 1
+    word = window.word(at)
+    head, _, tied = link.partition("-")
+    if q.unit is None or q.kind in ("percent", "age"):
         return None
-    unit = _tables()[1].get(surface) or (_symbol(surface) if len(surface) > 1 else None)
-    return None if unit is None else _take(view, quantity, at + 1, unit)
-
-
-def _is_other(view: TextView, quantity: Quantity, at: int) -> bool:
-    """Words that name units and other things: "a second attack", "two foot soldiers", "five stone houses"."""
-    word, behind = view.words[at], _after(view, at + 1)
-    if (
-        word == "second"
-        and quantity.value != 1
-        and quantity.form == "words"
-        and quantity.number[1] - quantity.number[0] == 1
-    ):
-        return False
-    if word in ("foot", "stone"):
-        return behind in ("soldiers", "patrols", "houses", "soldier", "patrol", "walls", "buildings", "bridges")
-    return word == "yard" and behind in ("sale", "sales")
-
-
-def _degrees(view: TextView, quantity: Quantity, at: int) -> Unit:
-    symbols = _tables()[1]
-    surface = view.text[view.starts[at + 1] : view.ends[at + 1]] if at + 1 < len(view.words) else ""
-    unit = symbols.get("°" + surface.lower()) if surface in ("C", "F", "c", "f") else None
-    return _take(view, quantity, at + 1 + (unit is not None), unit or symbols["°"])
-
-
-def _take(view: TextView, quantity: Quantity, last: int, unit: Unit) -> Unit:
-    quantity.last, quantity.end = last, view.ends[last - 1]
-    if "/" in view.text[quantity.end : quantity.end + 2] and last + 1 < len(view.words):
-        joined = view.text[view.starts[last - 1] : view.ends[last + 1]].replace(" ", "")
-        whole = _symbol(joined) if view.words[last] == "/" else None
-        if whole is not None:
-            quantity.last, quantity.end = last + 2, view.ends[last + 1]
-            return whole
-    return unit
-
-
-def rate_word(view: TextView, at: int) -> tuple[str, int] | None:
-    """What a figure is per, and the token behind it: "per day", "a barrel", "/cm2", "per square foot", "a-year"."""
-    words, size = view.words, len(view.words)
-    if at + 1 >= size:
+    if head in _ARTICLES and tied in context("rate"):
+        return q._replace(unit=f"{q.unit} per {tied}", last=at)
+    if not word[:1].isalpha() or word in ("cent", "se") or (link == "each" and word == "year"):
         return None
-    link, nxt = words[at], words[at + 1]
-    if link in ("per", "/") and (nxt.isalpha() or nxt[0].isalpha() or nxt in ("ரூ",)):
-        if nxt in ("cent", "se"):
-            return None
-        entries = _tables()[0].get(nxt, ())
-        for parts, unit in entries:
-            if tuple(words[at + 1 : at + 1 + len(parts)]) == parts:
-                return unit.name, at + 1 + len(parts)
-        if link == "/":
-            symbol = _symbol(view.text[view.starts[at + 1] : view.ends[at + 1]])
-            if symbol is None and nxt not in context("rate"):
-                return None
-            return (symbol.name if symbol is not None else nxt), at + 2
-        return _SPOKEN.get(nxt, nxt), at + 2
-    if (
-        link in ("a", "an", "each", "every", "-")
-        and nxt in context("rate")
-        and nxt not in _NOT_BY_ARTICLE
-        and not (link == "each" and nxt in ("year",))
-    ):
-        if link == "-":
-            return None
-        return _SPOKEN.get(nxt, nxt), at + 2
-    return None
+    spoken = link in ("a", "an", "each", "every") and word in context("rate") and q.kind != "duration"
+    if not spoken and link not in ("per", "/"):
+        return None
+    name, last = _per(window, at, link == "/")
+    return q._replace(unit=f"{q.unit} per {name}", last=last) if name else None
 
 
-def attach_rate(view: TextView, quantity: Quantity) -> None:
-    """Add "per day" to the unit of money or a measure, where the text has it."""
-    if quantity.unit is None or quantity.kind in ("percent", "age"):
-        return
-    tail = quantity.tail
-    if tail.startswith(("a-", "per-", "an-")):
-        quantity.unit += f" per {tail.split('-')[1]}"
-        quantity.tail = ""
-        return
-    at = quantity.last
-    if at < len(view.words) and view.words[at] in (
-        "a-year",
-        "a-month",
-        "a-week",
-        "a-day",
-        "a-share",
-        "a-barrel",
-        "a-head",
-    ):
-        quantity.unit += f" per {view.words[at][2:]}"
-        quantity.last, quantity.end = at + 1, view.ends[at]
-        return
-    found = rate_word(view, at)
-    if found is None or (quantity.kind == "duration" and view.words[at] in ("a", "an", "every", "each")):
-        return
-    name, last = found
-    quantity.unit += f" per {name}"
-    quantity.last, quantity.end = last, view.ends[last - 1]
+def _per(window: Window, at: int, stroke: bool) -> tuple[str, int]:
+    """What a rate is per, and the token behind it: a unit, or any word; behind a stroke only a known one."""
+    word, surface = window.words[at], window.surface(at)
+    if (found := unit_words().at(window, at)) is not None:
+        return found[0].name, found[1]
+    if (symbol := _symbol(surface) if stroke or len(word) > 2 else None) is not None:
+        return symbol.name, at + 1
+    if word == "capita":
+        return "person", at + 1
+    return "" if stroke and word not in context("rate") else word, at + 1
+
+
+@rule("They pump 52,000 barrel-a-day.")
+def rate_tied(_window: Window, q: Quantity) -> Quantity | None:
+    """What a measure is per, tied to it by hyphens."""
+    if q.unit is None or not q.tail.startswith(_PER):
+        return None
+    return q._replace(unit=f"{q.unit} per {q.tail.split('-')[1]}", tail="")

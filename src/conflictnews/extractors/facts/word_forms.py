@@ -1,214 +1,136 @@
-"""Numbers in words, in their context: cardinals, ordinals, fractions, and the vague words of quantity."""
+"""Numerals in words: cardinals, ordinals, fractions, and the vague words of quantity."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from conflictnews.extractors.facts.quantity import EXACT, Quantity
-from conflictnews.extractors.facts.scaling import ARTICLES, and_a_half, sign, take_article
-from conflictnews.extractors.facts.words import Spelled, number_words, scale_of, spelled
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.numerals import EXACT, quotient
+from conflictnews.text.spelled_numbers import class_of, number_words, ordinal, scale_of, spelled
+from conflictnews.text.window import Window
 
-__all__ = ["read_words"]
-
-_THOUSAND = Decimal(1000)
-_HEDGED = frozenset("above below than least about nearly almost over under roughly".split())
-_OF = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "these", "those"})
+_ARTICLES = frozenset({"a", "an"})
+_ONE = Decimal(1)
 
 
-def read_words(view: TextView, at: int) -> Quantity | None:
-    """The number in words that begins at token ``at``; None where the word counts nothing there."""
-    words = view.words
-    stop = min(len(words), at + 30)
-    label = number_words().get(words[at].partition("-")[0], ("", None))[0]
-    if label == "fraction":
-        return _half(view, at)
-    if label == "vague" and words[at] in ("few", "number", "handful", "several", "multiple", "numerous"):
-        return _several(view, at)
-    found = spelled(words, at, stop)
-    if found is None or words[at].startswith(("once", "zeroth")):
+@rule("Several tanks burned.", "vague")
+def several(window: Window, at: int) -> Numeral | None:
+    """Words that are vague by themselves."""
+    word = window.words[at]
+    return _vague(at, at + 1, word) if word in ("several", "multiple", "numerous") else None
+
+
+def _vague(first: int, last: int, word: str) -> Numeral:
+    return Numeral(first, last, "vague", number_words()[word][1], bound="vague")
+
+
+@rule("A few tanks burned.", "vague")
+def a_few(window: Window, at: int) -> Numeral | None:
+    """ "Few" behind an article or "these", "past", "another"; bare it counts nothing."""
+    before = window.word(at - 1)
+    if window.words[at] != "few" or before not in context("before-few"):
         return None
-    if found.form == "ordinal" and _is_fraction(view, at, found):
-        worth = Decimal(f"{1 / found.value:.15g}")
-        return Quantity(at - 1, found.last, view.starts[at - 1], view.ends[found.last - 1], worth, "fraction")
-    if (
-        label == "unit"
-        and not found.tail
-        and found.last < stop
-        and words[found.last] in ("point",)
-        and found.value < 100
-    ):
-        return _point(view, at, found)
-    if label == "multiple" and not _takes_article(view, at, found):
+    return _vague(at - (before == "a"), at + 1, "few")
+
+
+@rule("A number of tanks burned.", "vague")
+def a_number_of(window: Window, at: int) -> Numeral | None:
+    """ "A number of", "a handful of", also a small or a large one."""
+    word, first = window.words[at], at - 1 - (window.word(at - 1) in ("small", "large"))
+    if word not in ("number", "handful") or window.word(at + 1) != "of" or window.word(first) != "a":
         return None
-    quantity = Quantity(at, found.last, view.starts[at], view.ends[found.last - 1], found.value, found.form)
-    quantity.tail = found.tail
-    quantity.scaled = found.scale > 1
-    if found.form == "vague":
-        quantity.value = quantity.high = None
-        quantity.bound = "vague"
-    elif not found.tail:
-        _go_on(view, quantity, found)
-    if (
-        label in ("scale", "multiple")
-        or words[at] in ("dozen", "score", "couple")
-        or (found.form == "fraction" and at and words[at - 1] in ARTICLES)
-    ):
-        take_article(view, quantity)
-    if quantity.first and words[quantity.first - 1] in ("minus", "negative"):
-        sign(view, quantity)
-    if words[found.last - 1] in ("couple", "score") and found.form == "words":
-        quantity.bound = "approx"
-        quantity.low = quantity.high = None
-    quantity.number = (quantity.first, quantity.last)
-    return quantity
+    return _vague(first, at + 1, word)
 
 
-def _is_fraction(view: TextView, at: int, found: Spelled) -> bool:
-    """ "a third of", "a hundredth": an ordinal word behind "a" that divides."""
-    if at == 0 or view.words[at - 1] not in ARTICLES or found.last > at + 1 or found.value < 3:
-        return False
-    behind = view.words[found.last] if found.last < len(view.words) else ""
-    return behind == "of" or ((found.value >= 100 or "-" in view.words[at]) and not behind[:1].isalpha())
+@rule("Half a million people fled.", "fraction")
+def half_of_a_scale(window: Window, at: int) -> Numeral | None:
+    """A half or a quarter right before a scale, or tied to it: "half a million", "half-dozen"."""
+    head, _, tail = window.words[at].partition("-")
+    last = at + 1 + (not tail and window.word(at + 1) in _ARTICLES)
+    factor = scale_of(tail or window.word(last))
+    if head not in ("half", "quarter") or factor is None:
+        return None
+    worth = EXACT.divide(factor, number_words()[head][1])
+    return Numeral(at, last + (not tail), "words", worth, scale=factor)
 
 
-def _go_on(view: TextView, quantity: Quantity, found: Spelled) -> None:
-    if found.form == "words":
-        _mixed(view, quantity, found)
-    elif found.form == "fraction":
-        _of_scale(view, quantity)
+@rule("Half of the men fled.", "fraction")
+def half(window: Window, at: int) -> Numeral | None:
+    """ "Half" before "of" or a determiner, or behind a hedge; "the first half" and "the other half" are no numbers."""
+    before, behind = window.word(at - 1), window.word(at + 1)
+    if window.words[at] != "half" or before in context("before-half"):
+        return None
+    if before == "a" and window.word(at - 2) in context("hedge") and not behind[:1].isalpha():
+        return Numeral(at - 1, at + 1, "fraction", _ONE / 2)
+    if behind not in context("behind-half") and before not in context("hedge"):
+        return None
+    return Numeral(at, at + 1, "fraction", _ONE / 2)
 
 
-def _mixed(view: TextView, quantity: Quantity, found: Spelled) -> None:
-    """What may follow a cardinal in words: "and a half", "over three", "and three fifths"."""
-    words, size, at = view.words, len(view.words), quantity.last
-    scale = found.scale if words[at - 1] in number_words() and scale_of(words[at - 1]) is not None else Decimal(1)
-    and_a_half(view, quantity, scale)
-    if quantity.last == at and at + 1 < size and words[at] == "and" and quantity.value is not None:
-        part = spelled(words, at + 1, min(size, at + 4))
-        if part is not None and part.form == "fraction" and part.value < 1 and part.last > at + 2:
-            quantity.set(EXACT.add(quantity.value, part.value))
-            quantity.last, quantity.end = part.last, view.ends[part.last - 1]
+@rule("A quarter of the men fled.", "fraction")
+def quarter_of(window: Window, at: int) -> Numeral | None:
+    """ "A quarter of"; other quarters are times or places."""
+    if window.words[at] != "quarter" or window.word(at - 1) != "a" or window.word(at + 1) != "of":
+        return None
+    return Numeral(at - 1, at + 1, "fraction", _ONE / 4)
 
 
-def _of_scale(view: TextView, quantity: Quantity) -> None:
-    """ "three quarters of a million", "three quarters billion"."""
-    words, at = view.words, quantity.last
-    if words[at : at + 2] in (["of", "a"], ["of", "one"]):
-        at += 2
-    factor = scale_of(words[at]) if at < len(words) else None
-    if factor is None or factor < _THOUSAND:
-        return
-    quantity.times(factor)
-    quantity.form, quantity.scaled = "words", True
-    quantity.set(Decimal(f"{quantity.value:.15g}"))
-    quantity.last, quantity.end = at + 1, view.ends[at]
+@rule("A third of the men fled.", "ordinal", "ten")
+def a_third_of(window: Window, at: int) -> Numeral | None:
+    """An ordinal behind "a" that divides: before "of", or a small part that counts nothing ("a hundredth")."""
+    below, behind = ordinal(window.words[at]), window.word(at + 1)
+    if below is None or below < 3 or window.word(at - 1) not in _ARTICLES:
+        return None
+    if behind != "of" and (below <= 20 or behind[:1].isalpha()):
+        return None
+    return Numeral(at - 1, at + 1, "fraction", quotient(_ONE, Decimal(below)))
 
 
-def _point(view: TextView, at: int, whole: Spelled) -> Quantity:
-    """ "zero point zero eight"."""
-    digits, k = "", whole.last + 1
-    known = number_words()
-    while k < len(view.words) and len(digits) < 12:
-        found = known.get(view.words[k])
-        if found is None or found[0] not in ("unit", "ten"):
-            break
-        digits += str(found[1])
-        k += 1
-    if not digits:
-        return Quantity(at, whole.last, view.starts[at], view.ends[whole.last - 1], whole.value, "words")
-    quantity = Quantity(at, k, view.starts[at], view.ends[k - 1], whole.value + Decimal("0." + digits), "words")
-    quantity.tail = ""
-    return quantity
+@rule("A score of boats sank.", "multiple")
+def score_of(window: Window, at: int) -> Numeral | None:
+    """ "A score of" is about twenty; other scores are results."""
+    if window.words[at] != "score" or window.word(at + 1) != "of" or window.word(at - 1) not in _ARTICLES:
+        return None
+    return Numeral(at, at + 1, "words", Decimal(20), bound="approx", scale=Decimal(20))
 
 
-def _takes_article(view: TextView, at: int, found: Spelled) -> bool:
-    """ "a dozen", "a score of", "a couple of", "half dozen"; bare "score" is a verb or a result."""
-    words = view.words
-    before = words[at - 1] if at else ""
-    word = words[found.last - 1]
-    behind = words[found.last] if found.last < len(words) else ""
-    if word == "dozen":
-        return True
-    if word == "score":
-        return before in ARTICLES and behind == "of"
-    if word in ("couple", "pair", "trio"):
-        return behind == "of" and (before in ("a", "past", "last", "next", "the", "another") or word == "couple")
-    return found.value > 2 and word != "gross"
+@rule("A couple of boats sank.", "multiple")
+def couple_of(window: Window, at: int) -> Numeral | None:
+    """ "A couple of" is about two, a pair or a trio as many as it says."""
+    word, factor = window.words[at], scale_of(window.word(at + 1))
+    if word == "couple" and factor is not None:
+        return Numeral(at, at + 2, "words", 2 * factor, bound="approx", scale=factor)
+    if word not in ("couple", "pair", "trio") or window.word(at + 1) != "of":
+        return None
+    if word == "couple":
+        return Numeral(at, at + 1, "words", Decimal(2), bound="approx")
+    paired = window.word(at - 1) in context("before-pair")
+    return Numeral(at, at + 1, "words", number_words()[word][1]) if paired else None
 
 
-def _several(view: TextView, at: int) -> Quantity | None:
-    """ "several", "a few", "a number of", "a handful of": vague; "several hundred" multiplies."""
-    words, size = view.words, len(view.words)
-    word = words[at]
-    before = words[at - 1] if at else ""
-    low = number_words()[word][1]
-    first, last = at, at + 1
-    if word in ("number", "handful"):
-        if last >= size or words[last] != "of" or before not in ("a", "small", "large"):
-            return None
-        first = at - 1 - (before != "a" and at > 1 and words[at - 2] == "a")
-    elif word == "few":
-        if before not in ("a", "past", "last", "next", "first", "these", "those", "another", "the"):
-            return None
-        first = at - 1 if before == "a" else at
-    factor = scale_of(words[last]) if last < size else None
-    if factor is not None:
+@rule("Twenty-five men and three dozen women came.", "unit", "ten", "scale", "multiple", "vague", "ordinal", "times")
+def spelled_number(window: Window, at: int) -> Numeral | None:
+    """A cardinal, an ordinal, a fraction, "dozens" or "twice" in words."""
+    if window.words[at].partition("-")[0] in context("not-alone"):
+        return None
+    found = spelled(window.words, at, window.end)
+    if found is None:
+        return None
+    scaled = scale_of(window.words[found.last - 1].partition("-")[0]) is not None or found.scale > 1
+    bound = "vague" if found.form == "vague" else "exact"
+    scale = found.scale if scaled else _ONE
+    return Numeral(at, found.last, found.form, found.value, bound=bound, tail=found.tail, scale=scale)
+
+
+@rule("It grew three point five percent.", "words")
+def spelled_decimals(window: Window, n: Numeral) -> Numeral | None:
+    """ "Point" and digits in words."""
+    last = n.last + 1
+    if window.word(n.last) != "point" or n.value >= 100 or n.tail:
+        return None
+    while class_of(window.word(last)) in ("unit", "ten") and last < n.last + 12:
         last += 1
-    quantity = Quantity(first, last, view.starts[first], view.ends[last - 1], low, "vague")
-    if factor is not None:
-        quantity.times(factor)
-    quantity.value = quantity.high = None
-    quantity.bound = "vague"
-    return quantity
-
-
-def _half(view: TextView, at: int) -> Quantity | None:
-    """ "half of", "half a million", "half the number", "half-dozen", "a quarter of"; other halves are no numbers."""
-    words, size = view.words, len(view.words)
-    head, _, tail = words[at].partition("-")
-    before = words[at - 1] if at else ""
-    behind = words[at + 1] if at + 1 < size else ""
-    denominator = number_words()[head][1]
-    worth = EXACT.divide(Decimal(1), denominator)
-    if tail and (factor := scale_of(tail)) is not None:
-        quantity = Quantity(at, at + 1, view.starts[at], view.ends[at], worth * factor, "words")
-        if before in ARTICLES:
-            take_article(view, quantity)
-        return quantity
-    if tail or denominator not in (2, 4) or head in ("halves", "quarters"):
-        return None
-    k = at + 1
-    if behind in ARTICLES and k + 1 < size:
-        k += 1
-    factor = scale_of(words[k]) if k < size else None
-    if factor is not None:
-        quantity = Quantity(at, k + 1, view.starts[at], view.ends[k], worth * factor, "words")
-        quantity.scaled = True
-        return quantity
-    if behind == "turn":
-        return Quantity(at, at + 1, view.starts[at], view.ends[at], worth, "words")
-    if head == "half":
-        if before == "a" and at > 1 and words[at - 2] in _HEDGED and not behind[:1].isalpha():
-            return Quantity(at - 1, at + 1, view.starts[at - 1], view.ends[at], worth, "fraction")  # "below a half"
-        if before in (
-            "first",
-            "second",
-            "one",
-            "other",
-            "better",
-            "latter",
-            "this",
-            "next",
-            "last",
-            "every",
-            "and",
-            "opening",
-        ):
-            return None
-        if behind not in _OF and before not in ("about", "nearly", "almost", "than", "roughly", "by", "over"):
-            return None
-        return Quantity(at, at + 1, view.starts[at], view.ends[at], worth, "fraction")
-    if before not in ("a", "one") or behind != "of":
-        return None
-    return Quantity(at - 1, at + 1, view.starts[at - 1], view.ends[at], worth, "fraction")
+    figures = "".join(str(number_words()[word][1]) for word in window.words[n.last + 1 : last])
+    return n.plus(Decimal(f"0.{figures}"), last) if figures else None

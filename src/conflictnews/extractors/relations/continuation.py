@@ -8,7 +8,7 @@ from collections.abc import Callable
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.text.phrases import phrase_at, phrases_before
+from conflictnews.text.phrases import LINKS, phrase_at, phrases_before
 
 __all__ = ["attach_quotations"]
 
@@ -16,6 +16,8 @@ _FEW_WORDS = 3
 _SAYING = 75
 _REPORTING = 50
 _ANNOUNCEMENT = 20
+_OF = LINKS - {"by"}
+"""Links inside a source that is announced; "the report by Rana Haddad:" is hers."""
 _DASHES = frozenset("—–-―") | {"--"}
 _MARKS = frozenset("\"“”‘’'«»,;:()") | {"``", "''"}
 
@@ -93,7 +95,7 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return _announced_above(text, sentence - 1, first)
     if first - 2 < begin or text.words[first - 1] != ":":
         return None
-    named = phrases_before(text.view.syntax(begin), first - 1)
+    named = phrases_before(text.view.syntax(begin), first - 1, _OF)
     start = named[0].first if named else first
     if not any(text.tags[k] == "P" for k in range(start, first - 1)):
         return None

@@ -22,7 +22,6 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import subject_of
 from conflictnews.text.closed_words import auxiliaries
 from conflictnews.text.phrases import chain_before
-from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import LETTERS
 
 __all__ = ["CLAUSE_WORDS", "LABELS", "LARGEST", "Labelled", "Reading", "SpanTagger", "distance_of", "step_of", "unpack"]
@@ -130,16 +129,17 @@ class Reading:
     stand; ``phrases`` where in a chunk the slot stands (B, I or O), and where that chunk does.
     """
 
-    __slots__ = ("_subjects", "number", "phrases", "ranges", "steps", "syntax", "unit")
+    __slots__ = ("_offset", "_subjects", "number", "phrases", "ranges", "steps", "syntax", "unit")
 
     def __init__(self, unit: Unit, candidates: list[Candidate]) -> None:
         self.unit = unit
         self.steps = [0] * len(unit.words)
         for candidate in candidates:
             self.steps[candidate.at] = step_of(candidate.score)
-        self.syntax = Syntax(unit.words, unit.tags)
+        self.syntax, offset = unit.syntax()
         self.number = self.syntax.chunks.number
-        self.ranges = [(chunk.first, chunk.last) for chunk in self.syntax.chunks.items]
+        self.ranges = [(chunk.first - offset, chunk.last - offset) for chunk in self.syntax.chunks.items]
+        self._offset = offset
         places = [_place(unit, begin, end) for begin, end in self.ranges]
         self.phrases = [
             "O" if held < 0 else ("B" if self.ranges[held][0] == at else "I") + places[held]
@@ -165,10 +165,11 @@ class Reading:
 
     def _own_subject(self, at: int) -> Source | None:
         """The subject that the clause of a verb tells."""
-        found = subject_of(self.syntax, at)
+        found = subject_of(self.syntax, at + self._offset)
         if found is None:
             return None
         begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
+        begin -= self._offset
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 

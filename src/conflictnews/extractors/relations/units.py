@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.text import TextView
+from conflictnews.text.syntax import Syntax
 
 __all__ = ["FRAGMENT", "QUOTED", "Unit", "read_units"]
 
@@ -22,12 +24,22 @@ _ENDS = frozenset(".?!…")
 class Unit:
     """The slots of one unit. ``words`` and ``tags`` have an entry each; slot ``i`` begins at token ``starts[i]``."""
 
-    __slots__ = ("first", "last", "quoted", "starts", "tags", "words")
+    __slots__ = ("_view", "first", "last", "quoted", "starts", "tags", "words")
 
     def __init__(self, first: int, last: int, words: list[str], tags: list[str], starts: list[int]) -> None:
         self.first, self.last = first, last
         self.words, self.tags, self.starts = words, tags, starts
         self.quoted = QUOTED in tags or FRAGMENT in tags
+        self._view: TextView | None = None
+
+    def syntax(self) -> tuple[Syntax, int]:
+        """The slots as phrases and clauses read them, and the position of the first one in it.
+
+        A unit that is a whole sentence without quotations is read as that sentence, once for all layers.
+        """
+        if self._view is not None and self._view.sentence_of(self.first) == (self.first, self.last):
+            return self._view.syntax(self.first), self.first
+        return Syntax(self.words, self.tags), 0
 
     def tokens(self, begin: int, end: int) -> tuple[int, int]:
         """The token range of the slots from ``begin`` up to, not with, ``end``."""
@@ -52,7 +64,9 @@ def read_units(text: QuotedView, sentences: list[tuple[int, int]]) -> Iterator[U
 
 def _unit(text: QuotedView, first: int, last: int) -> Unit:
     if not text.edges(first, last):
-        return Unit(first, last, text.words[first:last], text.tags[first:last], list(range(first, last)))
+        unit = Unit(first, last, text.words[first:last], text.tags[first:last], list(range(first, last)))
+        unit._view = text.view
+        return unit
     words, tags, starts = list[str](), list[str](), list[int]()
     at = first
     while at < last:

@@ -1,0 +1,174 @@
+"""What a number counts: the head of the noun chunk behind it, its modifier, across "of"."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.role_words import harmed
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.noun_chunks import Chunk
+from conflictnews.text.nouns import find_noun, is_person, is_plural
+from conflictnews.text.spelled_numbers import number_words
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["count_noun", "share_noun"]
+
+_HEADS = frozenset("times people men women children others".split())
+"""Plurals that modify no other."""
+_INSIDE_NAMES = frozenset({"and", "or", "/", "(", ")"})
+_NO_MODIFIERS = ("definite", "indefinite", "possessive")
+_COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
+_HEDGES = frozenset(
+    "about around some nearly almost just only over roughly an average of up the more less fewer".split()
+)
+_STRETCH = frozenset("most past last first next".split())
+
+
+def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Counted:
+    """A quantity with its counted noun, if there is one; ``single`` where it counts one thing."""
+    at, words = q.last, syntax.words
+    if q.tail:
+        return _tied_noun(syntax, q)
+    if at < syntax.last and words[at] == "of":
+        at = _behind_of(syntax, at)
+        found = _noun(syntax, at, single=False) or (
+            _noun(syntax, at, single=True) if q.form in ("fraction", "vague") else None
+        )
+    elif q.form == "fraction":
+        start = _past_determiners(syntax, at)
+        found = _noun(syntax, start, single=True) if start > at else None
+    else:
+        found = _noun(syntax, at, single=single)
+    if found is None:
+        return Counted(q, q.last)
+    first, head = found
+    return Counted(q, head + 1, (head, head + 1), head, (first, head) if first < head else None)
+
+
+def share_noun(syntax: Syntax, before: Counted, one: Counted) -> Counted:
+    """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
+    if one.noun is not None or one.head >= 0 or one.kind != "count" or one.form == "times":
+        return one
+    if before.noun is None or before.kind != "count" or one.role not in ("other", before.role):
+        return one
+    k, words = one.first - 1, syntax.words
+    while k > before.last and words[k] in _HEDGES:
+        k -= 1
+    compared = words[k] in _COMPARED or (words[k] in ("with", "to") and words[k - 1] == "compared")
+    if compared or (words[k] == "and" and one.last < syntax.last and words[one.last] in ("who", "whom")):
+        return one._replace(noun=before.noun, head=before.head)
+    return one
+
+
+def _tied_noun(syntax: Syntax, q: Quantity) -> Counted:
+    """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
+    head = q.tail.partition("-")[0]
+    if head == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
+        return Counted(q, found[1] + 1, (found[1], found[1] + 1), found[1])
+    uncounted = head in ("strong", "plus", "odd", "fold") or head.isdigit()
+    return Counted(q, q.last, head=-1 if uncounted else q.number[1] - 1)
+
+
+def _past_determiners(syntax: Syntax, at: int) -> int:
+    while at < syntax.last and syntax.classes[at] == "d" and syntax.words[at] != "other":
+        at += 1
+    return at
+
+
+def _behind_of(syntax: Syntax, of: int) -> int:
+    """The first word of the phrase behind "of": "85 of the 154 meetings", "five of the past six cycles"."""
+    at, words = _past_determiners(syntax, of + 1), syntax.words
+    while at + 1 < syntax.last and (words[at] in _STRETCH or words[at] in number_words() or words[at].isdigit()):
+        at += 1
+    return at
+
+
+def _noun(syntax: Syntax, at: int, *, single: bool) -> tuple[int, int] | None:
+    """The first token and the head of the noun phrase at ``at``.
+
+    The head is its first plural noun (the last of a run); where one thing is counted or there is no plural, the head of
+    the chunk.
+    """
+    if at < syntax.last and syntax.classes[at] == '"':
+        at += 1
+    last = _end(syntax, at, single=single)
+    while last - 1 > at and _tells(syntax.words[last - 1]) and is_person(syntax.words[last - 2]):
+        last -= 1  # "a farmer belonging to", "one terrorist dead"
+    if last <= at or (last == at + 1 and syntax.words[at] in harmed()):
+        return None
+    if not single:
+        for head in range(at, last):
+            if _is_counted(syntax, head) and not (head + 1 < last and _modifies(syntax, head)):
+                return at, head
+    return at, last - 1
+
+
+def _end(syntax: Syntax, at: int, *, single: bool) -> int:
+    """The token behind the head of the phrase at ``at``, across modifiers that its chunk leaves out."""
+    classes, words, size = syntax.classes, syntax.words, syntax.last
+    if at >= size or words[at] == "others":
+        return min(at + 1, size)
+    if classes[at] == "p" or words[at] in closed_words(*_NO_MODIFIERS):
+        return at
+    k = at
+    while k < at + 4 and k + 1 < size and _leads_on(syntax, k, single=single):
+        k += 1
+    chunk = syntax.chunk(k)
+    if chunk is None or chunk.head < k or classes[chunk.head] not in "ny" or not words[chunk.head][0].isalnum():
+        return max(
+            (k + 1 for k in range(at, k + 1) if classes[k] == "a" and find_noun(words[k]) is not None), default=at
+        )
+    if classes[chunk.head] == "y":
+        if words[at] in _STRETCH:
+            return at  # "90 last year"
+        return next(k for k in range(k, chunk.last) if classes[k] == "y") + (syntax.tags[chunk.head] != "R")
+    return _further(syntax, chunk)
+
+
+def _leads_on(syntax: Syntax, at: int, *, single: bool) -> bool:
+    """Whether a modifier at ``at`` leads to a noun: "25 randomly selected sites", "200,000 displaced people"."""
+    label, behind = syntax.classes[at], syntax.classes[at + 1]
+    if label == "v" and single and syntax.words[at].endswith("ed") and behind == "n":
+        return True  # "the second reported clash"
+    if label in "gv":
+        chunk = syntax.chunk(at + 1)
+        return chunk is not None and chunk.core == at + 1 and _counts(syntax, chunk)
+    return label == "r" or (label in "ae" and behind in "naer")
+
+
+def _tells(word: str) -> bool:
+    return word.endswith(("ing", "ed")) or word in harmed()
+
+
+def _further(syntax: Syntax, chunk: Chunk) -> int:
+    """Behind a chunk's head, or that of the noun which it belongs to.
+
+    "Dorn's best-known groups", "1,042 Dorn registered voters", "two suspected NDF and/or RPA (Ost) militants".
+    """
+    at = chunk.head + 1
+    if at + 1 >= syntax.last:
+        return at
+    if syntax.classes[at] == "s":
+        return max(_end(syntax, at + 1, single=False), at)
+    if syntax.tags[chunk.head] != "P" or _counts(syntax, chunk):
+        return at
+    if syntax.classes[at] == "a" and is_person(syntax.words[at]):
+        return at + 1  # "an NDF militant"
+    for k in range(at, min(at + 8, syntax.last)):
+        if _is_counted(syntax, k):
+            return k + 1 if k > at and syntax.tags[k] == "N" and syntax.words[k - 1] not in ("and", "or") else at
+        if not (syntax.words[k] in _INSIDE_NAMES or syntax.tags[k] == "P" or (k == at and syntax.classes[k] in "eg")):
+            break
+    return at
+
+
+def _counts(syntax: Syntax, chunk: Chunk) -> bool:
+    return any(_is_counted(syntax, at) for at in range(chunk.core, chunk.last))
+
+
+def _is_counted(syntax: Syntax, at: int) -> bool:
+    return syntax.classes[at] in "ny" and is_plural(syntax.words[at])
+
+
+def _modifies(syntax: Syntax, at: int) -> bool:
+    """Whether a plural stands before another that it modifies: "two police officers", not "6.5 times earnings"."""
+    return _is_counted(syntax, at + 1) and syntax.words[at] not in _HEADS

@@ -1,0 +1,244 @@
+"""Who or what suffers a word of the table ``fact_roles``: its object, its subject, its complement, as its use tells.
+
+=============  ==========================================================  ====================================
+use            who has the role                                            example
+=============  ==========================================================  ====================================
+verb           the subject of the passive, the object of the active        12 men were killed; it killed 12 men
+active         the object                                                  killing 12 men
+intransitive   the subject                                                 12 men died
+nominal        the complement with "of", the owner                         the deaths of 12 men
+adjective      the subject; the noun before it                             12 were dead; 12 dead
+loss           the subject of "lose"                                       12 men lost their lives
+condition      the subject of "in ... condition"                           12 were in critical condition
+particle       as of a verb, of "shoot"                                    they shot down 12 drones
+=============  ==========================================================  ====================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conflictnews.extractors.facts.context import context
+from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.role_words import role_words
+from conflictnews.text.clauses import objects_from, subject_of
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import verb_forms
+from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
+
+__all__ = ["COMPLEMENT", "OBJECT", "SUBJECT", "counting_syntax", "may_have_role", "patients"]
+
+OBJECT, COMPLEMENT, SUBJECT, FIRST = range(4)
+"""How a phrase stands to the word, the closest first."""
+_REACH = 30
+_AMONG_THOSE = (["among", "those"], ["among", "the"], ["among", "people"])
+_PAUSES = frozenset({",", "-", "--", "–", "—", "("})
+_NO_CLAUSE = frozenset("vxew")
+
+
+def may_have_role(one: Counted) -> bool:
+    """Whether a number counts something to which something may have happened."""
+    if one.kind not in ("count", "ratio") or (one.form == "ordinal" and one.noun is None):
+        return False
+    return not one.tail or one.tail.startswith("strong")  # "a two-page memo": a measure of something else
+
+
+def counting_syntax(syntax: Syntax, counted: Sequence[Counted]) -> Syntax:
+    """The sentence with each number that counts as a noun phrase: a bare one is its own head, "of them" is nothing."""
+    classes, words = list(syntax.classes), syntax.words
+    for one in counted:
+        if one.kind == "age" and one.first > syntax.first and words[one.first - 1] == "aged":
+            classes[one.first - 1] = "e"  # what tags take for a verb
+        if not may_have_role(one):
+            continue
+        head = one.head if one.noun is not None and one.head >= one.number[1] else one.number[1] - 1
+        classes[one.first : head] = ["u" if at < one.number[1] else "a" for at in range(one.first, head)]
+        classes[head] = "n"
+        behind = one.last
+        if one.noun is None and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
+            classes[behind : behind + 2] = ["r", "r"]
+        elif one.noun is None and behind < syntax.last and words[behind] in ("other", "more"):
+            classes[behind] = "r"
+    return Syntax(words, syntax.tags, syntax.first, syntax.last, classes)
+
+
+def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]:
+    """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
+    words, classes = syntax.words, syntax.classes
+    for role, use in role_words()[words[at]]:
+        if use in ("verb", "active") and (classes[at] in "veg" or _is_headline_verb(syntax, at)):
+            yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
+        elif use == "intransitive":
+            yield role, SUBJECT, _subjects(syntax, at)
+            yield role, FIRST, _first_of_clause(syntax, at) if role != "launched" else []
+        elif use == "nominal":
+            yield role, COMPLEMENT, _complements(syntax, at)
+            if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
+                yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
+        elif use == "adjective" or (use == "verb" and classes[at] in "an"):
+            yield role, SUBJECT, _described(syntax, at)
+        elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
+            yield role, SUBJECT, _described(syntax, at - 2)
+        elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
+            yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
+        elif use == "loss":
+            before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
+            verb = next((k for k in before if words[k] in context("lose")), -1)
+            yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
+
+
+def _is_headline_verb(syntax: Syntax, at: int) -> bool:
+    """ "Gunmen kill 3": what tags take for a noun, before a number."""
+    return syntax.classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"
+
+
+def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
+    objects = [] if is_passive(syntax, verb) else _objects(syntax, verb)
+    yield OBJECT, _with_apposition(syntax, objects)
+    if use == "verb" and not objects and _is_patient_before(syntax, verb):
+        yield SUBJECT, _subjects(syntax, verb)
+        yield FIRST, _first_of_clause(syntax, verb)
+
+
+def _objects(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The object of a verb, or of one coordinated with it: "arrested, beat and tortured six"."""
+    for _ in range(3):
+        if found := objects_from(syntax, verb + 1):
+            return found
+        verb += 1
+        while verb + 1 < syntax.last and (syntax.words[verb] == "," or syntax.classes[verb] in "cr"):
+            verb += 1
+        if verb >= syntax.last or syntax.classes[verb] not in "ve" or syntax.words[verb - 1] not in ("and", "or", ","):
+            break
+    return []
+
+
+def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
+    """ "Killed Omar Dorn, a guard": the guard, too."""
+    end = phrases[-1].last if phrases else syntax.last
+    if end + 1 >= syntax.last or syntax.words[end] != "," or syntax.words[end + 1] not in closed_words("indefinite"):
+        return phrases
+    apposed = phrase_at(syntax, end + 1)
+    if apposed is None or (apposed.last < syntax.last and syntax.classes[apposed.last] in "vxe"):
+        return phrases
+    return [*phrases, apposed]
+
+
+def _is_patient_before(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle has its patient before it: it is passive, or nothing that can be its object follows."""
+    classes, behind = syntax.classes, verb + 1
+    while behind + 1 < syntax.last and (
+        classes[behind] == "r" or (classes[behind] == "c" and classes[behind + 1] in "ve")
+    ):
+        behind += 1
+    while behind < syntax.last and classes[behind] == "a":  # "launched overnight"
+        behind += 1
+    return is_passive(syntax, verb) or behind >= syntax.last or classes[behind] not in "nduosage"
+
+
+def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The subject of a verb, of "were" before "among those killed", of what a participle belongs to.
+
+    With it go what stands in apposition to it, and the whole of which parts are named with "including".
+    """
+    words, classes = syntax.words, syntax.classes
+    if list(words[verb - 2 : verb]) in _AMONG_THOSE:
+        verb -= 2
+    elif words[verb - 1] in context("state-before"):  # "were feared killed"
+        verb -= 1
+    subject = subject_of(syntax, verb)
+    if subject is None:
+        return _with_parts(syntax, verb)
+    phrases, at = list(subject.phrases), subject.at
+    if subject.how == "w" or (subject.how == "d" and at == verb - 1 and classes[verb] in "ev"):
+        phrases += _ending(
+            syntax, at + (subject.how != "w")
+        )  # what stands nearest: "the leaders of six who were killed"
+    elif subject.how == "i":
+        inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
+        phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
+    return phrases + _with_parts(syntax, verb) + _in_company(syntax, phrases)
+
+
+def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """ "A guard, along with eight others, was hurt": the guard, too."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        chunk, words = syntax.chunk(phrase.head), syntax.words
+        at = 0 if chunk is None else chunk.first
+        if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in ("along", "together", "well"):
+            end = at - 2 - (words[at - 3] == "as")
+            found += _ending(syntax, end - (words[end - 1] == ","))
+    return found
+
+
+def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The first noun phrase of a clause behind no preposition, if no other verb stands between it and the verb."""
+    classes, at = syntax.classes, verb - 1
+    while at >= syntax.first and classes[at] in "xr":
+        at -= 1
+    stop = max(syntax.first, at - _REACH)
+    while at >= stop and classes[at] not in "vxegw" and syntax.words[at] not in (";", ":"):
+        at -= 1
+    for chunk in syntax.chunks.items:
+        if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
+            return _ending(syntax, chunk.last) + _before_relative(syntax, verb)
+    return _before_relative(syntax, verb)
+
+
+def _ending(syntax: Syntax, end: int) -> list[Phrase]:
+    phrase = phrase_ending(syntax, end)
+    return [] if phrase is None else [phrase]
+
+
+def _before_relative(syntax: Syntax, verb: int) -> list[Phrase]:
+    """Of "a man who suffered burns died" the man, past the verb of the relative clause."""
+    for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
+        if syntax.words[k] in closed_words("relative") and syntax.classes[k - 1] == "n":
+            return phrases_before(syntax, k)
+        if syntax.words[k] in (",", ";"):
+            break
+    return []
+
+
+def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
+    """ "Five people, including two officers, a bystander, and two others, were killed": the people, and each part."""
+    for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
+        if syntax.words[k] == "including":
+            parts = (phrase_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb)
+            end = k - (syntax.words[k - 1] == ",")
+            while end - 1 > syntax.first and syntax.classes[end - 1] == "r":  # "eight of them"
+                end -= 1
+            whole = phrases_before(syntax, end)
+            return [*whole, *(part for part in parts if part is not None)]
+        if syntax.classes[k] in _NO_CLAUSE and k < verb - 2:
+            break
+    return []
+
+
+def _complements(syntax: Syntax, noun: int) -> list[Phrase]:
+    """What a noun is of: "the deaths of six", "the six men's deaths", "the murder last week of four"."""
+    if noun - 1 > syntax.first and (syntax.classes[noun - 1] == "s" or syntax.words[noun - 1] == "'"):
+        return _ending(syntax, noun - 1)
+    of = noun + 1
+    while of + 1 < syntax.last and syntax.classes[of] in "ya":
+        of += 1
+    return phrases_at(syntax, of + 1) if of + 1 < syntax.last and syntax.words[of] == "of" else []
+
+
+def _described(syntax: Syntax, at: int) -> list[Phrase]:
+    """Whose state an adjective tells: the noun right before it, the subject of "were", the object of "shot dead"."""
+    words, before = syntax.words, at - 1
+    while before > syntax.first and syntax.classes[before] == "r":
+        before -= 1
+    if before < syntax.first:
+        return []
+    if words[before] in context("state-before"):
+        if is_passive(syntax, before):
+            return _subjects(syntax, before)
+        return objects_from(syntax, at + 1) or (_subjects(syntax, before) if _is_patient_before(syntax, at) else [])
+    if syntax.classes[before] == "n":
+        return _ending(syntax, before + 1)
+    return _subjects(syntax, at) if words[before] in closed_words("be") else []
