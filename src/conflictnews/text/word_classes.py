@@ -171,8 +171,9 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
             return "g"  # "damaging two planes"
         if before in "xr" and after == "V":
             return "r"  # "has outright rejected"
-        if tag == "J" and after not in "NPJ" and word in nouns("person", "armed"):
-            return "n"  # "one civilian"
+        joins = after == "C" and word in _adjectives()  # "Iraqi and coalition personnel"
+        if tag == "J" and before != "n" and after not in "NPJ" and not joins and word in nouns("person", "armed"):
+            return "n"  # "one civilian"; not "left 12 people dead"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
     if label == "u":
         return "a" if "-" in word else "u"

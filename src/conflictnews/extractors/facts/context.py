@@ -13,7 +13,7 @@ __all__ = ["context"]
 def context(label: str) -> frozenset[str]:
     """All words of one class of the table ``fact_context``.
 
-    >>> "september" in context("month")
+    >>> "another" in context("before-pair")
     True
     """
     return word_sets("fact_context", "word", "class")[label]

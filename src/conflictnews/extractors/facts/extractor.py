@@ -86,7 +86,7 @@ def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) ->
 def _quantities(
     view: TextView, done: Layers, grammar: Grammar, ambiguous: list[Numeral]
 ) -> Iterator[tuple[int, Quantity]]:
-    """Every quantity of the story that is no date, with the token at which it was found, before neighbours are joined."""
+    """Every quantity of the story that is no date, with the token where it was found, before neighbours are joined."""
     story = Story(done)
     dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
     window: Window | None = None
