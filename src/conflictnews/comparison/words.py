@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import read_table
+from conflictnews.text.closed_words import AUXILIARIES, closed_words
 from conflictnews.text.tokens import fold
 
 __all__ = ["comparable_words", "content_words", "function_words", "stem", "words_and_names"]
 
 _WORD = re.compile(r"[^\W_]++(?:[.,'’‑-][^\W_]++)*+")
-_CLOSED_CLASSES = ("p", "t", "c", "w", "d", "o", "x")
+_CLOSED_CLASSES = ("preposition", "to", "conjunction", "subordinator", "determiner", "pronoun")
 _ENDINGS = ("ing", "ed", "es", "s")
 
 
@@ -29,8 +30,7 @@ def _state_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def function_words() -> frozenset[str]:
     """Words of the closed classes, which say nothing of what a sentence is about."""
-    sets = word_sets("word_classes", "word", "class")
-    return frozenset().union(*(sets.get(label, frozenset()) for label in _CLOSED_CLASSES))
+    return closed_words(*_CLOSED_CLASSES, *AUXILIARIES)
 
 
 def comparable_words(text: str) -> tuple[str, ...]:

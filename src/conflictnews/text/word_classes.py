@@ -158,6 +158,16 @@ def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
     return number or (at > first and (words[at - 1][0].isdigit() or words[at - 1] in _BRINGING))
 
 
+def _is_person(word: str, before: str, after: str) -> bool:
+    """Whether an adjective names a person: "one civilian", "the Shiite militant"."""
+    noun = find_noun(word)
+    if noun is None or ("person" not in noun.kinds and "armed" not in noun.kinds):
+        return False
+    left = before == "n" and noun.plural  # "left 12 people dead"
+    joins = after == "C" and word in _adjectives()  # "Iraqi and coalition personnel"
+    return not left and not joins
+
+
 @lru_cache(maxsize=1 << 14)
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
@@ -171,9 +181,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
             return "g"  # "damaging two planes"
         if before in "xr" and after == "V":
             return "r"  # "has outright rejected"
-        joins = after == "C" and word in _adjectives()  # "Iraqi and coalition personnel"
-        if tag == "J" and before != "n" and after not in "NPJ" and not joins and word in nouns("person", "armed"):
-            return "n"  # "one civilian"; not "left 12 people dead"
+        if tag == "J" and after not in "NPJ" and _is_person(word, before, after):
+            return "n"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
     if label == "u":
         return "a" if "-" in word else "u"

@@ -112,8 +112,7 @@ def _singular(word: str) -> str:
 
 @cache
 def _people() -> frozenset[str]:
-    persons = [noun for noun, kind, _ in read_table("role_nouns", "noun", "kind", "number") if kind == "person"]
-    return nouns("armed") | nouns("person") | frozenset(persons)
+    return nouns("armed") | nouns("person")
 
 
 @cache
@@ -144,8 +143,7 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
 
 @cache
 def _role_nouns() -> frozenset[str]:
-    rows = read_table("role_nouns", "noun", "kind", "number")
-    return frozenset(noun for noun, kind, _ in rows if kind in ("person", "group", "organisation"))
+    return nouns("person", "group", "organisation")
 
 
 @cache

@@ -43,6 +43,8 @@ def read_drafts(view: TextView, story: Story) -> list[Draft]:
         draft = _draft(reading, match) if match.trigger.code != "-" else None
         if match.last > at + 1:
             covered = match.last
+        if draft is None and match.tail > at and match.trigger.turns:
+            tail = match.tail  # "eased the curfew" tells of no curfew
         if draft is not None and not (drafts and _embedded(drafts[-1], draft)) and not draft.aim:
             if drafts and drafts[-1].match.first <= match.tail < drafts[-1].match.last:
                 drafts.pop()  # "talks were suspended": the talks are part of it

@@ -130,12 +130,16 @@ def _members(word: str, kind: str) -> tuple[str, ...]:
 
 @cache
 def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
-    """The triggers by their first word; those with more words first."""
+    """The triggers by their first word; those with more words first, of equals those that tell of nothing."""
     found: dict[str, list[Trigger]] = {}
     for row in _rows():
         for form, trigger in _forms(row):
             found.setdefault(form, []).append(trigger)
-    return {form: tuple(sorted(rows, key=lambda row: (-row.size, GAP in row.words))) for form, rows in found.items()}
+    return {form: tuple(sorted(rows, key=_order)) for form, rows in found.items()}
+
+
+def _order(trigger: Trigger) -> tuple[int, bool, bool]:
+    return -trigger.size, GAP in trigger.words, trigger.code != "-"
 
 
 @cache

@@ -33,7 +33,8 @@ __all__ = [
 ]
 
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
-_ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between"})
+_ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between", "from", "since", "until"})
+_IDIOM = "idiom"
 _MOST_BETWEEN = 6
 _LONGEST = 14
 
@@ -167,10 +168,25 @@ def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) ->
 def _heads(reading: Reading, at: int) -> bool:
     """Whether no other noun follows than one that only carries it: "aid", "aid shipments", not "aid workers"."""
     after = at + 1
+    if _ends_idiom(reading, at) or (reading.view.words[at] == "march" and _is_month(reading, at)):
+        return False
     if after >= reading.last or reading.classes[after] != "n":
         return True
     word = reading.view.words[after]
     return word in nouns("carrier") or reading.view.text[reading.view.starts[after]].isupper()
+
+
+def _ends_idiom(reading: Reading, at: int) -> bool:
+    """Whether the word before makes a phrase of the noun that tells of nothing: "a campaign rally"."""
+    words = reading.view.words
+    phrases = (trigger.words for trigger in triggers_by_word().get(words[at - 1], ()) if trigger.group == _IDIOM)
+    return any(len(behind) == 1 and words[at] in behind[0] for behind in phrases)
+
+
+def _is_month(reading: Reading, at: int) -> bool:
+    """Whether "March" is the month: "began in March", "on March 31"."""
+    capital = reading.view.text[reading.view.starts[at]].isupper()
+    return capital and (reading.classes[at - 1] in "pu" or reading.classes[min(at + 1, reading.last - 1)] == "u")
 
 
 def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | None:
@@ -184,12 +200,14 @@ def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | N
         for head in (phrase.head, _noun_before(reading, phrase.first))
     ]
     head = next((head for head in heads if head >= 0 and want.ends_at(reading.view.words, head)), None)
-    return None if head is None else Match(trigger, at, last, last, head)
+    return None if head is None or _ends_idiom(reading, head) else Match(trigger, at, last, last, head)
 
 
 def _may_turn(reading: Reading, at: int) -> bool:
     """Whether the verb's object may be its subject."""
-    return reading.classes[at] in "ev" and (is_passive(reading.syntax, at) or is_headline(reading.syntax, at))
+    acts = at + 1 < reading.last and reading.classes[at + 1] in "dnau"  # "troops evacuated civilians"
+    passive = is_passive(reading.syntax, at)
+    return reading.classes[at] in "ev" and (passive or (is_headline(reading.syntax, at) and not acts))
 
 
 def _noun_before(reading: Reading, first: int) -> int:
