@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tarfile
 import tempfile
 import zipfile
@@ -13,6 +14,8 @@ import nox
 
 ROOT = Path(__file__).parent
 GROUPS = nox.project.load_toml("pyproject.toml")
+SLOW = ("tests/test_hostile.py", "tests/test_tools.py")
+"""Tests of growth and of training, which take as long as many others together."""
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
@@ -90,13 +93,30 @@ def compare_contents(session: nox.Session, wheel: Path, sdist: Path) -> None:
         session.error(f"the source distribution lacks {sorted(missing)}")
 
 
+def run_beside(session: nox.Session, slow: tuple[str, ...]) -> None:
+    """The tests in these files on one core, all others on another, which takes half the time."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
+        command = [str(Path(session.bin, "python")), "-m", "coverage", "run", "-m", "pytest", *slow]
+        beside = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603, our own command
+        try:
+            session.run("coverage", "run", "-m", "pytest", *(f"--ignore={file}" for file in slow))
+        finally:
+            failed = beside.wait()
+        if failed:
+            log.seek(0)
+            session.error(f"{', '.join(slow)}:\n{log.read()}")
+
+
 # Last, so that pytest's closing line ends what a run prints.
 @nox.session
 def tests(session: nox.Session) -> None:
     """All tests, the examples in docstrings and pages among them, with coverage by branch."""
     session.install("-e", ".[report,compare,arrow,spacy]", *group("test"))
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    if session.posargs:
+        session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    else:
+        run_beside(session, SLOW)
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report", *(["--fail-under=0"] if session.posargs else []))
 
