@@ -24,7 +24,7 @@ _LAST = frozenset("last past recent previous".split())
 _EACH = frozenset({"each", "every", "per"})
 _SINCE = frozenset("early late mid last the its his their it he she they".split())
 _REGIMES = frozenset("war conflict offensive government regime administration dictatorship presidency rule".split())
-_WARS = frozenset({"war", "conflict", "violence"})
+_WARS = frozenset({"war", "conflict"})
 _RANKS = frozenset("first second third fourth fifth largest biggest worst deadliest latest".split())
 
 
@@ -68,7 +68,7 @@ def _spans_years(draft: Draft) -> bool:
 def _is_period(words: list[str], at: int) -> bool:
     word, behind = words[at], words[at + 1 : at + 5]
     if word == "since":
-        return bool(behind) and (behind[0][:1].isdigit() or behind[0] in _SINCE or behind[0] in time_words())
+        return any(len(other) == len("1980") and other.isdigit() for other in behind) or not _SINCE.isdisjoint(behind[:1])
     if word in ("in", "during", "over", "for") and not _SPANS.isdisjoint(behind):
         return not _LAST.isdisjoint(behind) or (word in ("in", "during") and behind[0][:1].isdigit())
     if word == "in" and not _WARS.isdisjoint(behind):
