@@ -17,7 +17,7 @@ __all__ = ["is_incident"]
 
 _TOLD = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED, EventStatus.THREATENED})
 _HARM = frozenset({"killing", "assault"})
-_MANY, _NEAR = 1000, 16
+_MANY, _NEAR = 10000, 16
 _SPANS = frozenset({"years", "months", "decades", "weeks"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
 _LAST = frozenset("last past recent previous".split())
