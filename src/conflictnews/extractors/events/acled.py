@@ -7,7 +7,7 @@ violence"); who attacks peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.unarmed import is_civilian, is_force, is_police, is_protester, is_unarmed
+from conflictnews.extractors.events.parties import Party, party_of
 
 __all__ = ["name_sub_events"]
 
@@ -45,13 +45,15 @@ def _tells_of_protest(draft: Draft, other: Draft) -> bool:
 
 def _of_parties(draft: Draft, protest: bool) -> str | None:
     """The sub-event type of violence, by who does it to whom; that of its kind where its parties do not tell."""
-    actors = [argument.name for argument in draft.roles.actors]
-    targets = [argument.name for argument in draft.roles.targets]
+    actors = [party_of(argument.name) for argument in draft.roles.actors]
+    targets = [party_of(argument.name) for argument in draft.roles.targets]
     if draft.code == "repression":
         return "Excessive force against protesters" if draft.killed else draft.row.acled
-    if any(map(is_protester, actors)) or (draft.code == "clash" and any(map(is_protester, targets))):
+    if any(party.protester for party in actors) or (
+        draft.code == "clash" and any(party.protester for party in targets)
+    ):
         return "Violent demonstration"
-    if any(map(is_protester, targets)):
+    if any(party.protester for party in targets):
         return "Excessive force against protesters" if draft.killed else "Protest with intervention"
     if _is_mob(draft, actors, targets):
         if protest and draft.row.acled == "Attack" and draft.code != "clash":
@@ -62,20 +64,22 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
     return draft.row.acled
 
 
-def _is_mob(draft: Draft, actors: list[str], targets: list[str]) -> bool:
+def _is_mob(draft: Draft, actors: list[Party], targets: list[Party]) -> bool:
     """Whether people without arms do it; of a clash, whether they are one of its sides."""
     if draft.row.deed == "blast":
         return False
     if draft.code == "clash" and draft.match.trigger.frame in _TWO_SIDED:
         sides = [*actors, *targets]
-        others = [name for name in sides if not is_police(name)]
-        return any(map(is_unarmed, sides)) or (len(others) < len(sides) and all(map(is_civilian, others)))
-    return bool(actors) and all(map(is_unarmed, actors))
+        others = [party for party in sides if not party.police]
+        unarmed = any(party.unarmed for party in sides)
+        return unarmed or (len(others) < len(sides) and all(party.civilian for party in others))
+    return bool(actors) and all(party.unarmed for party in actors)
 
 
-def _of_arms(draft: Draft, targets: list[str]) -> str | None:
+def _of_arms(draft: Draft, targets: list[Party]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
-    if any(map(is_force, targets)) and not any(map(is_civilian, targets)):
+    civilian = [party.civilian for party in targets]
+    if any(party.force for party in targets) and not any(civilian):
         return "Armed clash"
     one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED
-    return "Attack" if one_sided and all(map(is_civilian, targets)) else draft.row.acled
+    return "Attack" if one_sided and all(civilian) else draft.row.acled

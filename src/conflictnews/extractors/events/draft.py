@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from conflictnews.extractors.events.actors import identified
 from conflictnews.extractors.events.codes import Code, codes
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
+from conflictnews.register.identity import identity_of
 from conflictnews.types import (
     Attribution,
     DateRef,
@@ -96,6 +96,12 @@ class Draft:
             claimed_by=None if self.claimed_by is None else identified(self.claimed_by),
             attribution=self.attribution,
         )
+
+
+def identified(argument: EventArgument) -> EventArgument:
+    """The argument with its id and state, where the register knows the name or the state whose adjective it has."""
+    known = identity_of(argument.name)
+    return EventArgument(argument.name, argument.span, *known) if any(known) else argument
 
 
 def distinct(arguments: list[EventArgument]) -> tuple[EventArgument, ...]:

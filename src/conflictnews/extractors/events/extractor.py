@@ -8,10 +8,10 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.events.acled import name_sub_events
-from conflictnews.extractors.events.broken_names import mend_names
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.merging import merged
-from conflictnews.extractors.events.other_layers import attach, name_fully, resolve_pronouns
+from conflictnews.extractors.events.naming import mend_names, name_fully, resolve_pronouns
+from conflictnews.extractors.events.other_layers import attach
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument

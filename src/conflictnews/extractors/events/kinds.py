@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.codes import classes, codes
-from conflictnews.extractors.events.names import bears_arms, is_people, is_state, nation_of_adjective
+from conflictnews.extractors.events.parties import party_of
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match, event_nouns
-from conflictnews.extractors.events.unarmed import is_unarmed
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
+from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
 
 __all__ = ["code_of"]
@@ -52,7 +52,7 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
 
 def _of_people(code: str, people: str, roles: Roles) -> str | None:
     """What a class means that asks whether people are its targets: "dispersed funds" is nothing."""
-    of_people = [is_people(argument.name) for argument in roles.targets]
+    of_people = [party_of(argument.name).people for argument in roles.targets]
     if people == "only":
         return code if any(of_people) else None
     return people if all(of_people) else code
@@ -61,9 +61,9 @@ def _of_people(code: str, people: str, roles: Roles) -> str | None:
 def _in_earnest(roles: Roles) -> bool:
     """Whether fire is no figure of speech: "the patrol came under fire", not "the minister", "from critics"."""
     if roles.actors:
-        return any(bears_arms(argument.name) for argument in roles.actors)
+        return any(party_of(argument.name).bears_arms for argument in roles.actors)
     heads = [argument.name.casefold().split()[-1] for argument in roles.targets]
-    armed = any(bears_arms(argument.name) for argument in roles.targets)
+    armed = any(party_of(argument.name).bears_arms for argument in roles.targets)
     return armed or any(head in nouns("thing") or head in nouns("forces") for head in heads)
 
 
@@ -75,9 +75,8 @@ def _killing(reading: Reading, match: Match, roles: Roles) -> str:
         return "clash"
     fighters = classes()[match.trigger.group].fighters
     if fighters and match.trigger.pos == "v" and roles.targets:
-        names = [argument.name for argument in roles.targets]
-        fallen = all(bears_arms(name) and not is_unarmed(name) for name in names)
-        return fighters if fallen else "killing"
+        fallen = [party_of(argument.name) for argument in roles.targets]
+        return fighters if all(party.bears_arms and not party.unarmed for party in fallen) else "killing"
     return "killing"
 
 
@@ -90,7 +89,7 @@ def _in_combat(reading: Reading, match: Match) -> bool:
 def _has_aircraft(roles: Roles) -> bool:
     """A state that bombs does so from the air."""
     names = [argument.name for argument in roles.actors]
-    return not roles.weapons and any(is_state(name) or nation_of_adjective(name.lower().split()[0]) for name in names)
+    return not roles.weapons and any(is_state(name) or state_of_adjective(name.lower().split()[0]) for name in names)
 
 
 def _is_of_workers(reading: Reading) -> bool:

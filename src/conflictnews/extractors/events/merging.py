@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.names import bears_arms
-from conflictnews.extractors.events.unarmed import is_unarmed
+from conflictnews.extractors.events.parties import party_of
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["merged"]
@@ -64,10 +63,10 @@ def _settled(draft: Draft) -> bool:
         draft.code = "airstrike"
     elif draft.killed:
         draft.code = "killing"
-    elif draft.claimed_by is None and any(
-        bears_arms(argument.name) and not is_unarmed(argument.name) for argument in (*roles.actors, *roles.targets)
-    ):
-        draft.code = "clash"
+    elif draft.claimed_by is None:
+        parties = [party_of(argument.name) for argument in (*roles.actors, *roles.targets)]
+        if any(party.bears_arms and not party.unarmed for party in parties):
+            draft.code = "clash"
     return told
 
 

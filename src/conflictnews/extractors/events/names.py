@@ -6,6 +6,8 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.groups import groups, is_group
+from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text import TextView
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_at
@@ -13,17 +15,11 @@ from conflictnews.types import EventArgument
 
 __all__ = [
     "acts_like_one",
-    "bears_arms",
     "body_at",
     "can_act",
-    "head_of",
-    "is_group",
     "is_locality",
-    "is_people",
     "is_place_name",
-    "is_state",
     "nation_at",
-    "nation_of_adjective",
     "participant",
     "participant_behind",
     "place",
@@ -37,34 +33,8 @@ _DROPPED = frozenset('du"')
 
 
 @cache
-def _states(kinds: tuple[str, ...]) -> dict[str, str]:
-    rows = read_table("nations", "name", "nation", "kind")
-    return {name.lower(): nation for name, nation, kind in rows if kind in kinds}
-
-
-@cache
-def _groups() -> dict[str, str]:
-    return {name: group for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
-
-
-@cache
 def _place_nouns() -> frozenset[str]:
     return nouns("place") | nouns("named-place") | nouns("thing")
-
-
-def is_group(folded: str) -> bool:
-    """Whether this is the name of an armed group that the table has."""
-    return folded in _groups()
-
-
-def nation_of_adjective(word: str) -> str | None:
-    """The state that a word before a noun names: "Iranian", "US", "U.S.", "Iran"; None for other words.
-
-    >>> nation_of_adjective("iranian")
-    'Iran'
-    """
-    base = word.removesuffix("-led").removesuffix("-directed").removesuffix("-ordered")
-    return _states(("country", "short", "adjective")).get(base)
 
 
 def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument | None:
@@ -75,49 +45,15 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
         return None
     folded = " ".join(view.words[first:last])
     kinds = ("country", "short", "capital") if acts else ("country", "short")
-    name = _states(kinds).get(folded) or _groups().get(folded) or _named_group(view.words, first, last)
+    name = states(*kinds).get(folded) or groups().get(folded) or _named_group(view.words, first, last)
     plain = surface(reading, first, last)
     if plain.startswith("us "):  # a capital was lost: "against us forces"
         plain = f"US{plain[2:]}"
     return EventArgument(name or plain, view.span(first, last))
 
 
-def is_state(name: str) -> bool:
-    """Whether this is the plain name of a state."""
-    return name in _states(("country",)).values()
-
-
-def bears_arms(name: str) -> bool:
-    """Whether a participant is an armed group, armed people, or the forces of a state."""
-    words = name.casefold().split()
-    heads = {words[-1], words[head_of(words)]}
-    return is_group(name.casefold()) or name in _groups().values() or not heads.isdisjoint(_fighters())
-
-
-def is_people(name: str) -> bool:
-    """Whether a participant is people by the head of its name: "two soldiers", "the leader of the front"."""
-    words = name.casefold().split()
-    head = words[head_of(words)]
-    return head in _people() or _singular(head) in _people()
-
-
-def head_of(words: list[str]) -> int:
-    """Where the head of a noun phrase stands among its words: before its first "of", else last."""
-    return words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-
-
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-@cache
-def _people() -> frozenset[str]:
-    return nouns("armed") | nouns("person")
-
-
-@cache
-def _fighters() -> frozenset[str]:
-    return nouns("armed") | nouns("forces")
 
 
 def acts_like_one(view: TextView, head: int) -> bool:
@@ -154,7 +90,7 @@ def _inert() -> frozenset[str]:
 
 @cache
 def _parties() -> frozenset[str]:
-    names = frozenset(name for name in (*_states(("country", "short", "demonym")), *_groups()) if " " not in name)
+    names = frozenset(name for name in (*states("country", "short", "demonym"), *groups()) if " " not in name)
     return nouns("body") | nouns("person") | nouns("armed") | names
 
 
@@ -167,7 +103,7 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         if classes[i + 1] == "s" and classes[i] == "n":
             owner = Phrase(phrase.first, i + 1, i)
             return participant(reading, owner, acts=False) if acts_like_one(view, owner.head) else None
-        nation = nation_of_adjective(words[i])
+        nation = state_of_adjective(words[i])
         if nation is not None:
             return EventArgument(nation, view.span(i, i + 1))
     body = _body_before(reading, phrase)
@@ -190,13 +126,13 @@ def nation_at(reading: Reading, at: int, end: int) -> EventArgument | None:
     view = reading.view
     if not view.text[view.starts[at]].isupper():
         return None
-    states = _states(("country", "short", "demonym"))
+    known = states("country", "short", "demonym")
     for size in (3, 2, 1):
         if at + size <= end:
-            name = states.get(" ".join(view.words[at : at + size]))
+            name = known.get(" ".join(view.words[at : at + size]))
             if name is not None:
                 return EventArgument(name, view.span(at, at + size))
-    nation = nation_of_adjective(view.words[at])
+    nation = state_of_adjective(view.words[at])
     return None if nation is None else EventArgument(nation, view.span(at, at + 1))
 
 
@@ -237,12 +173,11 @@ def _bodies() -> frozenset[str]:
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:
     """ "Kata'ib Hezbollah group", "the militia Kataib Hezbollah": a group's name and a noun that says what it is."""
-    groups = _groups()
     if last - first > 1 and words[last - 1] in nouns("group-noun"):
-        return groups.get(" ".join(words[first : last - 1]))
+        return groups().get(" ".join(words[first : last - 1]))
     for at in range(max(first + 1, last - _LONGEST_GROUP), last):
         if words[at - 1] in nouns("group-noun"):
-            return groups.get(" ".join(words[at:last]))
+            return groups().get(" ".join(words[at:last]))
     return None
 
 
@@ -275,7 +210,7 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
-    name = _states(("country", "short")).get(folded)
+    name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
 
 
@@ -283,7 +218,7 @@ def _is_part(reading: Reading, first: int, last: int) -> bool:
     """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
     view = reading.view
     named = (
-        last - first > 1 and reading.syntax.tags[last - 2] == "P" and nation_of_adjective(view.words[last - 2]) is None
+        last - first > 1 and reading.syntax.tags[last - 2] == "P" and state_of_adjective(view.words[last - 2]) is None
     )
     return named and not can_act(reading, Phrase(first, last, last - 1)) and view.words[last - 1] not in _inert()
 

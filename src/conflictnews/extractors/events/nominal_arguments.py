@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.names import is_group, nation_of_adjective, place
+from conflictnews.extractors.events.names import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
+from conflictnews.register.groups import is_group
+from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import subjects_of
 from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
@@ -66,7 +68,7 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
     words, classes, view = reading.view.words, reading.classes, reading.view
     i = first - 1
     while i >= reading.first and classes[i] in "aun" and first - i < 6:
-        nation = nation_of_adjective(words[i])
+        nation = state_of_adjective(words[i])
         if nation is not None and frame.before:
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(EventArgument(nation, view.span(i, i + 1)))

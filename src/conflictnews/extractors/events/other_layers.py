@@ -1,8 +1,8 @@
-"""Other layers: casualties, dates, attributions and full names, given to the events that they belong to."""
+"""Other layers: casualties, dates and attributions, given to the events that they belong to."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
@@ -10,19 +10,15 @@ from conflictnews.types import (
     Attribution,
     DateRef,
     DateType,
-    Entity,
-    EventArgument,
     EventStatus,
     Layers,
     NumericFact,
     Role,
     Span,
-    SpeakerKind,
 )
 
-__all__ = ["attach", "name_fully", "resolve_pronouns"]
+__all__ = ["attach"]
 
-_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _DENIALS = frozenset({"deny", "denied", "denies", "denying", "disputed", "refuted"})
 _RANKS = frozenset("deadliest bloodiest worst biggest largest heaviest highest lowest first most fewest".split())
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -45,53 +41,6 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     ]
     if dates:
         _dates(view, dates, drafts)
-
-
-def name_fully(done: Layers, drafts: list[Draft]) -> None:
-    """Give people the fullest name that the text has for them."""
-    people = [entity for entity in done.get("entities", Entity) if entity.kind is SpeakerKind.PERSON]
-    names = {mention: entity.name for entity in people for mention in entity.mentions if entity.name}
-    if not names:
-        return
-    for draft in drafts:
-        for arguments in (draft.roles.actors, draft.roles.targets):
-            for at, argument in enumerate(arguments):
-                if argument.span in names:
-                    arguments[at] = EventArgument(names[argument.span], argument.span)
-
-
-def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
-    """Give "he" and "she" the one person of the sentence before them, or of the sentence before, that they may mean."""
-    people = [entity for entity in done.get("entities", Entity) if entity.kind is SpeakerKind.PERSON]
-    mentions = sorted(((mention, entity) for entity in people for mention in entity.mentions), key=lambda pair: pair[0])
-    starts = [mention.start for mention, _ in mentions]
-    for draft in drafts:
-        for role, token in draft.roles.pronouns:
-            gender = _GENDERS.get(view.words[token])
-            arguments = {"actor": draft.roles.actors, "target": draft.roles.targets}.get(role)
-            if gender is None or arguments is None or arguments:
-                continue
-            meant = _antecedent(view, mentions, starts, token, gender)
-            if meant is not None:
-                arguments.append(EventArgument(meant.name, view.span(token, token + 1)))
-
-
-def _antecedent(
-    view: TextView, mentions: list[tuple[Span, Entity]], starts: list[int], token: int, gender: str
-) -> Entity | None:
-    """The only person, of this gender or of unknown, named before the token in its sentence, else in the one before."""
-    number = view.sentence_number(token)
-    end = view.starts[token]
-    for sentence in (number, number - 1):
-        if sentence < 0:
-            return None
-        first = view.starts[view.sentences[sentence][0]]
-        named = mentions[bisect_left(starts, first) : bisect_left(starts, end)][-8:]
-        fitting = {entity.name: entity for _, entity in named if entity.gender in (gender, None)}
-        if fitting:
-            return next(iter(fitting.values())) if len(fitting) == 1 else None
-        end = first
-    return None
 
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:

@@ -6,7 +6,8 @@ from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.kinds import code_of
-from conflictnews.extractors.events.names import acts_like_one, head_of
+from conflictnews.extractors.events.names import acts_like_one
+from conflictnews.extractors.events.parties import head_of
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.status import status_of

@@ -7,7 +7,6 @@ since 1980" and "the crash killed 120" tell of no such thing.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.text.closed_words import time_words
 from conflictnews.text.morphology import singular
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.verb_groups import verb_group
@@ -68,7 +67,9 @@ def _spans_years(draft: Draft) -> bool:
 def _is_period(words: list[str], at: int) -> bool:
     word, behind = words[at], words[at + 1 : at + 5]
     if word == "since":
-        return any(len(other) == len("1980") and other.isdigit() for other in behind) or not _SINCE.isdisjoint(behind[:1])
+        return any(len(other) == len("1980") and other.isdigit() for other in behind) or not _SINCE.isdisjoint(
+            behind[:1]
+        )
     if word in ("in", "during", "over", "for") and not _SPANS.isdisjoint(behind):
         return not _LAST.isdisjoint(behind) or (word in ("in", "during") and behind[0][:1].isdigit())
     if word == "in" and not _WARS.isdisjoint(behind):

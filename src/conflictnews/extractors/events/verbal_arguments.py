@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.names import nation_of_adjective
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
+from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
 from conflictnews.text.phrases import Phrase, phrase_at, phrases_at
 from conflictnews.text.syntax import Syntax
@@ -96,7 +96,7 @@ def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
     if any(reading.classes[at] == "s" or reading.view.words[at] in ("'", "’") for at in owned):
         return  # "the Houthis' Iranian missiles"
     for at in range(phrase.first, phrase.head):
-        nation = nation_of_adjective(reading.view.words[at])
+        nation = state_of_adjective(reading.view.words[at])
         if nation is not None:
             roles.actors.append(EventArgument(nation, reading.view.span(at, at + 1)))
             return

@@ -1,0 +1,84 @@
+"""Naming: participants under the fullest or plain name that the text or the register has, and whom pronouns mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from conflictnews.extractors.events.draft import Draft
+from conflictnews.register.groups import meant_group, words_of_groups
+from conflictnews.text import TextView
+from conflictnews.types import Diagnostic, Entity, EventArgument, Layers, Span, SpeakerKind
+
+__all__ = ["mend_names", "name_fully", "resolve_pronouns"]
+
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+
+
+def _people(done: Layers) -> list[Entity]:
+    return [entity for entity in done.get("entities", Entity) if entity.kind is SpeakerKind.PERSON]
+
+
+def name_fully(done: Layers, drafts: list[Draft]) -> None:
+    """Give people the fullest name that the text has for them."""
+    people = _people(done)
+    names = {mention: entity.name for entity in people for mention in entity.mentions if entity.name}
+    if not names:
+        return
+    for draft in drafts:
+        for arguments in (draft.roles.actors, draft.roles.targets):
+            for at, argument in enumerate(arguments):
+                if argument.span in names:
+                    arguments[at] = EventArgument(names[argument.span], argument.span)
+
+
+def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
+    """Give "he" and "she" the one person of the sentence before them, or of the sentence before, that they may mean."""
+    people = _people(done)
+    mentions = sorted(((mention, entity) for entity in people for mention in entity.mentions), key=lambda pair: pair[0])
+    starts = [mention.start for mention, _ in mentions]
+    for draft in drafts:
+        for role, token in draft.roles.pronouns:
+            gender = _GENDERS.get(view.words[token])
+            arguments = {"actor": draft.roles.actors, "target": draft.roles.targets}.get(role)
+            if gender is None or arguments is None or arguments:
+                continue
+            meant = _antecedent(view, mentions, starts, token, gender)
+            if meant is not None:
+                arguments.append(EventArgument(meant.name, view.span(token, token + 1)))
+
+
+def _antecedent(
+    view: TextView, mentions: list[tuple[Span, Entity]], starts: list[int], token: int, gender: str
+) -> Entity | None:
+    """The only person, of this gender or of unknown, named before the token in its sentence, else in the one before."""
+    number = view.sentence_number(token)
+    end = view.starts[token]
+    for sentence in (number, number - 1):
+        if sentence < 0:
+            return None
+        first = view.starts[view.sentences[sentence][0]]
+        named = mentions[bisect_left(starts, first) : bisect_left(starts, end)][-8:]
+        fitting = {entity.name: entity for _, entity in named if entity.gender in (gender, None)}
+        if fitting:
+            return next(iter(fitting.values())) if len(fitting) == 1 else None
+        end = first
+    return None
+
+
+def mend_names(view: TextView, drafts: list[Draft]) -> Iterator[Diagnostic]:
+    """Give participants whose names a translation broke the plain name of the group meant, and say so, once a span."""
+    if view.index.keys().isdisjoint(words_of_groups()):
+        return
+    told: set[Span] = set()
+    for arguments in (side for draft in drafts for side in (draft.roles.actors, draft.roles.targets)):
+        for place, argument in enumerate(arguments):
+            group = meant_group(argument.name.lower(), view.index) if argument.name[0].isupper() else None
+            if group is None:
+                continue
+            arguments[place] = EventArgument(group, argument.span)
+            if argument.span not in told:
+                told.add(argument.span)
+                surface = argument.span.of(view.text)
+                message = f"{surface!r} is taken for {group}, whose name it resembles."
+                yield Diagnostic(span=argument.span, text=surface, code="approximate-name", message=message)

@@ -1,0 +1,84 @@
+"""Armed groups: the plain name behind the spellings of ``militant_groups.tsv``, and behind one that was broken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from conflictnews.lexicons.table import read_table
+
+__all__ = ["groups", "is_group", "meant_group", "words_of_groups"]
+
+_ALIKE = 0.75
+_LONG = 5
+_WORDS = range(2, 6)
+
+
+@cache
+def groups() -> dict[str, str]:
+    """The plain names of armed groups by their folded names.
+
+    >>> groups()["kataib hezbollah"]
+    "Kata'ib Hezbollah"
+    """
+    return {name: group for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
+
+
+def is_group(name: str) -> bool:
+    """Whether a name, folded or plain, is that of an armed group."""
+    return name in groups() or name.casefold() in groups() or name in _plain_names()
+
+
+@cache
+def _plain_names() -> frozenset[str]:
+    return frozenset(groups().values())
+
+
+@cache
+def words_of_groups() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The names of two words or more with their plain names, by each long word in them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, group in groups().items():
+        for word in name.split():
+            if len(word) >= _LONG and " " in name:
+                found.setdefault(word, []).append((name, group))
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def meant_group(name: str, words: Collection[str]) -> str | None:
+    """The group that a misspelt name means in a text of such words; None where nothing speaks for one group alone.
+
+    It shares a long word with a name of the table, is alike in whole, and either differs in one word of equal standing
+    or the text names the same group rightly elsewhere.
+
+    >>> meant_group("qetaib hezbollah", ())
+    "Kata'ib Hezbollah"
+    """
+    near = {group for right, group in _alike(name) if _one_word_differs(name, right) or words_in(right, words)}
+    return near.pop() if len(near) == 1 else None
+
+
+def words_in(name: str, words: Collection[str]) -> bool:
+    """Whether a text has every word of a name."""
+    return all(word in words for word in name.split())
+
+
+@lru_cache(maxsize=1 << 12)
+def _alike(name: str) -> tuple[tuple[str, str], ...]:
+    """The names of groups, with their plain names, that an unknown name is alike and shares a long word with."""
+    words = name.split()
+    if len(words) not in _WORDS or name in groups():
+        return ()
+    near = {pair for word in words for pair in words_of_groups().get(word, ())}
+    return tuple(pair for pair in sorted(near) if SequenceMatcher(None, name, pair[0]).ratio() >= _ALIKE)
+
+
+def _one_word_differs(name: str, right: str) -> bool:
+    """Whether two names differ in one long word that is alike."""
+    words, others = name.split(), right.split()
+    differing = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(differing) != 1:
+        return False
+    one, other = differing[0]
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -1,0 +1,47 @@
+"""States: the plain name behind another name, initials, an adjective, a demonym or a capital (``nations.tsv``)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.lexicons.table import read_table
+
+__all__ = ["is_state", "state_of_adjective", "states"]
+
+_ORDERS = ("-led", "-directed", "-ordered")
+
+
+@cache
+def states(*kinds: str) -> dict[str, str]:
+    """The plain names of states by their folded names of some kinds: country, short, adjective, demonym, capital.
+
+    >>> states("short")["uk"], states("capital")["tehran"]
+    ('United Kingdom', 'Iran')
+    """
+    rows = read_table("nations", "name", "nation", "kind")
+    return {name.lower(): nation for name, nation, kind in rows if kind in kinds}
+
+
+def state_of_adjective(word: str) -> str | None:
+    """The state that a folded word before a noun names: "iranian", "us", "u.s.", "iran"; None for other words.
+
+    >>> state_of_adjective("iranian"), state_of_adjective("saudi-led")
+    ('Iran', 'Saudi Arabia')
+    """
+    for order in _ORDERS:
+        word = word.removesuffix(order)
+    return states("country", "short", "adjective").get(word)
+
+
+def is_state(name: str) -> bool:
+    """Whether this is the plain name of a state.
+
+    >>> is_state("Iran"), is_state("Tehran")
+    (True, False)
+    """
+    return name in _plain_names()
+
+
+@cache
+def _plain_names() -> frozenset[str]:
+    return frozenset(states("country").values())
