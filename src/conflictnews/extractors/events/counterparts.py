@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.names import body_at, nation_at
+from conflictnews.extractors.events.names import party_at
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.types import EventArgument
@@ -23,7 +23,7 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
     for i in range(after, end):
         if words[i] in reporting_verbs() and classes[i] == "v":
             return None
-        found = nation_at(reading, i, end) or body_at(reading, i, end)
+        found = party_at(reading, i)
         if found is not None and found.name not in own and not _reports(reading, i):
             return found
     return None

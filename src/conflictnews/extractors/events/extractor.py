@@ -15,7 +15,6 @@ from conflictnews.extractors.events.other_layers import attach
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
-from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.types import Diagnostic, Event, EventArgument, Layers
 
@@ -31,7 +30,7 @@ class EventExtractor:
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event | Diagnostic]:
         """The events, in the order of their first mentions; a diagnostic where a broken name was mended."""
-        drafts = linked(read_drafts(view, Story(done)))
+        drafts = linked(read_drafts(view, done))
         name_fully(done, drafts)
         resolve_pronouns(view, done, drafts)
         yield from mend_names(view, drafts)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
-from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import groups, is_group
-from conflictnews.register.states import state_of_adjective, states
+from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text import TextView
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_at
-from conflictnews.types import EventArgument
+from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = [
     "acts_like_one",
-    "body_at",
     "can_act",
     "is_locality",
     "is_place_name",
-    "nation_at",
     "participant",
     "participant_behind",
+    "party_at",
     "place",
     "surface",
 ]
 
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
 _DEEPEST = 4
 _LONGEST_GROUP = 6
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
@@ -106,9 +105,9 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         nation = state_of_adjective(words[i])
         if nation is not None:
             return EventArgument(nation, view.span(i, i + 1))
-    body = _body_before(reading, phrase)
-    if body is not None:
-        return participant(reading, body, acts=False)
+    for i in range(phrase.first, phrase.head):
+        if (found := party_at(reading, i)) is not None:
+            return found
     behind = phrase.head + 1
     if (
         depth < _DEEPEST
@@ -121,54 +120,15 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
     return None
 
 
-def nation_at(reading: Reading, at: int, end: int) -> EventArgument | None:
-    """The state that is named at token ``at``, in up to three words, or by its adjective."""
-    view = reading.view
-    if not view.text[view.starts[at]].isupper():
-        return None
-    known = states("country", "short", "demonym")
-    for size in (3, 2, 1):
-        if at + size <= end:
-            name = known.get(" ".join(view.words[at : at + size]))
-            if name is not None:
-                return EventArgument(name, view.span(at, at + size))
-    nation = state_of_adjective(view.words[at])
-    return None if nation is None else EventArgument(nation, view.span(at, at + 1))
-
-
-def body_at(reading: Reading, at: int, end: int) -> EventArgument | None:
-    """The body whose name begins at token ``at``: initials, or words with capitals of which the last names a body."""
-    view = reading.view
-    last = at
-    while last < end and view.text[view.starts[last]].isupper() and reading.classes[last] == "n":
-        last += 1
-    if last == at or (at > reading.first and view.text[view.starts[at - 1]].isupper()):
-        return None
-    acronym = last - at == 1 and view.surface(at, last).replace(".", "").isupper() and len(view.words[at]) > 1
-    if not acronym and not (last - at > 1 and view.words[last - 1] in _bodies()):
-        return None
-    return participant(reading, Phrase(at, last, last - 1), acts=False)
-
-
-def _body_before(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """The body whose name, with a capital at each word, stands before a noun: "a UNITED NATIONS appeal"."""
-    view, words = reading.view, reading.view.words
-    first = next((i for i in range(phrase.first, phrase.head) if view.text[view.starts[i]].isupper()), phrase.head)
-    last = first
-    while last < phrase.head and view.text[view.starts[last]].isupper():
-        last += 1
-    if first == last:
-        return None
-    acronym = last - first == 1 and view.text[view.starts[first] : view.ends[first]].replace(".", "").isupper()
-    known = (acronym and len(words[first]) > 1) or words[last - 1] in _bodies()
-    return Phrase(first, last, last - 1) if known else None
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    rows = read_table("organisation_heads", "word", "kind", "position")
-    heads = frozenset(word for word, kind, where in rows if kind in ("organisation", "group") and where == "last")
-    return heads | nouns("body")
+def party_at(reading: Reading, at: int) -> EventArgument | None:
+    """The state, body or group whose name begins at token ``at``, or whose adjective stands there."""
+    view, mention = reading.view, reading.names.get(at)
+    if mention is not None and mention.last <= reading.last:
+        found = participant(reading, Phrase(at, mention.last, mention.last - 1), acts=False)
+        if found is not None and (mention.kind in _BODIES or is_state(found.name)):
+            return found
+    state = state_of_adjective(view.words[at]) if view.text[view.starts[at]].isupper() else None
+    return None if state is None else EventArgument(state, view.span(at, at + 1))
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:

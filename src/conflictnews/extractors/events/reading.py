@@ -9,13 +9,13 @@ from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.parties import head_of
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
-from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.sentence import Reading, names_of
 from conflictnews.extractors.events.status import status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
-from conflictnews.types import EventArgument, EventStatus, EventType
+from conflictnews.types import Entity, EventArgument, EventStatus, EventType, Layers
 
 __all__ = ["read_drafts"]
 
@@ -30,14 +30,15 @@ _WILL = frozenset({"will", "'ll", "would"})
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
 
 
-def read_drafts(view: TextView, story: Story) -> list[Draft]:
+def read_drafts(view: TextView, done: Layers) -> list[Draft]:
     """One draft for each trigger of the story that stands for an event, in order."""
+    story, names = Story(done), names_of(view, done.get("entities", Entity))
     drafts: list[Draft] = []
     covered, tail = 0, -1
     for at in view.positions(first_words()):
         if at < covered or at == tail or view.starts[at] not in story or not may_begin(view, at):
             continue
-        reading = Reading(view, view.syntax(at))
+        reading = Reading(view, view.syntax(at), names)
         match = match_at(reading, at)
         if match is None:
             continue

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from conflictnews.text import TextView
 from conflictnews.text.syntax import Syntax
+from conflictnews.types import Entity, SpeakerKind
 
-__all__ = ["Reading"]
+__all__ = ["Name", "Reading", "names_of"]
+
+
+class Name(NamedTuple):
+    """A mention of an entity, up to, not with, token ``last``."""
+
+    last: int
+    kind: SpeakerKind
+
+
+def names_of(view: TextView, entities: Sequence[Entity]) -> dict[int, Name]:
+    """The mentions of entities by their first token."""
+    return {
+        view.token_at(span.start): Name(view.token_at(span.end - 1) + 1, entity.kind)
+        for entity in entities
+        for span in entity.mentions
+    }
 
 
 class Reading(NamedTuple):
@@ -16,6 +33,7 @@ class Reading(NamedTuple):
 
     view: TextView
     syntax: Syntax
+    names: Mapping[int, Name]
 
     @property
     def classes(self) -> Sequence[str]:
