@@ -177,10 +177,9 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
 def _is_part(reading: Reading, first: int, last: int) -> bool:
     """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
     view = reading.view
-    named = (
-        last - first > 1 and reading.syntax.tags[last - 2] == "P" and state_of_adjective(view.words[last - 2]) is None
-    )
-    return named and not can_act(reading, Phrase(first, last, last - 1)) and view.words[last - 1] not in _inert()
+    if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
+        return False
+    return view.words[last - 1] not in _inert() and view.words[last - 1] not in nouns("person", "armed", "group")
 
 
 def is_locality(reading: Reading, phrase: Phrase) -> bool:
