@@ -9,6 +9,7 @@ import attrs
 
 from conflictnews.extractors.events.acled import name_sub_events
 from conflictnews.extractors.events.linking import linked
+from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
 from conflictnews.extractors.events.naming import mend_names, name_fully, resolve_pronouns
 from conflictnews.extractors.events.other_layers import attach
@@ -37,6 +38,7 @@ class EventExtractor:
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
+        locate(events)
         for draft in events:
             weapons: dict[str, EventArgument] = {}
             for weapon in draft.roles.weapons:

@@ -15,13 +15,12 @@ from conflictnews.types import EventArgument, SpeakerKind
 __all__ = [
     "acts_like_one",
     "can_act",
-    "is_locality",
-    "is_place_name",
+    "inert",
     "participant",
     "participant_behind",
     "party_at",
-    "place",
     "surface",
+    "trimmed",
 ]
 
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
@@ -31,15 +30,10 @@ _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "an
 _DROPPED = frozenset('du"')
 
 
-@cache
-def _place_nouns() -> frozenset[str]:
-    return nouns("place") | nouns("named-place") | nouns("thing")
-
-
 def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument | None:
     """Who acts or is acted upon; of one that ``acts`` a capital stands for its government."""
     view = reading.view
-    first, last = _trimmed(reading, phrase)
+    first, last = trimmed(reading, phrase)
     if first >= last:
         return None
     folded = " ".join(view.words[first:last])
@@ -67,10 +61,10 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
     """
     view, head = reading.view, phrase.head
     word = view.words[head]
-    if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*_trimmed(reading, phrase))])):
+    if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*trimmed(reading, phrase))])):
         return True
     single = _singular(word)
-    if single in _inert() or word in _inert():
+    if single in inert() or word in inert():
         return False
     named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"
     return named or single in _role_nouns() or single.endswith(_PERSON_ENDINGS)
@@ -82,7 +76,8 @@ def _role_nouns() -> frozenset[str]:
 
 
 @cache
-def _inert() -> frozenset[str]:
+def inert() -> frozenset[str]:
+    """Nouns that can do nothing."""
     labels = ("thing", "place", "named-place", "abstract", "accident")
     return frozenset().union(*map(nouns, labels))
 
@@ -141,7 +136,8 @@ def _named_group(words: list[str], first: int, last: int) -> str | None:
     return None
 
 
-def _trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+def trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+    """The tokens of a phrase without determiners, numbers and marks at its edges."""
     first, last = phrase.first, phrase.last
     classes = reading.classes
     while first < last and classes[first] in _DROPPED:
@@ -154,44 +150,3 @@ def _trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
 def surface(reading: Reading, first: int, last: int) -> str:
     """The words as they stand, white space made single."""
     return " ".join(reading.view.surface(first, last).split())
-
-
-def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
-    """A place: a name with a capital, or a common noun of place; None for anything else."""
-    view = reading.view
-    first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
-    if first >= last:
-        return None
-    head = view.words[last - 1]
-    placed = head in _place_nouns() or is_place_name(reading, first, last) or _is_part(reading, first, last)
-    if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
-        named = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
-        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil"; "the north of Mali"
-    elif not placed:
-        return None
-    folded = " ".join(view.words[first:last])
-    name = states("country", "short").get(folded)
-    return EventArgument(name or surface(reading, first, last), view.span(first, last))
-
-
-def _is_part(reading: Reading, first: int, last: int) -> bool:
-    """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
-    view = reading.view
-    if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
-        return False
-    return view.words[last - 1] not in _inert() and view.words[last - 1] not in nouns("person", "armed", "group")
-
-
-def is_locality(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase names where something is rather than a thing: "the border", "Uri", not "the US embassy"."""
-    head = reading.view.words[phrase.head]
-    if head in _place_nouns():
-        return head not in nouns("thing")
-    first, last = _trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
-    return first < last and is_place_name(reading, first, last)
-
-
-def is_place_name(reading: Reading, first: int, last: int) -> bool:
-    """Whether the head has a capital and is no group."""
-    view = reading.view
-    return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))

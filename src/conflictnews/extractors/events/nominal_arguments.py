@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.names import place
+from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match

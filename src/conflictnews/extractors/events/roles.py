@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.names import can_act, is_locality, participant, participant_behind, place
+from conflictnews.extractors.events.names import can_act, participant, participant_behind
+from conflictnews.extractors.events.places import PLACING, is_locality, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
@@ -18,8 +19,6 @@ from conflictnews.text.phrases import Phrase
 from conflictnews.types import EventArgument
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
-
-_PLACE = frozenset("in at near outside inside on across throughout around along".split())
 
 
 class Frame(NamedTuple):
@@ -99,17 +98,17 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"
         done_by = done_by or preposition == "by"
-        if role == "location" or (role is None and preposition in _PLACE):
+        if role == "location" or (role is None and preposition in PLACING):
             if preposition in ("in", "during", "by") and is_event_noun(reading, phrases[0]) and roles.cause is None:
                 roles.cause = phrases[0].head
             elif roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
                 roles.location = place(reading, phrases[0]) or roles.location
-        elif role == "target" and preposition in _PLACE and roles.targets and is_locality(reading, phrases[0]):
+        elif role == "target" and preposition in PLACING and roles.targets and is_locality(reading, phrases[0]):
             roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
         elif role:
             for phrase in phrases:
                 fill(reading, roles, role, phrase)
-            if role == "target" and preposition in _PLACE and struck is None:
+            if role == "target" and preposition in PLACING and struck is None:
                 struck = _inner_place(reading, phrases[0])
         if any(is_event_noun(reading, phrase) for phrase in phrases[1:]):
             break  # "the killing of the general and an attack against the base": what follows is the second's

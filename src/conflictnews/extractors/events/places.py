@@ -1,0 +1,64 @@
+"""Places: which noun phrases name where something is, and under which name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.extractors.events.names import inert, surface, trimmed
+from conflictnews.extractors.events.sentence import Reading
+from conflictnews.register.groups import is_group
+from conflictnews.register.states import state_of_adjective, states
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import Phrase
+from conflictnews.types import EventArgument
+
+__all__ = ["PLACING", "is_locality", "place"]
+
+PLACING = frozenset("in at near outside inside on across throughout around along".split())
+"""Prepositions that say where."""
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return nouns("place") | nouns("named-place") | nouns("thing")
+
+
+def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """A place: a name with a capital, or a common noun of place; None for anything else."""
+    view = reading.view
+    first, last = trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
+    if first >= last:
+        return None
+    head = view.words[last - 1]
+    placed = head in _place_nouns() or is_place_name(reading, first, last) or _is_part(reading, first, last)
+    if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
+        named = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
+        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil"; "the north of Mali"
+    elif not placed:
+        return None
+    folded = " ".join(view.words[first:last])
+    name = states("country", "short").get(folded)
+    return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _is_part(reading: Reading, first: int, last: int) -> bool:
+    """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
+    view = reading.view
+    if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
+        return False
+    return view.words[last - 1] not in inert() and view.words[last - 1] not in nouns("person", "armed", "group")
+
+
+def is_locality(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names where something is rather than a thing: "the border", "Uri", not "the US embassy"."""
+    head = reading.view.words[phrase.head]
+    if head in _place_nouns():
+        return head not in nouns("thing")
+    first, last = trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
+    return first < last and is_place_name(reading, first, last)
+
+
+def is_place_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether the head has a capital and is no group."""
+    view = reading.view
+    return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))
