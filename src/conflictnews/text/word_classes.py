@@ -92,10 +92,12 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             after = tags[at + 1] if at + 1 < last else "."
             if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
                 after = "."  # "exploded Wednesday"
+            if at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
+                after = "V"  # "the army shot dead two men"
             label = _open(word, tag, before, after)
             doubled = at + 1 < last and tags[at + 1] == "V"
             misled = label == "v" and before in "nadu" and (word[-1] in "sd" or doubled)
-            if misled or word == "us" or (label == "n" and at + 1 < last and words[at + 1] == "and"):
+            if misled or word == "us" or (label == "n" and at + 1 < last and words[at + 1] in ("and", "dead")):
                 label = _mended(words, tags, at, last, label)
         before = label
         out.append(label)
@@ -115,7 +117,8 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
         doubled = at + 1 < last and tags[at + 1] == "V" and words[at] not in strong_pasts()
         return "n" if doubled or _is_noun(words, tags, at, last) else label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
-    return "v" if joined and label == "n" else label  # "gunmen shot and wounded"
+    dead = words[at + 1] == "dead" and words[at] in strong_pasts()
+    return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
 
 
 def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
@@ -138,7 +141,7 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
     at += 1
     while at < last and tags[at] == "R":
         at += 1
-    return at >= last or tags[at] in "VMIC."
+    return at >= last or tags[at] in "VMDIC."
 
 
 def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, label: str) -> bool:
