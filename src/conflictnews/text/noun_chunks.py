@@ -146,6 +146,8 @@ def _goes_on(
     """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
     label = classes[at]
     after = classes[at + 1] if at + 1 < last else "."
+    if label == "r" and words[at] in "()" or (label == "r" and words[at - 1] == "("):
+        return head >= 0 and "n" in classes[at + 1 : at + 4]  # "Dorn Front (DF) militants"
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"
     if label == "u":

@@ -12,7 +12,7 @@ v   finite verb, infinitive                   y   word of time
 x   auxiliary                                 ,   a mark that parts phrases
 e   past participle                           "   quotation mark
 g   -ing form                                 .   any other mark
-r   adverb
+r   adverb, initials in brackets behind a name
 ==  ========================================  ==  ==============================================
 """
 
@@ -46,6 +46,8 @@ _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 verb."""
 _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yu" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
+_INITIALS = 7
+"""The letters that initials have at most."""
 _BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 
 
@@ -99,11 +101,20 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             misled = label == "v" and before in "nadu" and (word[-1] in "sd" or doubled)
             if misled or word == "us" or (label == "n" and at + 1 < last and words[at + 1] in ("and", "dead")):
                 label = _mended(words, tags, at, last, label)
+        if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
+            out[-2:] = ["r", "r"]
+            label = "r"
         before = label
         out.append(label)
     if not any(tags[at] in "VM" for at in range(first, last)):
         _find_verb(words, first, last, out)
     return out
+
+
+def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bool:
+    """Whether a bracket closes behind initials alone: "the Dorn Front (DF)"."""
+    initials = words[closing - 1]
+    return words[closing - 2] == "(" and tags[closing - 1] == "P" and len(initials) <= _INITIALS and initials.isalpha()
 
 
 def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label: str) -> str:
