@@ -212,6 +212,8 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
         return None
     while i > stop and classes[i - 1] == "r":
         i -= 1
+    if i > stop + 1 and classes[i] == "e" and syntax.words[i - 1] == ",":
+        i -= 1  # "the rebels, armed with rifles stormed the post"
     return i if i > stop and classes[i - 1] == "n" else None
 
 

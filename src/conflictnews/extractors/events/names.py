@@ -65,9 +65,15 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
         return True
     single = _singular(word)
     if single in inert() or word in inert():
-        return False
+        return _names_body(reading, phrase)
     named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"
     return named or single in _role_nouns() or single.endswith(_PERSON_ENDINGS)
+
+
+def _names_body(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase ends in the name of a body: "the Dorn Liberation Front"."""
+    mentions = (reading.names.get(at) for at in range(phrase.first, phrase.head))
+    return any(mention is not None and mention.last > phrase.head and mention.kind in _BODIES for mention in mentions)
 
 
 @cache
