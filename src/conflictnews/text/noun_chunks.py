@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.states import states
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
@@ -162,15 +163,25 @@ def _goes_on(
         return words[at] == "." and head == at - 1 and tags[head] == "P" and at + 1 < last and tags[at + 1] == "P"
     if label == "c" and words[at] == "&":  # "Sloane & Berg"
         return at + 1 < last and tags[at - 1] == tags[at + 1] == "P"
+    if label == "c" and classes[at - 1] == "c":
+        return True  # "and/or"
     if label == "c":
-        return at > core and _joins_modifiers(tags, classes, core, at, last)
+        return at > core and _joins_modifiers(words, tags, classes, core, at, last)
     if label == "e" and at == core + 1 and classes[core] == "r":
         return determined and after in "na"
     return at == core and determined and label in "eg" and after == "n"
 
 
-def _joins_modifiers(tags: Sequence[str], classes: Sequence[str], core: int, at: int, last: int) -> bool:
-    """ "Syrian and Iraqi troops", "US and coalition forces": one modifier before "and", and two words behind it."""
-    if at - core != 1 or at + 2 >= last or classes[at + 2] != "n":
+def _joins_modifiers(
+    words: Sequence[str], tags: Sequence[str], classes: Sequence[str], core: int, at: int, last: int
+) -> bool:
+    """ "Syrian and Iraqi troops", "suspected DF and/or Red Hand militants": one modifier before "and", two words behind."""
+    before, behind = at - 1, at + 1
+    while behind < min(last, at + 3) and classes[behind] == "c":
+        behind += 1
+    if behind + 1 >= last or "n" not in classes[behind + 1 : behind + 3] or set(classes[core:before]) - {"a"}:
         return False
-    return classes[at + 1] in "na" if classes[core] == "a" else tags[core] == "P" and classes[at + 1] == "n"
+    if classes[before] == "a" or words[before] in states("adjective"):
+        return classes[behind] in "na" and classes[behind + 1] == "n"
+    named = tags[before] == "P" and (tags[behind] == "P" or before == core)
+    return named and classes[behind] == "n" and classes[behind + 1] == "n"

@@ -193,8 +193,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "a":
         if word.endswith("ing") and after in "UTS":
             return "g"  # "damaging two planes"
-        if before in "xr" and after == "V":
-            return "r"  # "has outright rejected"
+        if before in "xr" and (after == "V" or (after == "D" and word.endswith("ly"))):
+            return "r"  # "has outright rejected", "was likely planted"
         if tag == "J" and after not in "NPJ" and _is_person(word, before, after):
             return "n"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
