@@ -89,6 +89,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
 def _intend(draft: Draft) -> None:
     """Say of a verb whether it tells only of an aim, or of what somebody announces."""
     reading, verb = draft.reading, draft.match.first
+    weapons = [reading.view.words[first - 1] for first, *_ in draft.roles.weapons]
+    draft.definite = draft.match.trigger.frame == "plant" and "the" in weapons  # "the bomb was planted by rebels"
     draft.aim = draft.row.plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, verb)
     draft.announced = draft.status is EventStatus.PLANNED and _is_announced(reading, verb)
     if draft.status is EventStatus.OCCURRED and _is_purpose(reading, verb) and draft.row.plover != "PROTEST":
