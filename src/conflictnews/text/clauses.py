@@ -30,6 +30,7 @@ __all__ = [
 
 _DEEPEST = 3
 _ANTECEDENT_REACH = 6
+_ASIDE = 16
 _OBLIQUE_REACH = 24
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
@@ -308,7 +309,9 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
     behind = i
     while i < end:
         label, word = classes[i], words[i]
-        if word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
+        if word == "(" and ")" in words[i : min(i + _ASIDE, end)]:
+            i = words.index(")", i)  # "airstrikes (believed to be by the army) in the north"
+        elif word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
             pass  # "southeast of Lima", "the defeat of the army": of another noun
         elif label in "pt" or word in ("targeting", "using"):
             phrases = phrases_at(syntax, i + 1)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventStatus, EventType
 
 __all__ = ["Code", "EventClass", "classes", "codes"]
@@ -79,6 +80,8 @@ class EventClass(NamedTuple):
     code: str
     frame: str
     noun: str
+    actors: frozenset[str]
+    """The nouns of which one must head the name of somebody who acts; empty where anybody may."""
     people: str
     """The code where only people suffer it; "only" where nothing else can; empty where it makes no difference."""
     fighters: str
@@ -93,10 +96,10 @@ def classes() -> dict[str, EventClass]:
     'condemnation'
     """
     found: dict[str, EventClass] = {}
-    rows = read_table("event_classes", "class", "code", "frame", "noun", "people", "fighters", "meaning")
-    for name, code, frame, noun, people, fighters, _ in rows:
+    rows = read_table("event_classes", "class", "code", "frame", "noun", "actors", "people", "fighters", "meaning")
+    for name, code, frame, noun, actors, people, fighters, _ in rows:
         named = {code, people, fighters} - {"", "-", "by-weapon", "only"}
         if not code or not named <= codes().keys():
             raise LexiconError(f"event_classes.tsv: {name!r}: not all of {sorted(named)} are codes")
-        found[name] = EventClass(name, code, frame, noun or frame, people, fighters)
+        found[name] = EventClass(name, code, frame, noun or frame, nouns(*actors.split()), people, fighters)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.codes import classes, codes
-from conflictnews.extractors.events.parties import party_of
+from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import context_words
@@ -34,6 +34,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
 def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     """What the trigger's class means with these parties and the weapons of the clause."""
     code, group = match.trigger.code, classes()[match.trigger.group]
+    if group.actors and not any(head_word(argument.name) in group.actors for argument in roles.actors):
+        return None
     if code == "by-weapon":
         planted = match.trigger.frame == "plant"
         return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)

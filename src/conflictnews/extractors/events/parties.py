@@ -10,7 +10,7 @@ from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state
 from conflictnews.text.nouns import nouns
 
-__all__ = ["Party", "head_of", "party_of"]
+__all__ = ["Party", "head_of", "head_word", "party_of"]
 
 
 class Party(NamedTuple):
@@ -35,6 +35,16 @@ class Party(NamedTuple):
 def head_of(words: list[str]) -> int:
     """Where the head of a noun phrase stands among its words: before its first "of", else last."""
     return words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+
+
+def head_word(name: str) -> str:
+    """The word that heads a name, folded.
+
+    >>> head_word("dozens of Protesters")
+    'dozens'
+    """
+    words = name.casefold().split()
+    return words[head_of(words)]
 
 
 @lru_cache(maxsize=1 << 12)
