@@ -59,7 +59,7 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
         if protest and draft.row.acled == "Attack" and draft.code != "clash":
             return "Protest with intervention"
         return "Violent demonstration" if protest else "Mob violence"
-    if draft.row.acled in ("Attack", "Armed clash") and targets:
+    if draft.row.acled in ("Attack", "Armed clash") and targets and draft.code != "assassination":
         return _of_arms(draft, targets)
     return draft.row.acled
 
