@@ -5,13 +5,14 @@ from __future__ import annotations
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["locate"]
 
 _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
-_SETTLED = frozenset("in at near outside inside across throughout around".split())
+_SETTLED = frozenset("in at near outside inside across throughout around between".split())
 _FAR = 60
 
 
@@ -31,7 +32,8 @@ def nearest_place(reading: Reading, first: int, last: int) -> EventArgument | No
         *range(last, min(last + _FAR, reading.last - 1)),
         *range(first - 1, max(first - _FAR, reading.first) - 1, -1),
     ):
-        if reading.view.words[at] in _SETTLED and reading.classes[at] == "p":
+        word, before = reading.view.words[at], reading.view.words[at - 1]
+        if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in nouns("inhabitant"))):
             found = place_name(reading, at + 1)
             if found is not None:
                 return found
