@@ -147,7 +147,7 @@ def _goes_on(
     """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
     label = classes[at]
     after = classes[at + 1] if at + 1 < last else "."
-    if label == "r" and words[at] in "()" or (label == "r" and words[at - 1] == "("):
+    if (label == "r" and words[at] in "()") or (label == "r" and words[at - 1] == "("):
         return head >= 0 and "n" in classes[at + 1 : at + 4]  # "Dorn Front (DF) militants"
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"
@@ -163,7 +163,7 @@ def _goes_on(
         return words[at] == "." and head == at - 1 and tags[head] == "P" and at + 1 < last and tags[at + 1] == "P"
     if label == "c" and words[at] == "&":  # "Sloane & Berg"
         return at + 1 < last and tags[at - 1] == tags[at + 1] == "P"
-    if label == "c" and classes[at - 1] == "c":
+    if label == "c" and at > core and classes[at - 1] == "c":
         return True  # "and/or"
     if label == "c":
         return at > core and _joins_modifiers(words, tags, classes, core, at, last)
@@ -175,7 +175,7 @@ def _goes_on(
 def _joins_modifiers(
     words: Sequence[str], tags: Sequence[str], classes: Sequence[str], core: int, at: int, last: int
 ) -> bool:
-    """ "Syrian and Iraqi troops", "suspected DF and/or Red Hand militants": one modifier before "and", two words behind."""
+    """ "Syrian and Iraqi troops", "DF and/or Red Hand militants": a modifier before "and", two words behind it."""
     before, behind = at - 1, at + 1
     while behind < min(last, at + 3) and classes[behind] == "c":
         behind += 1

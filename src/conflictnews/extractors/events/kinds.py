@@ -20,7 +20,7 @@ _NEAR = 14
 def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
     """The key of the code; None where a verb needs a weapon and has none. Weapons that stand near join the roles."""
     code = _of_class(reading, match, roles)
-    if code is None or (match.trigger.frame == "undergo" and code in ("attack", "shooting") and not _in_earnest(roles)):
+    if code is None or (match.trigger.frame == "undergo" and code == "shooting" and not _in_earnest(roles)):
         return None
     if codes()[code].plover == "ASSAULT":
         _arm(reading, match, code, roles)

@@ -16,6 +16,7 @@ __all__ = [
     "acts_like_one",
     "can_act",
     "inert",
+    "names_body",
     "participant",
     "participant_behind",
     "party_at",
@@ -65,12 +66,12 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
         return True
     single = _singular(word)
     if single in inert() or word in inert():
-        return _names_body(reading, phrase)
+        return names_body(reading, phrase)
     named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"
     return named or single in _role_nouns() or single.endswith(_PERSON_ENDINGS)
 
 
-def _names_body(reading: Reading, phrase: Phrase) -> bool:
+def names_body(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase ends in the name of a body: "the Dorn Liberation Front"."""
     mentions = (reading.names.get(at) for at in range(phrase.first, phrase.head))
     return any(mention is not None and mention.last > phrase.head and mention.kind in _BODIES for mention in mentions)

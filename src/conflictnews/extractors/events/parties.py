@@ -59,11 +59,12 @@ def party_of(name: str) -> Party:
     head, known, group = words[head_of(words)], set(words), is_group(name)
     military = not nouns("military").isdisjoint(known)
     armed = not context_words("bearing-arms").isdisjoint(known)
-    bears_arms = group or not nouns("armed", "forces").isdisjoint((words[-1], head))
+    unspecified = head in nouns("unspecified")
+    bears_arms = group or (unspecified and armed) or not nouns("armed", "forces").isdisjoint((words[-1], head))
     civil = head in nouns("crowd") or not nouns("civic").isdisjoint(known)
     unarmed = civil and not (group or military or armed or is_state(name))
     force = military or (bears_arms and head not in nouns("crowd") and not unarmed)
-    if head in nouns("unspecified"):
+    if unspecified:
         force = military or armed
     return Party(
         people=head in nouns("armed", "person"),

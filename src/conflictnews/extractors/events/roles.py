@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.names import can_act, participant, participant_behind
+from conflictnews.extractors.events.names import can_act, names_body, participant, participant_behind
 from conflictnews.extractors.events.places import PLACING, is_locality, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
@@ -75,7 +75,9 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if role == "weapon" or is_event_noun(reading, phrase):
         return
-    if reading.view.words[phrase.head] in nouns("abstract") or reading.classes[phrase.head] == "y":
+    if reading.classes[phrase.head] == "y" or (
+        reading.view.words[phrase.head] in nouns("abstract") and not names_body(reading, phrase)
+    ):
         return
     if role == "actor" and (not can_act(reading, phrase) or _is_nobody(reading, phrase)):
         return
