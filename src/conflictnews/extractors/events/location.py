@@ -17,10 +17,13 @@ _FAR = 60
 
 
 def locate(drafts: list[Draft]) -> None:
-    """Give each event that tells no place the nearest of the sentence of its first mention."""
+    """Give each event on the ground that tells no place the nearest of the sentence of its first mention.
+
+    Not where people only speak: "they discussed the war in Ukraine" in Paris.
+    """
     for draft in drafts:
         roles = draft.roles
-        if roles.location is None and draft.row.placed:
+        if roles.location is None and draft.row.placed and draft.row.acled is not None:
             found = nearest_place(draft.reading, draft.match.first, draft.match.last)
             if found not in (*roles.actors, *roles.targets):
                 roles.location = found
