@@ -26,7 +26,6 @@ _ALIKE = frozenset(
 )
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
-_WILL = frozenset({"will", "'ll", "would"})
 _ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
 
 
@@ -92,7 +91,7 @@ def _intend(draft: Draft) -> None:
     weapons = [reading.view.words[first - 1] for first, *_ in draft.roles.weapons]
     draft.definite = draft.match.trigger.frame == "plant" and "the" in weapons  # "the bomb was planted by rebels"
     draft.aim = draft.row.plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, verb)
-    draft.announced = draft.status is EventStatus.PLANNED and _is_announced(reading, verb)
+    draft.announced = draft.status is EventStatus.PLANNED
     if draft.status is EventStatus.OCCURRED and _is_purpose(reading, verb) and draft.row.plover != "PROTEST":
         draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
         # not of protests: "gathered to protest the arrests"
@@ -179,11 +178,6 @@ def _is_aim(reading: Reading, verb: int) -> bool:
     if classes[verb] == "g":
         return classes[i] == "p" and reading.view.words[i] not in _WHILE
     return classes[i] == "t" and classes[i - 1] == "n"
-
-
-def _is_announced(reading: Reading, verb: int) -> bool:
-    """ "will give aid": it is promised by being said."""
-    return not _WILL.isdisjoint(reading.view.words[max(reading.first, verb - 3) : verb])
 
 
 def _has_parties(draft: Draft) -> bool:

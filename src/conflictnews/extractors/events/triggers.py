@@ -18,7 +18,7 @@ from conflictnews.text import TextView
 from conflictnews.text.clauses import is_headline, subjects_of
 from conflictnews.text.closed_words import verbs
 from conflictnews.text.morphology import sure_pasts
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person
 from conflictnews.text.phrases import REACH
 from conflictnews.text.verb_groups import is_passive
 
@@ -166,14 +166,11 @@ def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) ->
 
 
 def _heads(reading: Reading, at: int) -> bool:
-    """Whether no other noun follows than one that only carries it: "aid", "aid shipments", not "aid workers"."""
-    after = at + 1
+    """Whether the noun is no month, ends no idiom, and says not only who somebody is: "aid", not "aid workers"."""
     if _ends_idiom(reading, at) or (reading.view.words[at] == "march" and _is_month(reading, at)):
         return False
-    if after >= reading.last or reading.classes[after] != "n":
-        return True
-    word = reading.view.words[after]
-    return word in nouns("carrier") or reading.view.text[reading.view.starts[after]].isupper()
+    after = at + 1
+    return after >= reading.last or reading.classes[after] != "n" or not is_person(reading.view.words[after])
 
 
 def _ends_idiom(reading: Reading, at: int) -> bool:
