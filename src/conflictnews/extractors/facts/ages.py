@@ -71,21 +71,6 @@ def age_of_person(window: Window, q: Quantity) -> Quantity | None:
     return None if is_plural(window.word(q.last)) else _in_years(q)
 
 
-@rule("She turned 35 in May.", "digits")
-def turning(window: Window, q: Quantity) -> Quantity | None:
-    """ "She turned 35", "he will be 35", "he is 35": nothing behind the number that could be counted."""
-    at = q.first - 1
-    behind = window.word(q.last)
-    if not _is_age(q) or (behind.isalnum() and behind not in context("behind-age")):
-        return None
-    if window.word(at) in ("turned", "turning", "turns"):
-        person = window.word(at - 1) in context("before-turned") or window.capital(at - 1)
-        return _in_years(q) if person else None
-    at -= window.word(at) == "be" and window.word(at - 1) in ("will", "would")
-    told = window.word(at) in ("is", "was", "will", "would") and window.word(at - 1) in ("he", "she")
-    return _in_years(q) if told else None
-
-
 @rule("Omar Haddad, 46, died.", "digits")
 def age_behind_name(window: Window, q: Quantity) -> Quantity | None:
     """A bare number between a capitalised name and a mark."""

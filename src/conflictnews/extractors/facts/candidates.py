@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Counted
-from conflictnews.text import TextView
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text.chunks import AUXILIARIES, Subject, read_chunks, read_subjects
+from conflictnews.text.syntax import Syntax
 
 __all__ = ["Surroundings"]
 
@@ -33,21 +33,19 @@ class Surroundings:
     Positions are those of its tokens, from 0; ``first`` leads back to the text.
     """
 
-    def __init__(
-        self, view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Counted]
-    ) -> None:
-        self.first, last = sentence
-        self.words = view.words[self.first : last]
-        self.tags = list(tags)
+    def __init__(self, syntax: Syntax, quantities: Sequence[Quantity]) -> None:
+        self.first, last = syntax.first, syntax.last
+        self.words = syntax.words[self.first : last]
+        self.tags = list(syntax.tags[self.first : last])
         self.numbers: list[int] = []
         self.counted: set[int] = set()
         for quantity in quantities:
             begin, end = self.range_of(quantity)
-            if quantity.noun is not None:
-                end = max(begin, (quantity.modifier or quantity.noun)[0] - self.first)
+            self.counted.add(end - 1)
+            if quantity.noun >= 0:
+                end = max(begin, (quantity.modifier if quantity.modifier >= 0 else quantity.noun) - self.first)
             self.tags[begin:end] = [_NUMBER] * (end - begin)
             self.numbers.append(begin)
-            self.counted.add(self.range_of(quantity)[1] - 1)
         self.chunks = read_chunks(self.words, self.tags)
         self.subjects = read_subjects(self.words, self.tags, self.chunks)
         ranges = self.chunks.ranges
@@ -59,7 +57,7 @@ class Surroundings:
         self.verbs = [at for at in verbs if self.tags[at] in _FINITE or self.words[at] not in AUXILIARIES]
         self.semicolons = [at for at, word in enumerate(self.words) if word == ";"] if ";" in self.words else []
 
-    def range_of(self, quantity: Counted) -> tuple[int, int]:
+    def range_of(self, quantity: Quantity) -> tuple[int, int]:
         """Where a quantity stands in the sentence."""
         return max(0, quantity.first - self.first), min(len(self.words), quantity.last - self.first)
 
@@ -82,7 +80,7 @@ class Surroundings:
         """Whether a chunk is what another number counts."""
         return self.chunks.ranges[number][1] - 1 in self.counted
 
-    def candidates(self, quantity: Counted) -> dict[int, list[str]]:
+    def candidates(self, quantity: Quantity) -> dict[int, list[str]]:
         """For each chunk that the quantity may be said of, what speaks for and against it.
 
         Features are words of the table ``weights/about_weights.tsv``.
@@ -93,18 +91,18 @@ class Surroundings:
             if number in found:
                 found[number].append(feature)
         number, tie = self._behind(end)
-        if number >= 0 and not (quantity.noun is not None and self._is_counted(number)):
+        if number >= 0 and not (quantity.noun >= 0 and self._is_counted(number)):
             found[number] = [tie, *self._likeness(number)]
         return found
 
-    def _before(self, quantity: Counted) -> list[tuple[int, int]]:
+    def _before(self, quantity: Quantity) -> list[tuple[int, int]]:
         """The usable chunks on the left, each with its distance: the nearest ones, and the sentence's first.
 
         Nothing across a semicolon; nothing at all for a counted noun that is the subject of its clause; and no noun
         that another number counts for one that counts, too.
         """
         begin, end = self.range_of(quantity)
-        counts = quantity.noun is not None
+        counts = quantity.noun >= 0
         if counts and end < len(self.tags):
             coordinated = begin > 0 and self.words[begin - 1] == "and"
             if self.tags[end] in _FINITE or (self.tags[end] == "D" and coordinated):

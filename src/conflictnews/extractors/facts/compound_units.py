@@ -7,7 +7,7 @@ from decimal import Decimal
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
-from conflictnews.text.numerals import EXACT, whole
+from conflictnews.text.numerals import quotient, whole
 from conflictnews.text.window import Window
 
 _PARTS = {("foot", "inch"): Decimal(12), ("pound", "ounce"): Decimal(16), ("stone", "pound"): Decimal(14)}
@@ -28,7 +28,7 @@ def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
     )
     if inches is not None and inches < _TWELVE:
         last = at + 2 + (window.surface(at + 2) in _INCH)
-        return q.plus(EXACT.divide(Decimal(inches), _TWELVE))._replace(last=last)
+        return q.to(quotient(12 * q.value + inches, _TWELVE), last)
     measured = window.word(q.first - 1) == "of" and window.word(q.first - 2) in context("extent-of")
     return q if measured or window.word(at + 1) in context("extent") else None
 
@@ -44,23 +44,6 @@ def below_zero(window: Window, q: Quantity) -> Quantity | None:
     return q.times(Decimal(-1))._replace(first=at, signed=True)
 
 
-@rule("He is a 6-foot-3 guard.", "digits", "words")
-def feet_and_inches_tied(_window: Window, q: Quantity) -> Quantity | None:
-    """Inches tied to feet by a hyphen."""
-    inches = whole(q.tail, 2) if q.unit == "foot" else None
-    if inches is None or inches >= _TWELVE:
-        return None
-    return q.plus(EXACT.divide(Decimal(inches), _TWELVE))._replace(tail="")
-
-
-@rule("They found 5.56 x 45mm rounds.", "x", "×")
-def cartridge(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
-    """The bore of a cartridge, its length set apart."""
-    if left.unit is not None or left.kind != "count" or right.unit != "millimetre":
-        return None
-    return left.measured("measure", "millimetre", right.last)
-
-
 @rule("He is 5 feet 2 inches tall.", "", "and")
 def two_units(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """A smaller unit right behind a larger one: "5 feet 2 inches" is 5.17 foot."""
@@ -72,4 +55,4 @@ def two_units(window: Window, left: Quantity, right: Quantity) -> Quantity | Non
     size = _PARTS.get((left.unit or "", unit or ""))
     if size is None or left.upper is not None or right.bound != "exact" or right.value >= size:
         return None
-    return left.plus(EXACT.divide(right.value, size))._replace(last=last, tail=right.tail)
+    return left.to(quotient(left.value * size + right.value, size), last)._replace(tail=right.tail)

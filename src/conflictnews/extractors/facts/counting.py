@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk
@@ -23,49 +23,48 @@ _HEDGES = frozenset(
 _STRETCH = frozenset("most past last first next".split())
 
 
-def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Counted:
+def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Quantity:
     """A quantity with its counted noun, if there is one; ``single`` where it counts one thing."""
     at, words = q.last, syntax.words
     if q.tail:
         return _tied_noun(syntax, q)
     if at < syntax.last and words[at] == "of":
         at = _behind_of(syntax, at)
-        found = _noun(syntax, at, single=False) or (
-            _noun(syntax, at, single=True) if q.form in ("fraction", "vague") else None
-        )
+        found = _noun(syntax, at, single=False)
+        if found is None and q.form in ("fraction", "vague"):
+            found = _noun(syntax, at, single=True)
     elif q.form == "fraction":
         start = _past_determiners(syntax, at)
         found = _noun(syntax, start, single=True) if start > at else None
     else:
         found = _noun(syntax, at, single=single)
     if found is None:
-        return Counted(q, q.last)
+        return q
     first, head = found
-    return Counted(q, head + 1, (head, head + 1), head, (first, head) if first < head else None)
+    return q._replace(last=head + 1, noun=head, modifier=first if first < head else -1)
 
 
-def share_noun(syntax: Syntax, before: Counted, one: Counted) -> Counted:
+def share_noun(syntax: Syntax, before: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
-    if one.noun is not None or one.head >= 0 or one.kind != "count" or one.form == "times":
-        return one
-    if before.noun is None or before.kind != "count" or one.role not in ("other", before.role):
-        return one
-    k, words = one.first - 1, syntax.words
+    if q.noun >= 0 or q.tied or q.kind != "count" or q.form == "times":
+        return q
+    if before.noun < 0 or before.kind != "count" or q.role not in ("other", before.role):
+        return q
+    k, words = q.first - 1, syntax.words
     while k > before.last and words[k] in _HEDGES:
         k -= 1
     compared = words[k] in _COMPARED or (words[k] in ("with", "to") and words[k - 1] == "compared")
-    if compared or (words[k] == "and" and one.last < syntax.last and words[one.last] in ("who", "whom")):
-        return one._replace(noun=before.noun, head=before.head)
-    return one
+    if compared or (words[k] == "and" and q.last < syntax.last and words[q.last] in ("who", "whom")):
+        return q._replace(noun=before.noun)
+    return q
 
 
-def _tied_noun(syntax: Syntax, q: Quantity) -> Counted:
+def _tied_noun(syntax: Syntax, q: Quantity) -> Quantity:
     """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
-    head = q.tail.partition("-")[0]
-    if head == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
-        return Counted(q, found[1] + 1, (found[1], found[1] + 1), found[1])
-    uncounted = head in ("strong", "plus", "odd", "fold") or head.isdigit()
-    return Counted(q, q.last, head=-1 if uncounted else q.number[1] - 1)
+    word = q.tail.partition("-")[0]
+    if word == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
+        return q._replace(last=found[1] + 1, noun=found[1])
+    return q if word in ("strong", "plus", "odd", "fold") or word.isdigit() else q._replace(tied=word)
 
 
 def _past_determiners(syntax: Syntax, at: int) -> int:

@@ -83,23 +83,10 @@ def idiom(window: Window, q: Quantity) -> bool:
     return phrases is not None and any(window.follows(at - place, *parts) for place, parts in phrases)
 
 
-@rule("One day he left.", "words")
-def one_day(window: Window, q: Quantity) -> bool:
-    """ "One day", but for a stretch: "for one day", "within one day"."""
-    first, last = q.first, q.last
-    return window.words[first:last] == ["one", "day"] and window.word(first - 1) not in context("before-one-day")
-
-
 @rule("They drove a 4x4 car.", "digits")
 def glued_sign(window: Window, q: Quantity) -> bool:
     """Letters glued to the digits that are no unit, or a word of a clock time behind them."""
     return bool(q.glue) or window.word(q.last) in context("clock")
-
-
-@rule("It has the number 4912345678.", "digits")
-def long_identifier(_window: Window, q: Quantity) -> bool:
-    """Ten digits and more without separators."""
-    return q.bare and q.value >= 10**9
 
 
 @rule("It is ranked #5 there.", "digits")
@@ -113,10 +100,10 @@ def tied_mark(window: Window, q: Quantity) -> bool:
 
 @rule("Call 555-1234 or 0207 321 9251.", "digits", "words")
 def telephone(window: Window, q: Quantity) -> bool:
-    """Digits tied to digits, in a row of three and more, or behind a leading zero."""
+    """Digits tied to digits, in a row of three and more, behind a leading zero; more digits than anyone counts."""
     first, last = q.number
     word = window.words[first]
-    if q.tail[:1].isdigit() or (q.bare and word[0] == "0" and len(word) > 3):
+    if q.tail[:1].isdigit() or (q.bare and (q.value >= 10**9 or (word[0] == "0" and len(word) > 3))):
         return True
     row = [len(near) >= 3 and near.isdecimal() for near in (window.word(first - 1), word, window.word(last))]
     return q.bare and row[1] and (row[0] or row[2])
@@ -137,22 +124,6 @@ def year(window: Window, q: Quantity) -> bool:
     if is_plural(behind) and whole(window.word(q.first - 2), 3) is not None:
         return False  # "between 601 and 1501 lanterns"
     return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
-
-
-@rule("The 19 April Movement signed.", "digits")
-def day_in_name(window: Window, q: Quantity) -> bool:
-    """A day before a month in a name, which the dates layer leaves alone."""
-    return q.bare and q.value <= 31 and window.word(q.number[1]) in _months()
-
-
-@rule("A curfew holds between 1000 and 0500.", "digits")
-def clock_hours(window: Window, q: Quantity) -> bool:
-    """Four digits that are hours and minutes, beside others that begin with a zero."""
-    if not q.bare or not 1000 <= q.value < 2400 or q.value % 100 > 59:
-        return False
-    return any(
-        len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3)
-    )
 
 
 @rule("They met on Route 1 in phase two.", "digits", "words")

@@ -28,7 +28,6 @@ import attrs
 from conflictnews.extractors.facts import ages, bounds, compound_units, exclusions, joins, lists, money, scaling, units
 from conflictnews.extractors.facts import digit_forms as digits
 from conflictnews.extractors.facts import word_forms as words
-from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import Stage
 from conflictnews.text.window import Window
@@ -44,8 +43,8 @@ Joiner: TypeAlias = Stage[[Window, Quantity, Quantity], Quantity | None]
 class Grammar:
     """All stages, in the order in which a number goes through them."""
 
-    forms: Stage[[Window, int], Numeral | None]
-    growth: Stage[[Window, Numeral], Numeral | None]
+    forms: Stage[[Window, int], Quantity | None]
+    growth: Reader
     units: Reader
     ages: Reader
     bounds: Reader
@@ -64,18 +63,13 @@ class Grammar:
 
 GRAMMAR = Grammar(
     forms=Stage(
-        digits.colon_ratio,
         digits.digits,
         digits.fraction_sign,
         digits.letters_before_digits,
-        words.several,
-        words.a_few,
-        words.a_number_of,
+        words.vague_word,
         words.half_of_a_scale,
         words.half,
-        words.quarter_of,
-        words.a_third_of,
-        words.score_of,
+        words.part_of,
         words.couple_of,
         words.spelled_number,
     ),
@@ -105,7 +99,6 @@ GRAMMAR = Grammar(
         money.currency_tied,
         money.currency_word_behind,
         money.sign_behind,
-        units.calibre,
         units.unit_glued,
         units.unit_tied,
         units.unit_word_behind,
@@ -116,13 +109,11 @@ GRAMMAR = Grammar(
     ),
     ages=Stage(
         compound_units.below_zero,
-        compound_units.feet_and_inches_tied,
         ages.age_of,
         ages.years_old,
         ages.aged,
         ages.yo,
         ages.age_of_person,
-        ages.turning,
         ages.age_behind_name,
     ),
     bounds=Stage(
@@ -130,16 +121,12 @@ GRAMMAR = Grammar(
     ),
     idioms=Stage(
         exclusions.idiom,
-        exclusions.one_day,
     ),
     exclusions=Stage(
         exclusions.glued_sign,
-        exclusions.long_identifier,
         exclusions.tied_mark,
         exclusions.telephone,
         exclusions.year,
-        exclusions.day_in_name,
-        exclusions.clock_hours,
         exclusions.label,
         exclusions.list_marker,
         exclusions.address,
@@ -156,12 +143,9 @@ GRAMMAR = Grammar(
         joins.over,
         joins.above_and_below,
         joins.cents,
-        compound_units.cartridge,
         compound_units.two_units,
         joins.out_of,
         joins.one_in,
-        joins.vote,
-        joins.odds,
         joins.from_to,
         joins.from_up_to,
         joins.one_or_two,

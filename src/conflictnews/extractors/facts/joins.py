@@ -1,4 +1,4 @@
-"""Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five"), votes, cents.
+"""Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five"), cents.
 
 A rule starts from the words between the two, exactly those, and gives what the numbers are together.
 """
@@ -104,34 +104,6 @@ def one_in(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     tenths = right.value in (10, 100) or left.bound != "exact"
     if not tenths and (left.form != right.form or (is_plural(window.word(right.last)) and left.value != 1)):
-        return None
-    return _ratio(left, right)
-
-
-@rule("The court ruled 5 to 4 against him.", "to")
-def vote(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
-    """Behind a word of voting or winning, the larger number first."""
-    before = window.between(left.first - 4, left.first)
-    if left.value <= right.value or left.form != right.form or left.unit is not None or right.unit is not None:
-        return None
-    if left.scale > 1 or right.scale > 1 or context("vote").isdisjoint(before):
-        return None
-    return _range(left, right, "score")
-
-
-@rule("They outnumbered us two to one.", "to")
-def odds(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
-    """ "Two to one", where nothing counted follows and nothing fell from the one to the other."""
-    before, behind = window.word(left.first - 1), window.word(right.last)
-    if (
-        right.value != 1
-        or left.value <= 1
-        or left.form != right.form
-        or left.unit is not None
-        or right.unit is not None
-    ):
-        return None
-    if before in context("change") or before in ("from", "by") or (is_plural(behind) and behind != "odds"):
         return None
     return _ratio(left, right)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.facts.counting import count_noun
-from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
@@ -14,32 +14,28 @@ _ALONE = frozenset({"dozens", "hundreds", "thousands", "millions", "scores"})
 _LARGEST_SCORE = 300
 
 
-def count(window: Window, q: Quantity) -> Counted | None:
+def count(window: Window, q: Quantity) -> Quantity | None:
     """A number with its final kind and its noun; None for what turns out to be none."""
     if q.form == "ordinal":
         q = q._replace(kind="ordinal")
-        tied = q.tail or class_of(window.word(q.number[1]))
-        return Counted(q, q.last) if tied else count_noun(window.view.syntax(q.number[0]), q, single=True)
+        return q if q.tail or class_of(window.word(q.number[1])) else _with_noun(window, q, single=True)
     if q.kind == "count" and (q.form == "ratio" or (q.form == "fraction" and q.value < 1)):
         q = q._replace(kind="ratio")
-    elif q.kind not in ("count", "ratio"):
-        return Counted(q, q.last)
-    if q.form == "times":
-        return Counted(q, q.last)
+    if q.kind not in ("count", "ratio") or q.form == "times":
+        return q
     result = _as_score(window, q)
-    if result is not None and result[0] > result[1]:
-        return Counted(q._replace(kind="score"), q.last)
-    found = count_noun(
-        window.view.syntax(q.number[0]),
-        q,
-        single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"),
-    )
-    if result is not None and found.noun is None:
-        return Counted(q._replace(kind="score"), q.last)
-    if q.form == "vague" and found.noun is None:
-        alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
-        return found if alone else None
-    return found
+    if result is None or result[0] <= result[1]:
+        q = _with_noun(window, q, single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"))
+    if q.noun >= 0:
+        return q
+    if result is not None:
+        return q._replace(kind="score")
+    alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
+    return q if q.form != "vague" or alone else None
+
+
+def _with_noun(window: Window, q: Quantity, *, single: bool) -> Quantity:
+    return count_noun(window.view.syntax(window.start), q, single=single)
 
 
 def _as_score(window: Window, q: Quantity) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text.clauses import objects_from, subject_of
 from conflictnews.text.closed_words import closed_words
@@ -38,28 +38,28 @@ _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 
 
-def may_have_role(one: Counted) -> bool:
+def may_have_role(q: Quantity) -> bool:
     """Whether a number counts something to which something may have happened."""
-    if one.kind not in ("count", "ratio") or (one.form == "ordinal" and one.noun is None):
+    if q.kind not in ("count", "ratio") or (q.form == "ordinal" and q.noun < 0):
         return False
-    return not one.tail or one.tail.startswith("strong")  # "a two-page memo": a measure of something else
+    return not q.tail or q.tail.startswith("strong")  # "a two-page memo": a measure of something else
 
 
-def counting_syntax(syntax: Syntax, counted: Sequence[Counted]) -> Syntax:
+def counting_syntax(syntax: Syntax, quantities: Sequence[Quantity]) -> Syntax:
     """The sentence with each number that counts as a noun phrase: a bare one is its own head, "of them" is nothing."""
     classes, words = list(syntax.classes), syntax.words
-    for one in counted:
-        if one.kind == "age" and one.first > syntax.first and words[one.first - 1] == "aged":
-            classes[one.first - 1] = "e"  # what tags take for a verb
-        if not may_have_role(one):
+    for q in quantities:
+        if q.kind == "age" and q.first > syntax.first and words[q.first - 1] == "aged":
+            classes[q.first - 1] = "e"  # what tags take for a verb
+        if not may_have_role(q):
             continue
-        head = one.head if one.noun is not None and one.head >= one.number[1] else one.number[1] - 1
-        classes[one.first : head] = ["u" if at < one.number[1] else "a" for at in range(one.first, head)]
+        head = max(q.noun, q.number[1] - 1)
+        classes[q.first : head] = ["u" if at < q.number[1] else "a" for at in range(q.first, head)]
         classes[head] = "n"
-        behind = one.last
-        if one.noun is None and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
+        behind = q.last
+        if q.noun < 0 and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
             classes[behind : behind + 2] = ["r", "r"]
-        elif one.noun is None and behind < syntax.last and words[behind] in ("other", "more"):
+        elif q.noun < 0 and behind < syntax.last and words[behind] in ("other", "more"):
             classes[behind] = "r"
     return Syntax(words, syntax.tags, syntax.first, syntax.last, classes)
 
