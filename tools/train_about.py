@@ -33,10 +33,10 @@ from conflictnews.text import TextView
 from conflictnews.text.syntax import Syntax
 from conflictnews.types import Layers
 
-PENALTY = 4.0
+PENALTY = 2.0
 STEPS = 300
 RATE = 0.3
-RARE = 8
+RARE = 4
 SCALE = 16
 _SMALL = frozenset("a an the of and or in on at to for from by with its their his her this that these those".split())
 

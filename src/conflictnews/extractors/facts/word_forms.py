@@ -71,7 +71,9 @@ def part_of(window: Window, at: int) -> Quantity | None:
 @rule("A couple of boats sank.", "multiple")
 def couple_of(window: Window, at: int) -> Quantity | None:
     """ "A couple of" is about two, "a score of" about twenty, a pair or a trio as many as it says."""
-    word = window.words[at]
+    word, factor = window.words[at], scale_of(window.word(at + 1))
+    if word == "couple" and factor is not None:  # "a couple hundred"
+        return Quantity(at, at + 2, "words", 2 * factor, bound="approx", scale=factor)
     if word not in ("couple", "pair", "trio", "score") or window.word(at + 1) != "of":
         return None
     if word != "couple" and window.word(at - 1) not in context("before-pair"):
