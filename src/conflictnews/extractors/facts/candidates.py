@@ -38,12 +38,11 @@ class Surroundings:
             classes[q.first : end] = _NUMBER * (end - q.first)
             self.numbers.append(q.first)
             self.counted.add(q.last - 1)
-        inside = range(syntax.first, syntax.last)
-        named = [at for at in inside if classes[at] == "u" and at > syntax.first and tags[at - 1] == "P"]
-        whole = list(syntax.classes) if named else syntax.classes
-        for at in named:  # "the S&P 500"
-            whole[at] = classes[at] = "n"
-        self.whole = Syntax(words, tags, syntax.first, syntax.last, whole) if named else syntax
+        inside, whole = range(syntax.first, syntax.last), list(syntax.classes)
+        for at in inside[1:]:
+            if classes[at] == "u" and tags[at - 1] == "P":  # "the S&P 500"
+                whole[at] = classes[at] = "n"
+        self.whole = syntax if whole == syntax.classes else Syntax(words, tags, syntax.first, syntax.last, whole)
         self.syntax = Syntax(words, tags, syntax.first, syntax.last, classes)
         self.items = self.syntax.chunks.items
         self.usable = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]

@@ -1,7 +1,6 @@
 """Numbers that are no quantities: idioms, years, telephone numbers, labels, addresses, names.
 
-Dates and clock times come from the dates layer. A rule says that a number without a unit is none; only those of the
-stage ``IDIOMS`` may do so where it has a unit.
+Dates and clock times come from the dates layer. A rule says that a number without a unit is none.
 """
 
 from __future__ import annotations

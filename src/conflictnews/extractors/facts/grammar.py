@@ -10,9 +10,9 @@
 
 A numeral begins at a token that has a class (``forms``); what stands behind or before may belong to it (``growth``);
 then come its unit (``units``, the first that fits) and kind (``ages``) and the bounds before it (``bounds``). What is
-no quantity is left out (``idioms`` whatever its unit, ``exclusions`` where it has none). Two neighbours may be one
-(``joins``, by the words between them); a rate or a bound may follow (``behind``); in a list, a number takes from its
-neighbours what it lacks (``from_next``, ``from_before``). What is counted, and what happened to it, comes after that.
+no quantity is left out (``exclusions``, where it has no unit). Two neighbours may be one (``joins``, by the words
+between them); a rate or a bound may follow (``behind``); in a list, a number takes from its neighbours what it lacks
+(``from_next``, ``from_before``). What is counted, and what happened to it, comes after that.
 
 Order matters within a stage: "2.5bn" must be scaled before "10-15bn" is a range, and a range before "10-15 million" is
 scaled; a sign of money wins over a unit ("$5m"). The examples are sentences that read otherwise without the rule:
@@ -48,7 +48,6 @@ class Grammar:
     units: Reader
     ages: Reader
     bounds: Reader
-    idioms: Excluder
     exclusions: Excluder
     joins: Joiner
     behind: Reader
@@ -96,12 +95,11 @@ GRAMMAR = Grammar(
         money.sign_glued_before,
         money.sign_before,
         money.sign_glued_behind,
-        money.currency_tied,
-        money.currency_word_behind,
-        money.sign_behind,
+        money.pounds,
         units.unit_glued,
         units.unit_tied,
         units.unit_word_behind,
+        money.sign_behind,
         units.unit_in_compound,
         units.symbol_behind,
         units.percents_of,
@@ -111,18 +109,13 @@ GRAMMAR = Grammar(
         compound_units.below_zero,
         ages.age_of,
         ages.years_old,
-        ages.aged,
-        ages.yo,
-        ages.age_of_person,
         ages.age_behind_name,
     ),
     bounds=Stage(
         bounds.bound_before,
     ),
-    idioms=Stage(
-        exclusions.idiom,
-    ),
     exclusions=Stage(
+        exclusions.idiom,
         exclusions.glued_sign,
         exclusions.tied_mark,
         exclusions.telephone,

@@ -65,11 +65,8 @@ def measure(window: Window, grammar: Grammar, q: Quantity) -> Quantity | None:
             q = found
             break
     q = through(grammar.bounds, window, through(grammar.ages, window, q))
-    for stage in (grammar.idioms,) if q.unit is not None else (grammar.idioms, grammar.exclusions):
-        for excludes in stage.at(q.form):
-            if excludes(window, q):
-                return None
-    return q
+    excluded = q.unit is None and any(excludes(window, q) for excludes in grammar.exclusions.at(q.form))
+    return None if excluded else q
 
 
 def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:

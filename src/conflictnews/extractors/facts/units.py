@@ -1,4 +1,4 @@
-"""Units: percent, measures, durations: glued ("107mm"), tied ("107-mm") or apart ("seven miles"); and rates."""
+"""Units: percent, measures, durations, names of currencies; glued ("107mm"), tied ("107-mm"), apart; and rates."""
 
 from __future__ import annotations
 
@@ -22,18 +22,22 @@ _APART = frozenset("mglLtVWCFRhJN%℃℉٪′″°º")
 
 
 class Unit(NamedTuple):
-    """A unit's plain name and dimension."""
+    """A unit's plain name, or the code of a currency, and the kind of what it measures."""
 
     name: str
-    dimension: str
+    kind: str
 
 
 @cache
 def _rows() -> tuple[tuple[Unit, str, str], ...]:
-    """Each unit with its words and its symbols."""
+    """Each currency and unit with its words and its symbols."""
     columns = ("unit", "ucum", "dimension", "words", "symbols")
-    rows = read_table("units", *columns) + read_table("si_units", *columns)
-    return tuple((Unit(name, dimension), words, symbols) for name, _, dimension, words, symbols in rows)
+    units = read_table("units", *columns) + read_table("si_units", *columns)
+    money = read_table("currencies", "code", "name", "words", "before", "after")
+    return (
+        *((Unit(code, "money"), words, "") for code, _, words, _, _ in money),
+        *((Unit(name, _KINDS.get(of, "measure")), words, symbols) for name, _, of, words, symbols in units),
+    )
 
 
 @cache
@@ -67,23 +71,16 @@ def _symbol(surface: str) -> Unit | None:
 
 
 def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
-    return q.measured(_KINDS.get(unit.dimension, "measure"), unit.name, last)
+    return q.measured(unit.kind, unit.name, last)
 
 
 @rule("They fired 107mm rockets.", "glued")
 def unit_glued(window: Window, q: Quantity) -> Quantity | None:
-    """A unit's symbol or word glued behind the digits."""
+    """A unit's symbol or word glued behind the digits; "s" makes a plural of them ("the 1990s", "two 737s")."""
     word = window.surface(q.number[1] - 1)
     surface = word[: len(word) - len(q.tail) - 1 if q.tail else len(word)][-len(q.glue) :]
     unit = _symbol(surface) or unit_words().word(q.glue)
-    if unit is None or (surface == "s" and _is_plural_of_figures(word)):
-        return None
-    return _measured(q, unit)._replace(glue="")
-
-
-def _is_plural_of_figures(word: str) -> bool:
-    """ "the 1990s", "two 737s"."""
-    return word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())
+    return None if unit is None or surface == "s" else _measured(q, unit)._replace(glue="")
 
 
 @rule("They fired 107-mm rockets.", "tied")
