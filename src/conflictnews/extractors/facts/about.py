@@ -27,18 +27,21 @@ _CERTAIN = {
 $5 million"."""
 
 
-_SURE, _LEAST = 10_000, -100_000
-"""More than all weights together; less than any sum."""
+_SURE = 10_000
+"""More than all weights together."""
 
 
 @cache
-def _weights() -> dict[str, dict[str, int]]:
-    """For each kind of number the weight of each feature: the odds in natural logarithms, times 16."""
-    weights: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
-    for feature, *cells in read_table("about_weights", "feature", *KINDS, folder="weights"):
-        for kind, cell in zip(KINDS, cells, strict=True):
-            weights[kind][feature] = int(cell)
-    return weights
+def _weights(kind: str) -> dict[str, int]:
+    """For a kind of number the weight of each feature: the odds in natural logarithms, times 16; what decides above."""
+    rows = read_table("about_weights", "feature", *KINDS, folder="weights")
+    learned = {feature: int(cells[KINDS.index(kind)]) for feature, *cells in rows}
+    return learned | {feature: learned.get(feature, 0) + _SURE for feature in _CERTAIN if certain([feature], kind)}
+
+
+def certain(features: Sequence[str], kind: str) -> bool:
+    """Whether one of the features decides by itself."""
+    return any(kind in _CERTAIN.get(feature, ()) for feature in features)
 
 
 def with_about(syntax: Syntax, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -64,22 +67,11 @@ def with_about(syntax: Syntax, quantities: Sequence[Quantity]) -> list[Quantity]
     return found
 
 
-def _best(surroundings: Surroundings, quantity: Quantity) -> tuple[int, int] | None:
-    candidates = surroundings.candidates(quantity)
+def _best(surroundings: Surroundings, q: Quantity) -> tuple[int, int] | None:
+    candidates, weights = surroundings.candidates(q), _weights(kind_of(q))
     if not candidates:
         return None
-    kind = kind_of(quantity)
-    weights, sure = _weights()[kind], _sure(kind)
-    best, top = -1, _LEAST
-    for number, features in candidates.items():
-        score = 0
-        for feature in features:
-            score += weights.get(feature, 0)
-            if feature in sure:
-                score += _SURE
-        if score > top:
-            best, top = number, score
-    return surroundings.phrase(best)
+    return surroundings.phrase(max(candidates, key=lambda one: sum(weights.get(name, 0) for name in candidates[one])))
 
 
 def kind_of(quantity: Quantity) -> str:
@@ -87,16 +79,6 @@ def kind_of(quantity: Quantity) -> str:
     if quantity.noun >= 0 or quantity.tied:
         return "counted"
     return quantity.kind if quantity.kind in KINDS else "other"
-
-
-@cache
-def _sure(kind: str) -> frozenset[str]:
-    return frozenset(feature for feature, kinds in _CERTAIN.items() if kind in kinds)
-
-
-def certain(features: Sequence[str], kind: str) -> bool:
-    """Whether one of the features decides by itself."""
-    return not _sure(kind).isdisjoint(features)
 
 
 def is_linked(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:

@@ -19,7 +19,7 @@ _GROUP = re.compile(r"\d{3}(\.\d+)?", re.ASCII)
 _THIN = "\u00a0\u2009\u202f"
 _DENOMINATORS = frozenset(map(str, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100)))
 _MINUS = frozenset({"-", "−", "–"})
-_TIMES = frozenset({"×", "x", "*"})
+_POWER = re.compile(r"(?:(\^)|e| ?[×x*] ?10(?:\^|(?=[−–])))(--|[-−–+]?)(\d{1,3})(?!\w)", re.ASCII)
 
 
 @rule("Some 13,500 people fled.", "digits")
@@ -122,47 +122,18 @@ def _over(window: Window, above: int) -> Decimal | None:
     return quotient(Decimal(numerator), Decimal(denominator))
 
 
-@rule("It grew 1.1^23 times.", "digits")
-def power(window: Window, n: Quantity) -> Quantity | None:
-    """A small whole power behind a caret."""
-    if window.word(n.last) != "^" or n.glue or n.tail or not n.value:
-        return None
-    sign, at = _signed(window, n.last + 1)
-    exponent = whole(window.word(at), 2)
-    return None if exponent is None else n.to(Decimal(f"{n.value ** (sign * exponent):.15g}"), at + 1)
-
-
 @rule("It weighs 1.99×10−30 grams.", "digits")
-def power_of_ten(window: Window, n: Quantity) -> Quantity | None:
-    """ "×10" and an exponent."""
-    at = n.last
-    if n.glue == "x10" and window.word(at) == "^":
-        at += 1
-    elif not n.glue and window.word(at) in _TIMES and window.word(at + 1) == "10":
-        at += 2 + (window.word(at + 2) == "^")
-    else:
+def power(window: Window, n: Quantity) -> Quantity | None:
+    """A small power right behind the digits, a power of ten or its abbreviation: "1.1^23", "2×10^6", "1.3e6"."""
+    at, view = n.last - 1, window.view
+    found = read_digits(window.words[at])
+    match = _POWER.match(view.folded, view.starts[at] + len(found.figures)) if found is not None else None
+    if match is None or not n.value:
         return None
-    sign, at = _signed(window, at)
-    exponent = whole(window.word(at), 3)
-    if exponent is None:
-        return None
-    return n.to(n.value.scaleb(sign * exponent, context=EXACT), at + 1)._replace(glue="")
-
-
-def _signed(window: Window, at: int) -> tuple[int, int]:
-    """The sign before an exponent, and the token of its digits."""
-    sign = window.word(at)
-    return (-1 if sign in _MINUS else 1), at + (sign in _MINUS or sign in ("+", "--"))
-
-
-@rule("It has 1.3e6 users.", "digits")
-def e_notation(_window: Window, n: Quantity) -> Quantity | None:
-    """A glued "e" and an exponent."""
-    sign = -1 if n.glue == "e" and n.tail else 1
-    exponent = whole(n.tail if sign < 0 else n.glue[1:], 3) if n.glue[:1] == "e" else None
-    if exponent is None or (n.tail and sign > 0):
-        return None
-    return n.to(n.value.scaleb(sign * exponent, context=EXACT), n.last)._replace(glue="", tail="")
+    last, exponent = view.token_at(match.end() - 1) + 1, int(match[3]) * (-1 if match[2] in _MINUS else 1)
+    if match[1]:
+        return n.to(Decimal(f"{n.value**exponent:.15g}"), last)
+    return n.to(n.value.scaleb(exponent, context=EXACT), last)._replace(glue="", tail="")
 
 
 @rule("It costs $1.2bn.", "digits")

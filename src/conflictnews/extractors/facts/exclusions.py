@@ -13,7 +13,6 @@ from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, is_plural
-from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
 
@@ -56,8 +55,6 @@ def _is_noun(window: Window, at: int) -> bool:
     """Whether a noun phrase goes on at a token: "one really large house"."""
     if window.word(at) in ("other", "more", "further"):
         return True
-    if window.label(at) == "g":
-        return window.label(at + 1) == "n" and not window.capital(at + 1)
     nominal = _NOMINAL
     while window.label(at) == "r":
         at, nominal = at + 1, _NOMINAL | {"e"}
@@ -104,8 +101,8 @@ def telephone(window: Window, q: Quantity) -> bool:
     word = window.words[first]
     if q.tail[:1].isdigit() or (q.bare and (q.value >= 10**9 or (word[0] == "0" and len(word) > 3))):
         return True
-    row = [len(near) >= 3 and near.isdecimal() for near in (window.word(first - 1), word, window.word(last))]
-    return q.bare and row[1] and (row[0] or row[2])
+    beside = (window.word(first - 1), window.word(last))
+    return q.bare and len(word) >= 3 and any(len(near) >= 3 and near.isdecimal() for near in beside)
 
 
 @rule("It was the fluid 2016 primary.", "digits")
@@ -113,33 +110,25 @@ def year(window: Window, q: Quantity) -> bool:
     """Four bare digits that the dates layer leaves open, unless something says that they count."""
     if not q.bare or not 1500 <= q.value < 2100 or q.bound != "exact":
         return False
-    behind, round_number = window.word(q.last), q.value % 100 == 0
-    if q.tail:
-        return True
-    if is_plural(behind) and behind[-1] != "s":
-        return window.word(q.first - 1) in context("before-year") and not round_number
-    if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
-        return False
-    if is_plural(behind) and whole(window.word(q.first - 2), 3) is not None:
-        return False  # "between 601 and 1501 lanterns"
-    return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
+    before, behind, round_number = window.word(q.first - 1), window.word(q.last), q.value % 100 == 0
+    if is_plural(behind) and (round_number or behind[-1] != "s"):
+        return before in (("in", "since", "by") if round_number else context("before-year"))
+    return before != "average" and window.word(q.first - 2) not in context("counted-of")
 
 
 @rule("They met on Route 1 in phase two.", "digits", "words")
 def label(window: Window, q: Quantity) -> bool:
     """A designator before the number, the name of an index or an aircraft, "zip" behind it."""
     at = q.number[0]
-    before = window.word(at - 1)
+    before, behind = window.word(at - 1), window.word(q.number[1])
     if q.tail:
         return False
-    if q.form == "words":
-        return before in _names("designator") and before not in context("no-designator-of-words")
-    if before == "." and window.word(at - 2) in context("no-dot"):
-        return True
-    if before in _DETERMINERS and window.words[at] in _names("model") and q.bound == "exact":
-        return not is_plural(window.word(q.number[1]))  # "the 757"
-    index = f"{before} {window.words[at]}" in _names("index")
-    return before in _names("designator") or index or window.word(q.number[1]) == "zip"
+    if before in _names("designator"):
+        return q.form == "digits" or before not in context("no-designator-of-words")
+    if before in _DETERMINERS and window.words[at] in _names("model"):
+        return not is_plural(behind)  # "the 757"
+    numbered = before == "." and window.word(at - 2) in context("no-dot")
+    return numbered or f"{before} {window.words[at]}" in _names("index") or behind == "zip"
 
 
 @rule("1) They left.", "digits")

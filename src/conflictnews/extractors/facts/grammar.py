@@ -77,8 +77,6 @@ GRAMMAR = Grammar(
         digits.groups_of_three,
         digits.stroke,
         digits.power,
-        digits.power_of_ten,
-        digits.e_notation,
         digits.suffix,
         digits.range_in_one_token,
         scaling.m_before_plural,
