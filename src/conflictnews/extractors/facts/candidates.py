@@ -90,10 +90,9 @@ class Surroundings:
         None for a counted noun that is the subject of its clause; for one that counts, none that is counted itself.
         """
         counts, syntax = q.noun >= 0, self.syntax
-        if counts and q.last < syntax.last:
-            coordinated = q.first > syntax.first and syntax.words[q.first - 1] == "and"
-            if syntax.classes[q.last] in "vx" or (syntax.classes[q.last] == "e" and coordinated):
-                return []
+        behind = syntax.classes[q.last] if counts and q.last < syntax.last else ""
+        if behind in ("v", "x") or (behind == "e" and syntax.words[q.first - 1] == "and"):
+            return []
         count = bisect_right(self.ends, q.first)
         near = [(self.usable[count - 1 - distance], distance) for distance in range(min(count, _NEAREST))]
         if count > _NEAREST and q.first - syntax.first < _REACH:
@@ -153,8 +152,6 @@ class Surroundings:
         at = end
         if at < size and words[at] == "(":
             at = next((k + 1 for k in range(at, min(at + _BRACKET, size)) if words[k] == ")"), at)
-        elif at < size and words[at] == ")":
-            at += 1
         if at < size and words[at] in _PREPOSITIONS and (number := self._number(at + 1)) in self.named:
             return number, f"behind {words[at]}"
         return -1, ""

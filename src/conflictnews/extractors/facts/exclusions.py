@@ -161,13 +161,7 @@ def behind_name(window: Window, q: Quantity) -> bool:
     before, behind = window.word(at), window.word(q.number[1])
     if not q.bare or q.bound != "exact" or q.value >= 1000 or q.tail or not window.capital(at):
         return False
-    return (
-        before[0].isalpha()
-        and before != "now"
-        and _is_open(window, at)
-        and behind != "per"
-        and not _plural_soon(window, q.number[1])
-    )
+    return before[0].isalpha() and _is_open(window, at) and behind != "per" and not _plural_soon(window, q.number[1])
 
 
 @rule("She came on its 18th anniversary.", "ordinal")
@@ -231,8 +225,8 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
     if word in ("scores", "tens"):
         return behind != "of"
     if word == "dozen":  # "a baker's dozen"
-        return q.first == first and not _is_noun(window, q.last) and behind != "of"
-    if word != "one" or q.bound != "exact" or (before == "to" and class_of(window.word(first - 2))):
+        return q.first == first and not _is_noun(window, q.last)
+    if word != "one":
         return False
     if before in context("before-pronoun-one"):
         return not (before in context("before-counting-one") and _is_noun(window, q.last))
@@ -243,6 +237,4 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
         return not (following[:1].isdigit() or class_of(following))
     if behind in context("behind-counting-one") or before in context("before-victim"):
         return False
-    if behind[-1:] == "s" and is_plural(behind) and not _is_noun(window, last + 1):
-        return True  # "one hopes that"
     return not _is_noun(window, q.last) or behind in context("no-count-of-one")

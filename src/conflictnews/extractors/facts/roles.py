@@ -162,10 +162,6 @@ def _of_what(words: Sequence[str], role: str | None) -> str | None:
 
 
 def _deployed(syntax: Syntax, one: Quantity, head: str) -> str | None:
-    """Forces somewhere: "2,500 troops in Iraq", "reduced to 2,500 personnel"."""
-    if head not in nouns("troops") or head == "contractors" or one.form == "article":
-        return None
-    if one.last < syntax.last and syntax.words[one.last] in _PLACED:
-        return "deployed"
-    before = syntax.words[max(syntax.first, one.first - 7) : one.first]
-    return "deployed" if "reduced" in before or "presence" in before else None
+    """Forces somewhere: "2,500 troops in Iraq"."""
+    placed = one.last < syntax.last and syntax.words[one.last] in _PLACED
+    return "deployed" if placed and head in nouns("troops") and head != "contractors" else None
