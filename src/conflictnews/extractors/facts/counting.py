@@ -1,4 +1,4 @@
-"""What a number counts: the head of the noun chunk behind it, its modifier, across "of"."""
+"""What a number counts: its final kind, the head of the noun chunk behind it, its modifier, across "of"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,59 @@ from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import find_noun, is_person, is_plural
-from conflictnews.text.spelled_numbers import number_words
+from conflictnews.text.numerals import whole
+from conflictnews.text.spelled_numbers import class_of, number_words
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.window import Window
 
-__all__ = ["count_noun", "share_noun"]
+__all__ = ["count", "count_noun", "share_noun"]
 
 _HEADS = frozenset("times people men women children others".split())
 """Plurals that modify no other."""
 _INSIDE_NAMES = frozenset({"and", "or", "/", "(", ")"})
-_NO_MODIFIERS = ("definite", "indefinite", "possessive")
 _COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
 _HEDGES = frozenset(
     "about around some nearly almost just only over roughly an average of up the more less fewer".split()
 )
 _STRETCH = frozenset("most past last first next".split())
+
+
+_ALONE = frozenset({"dozens", "hundreds", "thousands", "millions", "scores"})
+_LARGEST_SCORE = 300
+
+
+def count(window: Window, q: Quantity) -> Quantity | None:
+    """A number with its final kind and its noun; None for what turns out to be none."""
+    if q.form == "ordinal":
+        q = q._replace(kind="ordinal")
+        return q if q.tail or class_of(window.word(q.number[1])) else _with_noun(window, q, single=True)
+    if q.kind == "count" and (q.form == "ratio" or (q.form == "fraction" and q.value < 1)):
+        q = q._replace(kind="ratio")
+    if q.kind not in ("count", "ratio") or q.form == "times":
+        return q
+    result = _as_score(window, q)
+    if result is None or result[0] <= result[1]:
+        q = _with_noun(window, q, single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"))
+    if q.noun >= 0:
+        return q
+    if result is not None:
+        return q._replace(kind="score")
+    alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
+    return q if q.form != "vague" or alone else None
+
+
+def _with_noun(window: Window, q: Quantity, *, single: bool) -> Quantity:
+    return count_noun(window.view.syntax(window.start), q, single=single)
+
+
+def _as_score(window: Window, q: Quantity) -> tuple[int, int] | None:
+    """Both figures of a range in one token, small, and nothing measured: "2-1" is a score if nothing is counted."""
+    first, last = q.number
+    if q.upper is None or last - first > 1 or q.upper >= _LARGEST_SCORE or q.unit is not None:
+        return None
+    above, _, below = window.words[first].replace("-to-", "-").partition("-")
+    left, right = whole(above, 3), whole(below, 3)
+    return None if left is None or right is None else (left, right)
 
 
 def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Quantity:
@@ -30,9 +69,7 @@ def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Quantity:
         return _tied_noun(syntax, q)
     if at < syntax.last and words[at] == "of":
         at = _behind_of(syntax, at)
-        found = _noun(syntax, at, single=False)
-        if found is None and q.form in ("fraction", "vague"):
-            found = _noun(syntax, at, single=True)
+        found = _noun(syntax, at, single=False) or _noun(syntax, at, single=True)
     elif q.form == "fraction":
         start = _past_determiners(syntax, at)
         found = _noun(syntax, start, single=True) if start > at else None
@@ -54,9 +91,7 @@ def share_noun(syntax: Syntax, before: Quantity, q: Quantity) -> Quantity:
     while k > before.last and words[k] in _HEDGES:
         k -= 1
     compared = words[k] in _COMPARED or (words[k] in ("with", "to") and words[k - 1] == "compared")
-    if compared or (words[k] == "and" and q.last < syntax.last and words[q.last] in ("who", "whom")):
-        return q._replace(noun=before.noun)
-    return q
+    return q._replace(noun=before.noun) if compared else q
 
 
 def _tied_noun(syntax: Syntax, q: Quantity) -> Quantity:
@@ -106,7 +141,7 @@ def _end(syntax: Syntax, at: int, *, single: bool) -> int:
     classes, words, size = syntax.classes, syntax.words, syntax.last
     if at >= size or words[at] == "others":
         return min(at + 1, size)
-    if classes[at] == "p" or words[at] in closed_words(*_NO_MODIFIERS):
+    if classes[at] == "p" or words[at] in closed_words("definite", "indefinite", "possessive"):
         return at
     k = at
     while k < at + 4 and k + 1 < size and _leads_on(syntax, k, single=single):
@@ -117,8 +152,6 @@ def _end(syntax: Syntax, at: int, *, single: bool) -> int:
             (k + 1 for k in range(at, k + 1) if classes[k] == "a" and find_noun(words[k]) is not None), default=at
         )
     if classes[chunk.head] == "y":
-        if words[at] in _STRETCH:
-            return at  # "90 last year"
         return next(k for k in range(k, chunk.last) if classes[k] == "y") + (syntax.tags[chunk.head] != "R")
     return _further(syntax, chunk)
 

@@ -10,9 +10,8 @@ import attrs
 
 from conflictnews.extractors.facts.about import with_about
 from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
-from conflictnews.extractors.facts.counting import share_noun
+from conflictnews.extractors.facts.counting import count, share_noun
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
-from conflictnews.extractors.facts.kinds import count
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
 from conflictnews.extractors.facts.roles import give_roles, role_positions
@@ -166,9 +165,8 @@ class _Speech:
     __slots__ = ("_parts", "_starts")
 
     def __init__(self, done: Layers) -> None:
-        parts = [
-            (part.start, part.end, item) for item in done.get("attributions", Attribution) for part in item.content
-        ]
+        attributions = done.get("attributions", Attribution)
+        parts = [(part.start, part.end, item) for item in attributions for part in item.content]
         parts.sort(key=lambda part: part[:2])
         self._parts = parts
         self._starts = [part[0] for part in parts]

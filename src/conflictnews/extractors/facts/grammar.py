@@ -11,8 +11,8 @@
 A numeral begins at a token that has a class (``forms``); what stands behind or before may belong to it (``growth``);
 then come its unit (``units``, the first that fits) and kind (``ages``) and the bounds before it (``bounds``). What is
 no quantity is left out (``exclusions``, where it has no unit). Two neighbours may be one (``joins``, by the words
-between them); a rate or a bound may follow (``behind``); in a list, a number takes from its neighbours what it lacks
-(``from_next``, ``from_before``). What is counted, and what happened to it, comes after that.
+between them); a rate or a bound may follow (``behind``); in a list, a number takes from the next one what it lacks
+(``from_next``). What is counted, and what happened to it, comes after that.
 
 Order matters within a stage: "2.5bn" must be scaled before "10-15bn" is a range, and a range before "10-15 million" is
 scaled; a sign of money wins over a unit ("$5m"). The examples are sentences that read otherwise without the rule:
@@ -25,7 +25,7 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictnews.extractors.facts import ages, bounds, compound_units, exclusions, joins, lists, money, scaling, units
+from conflictnews.extractors.facts import ages, bounds, exclusions, joins, money, scaling, units
 from conflictnews.extractors.facts import digit_forms as digits
 from conflictnews.extractors.facts import word_forms as words
 from conflictnews.extractors.facts.quantity import Quantity
@@ -52,7 +52,6 @@ class Grammar:
     joins: Joiner
     behind: Reader
     from_next: Joiner
-    from_before: Joiner
 
     def without(self, name: str) -> Grammar:
         """The same but for the rule of this name."""
@@ -101,10 +100,10 @@ GRAMMAR = Grammar(
         units.unit_in_compound,
         units.symbol_behind,
         units.percents_of,
-        compound_units.feet_or_inch_mark,
+        units.feet_or_inch_mark,
     ),
     ages=Stage(
-        compound_units.below_zero,
+        units.below_zero,
         ages.age_of,
         ages.years_old,
         ages.age_behind_name,
@@ -134,7 +133,7 @@ GRAMMAR = Grammar(
         joins.over,
         joins.above_and_below,
         joins.cents,
-        compound_units.two_units,
+        joins.two_units,
         joins.out_of,
         joins.one_in,
         joins.from_to,
@@ -143,16 +142,11 @@ GRAMMAR = Grammar(
         joins.between,
     ),
     behind=Stage(
-        units.rate_tied,
         units.rate_behind,
         bounds.bound_behind,
     ),
     from_next=Stage(
-        lists.tied_word_of_next,
-        lists.unit_of_next,
-    ),
-    from_before=Stage(
-        lists.unit_of_start,
-        lists.bound_of_figure_before,
+        joins.tied_word_of_next,
+        joins.unit_of_next,
     ),
 )

@@ -66,14 +66,10 @@ def sign_before(window: Window, q: Quantity) -> Quantity | None:
     code = signs.get(sign)
     if code is None and len(sign) == 4 and sign[0] == "m" and window.capital(at) and sign[1:] in signs:
         return _with_sign(window, q.times(_MILLION)._replace(first=at), signs[sign[1:]])  # "MAUD 60"
-    if code is None or (sign.isalpha() and not _is_sign(window, at)):
+    capital = window.capital(at) or sign in context("sign-in-small-letters")
+    if code is None or (sign.isalpha() and (sign in context("word-or-sign") or not capital)):
         return None
     return _with_sign(window, q._replace(first=at), code)
-
-
-def _is_sign(window: Window, at: int) -> bool:
-    word = window.words[at]
-    return word not in context("word-or-sign") and (window.capital(at) or word in context("sign-in-small-letters"))
 
 
 def _with_sign(window: Window, q: Quantity, code: str) -> Quantity:

@@ -80,7 +80,10 @@ def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> li
             joined[-1] = together
     behind = [through(grammar.behind, window, q) for q in joined]
     ready = [q if q.bound == "exact" else through(grammar.ages, window, q) for q in behind]
-    return _share(window, grammar, ready) if len(ready) > 1 else ready
+    for k in range(len(ready) - 2, -1, -1):
+        for rule in grammar.from_next:
+            ready[k] = rule.read(window, ready[k], ready[k + 1]) or ready[k]
+    return ready
 
 
 def through(stage: Reader, window: Window, q: Quantity) -> Quantity:
@@ -103,15 +106,3 @@ def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> 
 
 def _cannot_join(q: Quantity) -> bool:
     return q.form in ("ordinal", "times", "vague") or q.bound in ("vague", "range")
-
-
-def _share(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
-    """What a number takes from the next one, from the last to the first; then what it takes from the one before."""
-    for stage, order, step in (
-        (grammar.from_next, range(len(quantities) - 2, -1, -1), 1),
-        (grammar.from_before, range(1, len(quantities)), -1),
-    ):
-        for k in order:
-            for rule in stage:
-                quantities[k] = rule.read(window, quantities[k], quantities[k + step]) or quantities[k]
-    return quantities

@@ -67,7 +67,9 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
         return
     head = syntax.words[one.noun] if one.noun >= 0 else ""
     if one.form == "times":
-        yield _repeated(syntax, one.last)
+        uses = [pair for word in syntax.words[one.last : one.last + 3] for pair in role_words().get(word, ())]
+        told_of = {role for role, use in uses if use != "noun"}
+        yield None if told_of.isdisjoint(("attacks", "strikes")) else "attacks"  # "attacked twice"
         return
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
@@ -130,14 +132,6 @@ def _admits(syntax: Syntax, one: Quantity, role: str) -> bool:
     if role in ("captured", "missing", "displaced"):
         return is_person(head)
     return role not in ("killed", "injured") or is_person(head) or head not in nouns("thing")
-
-
-def _repeated(syntax: Syntax, at: int) -> str | None:
-    """ "Attacked twice"."""
-    for word in syntax.words[at : at + 3]:
-        if any(role in ("attacks", "strikes") and use != "noun" for role, use in role_words().get(word, ())):
-            return "attacks"
-    return None
 
 
 def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.numerals import quotient, whole
 from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.tokens import fold, token_spans
 from conflictnews.text.window import Window
@@ -17,6 +19,8 @@ _KINDS = {"percent": "percent", "time": "duration"}
 _ARTICLES = frozenset({"a", "an"})
 _PER = ("a-", "an-", "per-")
 _PERCENTS = frozenset({"percent", "percents", "cent", "pct"})
+_FOOT, _INCH, _BELOW = frozenset("'’′"), frozenset('"”″'), frozenset("-–−")
+_TWELVE = Decimal(12)
 _APART = frozenset("mglLtVWCFRhJN%℃℉٪′″°º")
 """Symbols of one letter that may stand apart from the number."""
 
@@ -160,6 +164,8 @@ def rate_behind(window: Window, q: Quantity) -> Quantity | None:
     head, _, tied = link.partition("-")
     if q.unit is None or q.kind in ("percent", "age"):
         return None
+    if q.tail.startswith(_PER):  # "barrel-a-day"
+        return q._replace(unit=f"{q.unit} per {q.tail.split('-')[1]}", tail="")
     if head in _ARTICLES and tied in context("rate"):
         return q._replace(unit=f"{q.unit} per {tied}", last=at)
     if not word[:1].isalpha() or word in ("cent", "se") or (link == "each" and word == "year"):
@@ -183,9 +189,27 @@ def _per(window: Window, at: int, stroke: bool) -> tuple[str, int]:
     return "" if stroke and word not in context("rate") else word, at + 1
 
 
-@rule("They pump 52,000 barrel-a-day.")
-def rate_tied(_window: Window, q: Quantity) -> Quantity | None:
-    """What a measure is per, tied to it by hyphens."""
-    if q.unit is None or not q.tail.startswith(_PER):
+@rule("""He is 6'4" tall.""", "digits")
+def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
+    """A stroke behind digits, where a second figure or a word of extent says that it is no quotation mark."""
+    at, mark = q.last, window.surface(q.last)
+    if q.scale > 1 or (mark not in _FOOT and mark not in _INCH) or window.gap(at) > 1:
         return None
-    return q._replace(unit=f"{q.unit} per {q.tail.split('-')[1]}", tail="")
+    q = q.measured("measure", "foot" if mark in _FOOT else "inch", at + 1)
+    tied = mark in _FOOT and window.touching(at) and window.touching(at + 1)
+    inches = whole(window.word(at + 1), 2) if tied else None
+    if inches is not None and inches < _TWELVE:
+        return q.to(quotient(12 * q.value + inches, _TWELVE), at + 2 + (window.surface(at + 2) in _INCH))
+    measured = window.word(q.first - 1) == "of" and window.word(q.first - 2) in context("extent-of")
+    return q if measured or window.word(at + 1) in context("extent") else None
+
+
+@rule("It was - 20 degrees Celsius.", "digits", "words")
+def below_zero(window: Window, q: Quantity) -> Quantity | None:
+    """A minus set apart before a temperature."""
+    at = q.first - 1
+    if q.unit not in ("celsius", "fahrenheit") or q.signed or window.word(at) not in _BELOW or window.gap(at) == 0:
+        return None
+    if window.word(at - 1)[:1].isdigit():
+        return None
+    return q.times(Decimal(-1))._replace(first=at, signed=True)
