@@ -28,14 +28,15 @@ import conflictnews as cn
 from conflictnews.extractors.facts.about import KINDS, certain, is_linked, kind_of
 from conflictnews.extractors.facts.candidates import Surroundings
 from conflictnews.extractors.facts.extractor import read_quantities
-from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.text import TextView
+from conflictnews.text.syntax import Syntax
 from conflictnews.types import Layers
 
-PENALTY = 4.0
+PENALTY = 2.0
 STEPS = 300
 RATE = 0.3
-RARE = 8
+RARE = 4
 SCALE = 16
 _SMALL = frozenset("a an the of and or in on at to for from by with its their his her this that these those".split())
 
@@ -78,8 +79,9 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
         free.remove(found)
         sentence = view.sentence_of(found.number[0])
         inside = [quantity for quantity in quantities if sentence[0] <= quantity.number[0] < sentence[1]]
-        leader = _leader(view, inside, found)
-        surroundings = Surroundings(view, sentence, view.tags_in(*sentence), inside)
+        syntax = view.syntax(sentence[0])
+        leader = _leader(syntax, inside, found)
+        surroundings = Surroundings(syntax, inside)
         candidates = surroundings.candidates(leader)
         right = [
             not concept.isdisjoint(words_of(view.surface(*surroundings.phrase(number)).lower()))
@@ -88,9 +90,9 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
         yield Choice(str(row["id"]), kind_of(leader), list(candidates.values()), right)
 
 
-def _is(quantity: Counted, gold: dict[str, Any]) -> bool:
+def _is(quantity: Quantity, gold: dict[str, Any]) -> bool:
     """Whether a quantity has the annotated value, or both ends of the annotated range."""
-    figures = quantity.quantity.figures
+    figures = quantity.figures
     if gold["value"] is None:
         return (figures.low, figures.high) == (_decimal(gold["low"]), _decimal(gold["high"]))
     return figures.value == _decimal(gold["value"])
@@ -100,10 +102,10 @@ def _decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _leader(view: TextView, inside: list[Counted], quantity: Counted) -> Counted:
+def _leader(syntax: Syntax, inside: list[Quantity], quantity: Quantity) -> Quantity:
     """The number that this one shares its phrase with."""
     for before in reversed(inside[: inside.index(quantity)]):
-        if not is_linked(view, before, quantity):
+        if not is_linked(syntax, before, quantity):
             break
         quantity = before
     return quantity

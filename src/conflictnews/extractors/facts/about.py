@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from conflictnews.extractors.facts.candidates import Surroundings
-from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.lexicons.table import read_table
-from conflictnews.text import TextView
+from conflictnews.text.syntax import Syntax
 
 __all__ = ["KINDS", "certain", "is_linked", "kind_of", "with_about"]
 
 KINDS = ("counted", "count", "money", "percent", "measure", "age", "other")
 """The columns of ``weights/about_weights.tsv``: a counted noun, a bare number, and the kinds that have most figures."""
 
-_WITHOUT = frozenset({"ordinal", "article"})
 _BETWEEN = frozenset({"(", ",", "and", "or", "to", "from", "-", "–"})
 _CERTAIN = {
     "behind of": frozenset({"percent", "measure", "money"}),
@@ -28,83 +27,63 @@ _CERTAIN = {
 $5 million"."""
 
 
-_SURE, _LEAST = 10_000, -100_000
-"""More than all weights together; less than any sum."""
+_SURE = 10_000
+"""More than all weights together."""
 
 
 @cache
-def _weights() -> dict[str, dict[str, int]]:
-    """For each kind of number the weight of each feature: the odds in natural logarithms, times 16."""
-    weights: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
-    for feature, *cells in read_table("about_weights", "feature", *KINDS, folder="weights"):
-        for kind, cell in zip(KINDS, cells, strict=True):
-            weights[kind][feature] = int(cell)
-    return weights
+def _weights(kind: str) -> dict[str, int]:
+    """For a kind of number the weight of each feature: the odds in natural logarithms, times 16; what decides above."""
+    rows = read_table("about_weights", "feature", *KINDS, folder="weights")
+    learned = {feature: int(cells[KINDS.index(kind)]) for feature, *cells in rows}
+    return learned | {feature: learned.get(feature, 0) + _SURE for feature in _CERTAIN if certain([feature], kind)}
 
 
-def with_about(
-    view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Counted]
-) -> list[Counted]:
-    """The numbers of one sentence, which has these tags, with what they are said of (``about``, a token range).
+def certain(features: Sequence[str], kind: str) -> bool:
+    """Whether one of the features decides by itself."""
+    return any(kind in _CERTAIN.get(feature, ()) for feature in features)
+
+
+def with_about(syntax: Syntax, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of one sentence with what they are said of (``about``, a token range).
 
     One that is tied to the number before, "7 miles (11 km)", shares with it. Of the noun phrases around any other, the
     one behind "of" or before it decides by itself; else the one with the highest sum of weights is taken.
     """
     surroundings: Surroundings | None = None
-    before: Counted | None = None
-    found: list[Counted] = []
-    for quantity in quantities:
-        if quantity.form in _WITHOUT:
-            found.append(quantity)
+    before: Quantity | None = None
+    found: list[Quantity] = []
+    for q in quantities:
+        if q.form == "ordinal":
+            found.append(q)
             continue
-        if before is not None and is_linked(view, before, quantity):
+        if before is not None and is_linked(syntax, before, q):
             about = before.about
         else:
-            surroundings = surroundings or Surroundings(view, sentence, tags, quantities)
-            about = _best(surroundings, quantity)
-        before = quantity._replace(about=about)
+            surroundings = surroundings or Surroundings(syntax, quantities)
+            about = _best(surroundings, q)
+        before = q._replace(about=about)
         found.append(before)
     return found
 
 
-def _best(surroundings: Surroundings, quantity: Counted) -> tuple[int, int] | None:
-    candidates = surroundings.candidates(quantity)
+def _best(surroundings: Surroundings, q: Quantity) -> tuple[int, int] | None:
+    candidates, weights = surroundings.candidates(q), _weights(kind_of(q))
     if not candidates:
         return None
-    kind = kind_of(quantity)
-    weights, sure = _weights()[kind], _sure(kind)
-    best, top = -1, _LEAST
-    for number, features in candidates.items():
-        score = 0
-        for feature in features:
-            score += weights.get(feature, 0)
-            if feature in sure:
-                score += _SURE
-        if score > top:
-            best, top = number, score
-    return surroundings.phrase(best)
+    return surroundings.phrase(max(candidates, key=lambda one: sum(weights.get(name, 0) for name in candidates[one])))
 
 
-def kind_of(quantity: Counted) -> str:
+def kind_of(quantity: Quantity) -> str:
     """Which column of the weights a number reads."""
-    if quantity.noun is not None or quantity.head >= 0:
+    if quantity.noun >= 0 or quantity.tied:
         return "counted"
     return quantity.kind if quantity.kind in KINDS else "other"
 
 
-@cache
-def _sure(kind: str) -> frozenset[str]:
-    return frozenset(feature for feature, kinds in _CERTAIN.items() if kind in kinds)
-
-
-def certain(features: Sequence[str], kind: str) -> bool:
-    """Whether one of the features decides by itself."""
-    return not _sure(kind).isdisjoint(features)
-
-
-def is_linked(view: TextView, before: Counted, quantity: Counted) -> bool:
+def is_linked(syntax: Syntax, before: Quantity, quantity: Quantity) -> bool:
     """Whether only a mark or a small word parts two figures that both count nothing: one is the other, or its limit."""
-    if before.noun is not None or quantity.noun is not None:
+    if before.noun >= 0 or quantity.noun >= 0:
         return False
-    gap = view.words[before.last : quantity.first]
+    gap = syntax.words[before.last : quantity.first]
     return 0 < len(gap) <= 2 and all(word in _BETWEEN for word in gap)

@@ -19,16 +19,19 @@ def _is_age(q: Quantity) -> bool:
     return q.kind == "count" and q.unit is None and q.bare and 1 <= q.value <= 115
 
 
-def _in_years(q: Quantity) -> Quantity:
-    return q.measured("age", q.unit or "year")
+def _in_years(q: Quantity, last: int | None = None) -> Quantity:
+    return q.measured("age", q.unit or "year", last)
 
 
 @rule("He died at the age of 25.", "digits", "words")
 def age_of(window: Window, q: Quantity) -> Quantity | None:
-    """ "The age of 25"; "under the age of 5" is a maximum."""
-    if window.word(q.first - 1) != "of" or window.word(q.first - 2) not in ("age", "ages"):
+    """ "The age of 25"; "under the age of 5" is a maximum; "a boy of 12" where nothing behind could be counted."""
+    of, before = window.word(q.first - 1), window.word(q.first - 2)
+    if of != "of" or q.kind not in ("duration", "count"):
         return None
-    if q.kind not in ("duration", "count"):
+    if before in context("of-an-age") and _is_age(q):
+        return None if is_plural(window.word(q.last)) else _in_years(q)
+    if before not in _AGED:
         return None
     at = q.first - 3 - (window.word(q.first - 3) == "the")
     bound = _BOUNDS.get(window.word(at))
@@ -37,62 +40,24 @@ def age_of(window: Window, q: Quantity) -> Quantity | None:
 
 @rule("A 25-year-old man died.", "digits", "words")
 def years_old(window: Window, q: Quantity) -> Quantity | None:
-    """A duration before "old" or "of age", or behind "aged"."""
-    if q.kind != "duration" or q.unit not in _YEARS:
-        return None
-    if q.tail in context("old"):
+    """A duration before "old" or "of age"; "9 yo"; a duration or a count behind "aged"."""
+    behind, years = window.word(q.last), q.kind == "duration" and q.unit in _YEARS
+    if years and q.tail in context("old"):
         return _in_years(q)._replace(tail="")
-    size = 2 if window.follows(q.last, "-", "old") or window.follows(q.last, "of", "age") else 0
-    size = size or (window.word(q.last) in ("old", "olds"))
-    return _in_years(q)._replace(last=q.last + size) if size or window.word(q.first - 1) in _AGED else None
-
-
-@rule("A man aged 25 died.", "digits", "words")
-def aged(window: Window, q: Quantity) -> Quantity | None:
-    """A count behind "aged"."""
-    return _in_years(q) if q.kind == "count" and window.word(q.first - 1) in _AGED else None
-
-
-@rule("A 9 yo boy died.", "digits")
-def yo(window: Window, q: Quantity) -> Quantity | None:
-    """The abbreviation "yo", apart or tied."""
-    if q.kind != "count" or q.glue or q.tail not in ("", "yo"):
-        return None
-    if q.tail:
-        return _in_years(q)._replace(tail="")
-    return _in_years(q)._replace(last=q.last + 1) if window.word(q.last) in ("yo", "y.o.", "yr-old") else None
-
-
-@rule("A boy of 12 died.", "digits")
-def age_of_person(window: Window, q: Quantity) -> Quantity | None:
-    """One person and "of", and nothing behind the number that could be counted."""
-    if window.word(q.first - 1) != "of" or window.word(q.first - 2) not in context("of-an-age") or not _is_age(q):
-        return None
-    return None if is_plural(window.word(q.last)) else _in_years(q)
-
-
-@rule("She turned 35 in May.", "digits")
-def turning(window: Window, q: Quantity) -> Quantity | None:
-    """ "She turned 35", "he will be 35", "he is 35": nothing behind the number that could be counted."""
-    at = q.first - 1
-    behind = window.word(q.last)
-    if not _is_age(q) or (behind.isalnum() and behind not in context("behind-age")):
-        return None
-    if window.word(at) in ("turned", "turning", "turns"):
-        person = window.word(at - 1) in context("before-turned") or window.capital(at - 1)
-        return _in_years(q) if person else None
-    at -= window.word(at) == "be" and window.word(at - 1) in ("will", "would")
-    told = window.word(at) in ("is", "was", "will", "would") and window.word(at - 1) in ("he", "she")
-    return _in_years(q) if told else None
+    if years and (
+        behind in ("old", "olds") or window.follows(q.last, "-", "old") or window.follows(q.last, "of", "age")
+    ):
+        return _in_years(q, q.last + 1 + (behind in ("-", "of")))
+    if q.kind == "count" and not q.glue and "yo" in (q.tail, behind if not q.tail else ""):
+        return _in_years(q, q.last + (not q.tail))._replace(tail="")
+    return _in_years(q) if window.word(q.first - 1) in _AGED and (years or q.kind == "count") else None
 
 
 @rule("Omar Haddad, 46, died.", "digits")
 def age_behind_name(window: Window, q: Quantity) -> Quantity | None:
     """A bare number between a capitalised name and a mark."""
     name, behind = window.surface(q.first - 2), window.word(q.last)
-    if window.word(q.first - 1) not in (",", "(") or q.bound != "exact" or not _is_age(q):
-        return None
-    if behind not in _CLOSE:
+    if window.word(q.first - 1) not in (",", "(") or behind not in _CLOSE or q.bound != "exact" or not _is_age(q):
         return None
     if len(name) < 3 or not name[0].isupper() or name.isupper() or not name.replace("-", "").isalpha():
         return None

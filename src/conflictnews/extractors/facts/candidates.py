@@ -1,240 +1,179 @@
-"""What a number may be said of: the noun phrases of its sentence, and how each stands to it."""
+"""What a number may be said of: the noun chunks of its sentence, and how each stands to it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Counted
-from conflictnews.text import TextView
-from conflictnews.text.chunks import AUXILIARIES, Subject, read_chunks, read_subjects
+from conflictnews.extractors.facts.quantity import Quantity
+from conflictnews.extractors.facts.role_words import harmed
+from conflictnews.text.clauses import subject_of
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.noun_chunks import Chunk
+from conflictnews.text.phrases import Phrase
+from conflictnews.text.syntax import Syntax
 
 __all__ = ["Surroundings"]
 
 _NUMBER = "#"
-"""The tag of a token that belongs to a quantity: no chunk goes across one."""
-_VERBS, _FINITE = frozenset("VMBGD"), frozenset("VM")
-_NAMES = frozenset("NP")
-_HEDGES = frozenset("about around some than least most up down nearly over a an the just only".split())
+"""The class of a token that belongs to a number: no chunk goes across one."""
+_FINITE = frozenset("VM")
 _PREPOSITIONS = frozenset("of in for at by to from with on into over per between above below under".split())
-_HAVE = frozenset({"has", "have", "had"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_LINKS = frozenset({"of", "for", "in"})
-_BREAKS = frozenset({"while", "but"})
-_NEAREST, _FAR, _REACH = 8, 4, 150
+_COMPLEMENTS = ("of", "for")
+_NEAREST, _FAR, _REACH, _BRACKET = 6, 4, 150, 9
 _LEFT = tuple(f"left {distance}" for distance in range(_FAR + 1))
 _BETWEEN = tuple(f"numbers between {count}" for count in range(3))
 
 
 class Surroundings:
-    """One sentence as the numbers in it see it: its noun chunks, its verbs with their subjects.
+    """One sentence as the numbers in it see it: its noun chunks, its verbs with their subjects."""
 
-    Positions are those of its tokens, from 0; ``first`` leads back to the text.
-    """
-
-    def __init__(
-        self, view: TextView, sentence: tuple[int, int], tags: Sequence[str], quantities: Sequence[Counted]
-    ) -> None:
-        self.first, last = sentence
-        self.words = view.words[self.first : last]
-        self.tags = list(tags)
+    def __init__(self, syntax: Syntax, quantities: Sequence[Quantity]) -> None:
+        classes, words, tags = list(syntax.classes), syntax.words, syntax.tags
         self.numbers: list[int] = []
         self.counted: set[int] = set()
-        for quantity in quantities:
-            begin, end = self.range_of(quantity)
-            if quantity.noun is not None:
-                end = max(begin, (quantity.modifier or quantity.noun)[0] - self.first)
-            self.tags[begin:end] = [_NUMBER] * (end - begin)
-            self.numbers.append(begin)
-            self.counted.add(self.range_of(quantity)[1] - 1)
-        self.chunks = read_chunks(self.words, self.tags)
-        self.subjects = read_subjects(self.words, self.tags, self.chunks)
-        ranges = self.chunks.ranges
-        self.named = [self._names_something(*chunk) for chunk in ranges]
-        self.usable = [number for number, named in enumerate(self.named) if named]
-        self.ends = [ranges[number][1] for number in self.usable]
-        verbs = [at for at, tag in enumerate(self.tags) if tag in _VERBS]
-        self.finite = [at for at in verbs if self.tags[at] in _FINITE]
-        self.verbs = [at for at in verbs if self.tags[at] in _FINITE or self.words[at] not in AUXILIARIES]
-        self.semicolons = [at for at, word in enumerate(self.words) if word == ";"] if ";" in self.words else []
+        for q in quantities:
+            end = q.last if q.noun < 0 else max(q.first, q.modifier if q.modifier >= 0 else q.noun)
+            classes[q.first : end] = _NUMBER * (end - q.first)
+            self.numbers.append(q.first)
+            self.counted.add(q.last - 1)
+        inside, whole = range(syntax.first, syntax.last), list(syntax.classes)
+        for at in inside[1:]:
+            if classes[at] == "u" and tags[at - 1] == "P":  # "the S&P 500"
+                whole[at] = classes[at] = "n"
+        self.whole = syntax if whole == syntax.classes else Syntax(words, tags, syntax.first, syntax.last, whole)
+        self.syntax = Syntax(words, tags, syntax.first, syntax.last, classes)
+        self.items = self.syntax.chunks.items
+        self.usable = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
+        self.named = set(self.usable)
+        self.ends = [self.items[number].last for number in self.usable]
+        self.finite = [at for at in inside if classes[at] in "vx" and tags[at] in _FINITE]
+        self.verbs = [at for at in inside if tags[at] in "VMG" or classes[at] in "ve"]
 
-    def range_of(self, quantity: Counted) -> tuple[int, int]:
-        """Where a quantity stands in the sentence."""
-        return max(0, quantity.first - self.first), min(len(self.words), quantity.last - self.first)
-
-    def _names_something(self, begin: int, end: int) -> bool:
-        """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number."""
-        words, tags, when = self.words, self.tags, context("when")
-        if tags[end - 1] == "O" or words[end - 1] in when:
+    def _names_something(self, chunk: Chunk) -> bool:
+        """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number, not "the injured"."""
+        words, classes, when = self.syntax.words, self.syntax.classes, context("when")
+        if classes[chunk.head] != "n" or words[chunk.head] in when or words[chunk.head] in harmed():
             return False
-        for at in range(begin, end):
-            if tags[at] in _NAMES and words[at] not in when and not words[at][0].isdigit():
-                return True
-        return False
+        return any(
+            classes[at] == "n" and words[at] not in when and not words[at][0].isdigit()
+            for at in range(chunk.core, chunk.last)
+        )
 
-    def _usable_at(self, at: int) -> bool:
-        """Whether a chunk that names something holds the token at ``at``."""
-        number = self.chunks.number[at]
-        return number >= 0 and self.named[number]
+    def _number(self, at: int) -> int:
+        """Which chunk holds the token at ``at``; -1 where none does, and beyond the edges."""
+        inside = self.syntax.first <= at < self.syntax.last
+        return self.syntax.chunks.number[at - self.syntax.first] if inside else -1
 
     def _is_counted(self, number: int) -> bool:
         """Whether a chunk is what another number counts."""
-        return self.chunks.ranges[number][1] - 1 in self.counted
+        return self.items[number].last - 1 in self.counted
 
-    def candidates(self, quantity: Counted) -> dict[int, list[str]]:
-        """For each chunk that the quantity may be said of, what speaks for and against it.
+    def candidates(self, q: Quantity) -> dict[int, list[str]]:
+        """For each chunk that a number may be said of, what speaks for and against it.
 
         Features are words of the table ``weights/about_weights.tsv``.
         """
-        begin, end = self.range_of(quantity)
-        found = {number: self._description(number, distance, begin) for number, distance in self._before(quantity)}
-        for number, feature in (*self._left(begin), *self._governed(begin)):
+        found = {number: self._description(number, distance, q.first) for number, distance in self._before(q)}
+        for number, feature in (*self._left(q.first), *self._governed(q.first)):
             if number in found:
                 found[number].append(feature)
-        number, tie = self._behind(end)
-        if number >= 0 and not (quantity.noun is not None and self._is_counted(number)):
+        number, tie = self._behind(q.last)
+        if number >= 0 and not (q.noun >= 0 and self._is_counted(number)):
             found[number] = [tie, *self._likeness(number)]
         return found
 
-    def _before(self, quantity: Counted) -> list[tuple[int, int]]:
+    def _before(self, q: Quantity) -> list[tuple[int, int]]:
         """The usable chunks on the left, each with its distance: the nearest ones, and the sentence's first.
 
-        Nothing across a semicolon; nothing at all for a counted noun that is the subject of its clause; and no noun
-        that another number counts for one that counts, too.
+        None for a counted noun that is the subject of its clause; for one that counts, none that is counted itself.
         """
-        begin, end = self.range_of(quantity)
-        counts = quantity.noun is not None
-        if counts and end < len(self.tags):
-            coordinated = begin > 0 and self.words[begin - 1] == "and"
-            if self.tags[end] in _FINITE or (self.tags[end] == "D" and coordinated):
-                return []
-        floor = _last_before(self.semicolons, begin)
-        count = bisect_right(self.ends, begin)
+        counts, syntax = q.noun >= 0, self.syntax
+        behind = syntax.classes[q.last] if counts and q.last < syntax.last else ""
+        if behind in ("v", "x") or (behind == "e" and syntax.words[q.first - 1] == "and"):
+            return []
+        count = bisect_right(self.ends, q.first)
         near = [(self.usable[count - 1 - distance], distance) for distance in range(min(count, _NEAREST))]
-        if count > _NEAREST and begin < _REACH:
+        if count > _NEAREST and q.first - syntax.first < _REACH:
             near.append((self.usable[0], count - 1))
-        return [
-            (number, distance)
-            for number, distance in near
-            if self.chunks.ranges[number][0] > floor and not (counts and self._is_counted(number))
-        ]
+        return [found for found in near if not (counts and self._is_counted(found[0]))]
 
-    def _left(self, begin: int) -> list[tuple[int, str]]:
+    def _left(self, begin: int) -> Iterator[tuple[int, str]]:
         """The chunk right before the number, and what ties it to the number."""
-        words, tags, at = self.words, self.tags, begin - 1
-        while at >= 0 and at > begin - _NEAREST and (tags[at] == "R" or words[at] in _HEDGES):
+        words, classes, at = self.syntax.words, self.syntax.classes, begin - 1
+        while at > max(self.syntax.first, begin - _NEAREST) and classes[at] == "r":
             at -= 1
-        if at < 0:
-            return []
-        held = self.chunks.number[at]
-        if held >= 0:
-            return [(held, "adjacent")]
-        if at == 0 or self.chunks.number[at - 1] < 0:
-            return []
-        before, word = self.chunks.number[at - 1], words[at]
-        if tags[at] in "It":
-            found = [(before, f"before {word}" if word in _PREPOSITIONS else "before preposition")]
-            if (whole := self._whole(before)) != before:
-                found.append((whole, "whole before preposition"))
-            return found
-        return [(before, f"before {word}")] if word in ("(", ",", ":") else []
+        if (held := self._number(at)) >= 0:
+            yield held, "adjacent"
+        elif (before := self._number(at - 1)) >= 0 and (classes[at] in "pt" or words[at] in ("(", ",", ":")):
+            known = classes[at] not in "pt" or words[at] in _PREPOSITIONS
+            yield before, f"before {words[at]}" if known else "before preposition"
 
-    def _whole(self, number: int) -> int:
-        """The chunk that this one is a complement of: the price in "the price of a home"."""
-        ranges, held = self.chunks.ranges, self.chunks.number
-        for _ in range(_FAR):
-            at = ranges[number][0] - 1
-            if at < 1 or held[at - 1] < 0 or self.tags[at] != "I" or self.words[at] not in _LINKS:
-                break
-            number = held[at - 1]
-        return number
-
-    def _governed(self, begin: int) -> list[tuple[int, str]]:
+    def _governed(self, begin: int) -> Iterator[tuple[int, str]]:
         """The subjects of the verbs before the number, and the object of the nearest."""
-        found: list[tuple[int, str]] = []
         nearest = _last_before(self.verbs, begin)
         if nearest < 0:
-            return found
-        found += self._subject(self.subjects[nearest], "subject")
-        found += [(number, f"subject of {self._sort(nearest)}") for number, _ in found[:1]]
-        behind = (self.chunks.number[at] for at in range(nearest + 1, min(begin, nearest + _REACH)))
-        found.append((next((number for number in behind if number >= 0), -1), "object"))
+            return
+        number, how = self._subject(nearest)
+        yield from ((number, "subject"), (number, f"subject {how}"), (number, f"subject of {self._sort(nearest)}"))
+        behind = (self._number(at) for at in range(nearest + 1, min(begin, nearest + _REACH)))
+        yield next((number for number in behind if number >= 0), -1), "object"
         if (finite := _last_before(self.finite, nearest)) >= 0:
-            found += self._subject(self.subjects[finite], "subject before")
-        return found
+            yield self._subject(finite)[0], "subject before"
 
-    def _subject(self, subject: Subject | None, name: str) -> list[tuple[int, str]]:
-        if subject is None:
-            return []
-        at = subject.first
-        if subject.how == "w":
-            at -= 2 if at > 1 and self.words[at - 1] == "," else 1
-        number = self.chunks.number[at] if at >= 0 else -1
-        return [(number, name), (number, f"{name} {subject.how}")] if number >= 0 else []
+    def _subject(self, verb: int) -> tuple[int, str]:
+        """The chunk that is the subject of a verb, or of the finite verb before it, and how it was found."""
+        subject = subject_of(self.whole, verb)
+        how = "?" if subject is None else subject.how
+        if how in ("?", "p") and (before := _last_before(self.finite, verb)) >= 0:
+            subject = subject_of(self.whole, before)
+        return self._named_in(subject.phrases[-1]) if subject is not None and subject.phrases else -1, how
+
+    def _named_in(self, phrase: Phrase) -> int:
+        """The chunk of a phrase's head, or the first behind it that names something: "78 per cent of the DEAL"."""
+        numbers = (self._number(at) for at in range(phrase.head, phrase.last))
+        return next((number for number in numbers if number in self.named), -1)
 
     def _sort(self, verb: int) -> str:
         """What kind of verb takes the number."""
-        word, tag = self.words[verb], self.tags[verb]
+        word = self.syntax.words[verb]
         if word in context("measuring"):
             return "measuring"
-        if word in _HAVE:
+        if word in closed_words("have"):
             return "have"
-        return "be" if word in _BE else tag
+        return "be" if word in closed_words("be") else self.syntax.tags[verb]
 
     def _behind(self, end: int) -> tuple[int, str]:
         """The chunk right behind the number, or behind a preposition there; over what stands in parentheses."""
-        words, held, size = self.words, self.chunks.number, len(self.words)
-        if end < size and self._usable_at(end):
-            return held[end], "qualified"
+        words, size = self.syntax.words, self.syntax.last
+        if (number := self._number(end)) in self.named:
+            return number, "qualified"
         at = end
         if at < size and words[at] == "(":
-            close = next((k for k in range(at, min(at + 9, size)) if words[k] == ")"), -1)
-            at = close + 1 if close > 0 else at
-        elif at < size and words[at] == ")":
-            at += 1
-        if at + 1 < size and words[at] in _PREPOSITIONS and self._usable_at(at + 1):
-            return held[at + 1], f"behind {words[at]}"
+            at = next((k + 1 for k in range(at, min(at + _BRACKET, size)) if words[k] == ")"), at)
+        if at < size and words[at] in _PREPOSITIONS and (number := self._number(at + 1)) in self.named:
+            return number, f"behind {words[at]}"
         return -1, ""
 
     def _likeness(self, number: int) -> list[str]:
         """What a chunk itself is like."""
-        first, last = self.chunks.ranges[number]
-        features: list[str] = []
-        if self.tags[last - 1] == "P":
-            features.append("name")
-        if first > 0 and self.words[first - 1] in _PREPOSITIONS:
-            features.append("complement")
-        if number == self.usable[0]:
-            features.append("first")
-        if self._is_counted(number):
-            features.append("counted")
-        return features
+        before = self.items[number].first - 1
+        return ["complement"] if before >= self.syntax.first and self.syntax.words[before] in _PREPOSITIONS else []
 
     def _description(self, number: int, distance: int, begin: int) -> list[str]:
         """What a chunk on the left is like, and how far it stands from the number at ``begin``."""
-        last = self.chunks.ranges[number][1]
-        between = bisect_left(self.numbers, begin) - bisect_left(self.numbers, last)
-        features = self._likeness(number)
-        features += (_LEFT[min(distance, _FAR)], _BETWEEN[min(between, 2)])
-        if not _BREAKS.isdisjoint(self.words[last:begin]):
-            features.append("across clauses")
-        return features
+        between = bisect_left(self.numbers, begin) - bisect_left(self.numbers, self.items[number].last)
+        return [*self._likeness(number), _LEFT[min(distance, _FAR)], _BETWEEN[min(between, 2)]]
 
     def phrase(self, number: int) -> tuple[int, int]:
         """The token range of a chunk with its complements, its determiner left out: "price of a typical home"."""
-        begin, end = self.chunks.ranges[number]
-        size = len(self.words)
-        for link in ("of", "for"):
-            while end + 1 < size and self.words[end] == link and self.chunks.number[end + 1] >= 0:
-                end = self.chunks.ranges[self.chunks.number[end + 1]][1]
-        while begin < end - 1 and (
-            self.tags[begin] == "T"
-            or not self.words[begin][0].isalnum()
-            or (self.tags[begin] == "S" and self.words[begin] != "'s")
-        ):
-            begin += 1
-        return self.first + begin, self.first + end
+        chunk, words = self.items[number], self.syntax.words
+        end = chunk.last
+        for link in _COMPLEMENTS:
+            while end < self.syntax.last and words[end] == link and (behind := self._number(end + 1)) >= 0:
+                end = self.items[behind].last
+        return chunk.core, end
 
 
 def _last_before(positions: list[int], limit: int) -> int:

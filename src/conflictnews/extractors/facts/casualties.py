@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from conflictnews.extractors.facts.counting import count_noun
-from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import casualty_words, role_words
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
@@ -38,64 +38,59 @@ def harmed_sentences(view: TextView) -> set[int]:
     return {view.sentence_number(at) for at in view.positions(_words_of_harm())}
 
 
-def may_be_victims(syntax: Syntax, taken: Sequence[Counted]) -> list[Counted]:
+def may_be_victims(syntax: Syntax, taken: Sequence[Quantity]) -> list[Quantity]:
     """What an article or a negation counts, where it is a person: to be kept if it has the role of a casualty."""
-    covered = {at for one in taken for at in range(one.first, min(one.last, one.first + 20))}
-    found: list[Counted] = []
+    covered = {at for q in taken for at in range(q.first, min(q.last, q.first + 20))}
+    found: list[Quantity | None] = []
     for at in range(syntax.first, syntax.last - 1):
-        if at in covered:
-            continue
-        word = syntax.words[at]
-        one = _one(syntax, at) if word in closed_words("indefinite") else _none(syntax, at) if word in _NOBODY else None
-        found += [one] if one is not None else []
-    return found
+        if syntax.words[at] in closed_words("indefinite") and at not in covered:
+            found.append(_one(syntax, at))
+        elif syntax.words[at] in _NOBODY and at not in covered:
+            found.append(_none(syntax, at))
+    return [q for q in found if q is not None]
 
 
-def is_victim(one: Counted) -> bool:
+def is_victim(q: Quantity) -> bool:
     """Whether something that no number counts is a casualty."""
-    return one.role in ("killed", "injured")
+    return q.role in ("killed", "injured")
 
 
-def _number(at: int, last: int, value: Decimal, form: str) -> Quantity:
-    return Quantity(at, last, (at, last), form, value)
+def _unnumbered(at: int, last: int, value: Decimal, form: str) -> Quantity:
+    return Quantity(at, last, form, value, number=(at, last))
 
 
-def _one(syntax: Syntax, at: int) -> Counted | None:
+def _one(syntax: Syntax, at: int) -> Quantity | None:
     before = list(syntax.words[max(syntax.first, at - 3) : at])
     if (before and before[-1] in _NO_VICTIM) or before == _COUNTED_BEFORE:
         return None
-    found = count_noun(syntax, _number(at, at + 1, _ONE, "article"), single=True)
-    return found if found.noun is not None and is_person(syntax.words[found.head]) else None
+    found = count_noun(syntax, _unnumbered(at, at + 1, _ONE, "article"), single=True)
+    return found if found.noun >= 0 and is_person(syntax.words[found.noun]) else None
 
 
-def _none(syntax: Syntax, at: int) -> Counted | None:
+def _none(syntax: Syntax, at: int) -> Quantity | None:
     """ "no one", "nobody", "none", "no Americans" before a casualty verb."""
     last = at + 1
     if syntax.words[at] != "no" or syntax.words[last] in ("one", "-one"):
-        last += syntax.words[at] == "no"
-        return Counted(_number(at, last, _ZERO, "zero"), last)
-    found = count_noun(syntax, _number(at, last, _ZERO, "zero"), single=False)
-    head = syntax.words[found.head] if found.noun is not None else ""
+        return _unnumbered(at, last + (syntax.words[at] == "no"), _ZERO, "zero")
+    found = count_noun(syntax, _unnumbered(at, last, _ZERO, "zero"), single=False)
+    head = syntax.words[found.noun] if found.noun >= 0 else ""
     counts = is_person(head) or (is_plural(head) and not head.endswith("s"))
     return found if head and counts and head not in nouns("harm") else None
 
 
-def no_harm(syntax: Syntax) -> list[Counted]:
+def no_harm(syntax: Syntax) -> list[Quantity]:
     """ "no casualties", "no civilian deaths", "no damage or injuries"; only of deaths and injuries the role is told."""
-    found: list[Counted] = []
+    words, harm, found = syntax.words, nouns("harm"), list[Quantity]()
     for no in range(syntax.first, syntax.last - 1):
-        if syntax.words[no] != "no":
+        if words[no] != "no":
             continue
-        words, at = syntax.words[: syntax.last], no + 1
-        at += words[at] in _WHOSE
-        at += 2 * (list(words[at + 1 : at + 2]) == ["or"] and words[at] not in nouns("harm") and words[at] != "one")
-        if (
-            at >= len(words)
-            or words[at] not in nouns("harm")
-            or "n" in syntax.classes[at + 1 : min(at + 2, syntax.last)]
-        ):
+        at = no + 1 + (words[no + 1] in _WHOSE)
+        if at + 2 < syntax.last and words[at + 1] == "or" and words[at] not in harm and words[at] != "one":
+            at += 2
+        if at >= syntax.last or words[at] not in harm or (at + 1 < syntax.last and syntax.classes[at + 1] == "n"):
             continue
-        modifier = (at - 1, at) if words[at - 1] in _WHOSE else None
+        modifier = at - 1 if words[at - 1] in _WHOSE else -1
         role = next((role for role, use in role_words().get(words[at], ()) if use == "noun"), "other")
-        found.append(Counted(_number(no, no + 1, _ZERO, "zero"), at + 1, (at, at + 1), at, modifier, role))
+        q = _unnumbered(no, no + 1, _ZERO, "zero")
+        found.append(q._replace(last=at + 1, noun=at, modifier=modifier, role=role))
     return found

@@ -1,21 +1,22 @@
-"""What a number counts: the head of the noun chunk behind it, its modifier, across "of"."""
+"""What a number counts: its final kind, the head of the noun chunk behind it, its modifier, across "of"."""
 
 from __future__ import annotations
 
-from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import find_noun, is_person, is_plural
-from conflictnews.text.spelled_numbers import number_words
+from conflictnews.text.numerals import whole
+from conflictnews.text.spelled_numbers import class_of, number_words
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.window import Window
 
-__all__ = ["count_noun", "share_noun"]
+__all__ = ["count", "count_noun", "share_noun"]
 
 _HEADS = frozenset("times people men women children others".split())
 """Plurals that modify no other."""
 _INSIDE_NAMES = frozenset({"and", "or", "/", "(", ")"})
-_NO_MODIFIERS = ("definite", "indefinite", "possessive")
 _COMPARED = frozenset({"from", "versus", "vs", "against", "including", "than"})
 _HEDGES = frozenset(
     "about around some nearly almost just only over roughly an average of up the more less fewer".split()
@@ -23,49 +24,82 @@ _HEDGES = frozenset(
 _STRETCH = frozenset("most past last first next".split())
 
 
-def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Counted:
+_ALONE = frozenset({"dozens", "hundreds", "thousands", "millions", "scores"})
+_LARGEST_SCORE = 300
+
+
+def count(window: Window, q: Quantity) -> Quantity | None:
+    """A number with its final kind and its noun; None for what turns out to be none."""
+    if q.form == "ordinal":
+        q = q._replace(kind="ordinal")
+        return q if q.tail or class_of(window.word(q.number[1])) else _with_noun(window, q, single=True)
+    if q.kind == "count" and (q.form == "ratio" or (q.form == "fraction" and q.value < 1)):
+        q = q._replace(kind="ratio")
+    if q.kind not in ("count", "ratio") or q.form == "times":
+        return q
+    result = _as_score(window, q)
+    if result is None or result[0] <= result[1]:
+        q = _with_noun(window, q, single=q.value == 1 and q.upper is None and q.form not in ("fraction", "vague"))
+    if q.noun >= 0:
+        return q
+    if result is not None:
+        return q._replace(kind="score")
+    alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
+    return q if q.form != "vague" or alone else None
+
+
+def _with_noun(window: Window, q: Quantity, *, single: bool) -> Quantity:
+    return count_noun(window.view.syntax(window.start), q, single=single)
+
+
+def _as_score(window: Window, q: Quantity) -> tuple[int, int] | None:
+    """Both figures of a range in one token, small, and nothing measured: "2-1" is a score if nothing is counted."""
+    first, last = q.number
+    if q.upper is None or last - first > 1 or q.upper >= _LARGEST_SCORE or q.unit is not None:
+        return None
+    above, _, below = window.words[first].replace("-to-", "-").partition("-")
+    left, right = whole(above, 3), whole(below, 3)
+    return None if left is None or right is None else (left, right)
+
+
+def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Quantity:
     """A quantity with its counted noun, if there is one; ``single`` where it counts one thing."""
     at, words = q.last, syntax.words
     if q.tail:
         return _tied_noun(syntax, q)
     if at < syntax.last and words[at] == "of":
         at = _behind_of(syntax, at)
-        found = _noun(syntax, at, single=False) or (
-            _noun(syntax, at, single=True) if q.form in ("fraction", "vague") else None
-        )
+        found = _noun(syntax, at, single=False) or _noun(syntax, at, single=True)
     elif q.form == "fraction":
         start = _past_determiners(syntax, at)
         found = _noun(syntax, start, single=True) if start > at else None
     else:
         found = _noun(syntax, at, single=single)
     if found is None:
-        return Counted(q, q.last)
+        return q
     first, head = found
-    return Counted(q, head + 1, (head, head + 1), head, (first, head) if first < head else None)
+    return q._replace(last=head + 1, noun=head, modifier=first if first < head else -1)
 
 
-def share_noun(syntax: Syntax, before: Counted, one: Counted) -> Counted:
+def share_noun(syntax: Syntax, before: Quantity, q: Quantity) -> Quantity:
     """Give a bare number the noun of the count that it is compared with: "460 cars were stolen, compared with 63"."""
-    if one.noun is not None or one.head >= 0 or one.kind != "count" or one.form == "times":
-        return one
-    if before.noun is None or before.kind != "count" or one.role not in ("other", before.role):
-        return one
-    k, words = one.first - 1, syntax.words
+    if q.noun >= 0 or q.tied or q.kind != "count" or q.form == "times":
+        return q
+    if before.noun < 0 or before.kind != "count" or q.role not in ("other", before.role):
+        return q
+    k, words = q.first - 1, syntax.words
     while k > before.last and words[k] in _HEDGES:
         k -= 1
     compared = words[k] in _COMPARED or (words[k] in ("with", "to") and words[k - 1] == "compared")
-    if compared or (words[k] == "and" and one.last < syntax.last and words[one.last] in ("who", "whom")):
-        return one._replace(noun=before.noun, head=before.head)
-    return one
+    return q._replace(noun=before.noun) if compared else q
 
 
-def _tied_noun(syntax: Syntax, q: Quantity) -> Counted:
+def _tied_noun(syntax: Syntax, q: Quantity) -> Quantity:
     """ "four-cylinder", "12-page", "10,000-strong": the tied word is what is counted."""
-    head = q.tail.partition("-")[0]
-    if head == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
-        return Counted(q, found[1] + 1, (found[1], found[1] + 1), found[1])
-    uncounted = head in ("strong", "plus", "odd", "fold") or head.isdigit()
-    return Counted(q, q.last, head=-1 if uncounted else q.number[1] - 1)
+    word = q.tail.partition("-")[0]
+    if word == "strong" and (found := _noun(syntax, q.last, single=True)) is not None:
+        return q._replace(last=found[1] + 1, noun=found[1])
+    return q if word in ("strong", "plus", "odd", "fold") or word.isdigit() else q._replace(tied=word)
 
 
 def _past_determiners(syntax: Syntax, at: int) -> int:
@@ -107,7 +141,7 @@ def _end(syntax: Syntax, at: int, *, single: bool) -> int:
     classes, words, size = syntax.classes, syntax.words, syntax.last
     if at >= size or words[at] == "others":
         return min(at + 1, size)
-    if classes[at] == "p" or words[at] in closed_words(*_NO_MODIFIERS):
+    if classes[at] == "p" or words[at] in closed_words("definite", "indefinite", "possessive"):
         return at
     k = at
     while k < at + 4 and k + 1 < size and _leads_on(syntax, k, single=single):
@@ -118,8 +152,6 @@ def _end(syntax: Syntax, at: int, *, single: bool) -> int:
             (k + 1 for k in range(at, k + 1) if classes[k] == "a" and find_noun(words[k]) is not None), default=at
         )
     if classes[chunk.head] == "y":
-        if words[at] in _STRETCH:
-            return at  # "90 last year"
         return next(k for k in range(k, chunk.last) if classes[k] == "y") + (syntax.tags[chunk.head] != "R")
     return _further(syntax, chunk)
 

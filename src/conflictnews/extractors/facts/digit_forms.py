@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import EXACT, LONGEST, quotient, read_digits, vulgar_fraction, whole
 from conflictnews.text.spelled_numbers import number_words, scale_of
@@ -19,43 +19,33 @@ _GROUP = re.compile(r"\d{3}(\.\d+)?", re.ASCII)
 _THIN = "\u00a0\u2009\u202f"
 _DENOMINATORS = frozenset(map(str, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100)))
 _MINUS = frozenset({"-", "−", "–"})
-_TIMES = frozenset({"×", "x", "*"})
-
-
-@rule("They outnumbered us 3:1.", "digits")
-def colon_ratio(window: Window, at: int) -> Numeral | None:
-    """Two numbers with a colon are a ratio where the second has one digit; a time or a verse ("John 3:1") is none."""
-    found = None if window.capital(at - 1) else read_digits(window.words[at])
-    below = whole(found.clock[1:], 1) if found is not None else None
-    if found is None or not below or found.value is None or found.glue or found.tail or len(found.figures) > 3:
-        return None
-    return Numeral(at, at + 1, "ratio", quotient(found.value, Decimal(below)))
+_POWER = re.compile(r"(?:(\^)|e| ?[×x*] ?10(?:\^|(?=[−–])))(--|[-−–+]?)(\d{1,3})(?!\w)", re.ASCII)
 
 
 @rule("Some 13,500 people fled.", "digits")
-def digits(window: Window, at: int) -> Numeral | None:
+def digits(window: Window, at: int) -> Quantity | None:
     """Digits with their separators; "3rd" is an ordinal."""
     found = read_digits(window.words[at])
     if found is None or found.clock:
         return None
     if found.value is None:
-        return Numeral(at, at + 1, "ambiguous", Decimal(0))
+        return Quantity(at, at + 1, "ambiguous", Decimal(0))
     if found.one_group and window.view.continental:
         found = found.of_continent()
     glue, form = (found.glue, "digits") if found.glue not in _ORDINAL else ("", "ordinal")
     bare = found.figures.isdigit()
-    return Numeral(at, at + 1, form, found.value or Decimal(0), glue=glue, tail=found.tail, bare=bare)
+    return Quantity(at, at + 1, form, found.value or Decimal(0), glue=glue, tail=found.tail, bare=bare)
 
 
 @rule("They ate ½ of it.", "fraction sign")
-def fraction_sign(window: Window, at: int) -> Numeral | None:
+def fraction_sign(window: Window, at: int) -> Quantity | None:
     """A fraction in one character."""
     worth = vulgar_fraction(window.words[at])
-    return None if worth is None else Numeral(at, at + 1, "fraction", worth)
+    return None if worth is None else Quantity(at, at + 1, "fraction", worth)
 
 
 @rule("It cost USD1,700.", "letters")
-def letters_before_digits(window: Window, at: int) -> Numeral | None:
+def letters_before_digits(window: Window, at: int) -> Quantity | None:
     """A currency's letters, "minus" or "sub" written onto the digits; the token may end at a comma of the number."""
     match, view = LETTERS.match(window.words[at]), window.view
     if match is None or (match[1] in context("behind-dollar-sign") and window.word(at - 1) != "$"):
@@ -69,14 +59,14 @@ def letters_before_digits(window: Window, at: int) -> Numeral | None:
     found, last = read_digits(text[start:end]), view.token_at(end - 1) + 1
     if found is None or found.value is None or found.tail or view.ends[last - 1] != end:
         return None
-    numeral = Numeral(at, last, "digits", found.value, glue=found.glue)
+    number = Quantity(at, last, "digits", found.value, glue=found.glue)
     if match[1] == "minus-":
-        return numeral.times(Decimal(-1))
-    return numeral._replace(bound="max") if match[1] == "sub-" else numeral
+        return number.times(Decimal(-1))
+    return number._replace(bound="max") if match[1] == "sub-" else number
 
 
 @rule("Sales rose .5 percent.", "digits")
-def leading_point(window: Window, n: Numeral) -> Numeral | None:
+def leading_point(window: Window, n: Quantity) -> Quantity | None:
     """A point in front, with a blank before it."""
     at = n.first - 1
     if window.word(at) != "." or not window.touching(n.first) or window.touching(at):
@@ -88,7 +78,7 @@ def leading_point(window: Window, n: Numeral) -> Numeral | None:
 
 
 @rule("They lost 40 000 homes.", "digits")
-def groups_of_three(window: Window, n: Numeral) -> Numeral | None:
+def groups_of_three(window: Window, n: Quantity) -> Quantity | None:
     """Groups of three digits behind blanks: two or more, or one of zeros, or one behind a thin space."""
     first = window.words[n.first]
     if not n.bare or len(first) > 3 or first[0] == "0":
@@ -99,17 +89,14 @@ def groups_of_three(window: Window, n: Numeral) -> Numeral | None:
         if "." in window.words[last - 1]:
             break
     groups = window.words[n.first : last]
-    if len(groups) > 2 or (len(groups) == 2 and (groups[1] == "000" or _blank(window, n.last) in _THIN)):
+    thin = len(groups) == 2 and window.view.text[window.view.starts[n.last] - 1] in _THIN
+    if len(groups) > 2 or thin or groups[1:] == ["000"]:
         return n.to(Decimal("".join(groups)), last)
     return None
 
 
-def _blank(window: Window, at: int) -> str:
-    return window.view.text[window.view.starts[at] - 1]
-
-
 @rule("The pipe is 3 1/2 inches wide.", "digits")
-def stroke(window: Window, n: Numeral) -> Numeral | None:
+def stroke(window: Window, n: Quantity) -> Quantity | None:
     """A fraction with a stroke and a usual denominator, or with a sign of its own, alone or behind a whole number."""
     at = n.last
     if n.glue and (part := vulgar_fraction(n.glue)) is not None:
@@ -119,9 +106,9 @@ def stroke(window: Window, n: Numeral) -> Numeral | None:
     if (part := vulgar_fraction(window.word(at))) is not None:
         return n.plus(part, at + 1)
     if (over := _over(window, at - 1)) is not None:
-        return n.to(over, at + 2)._replace(form="fraction", tail=_tail(window, at + 1))
+        return n.to(over, at + 2)._replace(form="fraction", tail=window.words[at + 1].partition("-")[2])
     if window.gap(at) in (1, 2) and (over := _over(window, at)) is not None and over < 1:
-        return n.plus(over, at + 3)._replace(tail=_tail(window, at + 2))
+        return n.plus(over, at + 3)._replace(tail=window.words[at + 2].partition("-")[2])
     return None
 
 
@@ -135,58 +122,25 @@ def _over(window: Window, above: int) -> Decimal | None:
     return quotient(Decimal(numerator), Decimal(denominator))
 
 
-def _tail(window: Window, at: int) -> str:
-    return window.words[at].partition("-")[2]
-
-
-@rule("It grew 1.1^23 times.", "digits")
-def power(window: Window, n: Numeral) -> Numeral | None:
-    """A small whole power behind a caret."""
-    if window.word(n.last) != "^" or n.glue or n.tail or not n.value:
-        return None
-    sign, at = _signed(window, n.last + 1)
-    exponent = whole(window.word(at), 2)
-    return None if exponent is None else n.to(Decimal(f"{n.value ** (sign * exponent):.15g}"), at + 1)
-
-
 @rule("It weighs 1.99×10−30 grams.", "digits")
-def power_of_ten(window: Window, n: Numeral) -> Numeral | None:
-    """ "×10" and an exponent."""
-    at = n.last
-    if n.glue == "x10" and window.word(at) == "^":
-        at += 1
-    elif not n.glue and window.word(at) in _TIMES and window.word(at + 1) == "10":
-        at += 2 + (window.word(at + 2) == "^")
-    else:
+def power(window: Window, n: Quantity) -> Quantity | None:
+    """A small power right behind the digits, a power of ten or its abbreviation: "1.1^23", "2×10^6", "1.3e6"."""
+    at, view = n.last - 1, window.view
+    found = read_digits(window.words[at])
+    match = _POWER.match(view.folded, view.starts[at] + len(found.figures)) if found is not None else None
+    if match is None or not n.value:
         return None
-    sign, at = _signed(window, at)
-    exponent = whole(window.word(at), 3)
-    if exponent is None:
-        return None
-    return n.to(n.value.scaleb(sign * exponent, context=EXACT), at + 1)._replace(glue="")
-
-
-def _signed(window: Window, at: int) -> tuple[int, int]:
-    """The sign before an exponent, and the token of its digits."""
-    sign = window.word(at)
-    return (-1 if sign in _MINUS else 1), at + (sign in _MINUS or sign in ("+", "--"))
-
-
-@rule("It has 1.3e6 users.", "digits")
-def e_notation(_window: Window, n: Numeral) -> Numeral | None:
-    """A glued "e" and an exponent."""
-    sign = -1 if n.glue == "e" and n.tail else 1
-    exponent = whole(n.tail if sign < 0 else n.glue[1:], 3) if n.glue[:1] == "e" else None
-    if exponent is None or (n.tail and sign > 0):
-        return None
-    return n.to(n.value.scaleb(sign * exponent, context=EXACT), n.last)._replace(glue="", tail="")
+    last, exponent = view.token_at(match.end() - 1) + 1, int(match[3]) * (-1 if match[2] in _MINUS else 1)
+    if match[1]:
+        return n.to(Decimal(f"{n.value**exponent:.15g}"), last)
+    return n.to(n.value.scaleb(exponent, context=EXACT), last)._replace(glue="", tail="")
 
 
 @rule("It costs $1.2bn.", "digits")
-def suffix(_window: Window, n: Numeral) -> Numeral | None:
+def suffix(_window: Window, n: Quantity) -> Quantity | None:
     """A glued abbreviation of a scale."""
     factor = _suffix(n.glue)
-    return None if factor is None else n.times(factor)._replace(glue="", scale=factor)
+    return None if factor is None else n.scaled(factor, n.last)._replace(glue="")
 
 
 def _suffix(glue: str) -> Decimal | None:
@@ -195,7 +149,7 @@ def _suffix(glue: str) -> Decimal | None:
 
 
 @rule("A crew of 10-15 men came.", "digits")
-def range_in_one_token(window: Window, n: Numeral) -> Numeral | None:
+def range_in_one_token(window: Window, n: Quantity) -> Quantity | None:
     """Digits on both sides of a hyphen; no telephone number, no span of years."""
     found = read_digits(n.tail.removeprefix("to-"))
     if found is None or found.value is None or found.clock or found.tail[:1].isdigit():
@@ -207,7 +161,7 @@ def range_in_one_token(window: Window, n: Numeral) -> Numeral | None:
     if factor is not None:
         low, high = (low if n.scale > 1 else EXACT.multiply(low, factor)), EXACT.multiply(high, factor)
         found = found._replace(glue="")
-    return n._replace(value=low, upper=high, glue=found.glue, tail=found.tail, bare=False)
+    return n._replace(value=low, upper=high, bound="range", glue=found.glue, tail=found.tail, bare=False)
 
 
 def _is_label(head: int, tail: int, low: Decimal) -> bool:

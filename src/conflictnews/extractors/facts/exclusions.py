@@ -1,7 +1,6 @@
 """Numbers that are no quantities: idioms, years, telephone numbers, labels, addresses, names.
 
-Dates and clock times come from the dates layer. A rule says that a number without a unit is none; only those of the
-stage ``IDIOMS`` may do so where it has a unit.
+Dates and clock times come from the dates layer. A rule says that a number without a unit is none.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, is_plural
-from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.window import Window
 
@@ -57,8 +55,6 @@ def _is_noun(window: Window, at: int) -> bool:
     """Whether a noun phrase goes on at a token: "one really large house"."""
     if window.word(at) in ("other", "more", "further"):
         return True
-    if window.label(at) == "g":
-        return window.label(at + 1) == "n" and not window.capital(at + 1)
     nominal = _NOMINAL
     while window.label(at) == "r":
         at, nominal = at + 1, _NOMINAL | {"e"}
@@ -83,23 +79,10 @@ def idiom(window: Window, q: Quantity) -> bool:
     return phrases is not None and any(window.follows(at - place, *parts) for place, parts in phrases)
 
 
-@rule("One day he left.", "words")
-def one_day(window: Window, q: Quantity) -> bool:
-    """ "One day", but for a stretch: "for one day", "within one day"."""
-    first, last = q.first, q.last
-    return window.words[first:last] == ["one", "day"] and window.word(first - 1) not in context("before-one-day")
-
-
 @rule("They drove a 4x4 car.", "digits")
 def glued_sign(window: Window, q: Quantity) -> bool:
     """Letters glued to the digits that are no unit, or a word of a clock time behind them."""
     return bool(q.glue) or window.word(q.last) in context("clock")
-
-
-@rule("It has the number 4912345678.", "digits")
-def long_identifier(_window: Window, q: Quantity) -> bool:
-    """Ten digits and more without separators."""
-    return q.bare and q.value >= 10**9
 
 
 @rule("It is ranked #5 there.", "digits")
@@ -113,13 +96,13 @@ def tied_mark(window: Window, q: Quantity) -> bool:
 
 @rule("Call 555-1234 or 0207 321 9251.", "digits", "words")
 def telephone(window: Window, q: Quantity) -> bool:
-    """Digits tied to digits, in a row of three and more, or behind a leading zero."""
+    """Digits tied to digits, in a row of three and more, behind a leading zero; more digits than anyone counts."""
     first, last = q.number
     word = window.words[first]
-    if q.tail[:1].isdigit() or (q.bare and word[0] == "0" and len(word) > 3):
+    if q.tail[:1].isdigit() or (q.bare and (q.value >= 10**9 or (word[0] == "0" and len(word) > 3))):
         return True
-    row = [len(near) >= 3 and near.isdecimal() for near in (window.word(first - 1), word, window.word(last))]
-    return q.bare and row[1] and (row[0] or row[2])
+    beside = (window.word(first - 1), window.word(last))
+    return q.bare and len(word) >= 3 and any(len(near) >= 3 and near.isdecimal() for near in beside)
 
 
 @rule("It was the fluid 2016 primary.", "digits")
@@ -127,49 +110,25 @@ def year(window: Window, q: Quantity) -> bool:
     """Four bare digits that the dates layer leaves open, unless something says that they count."""
     if not q.bare or not 1500 <= q.value < 2100 or q.bound != "exact":
         return False
-    behind, round_number = window.word(q.last), q.value % 100 == 0
-    if q.tail:
-        return True
-    if is_plural(behind) and behind[-1] != "s":
-        return window.word(q.first - 1) in context("before-year") and not round_number
-    if round_number and is_plural(behind) and window.word(q.first - 1) not in ("in", "since", "by"):
-        return False
-    if is_plural(behind) and whole(window.word(q.first - 2), 3) is not None:
-        return False  # "between 601 and 1501 lanterns"
-    return window.word(q.first - 1) != "average" and window.word(q.first - 2) not in context("counted-of")
-
-
-@rule("The 19 April Movement signed.", "digits")
-def day_in_name(window: Window, q: Quantity) -> bool:
-    """A day before a month in a name, which the dates layer leaves alone."""
-    return q.bare and q.value <= 31 and window.word(q.number[1]) in _months()
-
-
-@rule("A curfew holds between 1000 and 0500.", "digits")
-def clock_hours(window: Window, q: Quantity) -> bool:
-    """Four digits that are hours and minutes, beside others that begin with a zero."""
-    if not q.bare or not 1000 <= q.value < 2400 or q.value % 100 > 59:
-        return False
-    return any(
-        len(word) == 4 and word[0] == "0" and word.isdecimal() for word in window.between(q.first - 2, q.last + 3)
-    )
+    before, behind, round_number = window.word(q.first - 1), window.word(q.last), q.value % 100 == 0
+    if is_plural(behind) and (round_number or behind[-1] != "s"):
+        return before in (("in", "since", "by") if round_number else context("before-year"))
+    return before != "average" and window.word(q.first - 2) not in context("counted-of")
 
 
 @rule("They met on Route 1 in phase two.", "digits", "words")
 def label(window: Window, q: Quantity) -> bool:
     """A designator before the number, the name of an index or an aircraft, "zip" behind it."""
     at = q.number[0]
-    before = window.word(at - 1)
+    before, behind = window.word(at - 1), window.word(q.number[1])
     if q.tail:
         return False
-    if q.form == "words":
-        return before in _names("designator") and before not in context("no-designator-of-words")
-    if before == "." and window.word(at - 2) in context("no-dot"):
-        return True
-    if before in _DETERMINERS and window.words[at] in _names("model") and q.bound == "exact":
-        return not is_plural(window.word(q.number[1]))  # "the 757"
-    index = f"{before} {window.words[at]}" in _names("index")
-    return before in _names("designator") or index or window.word(q.number[1]) == "zip"
+    if before in _names("designator"):
+        return q.form == "digits" or before not in context("no-designator-of-words")
+    if before in _DETERMINERS and window.words[at] in _names("model"):
+        return not is_plural(behind)  # "the 757"
+    numbered = before == "." and window.word(at - 2) in context("no-dot")
+    return numbered or f"{before} {window.words[at]}" in _names("index") or behind == "zip"
 
 
 @rule("1) They left.", "digits")
@@ -202,13 +161,7 @@ def behind_name(window: Window, q: Quantity) -> bool:
     before, behind = window.word(at), window.word(q.number[1])
     if not q.bare or q.bound != "exact" or q.value >= 1000 or q.tail or not window.capital(at):
         return False
-    return (
-        before[0].isalpha()
-        and before != "now"
-        and _is_open(window, at)
-        and behind != "per"
-        and not _plural_soon(window, q.number[1])
-    )
+    return before[0].isalpha() and _is_open(window, at) and behind != "per" and not _plural_soon(window, q.number[1])
 
 
 @rule("She came on its 18th anniversary.", "ordinal")
@@ -272,8 +225,8 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
     if word in ("scores", "tens"):
         return behind != "of"
     if word == "dozen":  # "a baker's dozen"
-        return q.first == first and not _is_noun(window, q.last) and behind != "of"
-    if word != "one" or q.bound != "exact" or (before == "to" and class_of(window.word(first - 2))):
+        return q.first == first and not _is_noun(window, q.last)
+    if word != "one":
         return False
     if before in context("before-pronoun-one"):
         return not (before in context("before-counting-one") and _is_noun(window, q.last))
@@ -284,6 +237,4 @@ def one_as_pronoun(window: Window, q: Quantity) -> bool:
         return not (following[:1].isdigit() or class_of(following))
     if behind in context("behind-counting-one") or before in context("before-victim"):
         return False
-    if behind[-1:] == "s" and is_plural(behind) and not _is_noun(window, last + 1):
-        return True  # "one hopes that"
     return not _is_noun(window, q.last) or behind in context("no-count-of-one")

@@ -10,11 +10,9 @@ import attrs
 
 from conflictnews.extractors.facts.about import with_about
 from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
-from conflictnews.extractors.facts.counting import share_noun
+from conflictnews.extractors.facts.counting import count, share_noun
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
-from conflictnews.extractors.facts.kinds import count
-from conflictnews.extractors.facts.numeral import Numeral
-from conflictnews.extractors.facts.quantity import Counted, Quantity
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.reading import complete, measure, read_at, starts, through
 from conflictnews.extractors.facts.roles import give_roles, role_positions
 from conflictnews.extractors.story import Covered, Story
@@ -58,36 +56,35 @@ class FactExtractor:
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Annotation]:
         """The facts in the order of the text, and diagnostics."""
-        counted, ambiguous = read_quantities(view, done, self.grammar)
-        for numeral in ambiguous:
-            yield _ambiguous(view, numeral)
+        quantities, ambiguous = read_quantities(view, done, self.grammar)
+        for q in ambiguous:
+            yield _ambiguous(view, q)
         speech = _Speech(done)
-        for quantity in counted:
-            yield _fact(view, quantity, speech)
+        for q in quantities:
+            yield _fact(view, q, speech)
 
 
-def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) -> tuple[list[Counted], list[Numeral]]:
+def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of a text with all that is known of each, in its order; and the numbers that are ambiguous."""
-    ambiguous: list[Numeral] = []
+    ambiguous: list[Quantity] = []
     found: dict[int, list[Quantity]] = {}
-    for at, quantity in _quantities(view, done, grammar, ambiguous):
-        found.setdefault(view.sentence_number(at), []).append(quantity)
-    positions, harmed, story = role_positions(view), harmed_sentences(view), Story(done)
-    counted: list[Counted] = []
+    story = Story(done)
+    for q in _quantities(view, done, story, grammar, ambiguous):
+        found.setdefault(view.sentence_number(q.number[0]), []).append(q)
+    positions, harmed = role_positions(view), harmed_sentences(view)
+    counted: list[Quantity] = []
     for number in sorted(found.keys() | harmed):
         first, last = view.sentences[number]
         if view.starts[first] in story:
             roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
-            window = Window(view, first)
-            counted += _count(window, grammar, found.get(number, []), roles, harmed=number in harmed)
+            counted += _count(Window(view, first), grammar, found.get(number, []), roles, harmed=number in harmed)
     return counted, ambiguous
 
 
 def _quantities(
-    view: TextView, done: Layers, grammar: Grammar, ambiguous: list[Numeral]
-) -> Iterator[tuple[int, Quantity]]:
-    """Every quantity of the story that is no date, with the token where it was found, before neighbours are joined."""
-    story = Story(done)
+    view: TextView, done: Layers, story: Story, grammar: Grammar, ambiguous: list[Quantity]
+) -> Iterator[Quantity]:
+    """Every quantity of the story that is no date, before neighbours are joined."""
     dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
     window: Window | None = None
     behind = 0
@@ -105,68 +102,58 @@ def _quantities(
             ambiguous.append(numeral)
         elif (q := measure(window, grammar, numeral)) is not None:
             behind = max(behind, q.last)  # the inches of 6'4" are no number of their own
-            yield at, q
+            yield q
 
 
 def _count(
     window: Window, grammar: Grammar, quantities: list[Quantity], roles: list[int], *, harmed: bool
-) -> list[Counted]:
+) -> list[Quantity]:
     """The quantities of one sentence with noun, role and what they are said of; and casualties without a numeral."""
     counted = [one for q in complete(window, grammar, quantities) if (one := count(window, q)) is not None]
     if not counted and not harmed:
         return []
-    view, syntax = window.view, window.view.syntax(window.start)
-    counted = [_bounded_behind(window, grammar, one) for one in counted]
+    syntax = window.view.syntax(window.start)
+    counted = [
+        through(grammar.behind, window, q) if q.noun >= 0 and q.bound == "exact" else q  # "12 people or more"
+        for q in counted
+    ]
     unnumbered = may_be_victims(syntax, counted) if harmed else []
-    both = sorted([*counted, *unnumbered], key=_place)
-    both = give_roles(syntax, both, roles)
-    numbers = [one for one in both if one.form not in _UNNUMBERED]
+    both = give_roles(syntax, sorted([*counted, *unnumbered], key=_place), roles)
+    numbers = [q for q in both if q.form not in _UNNUMBERED]
     for k in range(1, len(numbers)):
         numbers[k] = share_noun(syntax, numbers[k - 1], numbers[k])
-    tags = syntax.tags[window.start : window.end]
-    numbers = with_about(view, (window.start, window.end), tags, numbers)
-    victims = [one for one in both if one.form in _UNNUMBERED and is_victim(one)]
-    return sorted([*numbers, *victims, *(no_harm(syntax) if harmed else [])], key=_place)
+    numbers = with_about(syntax, numbers)
+    if not harmed:
+        return numbers
+    victims = [q for q in both if q.form in _UNNUMBERED and is_victim(q)]
+    return sorted([*numbers, *victims, *no_harm(syntax)], key=_place)
 
 
-def _place(one: Counted) -> tuple[int, int]:
-    return one.first, one.last
+def _place(q: Quantity) -> tuple[int, int]:
+    return q.first, q.last
 
 
-def _bounded_behind(window: Window, grammar: Grammar, one: Counted) -> Counted:
-    """With a bound behind its noun: "12 people or more"."""
-    if one.noun is None or one.quantity.bound != "exact":
-        return one
-    q = through(grammar.behind, window, one.quantity._replace(last=one.last))
-    return one._replace(quantity=q, last=q.last)
-
-
-def _fact(view: TextView, one: Counted, speech: _Speech) -> NumericFact:
-    span, quantity, figures = view.span(one.first, one.last), one.quantity, one.quantity.figures
-    tied = one.head >= 0 and one.noun is None
+def _fact(view: TextView, q: Quantity, speech: _Speech) -> NumericFact:
+    span, figures = view.span(q.first, q.last), q.figures
     return NumericFact(
         span=span,
         text=span.of(view.text),
         value=figures.value,
         low=figures.low,
         high=figures.high,
-        bound=_BOUNDS[quantity.bound],
-        kind=_KINDS[quantity.kind],
-        unit=quantity.unit,
-        noun=(quantity.tail.partition("-")[0] or None) if tied else _words(view, one.noun),
-        modifier=_words(view, one.modifier),
-        about=_words(view, one.about),
-        role=_ROLES[one.role],
+        bound=_BOUNDS[q.bound],
+        kind=_KINDS[q.kind],
+        unit=q.unit,
+        noun=view.surface(q.noun, q.noun + 1) if q.noun >= 0 else q.tied or None,
+        modifier=view.surface(q.modifier, q.noun) if q.modifier >= 0 else None,
+        about=None if q.about is None else view.surface(*q.about),
+        role=_ROLES[q.role],
         attribution=speech.of(span.start, span.end),
     )
 
 
-def _words(view: TextView, tokens: tuple[int, int] | None) -> str | None:
-    return None if tokens is None else view.surface(*tokens)
-
-
-def _ambiguous(view: TextView, numeral: Numeral) -> Diagnostic:
-    span = view.span(numeral.first, numeral.last)
+def _ambiguous(view: TextView, q: Quantity) -> Diagnostic:
+    span = view.span(q.first, q.last)
     surface = span.of(view.text)
     message = f"the separators of {surface!r} contradict each other"
     return Diagnostic(span=span, text=surface, code="ambiguous-number", message=message)
@@ -178,9 +165,8 @@ class _Speech:
     __slots__ = ("_parts", "_starts")
 
     def __init__(self, done: Layers) -> None:
-        parts = [
-            (part.start, part.end, item) for item in done.get("attributions", Attribution) for part in item.content
-        ]
+        attributions = done.get("attributions", Attribution)
+        parts = [(part.start, part.end, item) for item in attributions for part in item.content]
         parts.sort(key=lambda part: part[:2])
         self._parts = parts
         self._starts = [part[0] for part in parts]

@@ -10,9 +10,9 @@
 
 A numeral begins at a token that has a class (``forms``); what stands behind or before may belong to it (``growth``);
 then come its unit (``units``, the first that fits) and kind (``ages``) and the bounds before it (``bounds``). What is
-no quantity is left out (``idioms`` whatever its unit, ``exclusions`` where it has none). Two neighbours may be one
-(``joins``, by the words between them); a rate or a bound may follow (``behind``); in a list, a number takes from its
-neighbours what it lacks (``from_next``, ``from_before``). What is counted, and what happened to it, comes after that.
+no quantity is left out (``exclusions``, where it has no unit). Two neighbours may be one (``joins``, by the words
+between them); a rate or a bound may follow (``behind``); in a list, a number takes from the next one what it lacks
+(``from_next``). What is counted, and what happened to it, comes after that.
 
 Order matters within a stage: "2.5bn" must be scaled before "10-15bn" is a range, and a range before "10-15 million" is
 scaled; a sign of money wins over a unit ("$5m"). The examples are sentences that read otherwise without the rule:
@@ -25,10 +25,9 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictnews.extractors.facts import ages, bounds, compound_units, exclusions, joins, lists, money, scaling, units
+from conflictnews.extractors.facts import ages, bounds, exclusions, joins, money, scaling, units
 from conflictnews.extractors.facts import digit_forms as digits
 from conflictnews.extractors.facts import word_forms as words
-from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import Stage
 from conflictnews.text.window import Window
@@ -44,17 +43,15 @@ Joiner: TypeAlias = Stage[[Window, Quantity, Quantity], Quantity | None]
 class Grammar:
     """All stages, in the order in which a number goes through them."""
 
-    forms: Stage[[Window, int], Numeral | None]
-    growth: Stage[[Window, Numeral], Numeral | None]
+    forms: Stage[[Window, int], Quantity | None]
+    growth: Reader
     units: Reader
     ages: Reader
     bounds: Reader
-    idioms: Excluder
     exclusions: Excluder
     joins: Joiner
     behind: Reader
     from_next: Joiner
-    from_before: Joiner
 
     def without(self, name: str) -> Grammar:
         """The same but for the rule of this name."""
@@ -64,18 +61,13 @@ class Grammar:
 
 GRAMMAR = Grammar(
     forms=Stage(
-        digits.colon_ratio,
         digits.digits,
         digits.fraction_sign,
         digits.letters_before_digits,
-        words.several,
-        words.a_few,
-        words.a_number_of,
+        words.vague_word,
         words.half_of_a_scale,
         words.half,
-        words.quarter_of,
-        words.a_third_of,
-        words.score_of,
+        words.part_of,
         words.couple_of,
         words.spelled_number,
     ),
@@ -84,8 +76,6 @@ GRAMMAR = Grammar(
         digits.groups_of_three,
         digits.stroke,
         digits.power,
-        digits.power_of_ten,
-        digits.e_notation,
         digits.suffix,
         digits.range_in_one_token,
         scaling.m_before_plural,
@@ -102,44 +92,31 @@ GRAMMAR = Grammar(
         money.sign_glued_before,
         money.sign_before,
         money.sign_glued_behind,
-        money.currency_tied,
-        money.currency_word_behind,
-        money.sign_behind,
-        units.calibre,
+        money.pounds,
         units.unit_glued,
         units.unit_tied,
         units.unit_word_behind,
+        money.sign_behind,
         units.unit_in_compound,
         units.symbol_behind,
         units.percents_of,
-        compound_units.feet_or_inch_mark,
+        units.feet_or_inch_mark,
     ),
     ages=Stage(
-        compound_units.below_zero,
-        compound_units.feet_and_inches_tied,
+        units.below_zero,
         ages.age_of,
         ages.years_old,
-        ages.aged,
-        ages.yo,
-        ages.age_of_person,
-        ages.turning,
         ages.age_behind_name,
     ),
     bounds=Stage(
         bounds.bound_before,
     ),
-    idioms=Stage(
-        exclusions.idiom,
-        exclusions.one_day,
-    ),
     exclusions=Stage(
+        exclusions.idiom,
         exclusions.glued_sign,
-        exclusions.long_identifier,
         exclusions.tied_mark,
         exclusions.telephone,
         exclusions.year,
-        exclusions.day_in_name,
-        exclusions.clock_hours,
         exclusions.label,
         exclusions.list_marker,
         exclusions.address,
@@ -156,28 +133,20 @@ GRAMMAR = Grammar(
         joins.over,
         joins.above_and_below,
         joins.cents,
-        compound_units.cartridge,
-        compound_units.two_units,
+        joins.two_units,
         joins.out_of,
         joins.one_in,
-        joins.vote,
-        joins.odds,
         joins.from_to,
         joins.from_up_to,
         joins.one_or_two,
         joins.between,
     ),
     behind=Stage(
-        units.rate_tied,
         units.rate_behind,
         bounds.bound_behind,
     ),
     from_next=Stage(
-        lists.tied_word_of_next,
-        lists.unit_of_next,
-    ),
-    from_before=Stage(
-        lists.unit_of_start,
-        lists.bound_of_figure_before,
+        joins.tied_word_of_next,
+        joins.unit_of_next,
     ),
 )

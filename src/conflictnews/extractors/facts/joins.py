@@ -1,9 +1,11 @@
-"""Two numbers that are one: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five"), votes, cents.
+"""Two numbers that are one, or share a unit: ranges ("10 to 15", "between $62 and $68"), ratios ("one in five"), cents.
 
 A rule starts from the words between the two, exactly those, and gives what the numbers are together.
 """
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
@@ -12,6 +14,7 @@ from conflictnews.text.nouns import is_plural
 from conflictnews.text.numerals import quotient
 from conflictnews.text.window import Window
 
+_PARTS = {("foot", "inch"): Decimal(12), ("pound", "ounce"): Decimal(16), ("stone", "pound"): Decimal(14)}
 _HUNDREDTHS = frozenset({"cent", "penny"})
 
 
@@ -56,14 +59,8 @@ def over(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """ "One over 3" alone, a quotient."""
     if left.last == right.first and window.word(right.first) != "over":
         return None
-    if (
-        left.unit is not None
-        or right.unit is not None
-        or left.bound != "exact"
-        or window.word(right.last)[:1].isalnum()
-    ):
-        return None
-    return _ratio(left, right)
+    alone = left.unit is right.unit is None and left.bound == "exact" and not window.word(right.last)[:1].isalnum()
+    return _ratio(left, right) if alone else None
 
 
 @rule("Any rate above 1000 and below 1500 will do.", "and", "but")
@@ -104,34 +101,6 @@ def one_in(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     tenths = right.value in (10, 100) or left.bound != "exact"
     if not tenths and (left.form != right.form or (is_plural(window.word(right.last)) and left.value != 1)):
-        return None
-    return _ratio(left, right)
-
-
-@rule("The court ruled 5 to 4 against him.", "to")
-def vote(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
-    """Behind a word of voting or winning, the larger number first."""
-    before = window.between(left.first - 4, left.first)
-    if left.value <= right.value or left.form != right.form or left.unit is not None or right.unit is not None:
-        return None
-    if left.scale > 1 or right.scale > 1 or context("vote").isdisjoint(before):
-        return None
-    return _range(left, right, "score")
-
-
-@rule("They outnumbered us two to one.", "to")
-def odds(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
-    """ "Two to one", where nothing counted follows and nothing fell from the one to the other."""
-    before, behind = window.word(left.first - 1), window.word(right.last)
-    if (
-        right.value != 1
-        or left.value <= 1
-        or left.form != right.form
-        or left.unit is not None
-        or right.unit is not None
-    ):
-        return None
-    if before in context("change") or before in ("from", "by") or (is_plural(behind) and behind != "odds"):
         return None
     return _ratio(left, right)
 
@@ -179,3 +148,40 @@ def between(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
         return _range(left._replace(first=left.first - 1), right)
     ages = left.kind == "age" and window.follows(left.first - 4, "between", "the", "ages", "of")
     return _range(left, right) if ages else None
+
+
+@rule("He is 5 feet 2 inches tall.", "", "and")
+def two_units(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+    """A smaller unit right behind a larger one: "5 feet 2 inches" is 5.17 foot."""
+    unit, last = right.unit, right.last
+    if unit is None and left.unit == "foot" and left.last == right.first and window.word(last) == "in":
+        unit, last = "inch", last + 1
+        if window.word(last) not in context("behind-inches") and window.word(last).isalnum():
+            return None
+    size = _PARTS.get((left.unit or "", unit or ""))
+    if size is None or left.upper is not None or right.bound != "exact" or right.value >= size:
+        return None
+    return left.to(quotient(left.value * size + right.value, size), last)._replace(tail=right.tail)
+
+
+@rule("It has four-, five- and six-cylinder engines.")
+def tied_word_of_next(window: Window, q: Quantity, nxt: Quantity) -> Quantity | None:
+    """A hyphen that waits for the word behind a later number."""
+    if q.tail or not nxt.tail or not q.last < nxt.first <= q.last + 4 or window.word(q.last) != "-":
+        return None
+    return q._replace(tail=nxt.tail, unit=nxt.unit, kind=nxt.kind, last=q.last + 1)
+
+
+@rule("They walked 2 and 3 miles.")
+def unit_of_next(window: Window, q: Quantity, nxt: Quantity) -> Quantity | None:
+    """The unit of the number behind: "2 and 3 miles", "280 million of the 1.5 billion shekels"."""
+    if not _is_bare(q) or nxt.unit is None or nxt.kind == "age" or nxt.last <= q.last:
+        return None
+    gap = window.between(q.last, nxt.first)
+    if not 0 < len(gap) <= 3 or gap == [","] or not context("in-a-list").issuperset(gap):
+        return None
+    return None if gap[0] == "of" and nxt.kind != "money" else q._replace(unit=nxt.unit, kind=nxt.kind)
+
+
+def _is_bare(q: Quantity) -> bool:
+    return q.unit is None and q.kind == "count" and q.form in ("digits", "words") and not q.tail

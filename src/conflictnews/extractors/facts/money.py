@@ -1,8 +1,7 @@
-"""Money: which currency stands around a number.
+"""Money: the sign of a currency before a number ("$", "US$", "RM") or behind it ("€"); the unit is the ISO 4217 code.
 
-A sign before the number ("$", "US$", "RM"), a sign or a word behind it ("€", "Australian dollars"). The unit is the
-ISO 4217 code; a word that several countries share ("rupees", "francs") gives its plain name, for nothing says whose;
-"cents" and "pence" stand under their names with the value unchanged.
+Names of currencies ("Australian dollars") are units. A name that several countries share ("rupees", "francs") stays a
+name, for nothing says whose; "cents" and "pence" stand under their names with the value unchanged.
 """
 
 from __future__ import annotations
@@ -13,15 +12,13 @@ from functools import cache
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.extractors.facts.units import Unit, unit_words
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.spelled_numbers import number_words, scale_of
 from conflictnews.text.window import Window
 
 _MILLION = Decimal(1_000_000)
 _DASHES = frozenset({"-", "−", "–"})
-_POUNDS = frozenset({"pound", "pounds"})
-"""A weight, too: money behind a scale, or where the text has a sign for it."""
 _MARKS = frozenset({"$", "=", "¥", "£"})
 
 
@@ -33,12 +30,6 @@ def _signs(side: str) -> dict[str, str]:
         for sign in filter(None, (before if side == "before" else after).split("|")):
             found.setdefault(sign.replace(" ", ""), code)
     return found
-
-
-@cache
-def _names() -> PhraseTable[str]:
-    rows = read_table("currencies", "code", "name", "words", "before", "after")
-    return PhraseTable((name, code) for code, _, names, _, _ in rows for name in names.split("|"))
 
 
 @cache
@@ -75,14 +66,10 @@ def sign_before(window: Window, q: Quantity) -> Quantity | None:
     code = signs.get(sign)
     if code is None and len(sign) == 4 and sign[0] == "m" and window.capital(at) and sign[1:] in signs:
         return _with_sign(window, q.times(_MILLION)._replace(first=at), signs[sign[1:]])  # "MAUD 60"
-    if code is None or (sign.isalpha() and not _is_sign(window, at)):
+    capital = window.capital(at) or sign in context("sign-in-small-letters")
+    if code is None or (sign.isalpha() and (sign in context("word-or-sign") or not capital)):
         return None
     return _with_sign(window, q._replace(first=at), code)
-
-
-def _is_sign(window: Window, at: int) -> bool:
-    word = window.words[at]
-    return word not in context("word-or-sign") and (window.capital(at) or word in context("sign-in-small-letters"))
 
 
 def _with_sign(window: Window, q: Quantity, code: str) -> Quantity:
@@ -92,25 +79,20 @@ def _with_sign(window: Window, q: Quantity, code: str) -> Quantity:
         q = q.times(Decimal(-1))._replace(first=at)
     label, factor = number_words().get(q.glue, ("", Decimal(1)))
     if label in ("letter", "suffix"):
-        q = q.times(factor)._replace(glue="", scale=factor)
+        q = q.scaled(factor, q.last)._replace(glue="")
     q = q.measured("money", code)
     word = "" if q.glue or q.tail else window.word(q.last)
-    again = _signs("behind").get(word) == code or _names().word(word) == code
-    if code == "USD" and word in ("us", "u.s.") and window.capital(q.last):
-        again = True  # "$76 US a barrel"
-    if again or (word.startswith("dollar") and code.endswith("D")):
-        return q._replace(last=q.last + 1)
-    return q
+    again = _signs("behind").get(word) == code or unit_words().word(word) == Unit(code, "money")
+    again = again or (code == "USD" and word in ("us", "u.s.") and window.capital(q.last))  # "$76 US a barrel"
+    return q._replace(last=q.last + 1) if again or (word.startswith("dollar") and code.endswith("D")) else q
 
 
-@rule("It cost 5 Australian dollars.", "digits", "words", "vague", "fraction")
-def currency_word_behind(window: Window, q: Quantity) -> Quantity | None:
-    """A currency's name behind the number, also behind "hundreds of"."""
+@rule("It cost 5 million pounds.", "digits", "words", "vague")
+def pounds(window: Window, q: Quantity) -> Quantity | None:
+    """Pounds that are no weight: behind a scale, or where the text has a sign for them."""
     at = q.last + (q.form == "vague" and window.word(q.last) == "of")
-    if window.word(at) in _POUNDS and (q.scale >= 1000 or q.form == "vague" or "£" in window.view.index):
-        return q.measured("money", "GBP", at + 1)
-    found = _names().at(window, at)
-    return None if found is None else _scaled(window, q.measured("money", *found))
+    large = q.scale >= 1000 or q.form == "vague" or "£" in window.view.index
+    return q.measured("money", "GBP", at + 1) if large and window.word(at) in ("pound", "pounds") else None
 
 
 def _scaled(window: Window, q: Quantity) -> Quantity:
@@ -118,7 +100,7 @@ def _scaled(window: Window, q: Quantity) -> Quantity:
     factor = scale_of(window.word(q.last)) if q.scale == 1 else None
     if factor is None or factor < 1000:
         return q
-    return q.times(factor)._replace(last=q.last + 1, scale=factor)
+    return q.scaled(factor, q.last + 1)
 
 
 @rule("It cost 1,200€.", "digits", "words", "vague")
@@ -127,7 +109,7 @@ def sign_behind(window: Window, q: Quantity) -> Quantity | None:
     at, signs = q.last, _signs("behind")
     word = window.word(at)
     if len(word) == 4 and word[0] == "m" and word[1:] in signs:  # "30 MUSD"
-        return q.times(_MILLION)._replace(scale=_MILLION).measured("money", signs[word[1:]], at + 1)
+        return q.scaled(_MILLION, at + 1).measured("money", signs[word[1:]])
     if word not in signs or (word.isalpha() and (len(word) == 1 or not window.capital(at))):
         return None
     if not word.isalpha() and not window.touching(at) and window.word(at + 1)[:1].isdigit():
@@ -143,11 +125,3 @@ def sign_glued_behind(window: Window, q: Quantity) -> Quantity | None:
     if code is None or (code == "cent" and (q.signed or ("¢" not in index and "$" not in index))):
         return None
     return q.measured("money", code)._replace(glue="")
-
-
-@rule("It pays a 12-cent dividend.", "tied")
-def currency_tied(_window: Window, q: Quantity) -> Quantity | None:
-    """A currency's name tied by a hyphen."""
-    head, _, rest = q.tail.partition("-")
-    code = _names().word(head)
-    return None if code is None else q.measured("money", code)._replace(tail=rest)

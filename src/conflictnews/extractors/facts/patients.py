@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text.clauses import objects_from, subject_of
 from conflictnews.text.closed_words import closed_words
@@ -33,33 +33,32 @@ __all__ = ["COMPLEMENT", "OBJECT", "SUBJECT", "counting_syntax", "may_have_role"
 OBJECT, COMPLEMENT, SUBJECT, FIRST = range(4)
 """How a phrase stands to the word, the closest first."""
 _REACH = 30
-_AMONG_THOSE = (["among", "those"], ["among", "the"], ["among", "people"])
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 
 
-def may_have_role(one: Counted) -> bool:
+def may_have_role(q: Quantity) -> bool:
     """Whether a number counts something to which something may have happened."""
-    if one.kind not in ("count", "ratio") or (one.form == "ordinal" and one.noun is None):
+    if q.kind not in ("count", "ratio") or (q.form == "ordinal" and q.noun < 0):
         return False
-    return not one.tail or one.tail.startswith("strong")  # "a two-page memo": a measure of something else
+    return not q.tail or q.tail.startswith("strong")  # "a two-page memo": a measure of something else
 
 
-def counting_syntax(syntax: Syntax, counted: Sequence[Counted]) -> Syntax:
+def counting_syntax(syntax: Syntax, quantities: Sequence[Quantity]) -> Syntax:
     """The sentence with each number that counts as a noun phrase: a bare one is its own head, "of them" is nothing."""
     classes, words = list(syntax.classes), syntax.words
-    for one in counted:
-        if one.kind == "age" and one.first > syntax.first and words[one.first - 1] == "aged":
-            classes[one.first - 1] = "e"  # what tags take for a verb
-        if not may_have_role(one):
+    for q in quantities:
+        if q.kind == "age" and q.first > syntax.first and words[q.first - 1] == "aged":
+            classes[q.first - 1] = "e"  # what tags take for a verb
+        if not may_have_role(q):
             continue
-        head = one.head if one.noun is not None and one.head >= one.number[1] else one.number[1] - 1
-        classes[one.first : head] = ["u" if at < one.number[1] else "a" for at in range(one.first, head)]
+        head = max(q.noun, q.number[1] - 1)
+        classes[q.first : head] = ["u" if at < q.number[1] else "a" for at in range(q.first, head)]
         classes[head] = "n"
-        behind = one.last
-        if one.noun is None and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
+        behind = q.last
+        if q.noun < 0 and behind + 1 < syntax.last and words[behind] == "of" and classes[behind + 1] in "ow":
             classes[behind : behind + 2] = ["r", "r"]
-        elif one.noun is None and behind < syntax.last and words[behind] in ("other", "more"):
+        elif q.noun < 0 and behind < syntax.last and words[behind] in ("other", "more"):
             classes[behind] = "r"
     return Syntax(words, syntax.tags, syntax.first, syntax.last, classes)
 
@@ -68,11 +67,12 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
     """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
     words, classes = syntax.words, syntax.classes
     for role, use in role_words()[words[at]]:
-        if use in ("verb", "active") and (classes[at] in "veg" or _is_headline_verb(syntax, at)):
+        headline = classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"  # "Gunmen kill 3"
+        if use in ("verb", "active") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
         elif use == "intransitive":
             yield role, SUBJECT, _subjects(syntax, at)
-            yield role, FIRST, _first_of_clause(syntax, at) if role != "launched" else []
+            yield role, FIRST, _first_of_clause(syntax, at)
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
@@ -89,15 +89,11 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
 
 
-def _is_headline_verb(syntax: Syntax, at: int) -> bool:
-    """ "Gunmen kill 3": what tags take for a noun, before a number."""
-    return syntax.classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"
-
-
 def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
-    objects = [] if is_passive(syntax, verb) else _objects(syntax, verb)
+    passive, behind = is_passive(syntax, verb), syntax.classes[verb + 1] if verb + 1 < syntax.last else "."
+    objects = [] if passive else _objects(syntax, verb)
     yield OBJECT, _with_apposition(syntax, objects)
-    if use == "verb" and not objects and _is_patient_before(syntax, verb):
+    if use == "verb" and not objects and (passive or behind not in "nduosg"):
         yield SUBJECT, _subjects(syntax, verb)
         yield FIRST, _first_of_clause(syntax, verb)
 
@@ -126,25 +122,13 @@ def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     return [*phrases, apposed]
 
 
-def _is_patient_before(syntax: Syntax, verb: int) -> bool:
-    """Whether a participle has its patient before it: it is passive, or nothing that can be its object follows."""
-    classes, behind = syntax.classes, verb + 1
-    while behind + 1 < syntax.last and (
-        classes[behind] == "r" or (classes[behind] == "c" and classes[behind + 1] in "ve")
-    ):
-        behind += 1
-    while behind < syntax.last and classes[behind] == "a":  # "launched overnight"
-        behind += 1
-    return is_passive(syntax, verb) or behind >= syntax.last or classes[behind] not in "nduosage"
-
-
 def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
-    """The subject of a verb, of "were" before "among those killed", of what a participle belongs to.
+    """The subject of a verb, or what a participle belongs to.
 
     With it go what stands in apposition to it, and the whole of which parts are named with "including".
     """
-    words, classes = syntax.words, syntax.classes
-    if list(words[verb - 2 : verb]) in _AMONG_THOSE:
+    words = syntax.words
+    if list(words[verb - 2 : verb]) == ["among", "those"]:
         verb -= 2
     elif words[verb - 1] in context("state-before"):  # "were feared killed"
         verb -= 1
@@ -152,10 +136,10 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
     if subject is None:
         return _with_parts(syntax, verb)
     phrases, at = list(subject.phrases), subject.at
-    if subject.how == "w" or (subject.how == "d" and at == verb - 1 and classes[verb] in "ev"):
-        phrases += _ending(
-            syntax, at + (subject.how != "w")
-        )  # what stands nearest: "the leaders of six who were killed"
+    if subject.how == "w":  # what stands nearest: "the leaders of six who were killed"
+        phrases += _ending(syntax, at)
+    elif subject.how == "d" and at == verb - 1:
+        phrases += _ending(syntax, at + 1)
     elif subject.how == "i":
         inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
         phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
@@ -164,10 +148,9 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
 
 def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
     """ "A guard, along with eight others, was hurt": the guard, too."""
-    found: list[Phrase] = []
-    for phrase in phrases:
-        chunk, words = syntax.chunk(phrase.head), syntax.words
-        at = 0 if chunk is None else chunk.first
+    found, words = list[Phrase](), syntax.words
+    for chunk in filter(None, (syntax.chunk(phrase.head) for phrase in phrases)):
+        at = chunk.first
         if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in ("along", "together", "well"):
             end = at - 2 - (words[at - 3] == "as")
             found += _ending(syntax, end - (words[end - 1] == ","))
@@ -207,12 +190,11 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
     """ "Five people, including two officers, a bystander, and two others, were killed": the people, and each part."""
     for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
         if syntax.words[k] == "including":
-            parts = (phrase_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb)
+            parts = [_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb]
             end = k - (syntax.words[k - 1] == ",")
             while end - 1 > syntax.first and syntax.classes[end - 1] == "r":  # "eight of them"
                 end -= 1
-            whole = phrases_before(syntax, end)
-            return [*whole, *(part for part in parts if part is not None)]
+            return sum(parts, phrases_before(syntax, end))
         if syntax.classes[k] in _NO_CLAUSE and k < verb - 2:
             break
     return []
@@ -238,7 +220,7 @@ def _described(syntax: Syntax, at: int) -> list[Phrase]:
     if words[before] in context("state-before"):
         if is_passive(syntax, before):
             return _subjects(syntax, before)
-        return objects_from(syntax, at + 1) or (_subjects(syntax, before) if _is_patient_before(syntax, at) else [])
+        return objects_from(syntax, at + 1) or _subjects(syntax, before)
     if syntax.classes[before] == "n":
         return _ending(syntax, before + 1)
     return _subjects(syntax, at) if words[before] in closed_words("be") else []

@@ -1,15 +1,15 @@
-"""Quantity: a number with its unit and bound, the second stage; Counted: with what it counts, the third."""
+"""Quantity: a number with all that is known of it; each stage of the grammar fills in more."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.text.numerals import EXACT, plain
 
-__all__ = ["Counted", "Figures", "Quantity"]
+__all__ = ["Figures", "Quantity"]
 
+_ONE = Decimal(1)
 _RANK = {"exact": 0, "approx": 1, "max": 2, "min": 2}
 
 
@@ -22,36 +22,38 @@ class Figures(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A number and what is read around it: tokens ``first`` up to ``last``, those of the number alone in ``number``.
+    """A number and what belongs to it: tokens ``first`` up to ``last`` (half-open), those of the number in ``number``.
 
-    ``value`` is its figure: the first one of a range, whose other is ``upper``; the least of a vague number. ``form``,
-    ``glue``, ``tail``, ``bare``, ``scale`` and ``signed`` are those of the numeral; whoever reads ``glue`` or ``tail``
-    empties it.
+    ``form`` tells how it is written: ``digits``, ``words``, ``fraction``, ``ratio``, ``ordinal``, ``vague``, ``times``;
+    ``ambiguous`` where its separators contradict each other; ``article`` and ``zero`` for a casualty without a number.
+    ``value`` is its figure: the first one of a range, whose other is ``upper``; the least of a vague number. ``glue``
+    are the letters right behind the digits ("bn", "mm"), ``tail`` is what a hyphen ties to it ("year-old"); whoever
+    reads them empties them. ``bare`` marks digits without separators, which may be a year or a label. ``scale`` is the
+    scale it ends in, 1 without one.
+
+    ``noun`` is the token of the counted noun, -1 without one, and ``modifier`` where the phrase begins before it;
+    ``tied`` is a noun in the number's own tail ("four-cylinder"). ``about`` is what it is said of, a range of tokens.
     """
 
     first: int
     last: int
-    number: tuple[int, int]
     form: str
     value: Decimal
     upper: Decimal | None = None
     bound: str = "exact"
-    kind: str = "count"
-    unit: str | None = None
     glue: str = ""
     tail: str = ""
     bare: bool = False
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
     signed: bool = False
-
-    @classmethod
-    def of(cls, n: Numeral) -> Quantity:
-        """A numeral before anything is known of it."""
-        bound = n.bound if n.upper is None else "range"
-        return cls(
-            n.first, n.last, (n.first, n.last), n.form, n.value, n.upper, bound, "count", None, n.glue, n.tail, n.bare,
-            n.scale, n.signed,
-        )  # fmt: skip
+    number: tuple[int, int] = (0, 0)
+    kind: str = "count"
+    unit: str | None = None
+    noun: int = -1
+    modifier: int = -1
+    tied: str = ""
+    role: str = "other"
+    about: tuple[int, int] | None = None
 
     @property
     def written(self) -> str:
@@ -65,10 +67,17 @@ class Quantity(NamedTuple):
         upper = None if self.upper is None else EXACT.multiply(self.upper, factor)
         return self._replace(value=EXACT.multiply(self.value, factor), upper=upper, bare=False)
 
-    def plus(self, more: Decimal) -> Quantity:
-        """With something added to every figure, to 15 figures."""
-        upper = None if self.upper is None else Decimal(f"{EXACT.add(self.upper, more):.15g}")
-        return self._replace(value=Decimal(f"{EXACT.add(self.value, more):.15g}"), upper=upper)
+    def scaled(self, factor: Decimal, last: int) -> Quantity:
+        """Times a scale that ends before token ``last``."""
+        return self.times(factor)._replace(scale=factor, last=last)
+
+    def to(self, value: Decimal, last: int) -> Quantity:
+        """With another value, and another end."""
+        return self._replace(value=value, last=last, bare=False)
+
+    def plus(self, more: Decimal, last: int) -> Quantity:
+        """With something added to it that ends before token ``last``."""
+        return self.to(EXACT.add(self.value, more), last)
 
     def measured(self, kind: str, unit: str, last: int | None = None) -> Quantity:
         """With a kind and a unit that ends before token ``last``."""
@@ -97,44 +106,3 @@ class Quantity(NamedTuple):
         return Figures(
             value, value if self.bound in ("exact", "min") else None, value if self.bound in ("exact", "max") else None
         )
-
-
-class Counted(NamedTuple):
-    """A quantity with the noun that it counts, what happened to that, and what is said: token ranges of the text.
-
-    ``last`` is the token behind number, unit and noun. ``head`` is the token of the noun's head, -1 without one; with a
-    head and no noun, the noun is the first part of the quantity's ``tail`` ("four-cylinder").
-    """
-
-    quantity: Quantity
-    last: int
-    noun: tuple[int, int] | None = None
-    head: int = -1
-    modifier: tuple[int, int] | None = None
-    role: str = "other"
-    about: tuple[int, int] | None = None
-
-    @property
-    def first(self) -> int:
-        """Its first token, with the bound before it."""
-        return self.quantity.first
-
-    @property
-    def number(self) -> tuple[int, int]:
-        """The tokens of the number alone."""
-        return self.quantity.number
-
-    @property
-    def kind(self) -> str:
-        """The kind of its quantity."""
-        return self.quantity.kind
-
-    @property
-    def form(self) -> str:
-        """The form of its numeral."""
-        return self.quantity.form
-
-    @property
-    def tail(self) -> str:
-        """What a hyphen ties to its numeral."""
-        return self.quantity.tail

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TypeVar
 
 from conflictnews.extractors.facts.digit_forms import LETTERS
-from conflictnews.extractors.facts.grammar import Grammar
+from conflictnews.extractors.facts.grammar import Grammar, Reader
 from conflictnews.extractors.facts.money import glued_currencies
-from conflictnews.extractors.facts.numeral import Numeral
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.rule import Stage
 from conflictnews.text import TextView
 from conflictnews.text.numerals import vulgar_fraction
 from conflictnews.text.spelled_numbers import class_of, number_words
 from conflictnews.text.window import Window
 
 __all__ = ["complete", "measure", "read_at", "starts", "through"]
-
-N = TypeVar("N", Numeral, Quantity)
 
 _PREFIXES = frozenset({"minus", "sub"})
 
@@ -54,27 +49,24 @@ def _class_of(word: str) -> str:
     return ""
 
 
-def read_at(window: Window, grammar: Grammar, at: int, label: str) -> Numeral | None:
+def read_at(window: Window, grammar: Grammar, at: int, label: str) -> Quantity | None:
     """The numeral that begins at a token of this class."""
     for form in grammar.forms.at(label):
-        if (numeral := form(window, at)) is not None:
-            return through(grammar.growth, window, numeral)
+        if (found := form(window, at)) is not None:
+            q = through(grammar.growth, window, found)
+            return q._replace(number=(q.first, q.last))
     return None
 
 
-def measure(window: Window, grammar: Grammar, numeral: Numeral) -> Quantity | None:
+def measure(window: Window, grammar: Grammar, q: Quantity) -> Quantity | None:
     """A numeral with its unit, kind and bound; None where it is no quantity."""
-    q = Quantity.of(numeral)
     for unit in grammar.units.at(q.written):
         if (found := unit(window, q)) is not None:
             q = found
             break
     q = through(grammar.bounds, window, through(grammar.ages, window, q))
-    for stage in (grammar.idioms,) if q.unit is not None else (grammar.idioms, grammar.exclusions):
-        for excludes in stage.at(q.form):
-            if excludes(window, q):
-                return None
-    return q
+    excluded = q.unit is None and any(excludes(window, q) for excludes in grammar.exclusions.at(q.form))
+    return None if excluded else q
 
 
 def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
@@ -87,16 +79,19 @@ def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> li
         else:
             joined[-1] = together
     behind = [through(grammar.behind, window, q) for q in joined]
-    return _share(window, grammar, [q if q.bound == "exact" else through(grammar.ages, window, q) for q in behind])
+    ready = [q if q.bound == "exact" else through(grammar.ages, window, q) for q in behind]
+    for k in range(len(ready) - 2, -1, -1):
+        for rule in grammar.from_next:
+            ready[k] = rule.read(window, ready[k], ready[k + 1]) or ready[k]
+    return ready
 
 
-def through(stage: Stage[[Window, N], N | None], window: Window, number: N) -> N:
+def through(stage: Reader, window: Window, q: Quantity) -> Quantity:
     """A number after every rule of a stage that changes it; one that gets another form goes through its rules, too."""
-    form = number.form
+    form = q.form
     for read in stage.at(form):
-        changed = read(window, number)
-        number = number if changed is None else changed
-    return number if number.form == form else through(stage, window, number)
+        q = read(window, q) or q
+    return q if q.form == form else through(stage, window, q)
 
 
 def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> Quantity | None:
@@ -110,16 +105,4 @@ def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> 
 
 
 def _cannot_join(q: Quantity) -> bool:
-    return q.form in ("ordinal", "times") or q.bound in ("vague", "range") or q.form == "vague"
-
-
-def _share(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
-    """What a number takes from the next one, from the last to the first; then what it takes from the one before."""
-    for stage, order, step in (
-        (grammar.from_next, range(len(quantities) - 2, -1, -1), 1),
-        (grammar.from_before, range(1, len(quantities)), -1),
-    ):
-        for k in order:
-            for rule in stage:
-                quantities[k] = rule.read(window, quantities[k], quantities[k + step]) or quantities[k]
-    return quantities
+    return q.form in ("ordinal", "times", "vague") or q.bound in ("vague", "range")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
-from conflictnews.extractors.facts.quantity import Counted
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed, role_words
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
@@ -28,13 +28,13 @@ def role_positions(view: TextView) -> list[int]:
     return view.positions(role_words().keys())
 
 
-def give_roles(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> list[Counted]:
+def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> list[Quantity]:
     """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
     told = _told(syntax, counted, positions) if positions else {}
-    out: list[Counted] = []
+    out: list[Quantity] = []
     for one in counted:
         before = out[-1] if out else None
-        whole = before is not None and before.noun is not None and before.head == one.head
+        whole = before is not None and 0 <= before.noun == one.noun
         roles = _roles(syntax, one, told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
@@ -43,7 +43,7 @@ def give_roles(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[i
     return out
 
 
-def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) -> dict[int, list[str]]:
+def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> dict[int, list[str]]:
     """What words of roles say of which heads, the closest first."""
     syntax = counting_syntax(syntax, counted)
     found: list[tuple[int, int, int, str]] = []
@@ -58,20 +58,22 @@ def _told(syntax: Syntax, counted: Sequence[Counted], positions: Sequence[int]) 
     return told
 
 
-def _roles(syntax: Syntax, one: Counted, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
+def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
     """What may be the role of a count, the best first; ``whole`` where it is that of which some were counted.
 
     "Downed 45 of 54 drones launched overnight": of the whole the last holds.
     """
     if not may_have_role(one):
         return
-    head = syntax.words[one.head] if one.noun is not None else ""
+    head = syntax.words[one.noun] if one.noun >= 0 else ""
     if one.form == "times":
-        yield _repeated(syntax, one.last)
+        uses = [pair for word in syntax.words[one.last : one.last + 3] for pair in role_words().get(word, ())]
+        told_of = {role for role, use in uses if use != "noun"}
+        yield None if told_of.isdisjoint(("attacks", "strikes")) else "attacks"  # "attacked twice"
         return
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
-        for at in (one.head, one.number[1] - 1):
+        for at in (one.noun, one.number[1] - 1):
             yield from reversed(told.get(at, [])) if whole else told.get(at, [])
         if one.form == "article":
             return
@@ -80,11 +82,11 @@ def _roles(syntax: Syntax, one: Counted, told: dict[int, list[str]], *, whole: b
         yield _deployed(syntax, one, head)
 
 
-def _within(syntax: Syntax, one: Counted) -> str | None:
+def _within(syntax: Syntax, one: Quantity) -> str | None:
     """An adjective or participle inside the phrase, or of those of whom some are counted: "three of the wounded"."""
     words = syntax.words
-    first, last = one.modifier if one.modifier is not None else (one.last, one.last)
-    if one.noun is None and words[one.last : one.last + 2] in (["of", "the"], ["of", "those"]):
+    first, last = (one.modifier, one.noun) if one.modifier >= 0 else (one.last, one.last)
+    if one.noun < 0 and words[one.last : one.last + 2] in (["of", "the"], ["of", "those"]):
         first, last = one.last + 2, one.last + 3
     for word in words[first:last]:
         if word in harmed():
@@ -92,7 +94,7 @@ def _within(syntax: Syntax, one: Counted) -> str | None:
     return None
 
 
-def _is_part(syntax: Syntax, before: Counted, one: Counted) -> bool:
+def _is_part(syntax: Syntax, before: Quantity, one: Quantity) -> bool:
     """Whether a count is a part of the one before: "AMONG THEM 12 children", "7 were hurt, 5 OF THEM"."""
     if before.role not in _CASUALTIES or one.kind != "count":
         return False
@@ -106,7 +108,7 @@ def _is_part(syntax: Syntax, before: Counted, one: Counted) -> bool:
     return _is_listed(syntax, before, one)
 
 
-def _is_listed(syntax: Syntax, before: Counted, one: Counted) -> bool:
+def _is_listed(syntax: Syntax, before: Quantity, one: Quantity) -> bool:
     """Whether a count goes on a list of objects: "killed six in Dorn and four in Vara"."""
     between = syntax.classes[before.last : one.first]
     if not between or syntax.words[one.first - 1] not in ("and", ",", "as") or not set("vxegw.").isdisjoint(between):
@@ -114,9 +116,9 @@ def _is_listed(syntax: Syntax, before: Counted, one: Counted) -> bool:
     return one.last >= syntax.last or syntax.classes[one.last] not in "vxe"
 
 
-def _admits(syntax: Syntax, one: Counted, role: str) -> bool:
+def _admits(syntax: Syntax, one: Quantity, role: str) -> bool:
     """Whether the counted noun can have the role: a thing is not killed, only a weapon is launched."""
-    head = syntax.words[one.head] if one.noun is not None else ""
+    head = syntax.words[one.noun] if one.noun >= 0 else ""
     if one.form == "vague" and not head and one.last < syntax.last and syntax.words[one.last] == "in":
         return False  # "millions in losses"
     if not head:
@@ -132,15 +134,7 @@ def _admits(syntax: Syntax, one: Counted, role: str) -> bool:
     return role not in ("killed", "injured") or is_person(head) or head not in nouns("thing")
 
 
-def _repeated(syntax: Syntax, at: int) -> str | None:
-    """ "Attacked twice"."""
-    for word in syntax.words[at : at + 3]:
-        if any(role in ("attacks", "strikes") and use != "noun" for role, use in role_words().get(word, ())):
-            return "attacks"
-    return None
-
-
-def _toll(syntax: Syntax, one: Counted, head: str) -> str | None:
+def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:
     """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
     if head and head not in ("people", "persons", "civilians", "soldiers"):
         return None
@@ -161,11 +155,7 @@ def _of_what(words: Sequence[str], role: str | None) -> str | None:
     return role
 
 
-def _deployed(syntax: Syntax, one: Counted, head: str) -> str | None:
-    """Forces somewhere: "2,500 troops in Iraq", "reduced to 2,500 personnel"."""
-    if head not in nouns("troops") or head == "contractors" or one.form == "article":
-        return None
-    if one.last < syntax.last and syntax.words[one.last] in _PLACED:
-        return "deployed"
-    before = syntax.words[max(syntax.first, one.first - 7) : one.first]
-    return "deployed" if "reduced" in before or "presence" in before else None
+def _deployed(syntax: Syntax, one: Quantity, head: str) -> str | None:
+    """Forces somewhere: "2,500 troops in Iraq"."""
+    placed = one.last < syntax.last and syntax.words[one.last] in _PLACED
+    return "deployed" if placed and head in nouns("troops") and head != "contractors" else None

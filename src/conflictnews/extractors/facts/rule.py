@@ -43,11 +43,7 @@ def _found(module: str, name: str) -> object:
 
 def rule(example: str, *triggers: str) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a rule of a function; its name is that of the function."""
-
-    def of(read: Callable[P, R]) -> Rule[P, R]:
-        return Rule(read.__name__.replace("_", " "), example, frozenset(triggers), read)
-
-    return of
+    return lambda read: Rule(read.__name__.replace("_", " "), example, frozenset(triggers), read)
 
 
 class Stage(Generic[P, R]):
@@ -65,12 +61,6 @@ class Stage(Generic[P, R]):
 
     def __iter__(self) -> Iterator[Rule[P, R]]:
         return iter(self.rules)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Stage) and self.rules == other.rules
-
-    def __hash__(self) -> int:
-        return hash(self.rules)
 
     def __reduce__(self) -> tuple[type[Stage[P, R]], tuple[Rule[P, R], ...]]:
         return Stage, self.rules

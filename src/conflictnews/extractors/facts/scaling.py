@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from conflictnews.extractors.facts.context import context
-from conflictnews.extractors.facts.numeral import Numeral
+from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.text.numerals import EXACT, whole
 from conflictnews.text.spelled_numbers import class_of, number_words, scale_of, spelled
@@ -18,36 +18,36 @@ _HYPHENS = frozenset({"-", "−"})
 
 
 @rule("They spent 2.5 million dollars.", "digits")
-def scale_words(window: Window, n: Numeral) -> Numeral | None:
+def scale_words(window: Window, n: Quantity) -> Quantity | None:
     """Digits before words of scale, apart or tied by a hyphen: "35 lakh", "2.5-million-dollar"."""
     if n.glue:
         return None
     if n.tail:
         head, _, rest = n.tail.partition("-")
         factor = scale_of(head)
-        return None if factor is None or factor < _THOUSAND else n.times(factor)._replace(tail=rest, scale=factor)
+        return None if factor is None or factor < _THOUSAND else n.scaled(factor, n.last)._replace(tail=rest)
     found = n
     while found.last < n.last + 4 and not found.tail:
         head, _, tail = window.word(found.last).partition("-")
         factor = _THOUSAND if head == "k" and found is n else scale_of(head)
         if factor is None or (tail and head == "dozen"):
             break
-        found = found.times(factor)._replace(last=found.last + 1, tail=tail, scale=factor)
+        found = found.scaled(factor, found.last + 1)._replace(tail=tail)
     return found if found is not n else None
 
 
 @rule("They made 2.7m sales.", "digits")
-def m_before_plural(window: Window, n: Numeral) -> Numeral | None:
+def m_before_plural(window: Window, n: Quantity) -> Quantity | None:
     """A glued "m" before a plural is a million, else a metre: "a 750m swim"."""
     behind = window.word(n.last)
     plural = len(behind) > 3 and behind.isalpha() and behind.endswith("s") and not behind.endswith("ss")
     if n.glue != "m" or n.tail or not (plural or behind in context("behind-millions")):
         return None
-    return n.times(_MILLION)._replace(glue="", scale=_MILLION)
+    return n.scaled(_MILLION, n.last)._replace(glue="")
 
 
 @rule("They counted 3 hundred and 21 votes.", "digits")
-def hundred_and(window: Window, n: Numeral) -> Numeral | None:
+def hundred_and(window: Window, n: Quantity) -> Quantity | None:
     """What follows a hundred behind digits."""
     at = n.last
     if n.scale != _HUNDRED or n.tail or window.word(at) != "and" or scale_of(window.word(at + 2)) is not None:
@@ -61,7 +61,7 @@ def hundred_and(window: Window, n: Numeral) -> Numeral | None:
 
 
 @rule("It took five and a half hours.", "digits", "words")
-def and_a_half(window: Window, n: Numeral) -> Numeral | None:
+def and_a_half(window: Window, n: Quantity) -> Quantity | None:
     """ "And a half" of one, or of the scale before it or behind it: "one and a half million"."""
     at = n.last
     if n.tail or n.glue or window.word(at) != "and" or window.word(at + 1) not in ("a", "one"):
@@ -75,11 +75,11 @@ def and_a_half(window: Window, n: Numeral) -> Numeral | None:
         n = n.plus(EXACT.multiply(scale, EXACT.divide(_ONE, below)), at + 3)
         return n._replace(tail=tail)
     n = n.plus(EXACT.divide(factor if scale > 1 else _ONE, below), at + 4)
-    return n if scale > 1 else n.times(factor)._replace(scale=factor)
+    return n if scale > 1 else n.scaled(factor, n.last)
 
 
 @rule("They spent three quarters of a million dollars.", "fraction")
-def of_a_scale(window: Window, n: Numeral) -> Numeral | None:
+def of_a_scale(window: Window, n: Quantity) -> Quantity | None:
     """A fraction of a thousand or more."""
     at = n.last
     if window.word(at) == "of" and window.word(at + 1) in ("a", "one"):
@@ -91,14 +91,14 @@ def of_a_scale(window: Window, n: Numeral) -> Numeral | None:
 
 
 @rule("Several hundred people came.", "vague")
-def vague_times(window: Window, n: Numeral) -> Numeral | None:
+def vague_times(window: Window, n: Quantity) -> Quantity | None:
     """A vague word before a scale multiplies it."""
     factor = scale_of(window.word(n.last))
     return None if factor is None or n.tail else n.times(factor)._replace(last=n.last + 1)
 
 
 @rule("A hundred men came.", "words", "fraction")
-def article_before(window: Window, n: Numeral) -> Numeral | None:
+def article_before(window: Window, n: Quantity) -> Quantity | None:
     """The "a" of "a hundred", "a dozen", "a third", where the number does not begin with a figure of its own."""
     at = n.first - 1
     if window.word(at) not in _ARTICLES or class_of(window.words[n.first]) in ("unit", "ten"):
@@ -107,7 +107,7 @@ def article_before(window: Window, n: Numeral) -> Numeral | None:
 
 
 @rule("It was minus 5 degrees.", "digits", "words")
-def minus(window: Window, n: Numeral) -> Numeral | None:
+def minus(window: Window, n: Quantity) -> Quantity | None:
     """A minus in words, or a hyphen right before the digits and behind a blank or a sign; none behind a number."""
     at, view = n.first - 1, window.view
     word = window.word(at)

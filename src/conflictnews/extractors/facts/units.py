@@ -1,7 +1,8 @@
-"""Units: percent, measures, durations: glued ("107mm"), tied ("107-mm") or apart ("seven miles"); and rates."""
+"""Units: percent, measures, durations, names of currencies; glued ("107mm"), tied ("107-mm"), apart; and rates."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.numerals import quotient, whole
 from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.tokens import fold, token_spans
 from conflictnews.text.window import Window
@@ -17,23 +19,29 @@ _KINDS = {"percent": "percent", "time": "duration"}
 _ARTICLES = frozenset({"a", "an"})
 _PER = ("a-", "an-", "per-")
 _PERCENTS = frozenset({"percent", "percents", "cent", "pct"})
+_FOOT, _INCH, _BELOW = frozenset("'’′"), frozenset('"”″'), frozenset("-–−")
+_TWELVE = Decimal(12)
 _APART = frozenset("mglLtVWCFRhJN%℃℉٪′″°º")
 """Symbols of one letter that may stand apart from the number."""
 
 
 class Unit(NamedTuple):
-    """A unit's plain name and dimension."""
+    """A unit's plain name, or the code of a currency, and the kind of what it measures."""
 
     name: str
-    dimension: str
+    kind: str
 
 
 @cache
 def _rows() -> tuple[tuple[Unit, str, str], ...]:
-    """Each unit with its words and its symbols."""
+    """Each currency and unit with its words and its symbols."""
     columns = ("unit", "ucum", "dimension", "words", "symbols")
-    rows = read_table("units", *columns) + read_table("si_units", *columns)
-    return tuple((Unit(name, dimension), words, symbols) for name, _, dimension, words, symbols in rows)
+    units = read_table("units", *columns) + read_table("si_units", *columns)
+    money = read_table("currencies", "code", "name", "words", "before", "after")
+    return (
+        *((Unit(code, "money"), words, "") for code, _, words, _, _ in money),
+        *((Unit(name, _KINDS.get(of, "measure")), words, symbols) for name, _, of, words, symbols in units),
+    )
 
 
 @cache
@@ -67,31 +75,16 @@ def _symbol(surface: str) -> Unit | None:
 
 
 def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
-    return q.measured(_KINDS.get(unit.dimension, "measure"), unit.name, last)
-
-
-@rule("They found 7.62x39mm rounds.", "glued")
-def calibre(_window: Window, q: Quantity) -> Quantity | None:
-    """The bore of a cartridge, its length glued behind."""
-    if q.glue[:1] not in ("x", "×") or not q.glue.endswith("mm") or not q.glue[1:-2].isdecimal():
-        return None
-    return q.measured("measure", "millimetre")._replace(glue="")
+    return q.measured(unit.kind, unit.name, last)
 
 
 @rule("They fired 107mm rockets.", "glued")
 def unit_glued(window: Window, q: Quantity) -> Quantity | None:
-    """A unit's symbol or word glued behind the digits."""
+    """A unit's symbol or word glued behind the digits; "s" makes a plural of them ("the 1990s", "two 737s")."""
     word = window.surface(q.number[1] - 1)
     surface = word[: len(word) - len(q.tail) - 1 if q.tail else len(word)][-len(q.glue) :]
     unit = _symbol(surface) or unit_words().word(q.glue)
-    if unit is None or (surface == "s" and _is_plural_of_figures(word)):
-        return None
-    return _measured(q, unit)._replace(glue="")
-
-
-def _is_plural_of_figures(word: str) -> bool:
-    """ "the 1990s", "two 737s"."""
-    return word.endswith("0s") or (len(word) > 3 and word[:-1].isdecimal())
+    return None if unit is None or surface == "s" else _measured(q, unit)._replace(glue="")
 
 
 @rule("They fired 107-mm rockets.", "tied")
@@ -171,6 +164,8 @@ def rate_behind(window: Window, q: Quantity) -> Quantity | None:
     head, _, tied = link.partition("-")
     if q.unit is None or q.kind in ("percent", "age"):
         return None
+    if q.tail.startswith(_PER):  # "barrel-a-day"
+        return q._replace(unit=f"{q.unit} per {q.tail.split('-')[1]}", tail="")
     if head in _ARTICLES and tied in context("rate"):
         return q._replace(unit=f"{q.unit} per {tied}", last=at)
     if not word[:1].isalpha() or word in ("cent", "se") or (link == "each" and word == "year"):
@@ -194,9 +189,27 @@ def _per(window: Window, at: int, stroke: bool) -> tuple[str, int]:
     return "" if stroke and word not in context("rate") else word, at + 1
 
 
-@rule("They pump 52,000 barrel-a-day.")
-def rate_tied(_window: Window, q: Quantity) -> Quantity | None:
-    """What a measure is per, tied to it by hyphens."""
-    if q.unit is None or not q.tail.startswith(_PER):
+@rule("""He is 6'4" tall.""", "digits")
+def feet_or_inch_mark(window: Window, q: Quantity) -> Quantity | None:
+    """A stroke behind digits, where a second figure or a word of extent says that it is no quotation mark."""
+    at, mark = q.last, window.surface(q.last)
+    if q.scale > 1 or (mark not in _FOOT and mark not in _INCH) or window.gap(at) > 1:
         return None
-    return q._replace(unit=f"{q.unit} per {q.tail.split('-')[1]}", tail="")
+    q = q.measured("measure", "foot" if mark in _FOOT else "inch", at + 1)
+    tied = mark in _FOOT and window.touching(at) and window.touching(at + 1)
+    inches = whole(window.word(at + 1), 2) if tied else None
+    if inches is not None and inches < _TWELVE:
+        return q.to(quotient(12 * q.value + inches, _TWELVE), at + 2 + (window.surface(at + 2) in _INCH))
+    measured = window.word(q.first - 1) == "of" and window.word(q.first - 2) in context("extent-of")
+    return q if measured or window.word(at + 1) in context("extent") else None
+
+
+@rule("It was - 20 degrees Celsius.", "digits", "words")
+def below_zero(window: Window, q: Quantity) -> Quantity | None:
+    """A minus set apart before a temperature."""
+    at = q.first - 1
+    if q.unit not in ("celsius", "fahrenheit") or q.signed or window.word(at) not in _BELOW or window.gap(at) == 0:
+        return None
+    if window.word(at - 1)[:1].isdigit():
+        return None
+    return q.times(Decimal(-1))._replace(first=at, signed=True)
