@@ -12,7 +12,7 @@ from math import isqrt
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.proposals import Proposal
-from conflictnews.extractors.relations.spans import step_of
+from conflictnews.extractors.relations.span_weights import step_of
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 

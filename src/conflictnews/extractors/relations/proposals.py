@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.extractors.relations.spans import LABELS, Labelled, Reading
+from conflictnews.extractors.relations.span_weights import LABELS
+from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 
 __all__ = ["Proposal", "Slots", "propose"]
