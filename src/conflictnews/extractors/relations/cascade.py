@@ -34,7 +34,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     if not likely:
         return []
     reading = Reading(unit, candidates)
-    tagger = SpanTagger(reading, likely)
+    tagger = SpanTagger(reading)
     read = (
         responsibility(reading, cue) or propose(cue, tagger.label(cue), reading) or according_to(reading, cue)
         for cue in likely

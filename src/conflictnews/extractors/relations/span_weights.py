@@ -19,6 +19,7 @@ __all__ = [
     "LABELS",
     "LARGEST",
     "MIDDLE",
+    "SIDE",
     "WINDOW",
     "Base",
     "Places",
@@ -40,6 +41,8 @@ WINDOW = 37
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 MIDDLE = sum(1 << (16 * place + 15) for place in range(len(LABELS)))
 """Lifts every score above zero, so that no field borrows from the next."""
+SIDE = 96
+"""Where the weights of the right side begin in an integer that has those of both."""
 FIRST = 6
 """The step of the slot before the first one, in the rows of "cue before"."""
 _CACHED = 8192
@@ -106,7 +109,7 @@ def distance_of(slots: int) -> int:
 
 
 class Base(NamedTuple):
-    """The weights for one side that do not depend on the cue.
+    """The weights that do not depend on the cue, those of both sides in one integer, the right side ``SIDE`` above.
 
     ``words`` has three for each word: of the slot behind it, of its own, of the slot before it. ``tags_before`` and
     ``tags_behind`` are those of a slot's tag with two before or behind it. ``places`` has those of a slot's tag between
@@ -125,51 +128,58 @@ class Base(NamedTuple):
 class Places(dict[str, int]):
     """The weights by three tags and a place in a chunk, summed when they are first asked for."""
 
-    def __init__(self, side: str) -> None:
-        self._tags = _rows("tags", side)
-        self._phrases = {place: _rows("phrase", f"{side} {place}") for place in _PLACES}
-        self._own, self._before = _steps("own cue", side)[0], _steps("cue before", side)[0]
+    def __init__(self) -> None:
+        self._tags = _both("tags")
+        self._phrases = {place: _both("phrase", f" {place}") for place in _PLACES}
+        self._own, self._before = _steps("own cue")[0], _steps("cue before")[0]
 
     def __missing__(self, key: str) -> int:
         if len(self) >= _CACHED:
             self.clear()
         tag, tags, phrases = key[1], self._tags, self._phrases[key[3:]]
-        weight = MIDDLE + self._own[tag] + self._before[tag] + phrases.get(tag, 0)
+        weight = MIDDLE + (MIDDLE << SIDE) + self._own[tag] + self._before[tag] + phrases.get(tag, 0)
         weight += tags.get(key[:3], 0) + tags.get(key[1:3], 0)
         self[key] = weight
         return weight
 
 
 @cache
-def base_weights(side: str) -> Base:
-    """The weights for one side that do not depend on the cue."""
-    tags = _rows("tags", side)
-    own, before = _steps("own cue", side), _steps("cue before", side)
-    by_word = [_rows(template, side) for template in ("word before", "word", "word behind")]
-    words = {word for rows in by_word for word in rows}
+def base_weights() -> Base:
+    """The weights that do not depend on the cue."""
+    tags = _both("tags")
+    own, before = _steps("own cue"), _steps("cue before")
+    behind_word, own_word, before_word = _both("word before"), _both("word"), _both("word behind")
+    words = behind_word.keys() | own_word.keys() | before_word.keys()
     return Base(
-        {word: (by_word[0].get(word, 0), by_word[1].get(word, 0), by_word[2].get(word, 0)) for word in words},
+        {word: (behind_word.get(word, 0), own_word.get(word, 0), before_word.get(word, 0)) for word in words},
         {key[1:]: weight for key, weight in tags.items() if key[0] == "<" and len(key) == 4},
         {key[1:]: weight for key, weight in tags.items() if key[0] == ">" and len(key) == 4},
-        Places(side),
+        Places(),
         [{tag: row[tag] - own[0][tag] for tag in _TAGS} for row in own],
         [{tag: row[tag] - before[0][tag] for tag in _TAGS} for row in before],
     )
 
 
-def _steps(template: str, side: str) -> list[dict[str, int]]:
+def _both(template: str, rest: str = "") -> dict[str, int]:
+    """The rows of a template, those of both sides in one integer."""
+    left, right = _rows(template, "L" + rest), _rows(template, "R" + rest)
+    return {key: left.get(key, 0) + (right.get(key, 0) << SIDE) for key in left.keys() | right.keys()}
+
+
+def _steps(template: str) -> list[dict[str, int]]:
     """For each step of a cue, and before the first slot, the weights of every tag."""
-    rows = [_rows(template, f"{side} {step}") for step in range(FIRST + 1)]
+    rows = [_both(template, f" {step}") for step in range(FIRST + 1)]
     return [{tag: row.get(tag, 0) for tag in _TAGS} for row in rows]
 
 
 class Profile(NamedTuple):
     """The weights for one side of a cue of some form, frame and lemma whose subject was found in some way.
 
-    ``by_tag`` has all that holds for every slot; ``near`` is by distance from 1 on, ``ranks`` by the number of chunks
-    up to the slot, each with further rows like its last one, as many as a window has slots.
+    ``constant`` holds for every slot; ``near`` is by distance from 1 on, ``ranks`` by the number of chunks up to the
+    slot, each with further rows like its last one, as many as a window has slots.
     """
 
+    constant: int
     by_tag: dict[str, int]
     near: list[dict[str, int]]
     ranks: list[dict[str, int]]
@@ -179,9 +189,7 @@ class Profile(NamedTuple):
 def profile_of(side: str, form: str, frame: str, lemma: str, how: str) -> Profile:
     """The weights for one side of a cue."""
     constant = _weight("frame lemma", f"{side} {lemma}", frame) + zone_weights(side, form, lemma, how)["-"]
-    row = _rows("tag lemma", f"{side} {lemma}")
-    by_tag = {tag: constant + row.get(tag, 0) for tag in _TAGS}
-    return Profile(by_tag, _near(side, form, frame), _ranks(side, form))
+    return Profile(constant, _rows("tag lemma", f"{side} {lemma}"), _near(side, form, frame), _ranks(side, form))
 
 
 @lru_cache(_CACHED)
@@ -205,19 +213,20 @@ def _ranks(side: str, form: str) -> list[dict[str, int]]:
 @lru_cache(_CACHED)
 def between_weights(
     side: str, form: str, commas: int, verbs: int, quotations: int, clause: str, surest: int
-) -> dict[str, int]:
-    """By tag the weights for what stands between a cue and a slot."""
+) -> tuple[int, dict[str, int]]:
+    """The weights for what stands between a cue and a slot: for any slot, and by its tag."""
     constant = _weight("counts", f"{side} {form}", f"{commas}{verbs}")
     constant += _weight("clause counts", f"{side} {clause}", f"{min(commas, 2)}{min(verbs, 2)}")
-    row = _between_tags(side, commas, verbs, quotations, clause, surest)
-    return {tag: constant + weight for tag, weight in row.items()}
+    return constant, _between_tags(side, commas, verbs, quotations, clause, surest)
 
 
 @lru_cache(_CACHED)
 def _between_tags(side: str, commas: int, verbs: int, quotations: int, clause: str, surest: int) -> dict[str, int]:
-    counts = _rows("tag counts", f"{side} {commas}{verbs}{quotations}")
-    clauses, cues = _rows("clause", f"{side} {clause}"), _rows("between", f"{side} {surest}")
-    return {tag: counts.get(tag, 0) + clauses.get(tag, 0) + cues.get(tag, 0) for tag in _TAGS}
+    total = dict(_rows("tag counts", f"{side} {commas}{verbs}{quotations}"))
+    for row in (_rows("clause", f"{side} {clause}"), _rows("between", f"{side} {surest}")):
+        for tag, weight in row.items():
+            total[tag] = total.get(tag, 0) + weight
+    return total
 
 
 @lru_cache(_CACHED)

@@ -4,10 +4,10 @@ Each slot gets one of six labels; the best row of labels is found by Viterbi's a
 structured averaged perceptron (Collins 2002). The weights are ``weights/span_weights.tsv``; ``span_weights`` tells how
 they are packed.
 
-Weights that do not depend on the cue are summed once a unit and side (``_base_sums``), those that depend on its form or
+Weights that do not depend on the cue are summed once a unit (``_base_sums``), those that depend on its form or
 lemma alone once for all texts, and those of the words between, which change only behind a comma, a verb, a quotation, a
 cue or a word that opens a clause, once for each stretch between such words (``_between``). What is left for a slot is
-a sum of five numbers, which columns of ``map`` look up without a step of the interpreter each.
+a sum of six numbers, which columns of ``map`` look up without a step of the interpreter each.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import (
     FIRST,
     LABELS,
+    SIDE,
     WINDOW,
     base_weights,
     between_weights,
@@ -33,6 +34,7 @@ from conflictnews.extractors.relations.span_weights import (
 __all__ = ["Labelled", "SpanTagger", "lemma_of"]
 
 _CUE = LABELS.index("cue")
+_LEFT = (1 << SIDE) - 1
 _NO_WEIGHTS = (0, 0, 0)
 
 
@@ -49,13 +51,11 @@ def lemma_of(cue: Candidate) -> str:
 
 
 class SpanTagger:
-    """Labels the slots of one unit for some of its cues, which are given in order."""
+    """Labels the slots of one unit for one cue after the other."""
 
-    def __init__(self, reading: Reading, cues: list[Candidate]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._behind_first = cues[0].at + 1
-        self._left = _base_sums(reading, "L", 0, cues[-1].at)
-        self._right = _base_sums(reading, "R", self._behind_first, len(reading.unit.words))
+        self._base = _base_sums(reading)
 
     def label(self, cue: Candidate) -> Labelled:
         """The best labels for a cue."""
@@ -74,23 +74,26 @@ class SpanTagger:
         how, lemma = "-" if subject is None else subject.how, lemma_of(cue)
         profile = profile_of(side, cue.form, cue.frame, lemma, how)
         tags, phrases, rows = reading.unit.tags[begin:end], reading.phrases[begin:end], profile.ranks
-        near, between = profile.near[: end - begin], _between(reading, cue, side, begin, end)
+        near = profile.near[: end - begin]
+        constants, between = _between(reading, cue, side, begin, end, profile.constant)
         if side == "L":
-            base, most = self._left[begin:end], reading.begun[end - 1]
+            base, most = [both & _LEFT for both in self._base[begin:end]], reading.begun[end - 1]
             ranks = [rows[most - ended] for ended in reading.ended[begin:end]]
             near.reverse()
+            constants.reverse()
             between.reverse()
         else:
-            base, least = self._right[begin - self._behind_first : end - self._behind_first], reading.ended[begin]
+            base, least = [both >> SIDE for both in self._base[begin:end]], reading.ended[begin]
             ranks = [rows[begun - least] for begun in reading.begun[begin:end]]
         sums = [
-            one + two + three + four + five
-            for one, two, three, four, five in zip(
+            one + two + three + four + five + six
+            for one, two, three, four, five, six in zip(
                 base,
-                map(profile.by_tag.__getitem__, tags),
+                constants,
+                map(profile.by_tag.get, tags, repeat(0)),
                 map(_look_up, near, tags, repeat(0)),
                 map(_look_up, ranks, phrases, repeat(0)),
-                map(_take, between, tags),
+                map(_look_up, between, tags, repeat(0)),
                 strict=True,
             )
         ]
@@ -101,21 +104,29 @@ class SpanTagger:
         return sums
 
 
-_look_up, _take = dict[str, int].get, dict[str, int].__getitem__
+_look_up = dict[str, int].get
 
 
-def _between(reading: Reading, cue: Candidate, side: str, begin: int, end: int) -> list[dict[str, int]]:
-    """For each slot on one side of a cue, from the cue outwards, the weights of what stands between, by tag."""
+def _between(
+    reading: Reading, cue: Candidate, side: str, begin: int, end: int, constant: int
+) -> tuple[list[int], list[dict[str, int]]]:
+    """For each slot on one side of a cue, from the cue outwards, the weights of what stands between.
+
+    Those of any slot, beyond a constant, and by the tag of the slot.
+    """
     words, tags, steps = reading.unit.words, reading.unit.tags, reading.steps
     turns = reading.turns[bisect_left(reading.turns, begin) : bisect_left(reading.turns, end)]
     if side == "L":
         turns.reverse()
     commas = verbs = quotations = surest = 0
     clause, form = "-", cue.form
-    row = between_weights(side, form, 0, 0, 0, "-", 0)
+    weight, row = between_weights(side, form, 0, 0, 0, "-", 0)
+    weights: list[int] = []
     rows: list[dict[str, int]] = []
     for at in turns:
-        rows += [row] * (abs(at - cue.at) - len(rows))
+        more = abs(at - cue.at) - len(rows)
+        weights += [constant + weight] * more
+        rows += [row] * more
         word, tag = words[at], tags[at]
         if word == ",":
             commas = min(commas + 1, 3)
@@ -126,8 +137,9 @@ def _between(reading: Reading, cue: Candidate, side: str, begin: int, end: int) 
         if word in CLAUSE_WORDS:
             clause = word
         surest = max(surest, steps[at])
-        row = between_weights(side, form, commas, verbs, quotations, clause, surest)
-    return rows + [row] * (end - begin - len(rows))
+        weight, row = between_weights(side, form, commas, verbs, quotations, clause, surest)
+    more = end - begin - len(rows)
+    return weights + [constant + weight] * more, rows + [row] * more
 
 
 def _beside(zones: dict[str, int], subject: Source) -> dict[int, int]:
@@ -139,19 +151,17 @@ def _beside(zones: dict[str, int], subject: Source) -> dict[int, int]:
     return out
 
 
-def _base_sums(reading: Reading, side: str, begin: int, end: int) -> list[int]:
-    """For some slots the packed weights of their words, tags, chunks and cues on one side of any cue."""
-    if begin >= end:
-        return []
-    weights, tags, steps = base_weights(side), reading.unit.tags, reading.steps
+def _base_sums(reading: Reading) -> list[int]:
+    """For every slot the packed weights of its words, tags, chunk and cues, those of both sides in one integer."""
+    weights, tags, steps = base_weights(), reading.unit.tags, reading.steps
     padded = "^^" + "".join(tags) + "$$"
-    around = [padded[at : at + 3] for at in range(begin, end + 2)]
-    words = ["^", *reading.unit.words, "$"][begin : end + 2]
-    behind_words, own_words, before_words = zip(*map(weights.words.get, words, repeat(_NO_WEIGHTS)), strict=True)
+    around = [padded[at : at + 3] for at in range(len(tags) + 2)]
+    words = map(weights.words.get, ["^", *reading.unit.words, "$"], repeat(_NO_WEIGHTS))
+    behind_words, own_words, before_words = zip(*words, strict=True)
     sums = [
         one + two + three + four + five + six
         for one, two, three, four, five, six in zip(
-            map(weights.places.__getitem__, map(str.__add__, around[1:-1], reading.phrases[begin:end])),
+            map(weights.places.__getitem__, map(str.__add__, around[1:-1], reading.phrases)),
             map(weights.tags_before.get, around[:-2], repeat(0)),
             map(weights.tags_behind.get, around[2:], repeat(0)),
             behind_words[:-2],
@@ -160,11 +170,9 @@ def _base_sums(reading: Reading, side: str, begin: int, end: int) -> list[int]:
             strict=True,
         )
     ]
-    if begin == 0:
-        sums[0] += weights.cue_before[FIRST][tags[0]]
+    sums[0] += weights.cue_before[FIRST][tags[0]]
     for at in reading.cues:
-        if begin <= at < end:
-            sums[at - begin] += weights.own_cue[steps[at]][tags[at]]
-        if begin <= at + 1 < end:
-            sums[at + 1 - begin] += weights.cue_before[steps[at]][tags[at + 1]]
+        sums[at] += weights.own_cue[steps[at]][tags[at]]
+        if at + 1 < len(tags):
+            sums[at + 1] += weights.cue_before[steps[at]][tags[at + 1]]
     return sums
