@@ -151,6 +151,23 @@ def _tables() -> _Tables:
     return _Tables(sure, likeliest, templates, by_tag)
 
 
+class _Around(dict[str, int]):
+    """The scores by the two tags before and the likeliest two behind, summed when they are first asked for."""
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= _CACHED:
+            self.clear()
+        templates = _tables().templates
+        total = templates["tags"].get(key[:2], 0) + templates["tags behind"].get(key[2:], 0)
+        self[key] = total = total + templates["tag behind"].get(key[1:3], 0)
+        return total
+
+
+@cache
+def _around() -> _Around:
+    return _Around()
+
+
 @cache
 def _known() -> tuple[dict[str, _Word], dict[str, _Word]]:
     """The word forms seen so far: inside a sentence, and where a capital tells nothing."""
@@ -193,9 +210,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = {first for first, _ in sentences}
     found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
-    templates = _tables().templates
-    tag_pairs, tag_behind, behind_pairs = templates["tags"], templates["tag behind"], templates["tags behind"]
-    tags: list[str] = []
+    around, tags = _around(), list[str]()
     for first, last in sentences:
         one = two = "^"
         for at in range(first, last):
@@ -203,7 +218,6 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
             letter = word[0]
             if not letter:
                 _, _, total, _, _, by_tag = word
-                total += tag_pairs.get(two + one, 0)
                 if by_tag is not None and one in by_tag:
                     total += by_tag[one]
                 if at > first:
@@ -214,7 +228,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                     total += behind
                     if at + 2 < last:
                         second = found[at + 2][1]
-                total += tag_behind.get(one + following, 0) + behind_pairs.get(following + second, 0)
+                total += around[two + one + following + second]
                 scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
             tags.append(letter)
