@@ -9,8 +9,10 @@ import pytest
 
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import UNKNOWN, certainty_step, cue_features, read_candidates
-from conflictnews.extractors.relations.spans import LABELS, Reading, SpanTagger, unpack
+from conflictnews.extractors.relations.span_weights import LABELS, unpack
+from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import Unit, read_units
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView

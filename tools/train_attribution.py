@@ -29,8 +29,8 @@ from training.tags import train_tags, write_tags
 from conflictnews.extractors.relations.acceptor import proposal_features, rivals_of
 from conflictnews.extractors.relations.cues import frame_at, word_at
 from conflictnews.extractors.relations.proposals import Proposal, propose
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate, form_of
-from conflictnews.extractors.relations.spans import Reading
 
 FOLDS = 3
 LIKELY = -40

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.extractors.relations.spans import LABELS
+from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.units import Unit, read_units
 from conflictnews.text.closed_words import auxiliaries
 from training.corpus import Document, Gold, Span

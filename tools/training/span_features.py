@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conflictnews.extractors.relations.reading import CLAUSE_WORDS, Reading
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.extractors.relations.spans import CLAUSE_WORDS, Reading, distance_of
+from conflictnews.extractors.relations.span_weights import distance_of
 
 __all__ = ["Feature", "span_features"]
 

@@ -14,8 +14,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.extractors.relations.spans import LABELS, LARGEST, Labelled, Reading
+from conflictnews.extractors.relations.span_weights import LABELS, LARGEST
+from conflictnews.extractors.relations.spans import Labelled
 from training.span_features import Feature, span_features
 
 __all__ = ["Encoder", "Instance", "SpanModel", "train_spans", "write_spans"]

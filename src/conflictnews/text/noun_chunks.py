@@ -18,6 +18,8 @@ __all__ = ["Chunk", "Chunks", "read_chunks"]
 
 _OPENING = "nduaoegy"
 """Classes with which a chunk may begin."""
+_INSIDE = frozenset('rudsce".g')
+"""Classes but for nouns and adjectives with which a chunk may go on."""
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
@@ -97,7 +99,9 @@ def _chunk_from(
         label = classes[at]
         if label == "n":
             head = at
-        elif label != "a" and not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
+        elif label == "a":
+            continue
+        elif label not in _INSIDE or not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
             break
     if head < 0 and core < last and classes[core] == "y":  # "last week", "two days ago"
         head = core

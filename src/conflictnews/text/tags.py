@@ -104,24 +104,21 @@ def shape_of(surface: str, key: str) -> str:
     >>> shape_of("Erdoğan", "erdoğan"), shape_of("ŁÓDŹ", "łódź"), shape_of("мост", "мост")
     ('Capital', 'CAPITALS', 'lower')
     """
-    found = _SHAPE.match(surface)
-    shape = (found.lastgroup if found else None) or "other"
+    if surface.isascii() and surface.isalpha() and (surface[1:].islower() or len(surface) == 1):
+        shape = "lower" if surface[0].islower() else "Capital"  # most words, told without the expression
+    else:
+        found = _SHAPE.match(surface)
+        shape = (found.lastgroup if found else None) or "other"
     return f"^{shape}" if key[0] == "^" and len(key) > 1 else shape
 
 
-class _Word(NamedTuple):
-    """What the tables say of a word form: its only tag or "", its likeliest tag, packed scores.
+_Word = tuple[str, str, int, int, int, dict[str, int] | None]
+"""What the tables say of a word form: its only tag or "", its likeliest tag, packed scores.
 
-    ``own`` are the scores of the word itself, ``before`` and ``behind`` what it does to its neighbours, as the word
-    before and as the word behind; ``by_tag`` the scores of the word behind a certain tag.
-    """
-
-    sure: str
-    likeliest: str
-    own: int
-    before: int
-    behind: int
-    by_tag: dict[str, int]
+The scores are those of the word itself, of the word behind it, of the word before it, and of itself by the tag before.
+A word with an only tag has none of its own. A plain tuple of strings and numbers, of which a hundred texts keep
+thousands, as the garbage collector passes over those.
+"""
 
 
 class _Tables(NamedTuple):
@@ -154,6 +151,23 @@ def _tables() -> _Tables:
     return _Tables(sure, likeliest, templates, by_tag)
 
 
+class _Around(dict[str, int]):
+    """The scores by the two tags before and the likeliest two behind, summed when they are first asked for."""
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= _CACHED:
+            self.clear()
+        templates = _tables().templates
+        total = templates["tags"].get(key[:2], 0) + templates["tags behind"].get(key[2:], 0)
+        self[key] = total = total + templates["tag behind"].get(key[1:3], 0)
+        return total
+
+
+@cache
+def _around() -> _Around:
+    return _Around()
+
+
 @cache
 def _known() -> tuple[dict[str, _Word], dict[str, _Word]]:
     """The word forms seen so far: inside a sentence, and where a capital tells nothing."""
@@ -162,51 +176,59 @@ def _known() -> tuple[dict[str, _Word], dict[str, _Word]]:
 
 def _read_word(surface: str, edge: bool) -> _Word:
     tables = _tables()
-    key = key_of(surface[:_LONGEST_WORD], edge)
+    surface = surface[:_LONGEST_WORD] if len(surface) > _LONGEST_WORD else surface
+    key = key_of(surface, edge)
     templates = tables.templates
-    likeliest = tables.likeliest.get(key) or guess(key)
-    sure = tables.sure.get(key, "")
-    if not sure and edge and len(surface) > 1 and surface.isupper() and surface.isalpha():
-        sure = tables.sure.get("^" + key, "")  # "US officials": an acronym is one anywhere
-    if key[0] == "^" and len(key) > 1 and key not in tables.likeliest:
-        sure = "P"  # a capital inside a sentence, and nothing known of the word
-    if not sure and _PAIRED.fullmatch(key):
-        sure = "."
-    own = (
-        templates["word"].get(key, 0)
-        + templates["suffix"].get(key[-3:], 0)
-        + templates["shape"].get(shape_of(surface[:_LONGEST_WORD], key), 0)
-    )
+    known = tables.likeliest.get(key)
+    likeliest = known or guess(key)
+    before = templates["before"].get(key, 0)
     behind = templates["behind"].get(key, 0) + templates["suffix behind"].get(key[-3:], 0)
-    return _Word(sure, likeliest, own, templates["before"].get(key, 0), behind, tables.by_tag.get(key, {}))
+    sure = tables.sure.get(key) or _sure_by_shape(surface, key, edge, known is not None)
+    if sure:
+        return sure, likeliest, 0, before, behind, None
+    own = (
+        _MIDDLE
+        + templates["word"].get(key, 0)
+        + templates["suffix"].get(key[-3:], 0)
+        + templates["shape"].get(shape_of(surface, key), 0)
+    )
+    return "", likeliest, own, before, behind, tables.by_tag.get(key)
+
+
+def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
+    """The only tag that a word may have by its look; "" where that tells nothing."""
+    if edge and len(surface) > 1 and surface.isupper() and surface.isalpha():
+        acronym = _tables().sure.get("^" + key)  # "US officials": an acronym is one anywhere
+        if acronym:
+            return acronym
+    if key[0] == "^" and len(key) > 1 and not known:
+        return "P"  # a capital inside a sentence, and nothing known of the word
+    return "." if len(key) == 1 and _PAIRED.match(key) else ""
 
 
 def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = {first for first, _ in sentences}
     found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
-    templates = _tables().templates
-    tag_pairs, tag_behind, behind_pairs = templates["tags"], templates["tag behind"], templates["tags behind"]
-    tags: list[str] = []
+    around, tags = _around(), list[str]()
     for first, last in sentences:
         one = two = "^"
         for at in range(first, last):
             word = found[at]
-            letter = word.sure
+            letter = word[0]
             if not letter:
-                total = _MIDDLE + word.own + tag_pairs.get(two + one, 0)
-                if one in word.by_tag:
-                    total += word.by_tag[one]
+                _, _, total, _, _, by_tag = word
+                if by_tag is not None and one in by_tag:
+                    total += by_tag[one]
                 if at > first:
-                    total += found[at - 1].before
+                    total += found[at - 1][3]
+                following = second = "$"
                 if at + 1 < last:
-                    behind = found[at + 1]
-                    following = behind.likeliest
-                    total += behind.behind
-                    second = found[at + 2].likeliest if at + 2 < last else "$"
-                else:
-                    following = second = "$"
-                total += tag_behind.get(one + following, 0) + behind_pairs.get(following + second, 0)
+                    _, following, _, _, behind, _ = found[at + 1]
+                    total += behind
+                    if at + 2 < last:
+                        second = found[at + 2][1]
+                total += around[two + one + following + second]
                 scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
             tags.append(letter)
@@ -217,21 +239,22 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
 def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[_Word]:
     """What the tables say of each token; in headlines as if in small letters, but for acronyms."""
     inner, outer = _known()
-    out: list[_Word] = []
-    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        surface = text[start:end]
-        cached = inner
-        if at in edges:
-            cached = outer
-            if at not in firsts and surface[1:].islower():
-                surface = surface.lower()
-        word = cached.get(surface)
-        if word is None:
-            if len(cached) >= _CACHED:
-                cached.clear()
-            word = cached[surface] = _read_word(surface, at in edges)
-        out.append(word)
-    return out
+    surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    found = list(map(inner.get, surfaces))
+    for at in edges:
+        surface = surfaces[at]
+        if at not in firsts and surface[1:].islower():
+            surface = surface.lower()
+        found[at] = outer.get(surface) or _kept(outer, surface, True)
+    return [word or _kept(inner, surface, False) for word, surface in zip(found, surfaces, strict=True)]
+
+
+def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:
+    """What the tables say of a word that is not known yet."""
+    if len(known) >= _CACHED:
+        known.clear()
+    word = known[surface] = _read_word(surface, edge)
+    return word
 
 
 def edges_of(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> set[int]:

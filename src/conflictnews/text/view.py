@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from functools import cached_property
 
@@ -106,8 +106,15 @@ class TextView:
         return [start for start, _ in self.sentences]
 
     def positions(self, words: Iterable[str]) -> list[int]:
-        """Where any of these folded words stand, ascending. Pass a set or a dict's keys: it meets the index in C."""
-        hits = self.index.keys() & words
+        """Where any of these folded words stand, ascending. Pass a set or a dict's keys: it meets the index in C.
+
+        A set of thousands of words is asked for the few of the text, not the other way round.
+        """
+        hits: Set[str]
+        if isinstance(words, frozenset | set) and len(words) > len(self.index):
+            hits = words.intersection(self.index)
+        else:
+            hits = self.index.keys() & words
         if len(hits) == 1:
             return self.index[next(iter(hits))]
         return sorted(position for word in hits for position in self.index[word])

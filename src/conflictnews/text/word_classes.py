@@ -44,6 +44,8 @@ _CLOSED = (
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 """Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
 verb."""
+_ALWAYS = frozenset("VMBIOTSCWtrR")
+"""Tags that have the same class whatever stands around."""
 _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yu" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
 _INITIALS = 7
@@ -91,15 +93,19 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
         word, tag = words[at], tags[at]
         label = table.get(word)
         if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
-            after = tags[at + 1] if at + 1 < last else "."
-            if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
-                after = "."  # "exploded Wednesday"
-            if at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
-                after = "V"  # "the army shot dead two men"
-            label = _open(word, tag, before, after)
-            doubled = at + 1 < last and tags[at + 1] == "V"
-            misled = label == "v" and before in "nadu" and (word[-1] in "sd" or doubled)
-            if misled or word == "us" or (label == "n" and at + 1 < last and words[at + 1] in ("and", "dead")):
+            label = _OF_TAGS[tag]
+            if tag not in _ALWAYS:
+                after = tags[at + 1] if at + 1 < last else "."
+                if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
+                    after = "."  # "exploded Wednesday"
+                if tag == "J" and at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
+                    after = "V"  # "the army shot dead two men"
+                if label != "n" or before == "n" or after in "NPJ":
+                    label = _open(word, tag, before, after)
+            if label == "v":
+                if before in "nadu" and (word[-1] in "sd" or (at + 1 < last and tags[at + 1] == "V")):
+                    label = _mended(words, tags, at, last, label)
+            elif word == "us" or (label == "n" and at + 1 < last and words[at + 1] in ("and", "dead")):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
             out[-2:] = ["r", "r"]

@@ -7,12 +7,14 @@ count, so nothing whose cue lies in a content taken, and nothing that has half o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+from itertools import repeat
 from math import isqrt
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.proposals import Proposal
-from conflictnews.extractors.relations.spans import step_of
+from conflictnews.extractors.relations.span_weights import step_of
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 
@@ -37,8 +39,13 @@ class Rivals(NamedTuple):
     same: int
 
 
+_NO_RIVALS = Rivals(0, 0, 0)
+
+
 def rivals_of(proposal: Proposal, others: list[Proposal]) -> Rivals:
     """The rivals among the proposals of the unit."""
+    if len(others) == 1:
+        return _NO_RIVALS
     at, held = proposal.cue.at, proposal.held
     outer = inner = same = 0
     for other in others:
@@ -76,9 +83,8 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
 
 def _score(unit: Unit, proposal: Proposal, proposals: list[Proposal]) -> int:
     """The logarithm of the odds that a proposal is right, times 16."""
-    weights = _weights()
     features = proposal_features(unit, proposal, rivals_of(proposal, proposals))
-    return sum(weights.get(feature, 0) for feature in features)
+    return sum(map(_weights().get, features, repeat(0)))
 
 
 @cache
@@ -97,13 +103,14 @@ def proposal_features(unit: Unit, proposal: Proposal, rivals: Rivals) -> list[st
     at, form, frame = cue.at, cue.form, cue.frame
     lemma = cue.word.lemma if cue.word is not None else "?"
     begin, end = parts[0][0], parts[-1][1]
-    quoted = sum(tags[k] in (QUOTED, FRAGMENT) for k in held)
-    kind = "indirect" if not quoted else "direct" if quoted == sum(tags[k] != "." for k in held) else "mixed"
+    held_tags = [tags[k] for k in held]
+    quoted = held_tags.count(QUOTED) + held_tags.count(FRAGMENT)
+    kind = "indirect" if not quoted else "direct" if quoted == len(held_tags) - held_tags.count(".") else "mixed"
     side = ("left" if begin < at else "right") + ("+" if len(parts) > 1 else "")
     step = step_of(cue.score)
     source, near = _source(unit, proposal)
-    length = sum(len(held) >= cut for cut in _LENGTHS)
-    verbs = min(2, sum(tags[k] in "VM" for k in held))
+    length = bisect_right(_LENGTHS, len(held))
+    verbs = min(2, held_tags.count("V") + held_tags.count("M"))
     before, behind = words[begin - 1] if begin else "^", words[end] if end < len(words) else "$"
     tag_behind = tags[end] if end < len(tags) else "$"
     gap = min(3, begin - at) if begin > at else 5

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from conflictnews.extractors.relations.proposals import Proposal
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.extractors.relations.spans import Reading
 
 __all__ = ["according_to"]
 

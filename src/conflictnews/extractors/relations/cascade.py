@@ -10,9 +10,10 @@ from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
-from conflictnews.extractors.relations.spans import Reading, SpanTagger
+from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.text.closed_words import auxiliaries
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.extractors.relations.spans import LABELS, Labelled, Reading
+from conflictnews.extractors.relations.span_weights import LABELS
+from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 
 __all__ = ["Proposal", "Slots", "propose"]
@@ -140,12 +142,10 @@ def _closes(unit: Unit, at: int) -> bool:
 
 def _runs(labels: list[int], begins: int) -> Iterator[Slots]:
     """The slots from each label that begins a part to the last that goes on with it."""
-    start = -1
-    for at, label in enumerate(labels):
-        if start >= 0 and label != begins + 1:
-            yield start, at
-            start = -1
-        if label == begins:
-            start = at
-    if start >= 0:
-        yield start, len(labels)
+    at = 0
+    for _ in range(labels.count(begins)):
+        start = labels.index(begins, at)
+        at = start + 1
+        while at < len(labels) and labels[at] == begins + 1:
+            at += 1
+        yield start, at

@@ -8,7 +8,7 @@ row of the lexicon needs no training. Weights (``weights/cue_weights.tsv``) and 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from conflictnews.extractors.relations.cues import CueWord, cue_words, frame_at, row_of
@@ -24,6 +24,7 @@ _DO = frozenset("do does did don't didn't doesn't".split())
 _QUOTATIONS = frozenset("Qq")
 _REACH = 12
 _THAT_REACH = 6
+_CACHED = 1024
 _GROUP = 20
 """The longest verb group, in slots: auxiliaries and adverbs before a verb."""
 
@@ -99,6 +100,11 @@ def _profile(form: str, level: str, frame_level: str) -> _Profile:
     )
 
 
+@lru_cache(_CACHED)
+def _profile_of(form: str, certainty: int | None, framed: int | None) -> _Profile:
+    return _profile(form, level_of(certainty), level_of(framed))
+
+
 def level_of(certainty: int | None) -> str:
     """Ten steps of certainty; ``?`` for a word that the lexicon does not have."""
     return "?" if certainty is None else str(min(9, certainty // 10))
@@ -118,15 +124,15 @@ UNKNOWN = 20
 def read_candidates(unit: Unit) -> list[Candidate]:
     """Every verb of a unit, and the other words that the lexicon names, with their scores, in order."""
     words, tags, lexicon = unit.words, unit.tags, cue_words()
-    word_before, word_behind = _named("word before "), _named("word behind ")
-    size, earlier = len(words), 0
+    word_before, word_behind, helping = _named("word before "), _named("word behind "), auxiliaries()
+    size, earlier, that, padded = len(words), 0, "that" in words, "^^" + "".join(tags) + "$$"
     out: list[Candidate] = []
     for at, tag in enumerate(tags):
         verb = tag in "VBGD"
         text = words[at]
         forms = lexicon.get(text)
         if verb:
-            if text in auxiliaries():
+            if text in helping:
                 continue
             word = forms.verb if forms is not None else None
         else:
@@ -141,17 +147,17 @@ def read_candidates(unit: Unit) -> list[Candidate]:
         framed = word.frames.get(frame, certainty) if word is not None else None
         if framed is not None and framed <= NEVER:
             continue
-        profile = _profile(form, level_of(certainty), level_of(framed))
+        profile = _profile_of(form, certainty, framed)
         score = (
             profile.base
             + profile.frame.get(frame, 0)
             + profile.before.get(before, 0)
-            + profile.tags_before.get(_tags(tags, at - 2, at), 0)
-            + profile.tags_behind.get(_tags(tags, at + 1, at + 3), 0)
+            + profile.tags_before.get(padded[at : at + 2], 0)
+            + profile.tags_behind.get(padded[at + 3 : at + 5], 0)
             + profile.earlier.get(earlier, 0)
-            + profile.that.get(_that(words, at), 0)
+            + profile.that.get(_that(words, at) if that else 0, 0)
             + profile.subject.get(_subject_tag(unit, at), 0)
-            + profile.place.get(_place(at), 0)
+            + profile.place.get(at if at < 2 else 2 if at < 6 else 3, 0)
             + word_before.get(words[at - 1] if at else "^", 0)
             + word_behind.get(words[at + 1] if at + 1 < size else "$", 0)
         )
@@ -195,10 +201,10 @@ def cue_features(unit: Unit, at: int, certainty: int | None, framed: int | None,
 
 def form_of(unit: Unit, at: int) -> tuple[str, str]:
     """The form of a candidate, and the class of the word before it, past adverbs."""
-    words, tags = unit.words, unit.tags
+    words, tags, helping = unit.words, unit.tags, auxiliaries()
     tag, k = tags[at], at - 1
     stop = max(0, at - _GROUP)
-    while k >= stop and tags[k] == "R" and words[k] not in auxiliaries():
+    while k >= stop and tags[k] == "R" and words[k] not in helping:
         k -= 1
     form = tag if tag in "VBGD" else "n" if tag == "N" else "o"
     if k < 0:
@@ -229,9 +235,9 @@ def _that(words: list[str], at: int) -> int:
 
 def _subject_tag(unit: Unit, at: int) -> str:
     """The tag of the word before the verb group."""
-    words, tags, k = unit.words, unit.tags, at - 1
+    words, tags, k, helping = unit.words, unit.tags, at - 1, auxiliaries()
     stop = max(0, at - _GROUP)
-    while k >= stop and (tags[k] in "RMt" or words[k] in auxiliaries()):
+    while k >= stop and (tags[k] in "RMt" or words[k] in helping):
         k -= 1
     return tags[k] if k >= 0 else "^"
 
