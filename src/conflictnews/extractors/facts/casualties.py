@@ -1,6 +1,6 @@
 """Casualties without a numeral: "killed an American contractor" is 1, "no one was hurt" and "no casualties" are 0.
 
-An indefinite article counts one only here, in a sentence that speaks of killing or injuring, and only where the noun
+An article or a possessive ("the mayor", "his son") counts one only here, in a sentence that speaks of killing or injuring, and only where the noun
 is a person that a word of the table ``fact_roles`` says to be killed or injured.
 """
 
@@ -15,10 +15,11 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import casualty_words, role_words
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import singular
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm"]
+__all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm", "without_repeats"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
@@ -44,7 +45,9 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity]) -> list[Quantity]:
     found: list[Quantity | None] = []
     for at in range(syntax.first, syntax.last - 1):
         if syntax.words[at] in closed_words("indefinite") and at not in covered:
-            found.append(_one(syntax, at))
+            found.append(_one(syntax, at, "article"))
+        elif (syntax.words[at] == "the" or syntax.words[at] in closed_words("possessive")) and at not in covered:
+            found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))
     return [q for q in found if q is not None]
@@ -59,12 +62,26 @@ def _unnumbered(at: int, last: int, value: Decimal, form: str) -> Quantity:
     return Quantity(at, last, form, value, number=(at, last))
 
 
-def _one(syntax: Syntax, at: int) -> Quantity | None:
+def _one(syntax: Syntax, at: int, form: str) -> Quantity | None:
     before = list(syntax.words[max(syntax.first, at - 3) : at])
     if (before and before[-1] in _NO_VICTIM) or before == _COUNTED_BEFORE:
         return None
-    found = count_noun(syntax, _unnumbered(at, at + 1, _ONE, "article"), single=True)
-    return found if found.noun >= 0 and is_person(syntax.words[found.noun]) else None
+    if form == "definite" and len(before) > 1 and before[-1] == "of" and is_person(before[-2]):
+        return None  # "two members of the guard"
+    found = count_noun(syntax, _unnumbered(at, at + 1, _ONE, form), single=True)
+    head = syntax.words[found.noun] if found.noun >= 0 else ""
+    return found if is_person(head) and not (form == "definite" and is_plural(head)) else None
+
+
+def without_repeats(words: Sequence[str], told: Sequence[Quantity]) -> list[Quantity]:
+    """Casualties without those that were counted before: "a guard was killed. The guard was 40"."""
+    known, kept = set[tuple[str, str]](), list[Quantity]()
+    for q in told:
+        victim = (words[q.noun] if q.noun >= 0 else "", q.role)
+        if q.form != "definite" or victim not in known:
+            kept.append(q)
+        known |= {victim, (singular(victim[0]), q.role)}
+    return kept
 
 
 def _none(syntax: Syntax, at: int) -> Quantity | None:

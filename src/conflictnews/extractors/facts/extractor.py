@@ -9,7 +9,13 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.facts.about import with_about
-from conflictnews.extractors.facts.casualties import harmed_sentences, is_victim, may_be_victims, no_harm
+from conflictnews.extractors.facts.casualties import (
+    harmed_sentences,
+    is_victim,
+    may_be_victims,
+    no_harm,
+    without_repeats,
+)
 from conflictnews.extractors.facts.counting import count, share_noun
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
 from conflictnews.extractors.facts.quantity import Quantity
@@ -36,7 +42,7 @@ __all__ = ["FactExtractor", "read_quantities"]
 _BOUNDS = {str(bound): bound for bound in Bound}
 _KINDS = {str(kind): kind for kind in FactKind}
 _ROLES = {str(role): role for role in Role}
-_UNNUMBERED = frozenset({"article", "zero"})
+_UNNUMBERED = frozenset({"article", "definite", "zero"})
 _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
@@ -78,7 +84,7 @@ def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) ->
         if view.starts[first] in story:
             roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
             counted += _count(Window(view, first), grammar, found.get(number, []), roles, harmed=number in harmed)
-    return counted, ambiguous
+    return without_repeats(view.words, counted), ambiguous
 
 
 def _quantities(

@@ -15,10 +15,12 @@ from conflictnews.extractors.facts.role_words import harmed, role_words
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import verb_group
 
 __all__ = ["give_roles", "role_positions"]
 
 _CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_UNNUMBERED = frozenset({"article", "definite"})
 _AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
 
@@ -30,17 +32,29 @@ def role_positions(view: TextView) -> list[int]:
 
 def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> list[Quantity]:
     """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
-    told = _told(syntax, counted, positions) if positions else {}
+    told = real = _told(syntax, counted, positions) if positions else {}
+    if any(one.form in _UNNUMBERED for one in counted):
+        real = _told(syntax, counted, [at for at in positions if not _is_unreal(syntax, at)])
     out: list[Quantity] = []
     for one in counted:
         before = out[-1] if out else None
         whole = before is not None and 0 <= before.noun == one.noun
-        roles = _roles(syntax, one, told, whole=whole)
+        roles = _roles(syntax, one, real if one.form in _UNNUMBERED else told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
             role = before.role
         out.append(one if role is None else one._replace(role=role))
     return out
+
+
+def _is_unreal(syntax: Syntax, at: int) -> bool:
+    """Whether a verb only tells what may be done: "to kill the mayor", "could hurt a guard"; so it harms nobody."""
+    if syntax.classes[at] not in "veg":
+        return False
+    group = verb_group(syntax, at)
+    behind_to = group.first > syntax.first and syntax.classes[group.first - 1] == "t"
+    infinitive = behind_to and group.first == at and not group.passive  # not "is said to have killed a guard"
+    return infinitive or group.negated or bool(group.modal) or group.tense == "future"
 
 
 def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> dict[int, list[str]]:
