@@ -147,7 +147,7 @@ class Surroundings:
     def _behind(self, end: int) -> tuple[int, str]:
         """The chunk right behind the number, or behind a preposition there; over what stands in parentheses."""
         words, size = self.syntax.words, self.syntax.last
-        if (number := self._number(end)) in self.named:
+        if (number := self._number(end)) in self.named and self.items[number].first == end:
             return number, "qualified"
         at = end
         if at < size and words[at] == "(":

@@ -113,7 +113,9 @@ def year(window: Window, q: Quantity) -> bool:
     before, behind, round_number = window.word(q.first - 1), window.word(q.last), q.value % 100 == 0
     if is_plural(behind) and (round_number or behind[-1] != "s"):
         return before in (("in", "since", "by") if round_number else context("before-year"))
-    return before != "average" and window.word(q.first - 2) not in context("counted-of")
+    other = window.word(q.first - 2)
+    ranges = is_plural(behind) and other.isdecimal() and len(other) < 4  # "between 601 and 1501 lanterns"
+    return before != "average" and other not in context("counted-of") and not ranges
 
 
 @rule("They met on Route 1 in phase two.", "digits", "words")
