@@ -62,9 +62,13 @@ def _best(fields: list[Scores]) -> list[Scores]:
             to_s = max(o + os, s + ss, i + is_, k + ks, c + cs, j + js)
             to_k = max(o + ok, s + sk, i + ik, k + kk, c + ck, j + jk)
             to_c = max(o + oc, s + sc, i + ic, k + kc, c + cc, j + jc)
-        i = max(s + si, i + ii) + ei
-        j = max(c + ci, j + jj) + ej
-        o, s, k, c = to_o + eo, to_s + es, to_k + ek, to_c + ec
+        begun, i = s + si, i + ii
+        if begun > i:  # noqa: PLR1730 - max of two takes thrice as long
+            i = begun
+        begun, j = c + ci, j + jj
+        if begun > j:  # noqa: PLR1730
+            j = begun
+        o, s, i, k, c, j = to_o + eo, to_s + es, i + ei, to_k + ek, to_c + ec, j + ej
         best.append((o, s, i, k, c, j))
     return best
 

@@ -136,14 +136,15 @@ def _between(
         rows += [row] * more
         word, tag = words[at], tags[at]
         if word == ",":
-            commas = min(commas + 1, 3)
+            commas += commas < 3
         elif tag in "VM":
-            verbs = min(verbs + 1, 3)
+            verbs += verbs < 3
         elif tag in "Qq":
-            quotations = min(quotations + 1, 2)
+            quotations += quotations < 2
         if word in CLAUSE_WORDS:
             clause = word
-        surest = max(surest, steps[at])
+        if steps[at] > surest:  # noqa: PLR1730 - a call of max takes thrice as long
+            surest = steps[at]
         weight, row = between_weights(side, form, commas, verbs, quotations, clause, surest)
     more = end - begin - len(rows)
     return weights + [constant + weight] * more, rows + [row] * more
