@@ -246,7 +246,10 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
         if at not in firsts and surface[1:].islower():
             surface = surface.lower()
         found[at] = outer.get(surface) or _kept(outer, surface, True)
-    return [word or _kept(inner, surface, False) for word, surface in zip(found, surfaces, strict=True)]
+    return [
+        word or inner.get(surface) or _kept(inner, surface, False)
+        for word, surface in zip(found, surfaces, strict=True)
+    ]
 
 
 def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:

@@ -16,14 +16,15 @@ from bisect import bisect_left
 from itertools import repeat
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.best_labels import labels_before, labels_behind
+from conflictnews.extractors.relations.best_labels import best_labels
 from conflictnews.extractors.relations.reading import CLAUSE_WORDS, Reading, Source
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import (
     FIRST,
-    LABELS,
+    MIDDLE,
     SIDE,
     WINDOW,
+    Profile,
     base_weights,
     between_weights,
     own_lemmas,
@@ -33,7 +34,7 @@ from conflictnews.extractors.relations.span_weights import (
 
 __all__ = ["Labelled", "SpanTagger", "lemma_of"]
 
-_CUE = LABELS.index("cue")
+_NONE: dict[str, int] = {}
 _LEFT = (1 << SIDE) - 1
 _NO_WEIGHTS = (0, 0, 0)
 
@@ -61,50 +62,56 @@ class SpanTagger:
         """The best labels for a cue."""
         at, size = cue.at, len(self._reading.unit.words)
         begin, end = max(0, at - WINDOW), min(size, at + WINDOW + 1)
-        left, lead_left = labels_before(self._sums(cue, "L", begin, at))
-        right, lead_right = labels_behind(self._sums(cue, "R", at + 1, end))
-        return Labelled([0] * begin + left + [_CUE] + right + [0] * (size - end), lead_left + lead_right)
+        labels, lead = best_labels(self._sums(cue, begin, end), at - begin)
+        return Labelled([0] * begin + labels + [0] * (size - end), lead)
 
-    def _sums(self, cue: Candidate, side: str, begin: int, end: int) -> list[int]:
-        """The packed scores of the slots on one side of a cue."""
-        if begin >= end:
-            return []
-        reading = self._reading
-        subject = reading.subject(cue.at)
-        how, lemma = "-" if subject is None else subject.how, lemma_of(cue)
-        profile = profile_of(side, cue.form, cue.frame, lemma, how)
-        tags, phrases, rows = reading.unit.tags[begin:end], reading.phrases[begin:end], profile.ranks
-        near = profile.near[: end - begin]
-        constants, between = _between(reading, cue, side, begin, end, profile.constant)
-        if side == "L":
-            base, most = [both & _LEFT for both in self._base[begin:end]], reading.begun[end - 1]
-            ranks = [rows[most - ended] for ended in reading.ended[begin:end]]
-            near.reverse()
-            constants.reverse()
-            between.reverse()
-        else:
-            base, least = [both >> SIDE for both in self._base[begin:end]], reading.ended[begin]
-            ranks = [rows[begun - least] for begun in reading.begun[begin:end]]
+    def _sums(self, cue: Candidate, begin: int, end: int) -> list[int]:
+        """The packed scores of the slots around a cue; those of the cue itself are not asked for."""
+        reading, at, lemma = self._reading, cue.at, lemma_of(cue)
+        before, behind = at - begin, end - at - 1
+        tags, subject = reading.unit.tags[begin:end], reading.subject(at)
+        how = "-" if subject is None else subject.how
+        left = profile_of("L", cue.form, cue.frame, lemma, how)
+        right = profile_of("R", cue.form, cue.frame, lemma, how)
+        constants_left, between_left = _between(reading, cue, "L", begin, at, left.constant)
+        constants_right, between_right = _between(reading, cue, "R", at + 1, end, right.constant)
         sums = [
             one + two + three + four + five + six
             for one, two, three, four, five, six in zip(
-                base,
-                constants,
-                map(profile.by_tag.get, tags, repeat(0)),
-                map(_look_up, near, tags, repeat(0)),
-                map(_look_up, ranks, phrases, repeat(0)),
-                map(_look_up, between, tags, repeat(0)),
+                [
+                    *[both & _LEFT for both in self._base[begin:at]],
+                    MIDDLE,
+                    *[b >> SIDE for b in self._base[at + 1 : end]],
+                ],
+                [*constants_left[::-1], 0, *constants_right],
+                map(_look_up, [left.by_tag] * before + [right.by_tag] * (behind + 1), tags, repeat(0)),
+                map(_look_up, [*left.near[:before][::-1], _NONE, *right.near[:behind]], tags, repeat(0)),
+                map(_look_up, _ranks(reading, at, begin, end, left, right), reading.phrases[begin:end], repeat(0)),
+                map(_look_up, [*between_left[::-1], _NONE, *between_right], tags, repeat(0)),
                 strict=True,
             )
         ]
         if subject is not None:
-            for at, weight in _beside(zone_weights(side, cue.form, lemma, how), subject).items():
-                if begin <= at < end:
-                    sums[at - begin] += weight
+            weights = zone_weights("L", cue.form, lemma, how), zone_weights("R", cue.form, lemma, how)
+            for slot, zone in _zones(subject).items():
+                if begin <= slot < end:
+                    side = weights[slot > at]
+                    sums[slot - begin] += side[zone] - side["-"]
         return sums
 
 
 _look_up = dict[str, int].get
+
+
+def _ranks(reading: Reading, at: int, begin: int, end: int, left: Profile, right: Profile) -> list[dict[str, int]]:
+    """For each slot around a cue the weights of how many chunks lie between, by where it stands in one."""
+    most = reading.begun[at - 1] if at else 0
+    least = reading.ended[at + 1] if at + 1 < end else 0
+    return [
+        *[left.ranks[most - ended] for ended in reading.ended[begin:at]],
+        _NONE,
+        *[right.ranks[begun - least] for begun in reading.begun[at + 1 : end]],
+    ]
 
 
 def _between(
@@ -129,26 +136,26 @@ def _between(
         rows += [row] * more
         word, tag = words[at], tags[at]
         if word == ",":
-            commas = min(commas + 1, 3)
+            commas += commas < 3
         elif tag in "VM":
-            verbs = min(verbs + 1, 3)
+            verbs += verbs < 3
         elif tag in "Qq":
-            quotations = min(quotations + 1, 2)
+            quotations += quotations < 2
         if word in CLAUSE_WORDS:
             clause = word
-        surest = max(surest, steps[at])
+        if steps[at] > surest:  # noqa: PLR1730 - a call of max takes thrice as long
+            surest = steps[at]
         weight, row = between_weights(side, form, commas, verbs, quotations, clause, surest)
     more = end - begin - len(rows)
     return weights + [constant + weight] * more, rows + [row] * more
 
 
-def _beside(zones: dict[str, int], subject: Source) -> dict[int, int]:
-    """What the slots of the likely subject and its neighbours get beyond all other slots."""
-    elsewhere = zones["-"]
-    out = dict.fromkeys(range(subject.first, subject.last), zones["I"] - elsewhere)
-    out[subject.first - 1], out[subject.last] = zones["b"] - elsewhere, zones["a"] - elsewhere
-    out[subject.first] = zones["B"] - elsewhere
-    return out
+def _zones(subject: Source) -> dict[int, str]:
+    """The slots of the likely subject and its neighbours, as ``zone_weights`` names them."""
+    zones = dict.fromkeys(range(subject.first, subject.last), "I")
+    zones[subject.first - 1], zones[subject.last] = "b", "a"
+    zones[subject.first] = "B"
+    return zones
 
 
 def _base_sums(reading: Reading) -> list[int]:
