@@ -1,7 +1,7 @@
 """Casualties without a numeral: "killed an American contractor" is 1, "no one was hurt" and "no casualties" are 0.
 
-An article or a possessive ("the mayor", "his son") counts one only here, in a sentence that speaks of killing or injuring, and only where the noun
-is a person that a word of the table ``fact_roles`` says to be killed or injured.
+An article or a possessive ("the mayor", "his son") counts one only here, in a sentence that speaks of killing or
+injuring, and only where the noun is a person that a word of the table ``fact_roles`` says to be killed or injured.
 """
 
 from __future__ import annotations
