@@ -122,7 +122,7 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        if classes[i + 1] == "t" or (classes[i + 1] == "r" and classes[i + 2] == "t"):
+        if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
