@@ -62,6 +62,12 @@ class Stage(Generic[P, R]):
     def __iter__(self) -> Iterator[Rule[P, R]]:
         return iter(self.rules)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stage) and self.rules == other.rules
+
+    def __hash__(self) -> int:
+        return hash(self.rules)
+
     def __reduce__(self) -> tuple[type[Stage[P, R]], tuple[Rule[P, R], ...]]:
         return Stage, self.rules
 
