@@ -92,10 +92,10 @@ def _choices(row: dict[str, Any]) -> Iterator[Choice]:
 
 def _is(quantity: Quantity, gold: dict[str, Any]) -> bool:
     """Whether a quantity has the annotated value, or both ends of the annotated range."""
-    figures = quantity.figures
+    value, low, high = quantity.figures
     if gold["value"] is None:
-        return (figures.low, figures.high) == (_decimal(gold["low"]), _decimal(gold["high"]))
-    return figures.value == _decimal(gold["value"])
+        return (low, high) == (_decimal(gold["low"]), _decimal(gold["high"]))
+    return value == _decimal(gold["value"])
 
 
 def _decimal(value: object) -> Decimal | None:

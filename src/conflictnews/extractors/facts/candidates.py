@@ -10,7 +10,7 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.clauses import subject_of
 from conflictnews.text.closed_words import closed_words
-from conflictnews.text.noun_chunks import Chunk
+from conflictnews.text.noun_chunks import Chunk, read_chunks
 from conflictnews.text.phrases import Phrase
 from conflictnews.text.syntax import Syntax
 
@@ -30,26 +30,31 @@ class Surroundings:
     """One sentence as the numbers in it see it: its noun chunks, its verbs with their subjects."""
 
     def __init__(self, syntax: Syntax, quantities: Sequence[Quantity]) -> None:
-        classes, words, tags = list(syntax.classes), syntax.words, syntax.tags
+        first, last = syntax.first, syntax.last
+        words, tags, classes = syntax.words[first:last], syntax.tags[first:last], list(syntax.classes[first:last])
         self.numbers: list[int] = []
         self.counted: set[int] = set()
         for q in quantities:
             end = q.last if q.noun < 0 else max(q.first, q.modifier if q.modifier >= 0 else q.noun)
-            classes[q.first : end] = _NUMBER * (end - q.first)
+            classes[q.first - first : end - first] = _NUMBER * (end - q.first)
             self.numbers.append(q.first)
             self.counted.add(q.last - 1)
-        inside, whole = range(syntax.first, syntax.last), list(syntax.classes)
-        for at in inside[1:]:
-            if classes[at] == "u" and tags[at - 1] == "P":  # "the S&P 500"
-                whole[at] = classes[at] = "n"
-        self.whole = syntax if whole == syntax.classes else Syntax(words, tags, syntax.first, syntax.last, whole)
-        self.syntax = Syntax(words, tags, syntax.first, syntax.last, classes)
-        self.items = self.syntax.chunks.items
+        named = [at for at in range(1, last - first) if classes[at] == "u" and tags[at - 1] == "P"]
+        self.syntax = syntax
+        if named:  # "the S&P 500"
+            whole = list(syntax.classes)
+            for at in named:
+                whole[first + at] = classes[at] = "n"
+            self.syntax = Syntax(syntax.words, syntax.tags, first, last, whole)
+        chunks = read_chunks(words, tags, classes, 0, last - first)
+        self.held = chunks.number
+        self.items = [Chunk(*(first + at for at in chunk)) for chunk in chunks.items]
         self.usable = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
         self.named = set(self.usable)
         self.ends = [self.items[number].last for number in self.usable]
-        self.finite = [at for at in inside if classes[at] in "vx" and tags[at] in _FINITE]
-        self.verbs = [at for at in inside if tags[at] in "VMG" or classes[at] in "ve"]
+        pairs = [(first + at, label, tags[at]) for at, label in enumerate(classes)]
+        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in _FINITE]
+        self.verbs = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
 
     def _names_something(self, chunk: Chunk) -> bool:
         """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number, not "the injured"."""
@@ -63,8 +68,7 @@ class Surroundings:
 
     def _number(self, at: int) -> int:
         """Which chunk holds the token at ``at``; -1 where none does, and beyond the edges."""
-        inside = self.syntax.first <= at < self.syntax.last
-        return self.syntax.chunks.number[at - self.syntax.first] if inside else -1
+        return self.held[at - self.syntax.first] if self.syntax.first <= at < self.syntax.last else -1
 
     def _is_counted(self, number: int) -> bool:
         """Whether a chunk is what another number counts."""
@@ -124,10 +128,10 @@ class Surroundings:
 
     def _subject(self, verb: int) -> tuple[int, str]:
         """The chunk that is the subject of a verb, or of the finite verb before it, and how it was found."""
-        subject = subject_of(self.whole, verb)
+        subject = subject_of(self.syntax, verb)
         how = "?" if subject is None else subject.how
         if how in ("?", "p") and (before := _last_before(self.finite, verb)) >= 0:
-            subject = subject_of(self.whole, before)
+            subject = subject_of(self.syntax, before)
         return self._named_in(subject.phrases[-1]) if subject is not None and subject.phrases else -1, how
 
     def _named_in(self, phrase: Phrase) -> int:

@@ -140,13 +140,13 @@ def _place(q: Quantity) -> tuple[int, int]:
 
 
 def _fact(view: TextView, q: Quantity, speech: _Speech) -> NumericFact:
-    span, figures = view.span(q.first, q.last), q.figures
+    span, (value, low, high) = view.span(q.first, q.last), q.figures
     return NumericFact(
         span=span,
         text=span.of(view.text),
-        value=figures.value,
-        low=figures.low,
-        high=figures.high,
+        value=value,
+        low=low,
+        high=high,
         bound=_BOUNDS[q.bound],
         kind=_KINDS[q.kind],
         unit=q.unit,

@@ -7,18 +7,10 @@ from typing import NamedTuple
 
 from conflictnews.text.numerals import EXACT, plain
 
-__all__ = ["Figures", "Quantity"]
+__all__ = ["Quantity"]
 
 _ONE = Decimal(1)
 _RANK = {"exact": 0, "approx": 1, "max": 2, "min": 2}
-
-
-class Figures(NamedTuple):
-    """Value, low and high, as a fact has them."""
-
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
 
 
 class Quantity(NamedTuple):
@@ -96,13 +88,15 @@ class Quantity(NamedTuple):
         return self._replace(bound=bound)
 
     @property
-    def figures(self) -> Figures:
-        """What the bound makes of the figure."""
+    def figures(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        """Value, low and high, as a fact has them: what the bound makes of the figure."""
         value = plain(self.value)
         if self.upper is not None:
-            return Figures(None, *sorted((value, plain(self.upper))))
+            return None, min(value, plain(self.upper)), max(value, plain(self.upper))
         if self.form == "vague":
-            return Figures(None, value if self.bound == "vague" else None, None)
-        return Figures(
-            value, value if self.bound in ("exact", "min") else None, value if self.bound in ("exact", "max") else None
+            return None, value if self.bound == "vague" else None, None
+        return (
+            value,
+            value if self.bound in ("exact", "min") else None,
+            value if self.bound in ("exact", "max") else None,
         )

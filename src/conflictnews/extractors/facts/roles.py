@@ -170,6 +170,7 @@ def _of_what(words: Sequence[str], role: str | None) -> str | None:
 
 
 def _deployed(syntax: Syntax, one: Quantity, head: str) -> str | None:
-    """Forces somewhere: "2,500 troops in Iraq"."""
+    """Forces somewhere: "2,500 troops in Iraq", "reduced to 2,500 personnel"."""
     placed = one.last < syntax.last and syntax.words[one.last] in _PLACED
+    placed = placed or "reduced" in syntax.words[max(syntax.first, one.first - 7) : one.first]
     return "deployed" if placed and head in nouns("troops") and head != "contractors" else None
