@@ -19,7 +19,6 @@ __all__ = ["Surroundings"]
 
 _NUMBER = "#"
 """The class of a token that belongs to a number: no chunk goes across one."""
-_FINITE = frozenset("VM")
 _PREPOSITIONS = frozenset("of in for at by to from with on into over per between above below under".split())
 _COMPLEMENTS = ("of", "for")
 _NEAREST, _FAR, _REACH, _BRACKET = 6, 4, 150, 9
@@ -55,7 +54,7 @@ class Surroundings:
         self.named = set(self.usable)
         self.ends = [self.items[number].last for number in self.usable]
         pairs = [(first + at, label, tags[at]) for at, label in enumerate(classes)]
-        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in _FINITE]
+        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in "VM"]
         self.verbs = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
 
     def _names_something(self, chunk: Chunk) -> bool:
