@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
@@ -18,7 +19,6 @@ __all__ = ["Surroundings"]
 
 _NUMBER = "#"
 """The class of a token that belongs to a number: no chunk goes across one."""
-_FINITE = frozenset("VM")
 _PREPOSITIONS = frozenset("of in for at by to from with on into over per between above below under".split())
 _COMPLEMENTS = ("of", "for")
 _NEAREST, _FAR, _REACH, _BRACKET = 6, 4, 150, 9
@@ -48,12 +48,13 @@ class Surroundings:
             self.syntax = Syntax(syntax.words, syntax.tags, first, last, whole)
         chunks = read_chunks(words, tags, classes, 0, last - first)
         self.held = chunks.number
+        self.subject_of = cache(partial(subject_of, self.syntax))
         self.items = [Chunk(*(first + at for at in chunk)) for chunk in chunks.items]
         self.usable = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
         self.named = set(self.usable)
         self.ends = [self.items[number].last for number in self.usable]
         pairs = [(first + at, label, tags[at]) for at, label in enumerate(classes)]
-        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in _FINITE]
+        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in "VM"]
         self.verbs = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
 
     def _names_something(self, chunk: Chunk) -> bool:
@@ -61,7 +62,7 @@ class Surroundings:
         words, classes, when = self.syntax.words, self.syntax.classes, context("when")
         if classes[chunk.head] != "n" or words[chunk.head] in when or words[chunk.head] in harmed():
             return False
-        return any(
+        return not words[chunk.head][0].isdigit() or any(
             classes[at] == "n" and words[at] not in when and not words[at][0].isdigit()
             for at in range(chunk.core, chunk.last)
         )
@@ -128,10 +129,10 @@ class Surroundings:
 
     def _subject(self, verb: int) -> tuple[int, str]:
         """The chunk that is the subject of a verb, or of the finite verb before it, and how it was found."""
-        subject = subject_of(self.syntax, verb)
+        subject = self.subject_of(verb)
         how = "?" if subject is None else subject.how
         if how in ("?", "p") and (before := _last_before(self.finite, verb)) >= 0:
-            subject = subject_of(self.syntax, before)
+            subject = self.subject_of(before)
         return self._named_in(subject.phrases[-1]) if subject is not None and subject.phrases else -1, how
 
     def _named_in(self, phrase: Phrase) -> int:

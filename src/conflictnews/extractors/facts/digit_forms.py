@@ -154,16 +154,12 @@ def range_in_one_token(window: Window, n: Quantity) -> Quantity | None:
     found = read_digits(n.tail.removeprefix("to-"))
     if found is None or found.value is None or found.clock or found.tail[:1].isdigit():
         return None
-    first = len(window.words[n.first]) - len(n.tail) - 1
-    if n.bare and not found.glue and not found.tail and _is_label(first, len(found.figures), n.value):
+    sizes = len(window.words[n.first]) - len(n.tail) - 1, len(found.figures)
+    years = sizes in ((4, 2), (4, 4)) and 1500 <= n.value < 2100
+    if n.bare and not found.glue and not found.tail and (years or sizes == (3, 4)):  # "2014-15", "555-1234"
         return None
     low, high, factor = n.value, found.value, _suffix(found.glue)
     if factor is not None:
         low, high = (low if n.scale > 1 else EXACT.multiply(low, factor)), EXACT.multiply(high, factor)
         found = found._replace(glue="")
     return n._replace(value=low, upper=high, bound="range", glue=found.glue, tail=found.tail, bare=False)
-
-
-def _is_label(head: int, tail: int, low: Decimal) -> bool:
-    """A telephone number ("555-1234") or a span of years ("2014-15")."""
-    return (head == 3 and tail == 4) or (head == 4 and 1500 <= low < 2100 and tail in (2, 4))

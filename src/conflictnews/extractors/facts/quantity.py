@@ -95,8 +95,5 @@ class Quantity(NamedTuple):
             return None, min(value, plain(self.upper)), max(value, plain(self.upper))
         if self.form == "vague":
             return None, value if self.bound == "vague" else None, None
-        return (
-            value,
-            value if self.bound in ("exact", "min") else None,
-            value if self.bound in ("exact", "max") else None,
-        )
+        low, high = (value if self.bound in ("exact", side) else None for side in ("min", "max"))
+        return value, low, high

@@ -65,8 +65,11 @@ def measure(window: Window, grammar: Grammar, q: Quantity) -> Quantity | None:
             q = found
             break
     q = through(grammar.bounds, window, through(grammar.ages, window, q))
-    excluded = q.unit is None and any(excludes(window, q) for excludes in grammar.exclusions.at(q.form))
-    return None if excluded else q
+    if q.unit is None:
+        for excludes in grammar.exclusions.at(q.form):
+            if excludes(window, q):
+                return None
+    return q
 
 
 def complete(window: Window, grammar: Grammar, quantities: list[Quantity]) -> list[Quantity]:
@@ -96,13 +99,11 @@ def through(stage: Reader, window: Window, q: Quantity) -> Quantity:
 
 def _join(window: Window, grammar: Grammar, left: Quantity, right: Quantity) -> Quantity | None:
     """Two neighbours as one quantity, where a rule says so."""
-    if not left.last <= right.first <= left.last + 3 or left.tail or _cannot_join(left) or _cannot_join(right):
+    if not left.last <= right.first <= left.last + 3 or left.tail:
+        return None
+    if any(q.form in ("ordinal", "times", "vague") or q.bound in ("vague", "range") for q in (left, right)):
         return None
     for rule in grammar.joins.at(" ".join(window.between(left.last, right.first))):
         if (together := rule(window, left, right)) is not None:
             return together
     return None
-
-
-def _cannot_join(q: Quantity) -> bool:
-    return q.form in ("ordinal", "times", "vague") or q.bound in ("vague", "range")
