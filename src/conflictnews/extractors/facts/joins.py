@@ -150,6 +150,14 @@ def between(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     return _range(left, right) if ages else None
 
 
+@rule("They found 5.56 x 45mm rounds.", "x", "×")
+def cartridge(_window: Window, left: Quantity, right: Quantity) -> Quantity | None:
+    """The bore of a cartridge, its length set apart."""
+    if left.unit is not None or left.kind != "count" or right.unit != "millimetre":
+        return None
+    return left.measured("measure", "millimetre", right.last)
+
+
 @rule("He is 5 feet 2 inches tall.", "", "and")
 def two_units(window: Window, left: Quantity, right: Quantity) -> Quantity | None:
     """A smaller unit right behind a larger one: "5 feet 2 inches" is 5.17 foot."""

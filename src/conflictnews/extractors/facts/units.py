@@ -78,6 +78,14 @@ def _measured(q: Quantity, unit: Unit, last: int | None = None) -> Quantity:
     return q.measured(unit.kind, unit.name, last)
 
 
+@rule("They found 7.62x39mm rounds.", "glued")
+def calibre(_window: Window, q: Quantity) -> Quantity | None:
+    """The bore of a cartridge, its length glued behind."""
+    if q.glue[:1] not in ("x", "×") or not q.glue.endswith("mm") or not q.glue[1:-2].isdecimal():
+        return None
+    return q.measured("measure", "millimetre")._replace(glue="")
+
+
 @rule("They fired 107mm rockets.", "glued")
 def unit_glued(window: Window, q: Quantity) -> Quantity | None:
     """A unit's symbol or word glued behind the digits; "s" makes a plural of them ("the 1990s", "two 737s")."""
