@@ -134,7 +134,7 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
         doubled = at + 1 < last and tags[at + 1] == "V" and words[at] not in strong_pasts()
         return "n" if doubled or _is_noun(words, tags, at, last) else label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
-    dead = words[at + 1] == "dead" and words[at] in strong_pasts()
+    dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
 
 
