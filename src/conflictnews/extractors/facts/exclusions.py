@@ -135,8 +135,10 @@ def label(window: Window, q: Quantity) -> bool:
 
 @rule("1) They left.", "digits")
 def list_marker(window: Window, q: Quantity) -> bool:
-    """A small bare number before a bracket, or before a stop at the head of a paragraph."""
+    """A small bare number before a bracket, or before a stop at the head of a paragraph; one in square brackets."""
     at = q.number[1]
+    if q.bare and window.touching(q.first - 1) and (window.word(q.first - 1), window.word(at)) == ("[", "]"):
+        return True  # "the hospital has 45 beds.[3]"
     if not q.bare or q.value > 60 or q.tail or not window.touching(at):
         return False
     if window.word(at) == ")":
