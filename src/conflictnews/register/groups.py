@@ -55,11 +55,11 @@ def meant_group(name: str, words: Collection[str]) -> str | None:
     >>> meant_group("qetaib hezbollah", ())
     "Kata'ib Hezbollah"
     """
-    near = {group for right, group in _alike(name) if _one_word_differs(name, right) or words_in(right, words)}
+    near = {group for right, group in _alike(name) if _one_word_differs(name, right) or _has_all(right, words)}
     return near.pop() if len(near) == 1 else None
 
 
-def words_in(name: str, words: Collection[str]) -> bool:
+def _has_all(name: str, words: Collection[str]) -> bool:
     """Whether a text has every word of a name."""
     return all(word in words for word in name.split())
 

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
 from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import find_noun, nouns
@@ -73,13 +74,6 @@ def _table() -> dict[str, str]:
     for letter, classes in _CLOSED:
         table |= dict.fromkeys(closed_words(*classes), letter)
     return table | dict.fromkeys(time_words(), "y") | _MARKS
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """The adjectives of states, which are names as well: "Iranian"."""
-    rows = read_table("nations", "name", "nation", "kind")
-    return frozenset(name.lower() for name, _, kind in rows if kind == "adjective")
 
 
 def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> list[str]:
@@ -184,7 +178,7 @@ def _is_person(word: str, before: str, after: str) -> bool:
     if noun is None or ("person" not in noun.kinds and "armed" not in noun.kinds):
         return False
     left = before == "n" and noun.plural  # "left 12 people dead"
-    joins = after == "C" and word in _adjectives()  # "Iraqi and coalition personnel"
+    joins = after == "C" and word in states("adjective")  # "Iraqi and coalition personnel"
     return not left and not joins
 
 
@@ -194,7 +188,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     label = _OF_TAGS[tag]
     if tag == "P" and before == "n" and word.endswith("ed") and word in verbs()[1]:
         return "e"  # a capital that a translation put there: "a strike Killed the general"
-    if tag in "JPN" and after in "NPJ" and word in _adjectives():
+    if tag in "JPN" and after in "NPJ" and word in states("adjective"):
         return "a"
     if label == "a":
         if word.endswith("ing") and after in "UTS":

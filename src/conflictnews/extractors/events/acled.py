@@ -49,11 +49,10 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
     targets = [party_of(argument.name) for argument in draft.roles.targets]
     if draft.code == "repression":
         return "Excessive force against protesters" if draft.killed else draft.row.acled
-    if any(party.protester for party in actors) or (
-        draft.code == "clash" and any(party.protester for party in targets)
-    ):
+    against = any(party.protester for party in targets)
+    if any(party.protester for party in actors) or (draft.code == "clash" and against):
         return "Violent demonstration"
-    if any(party.protester for party in targets):
+    if against:
         return "Excessive force against protesters" if draft.killed else "Protest with intervention"
     if _is_mob(draft, actors, targets):
         if protest and draft.row.acled == "Attack" and draft.code != "clash":

@@ -43,10 +43,11 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity]) -> list[Quantity]:
     """What an article or a negation counts, where it is a person: to be kept if it has the role of a casualty."""
     covered = {at for q in taken for at in range(q.first, min(q.last, q.first + 20))}
     found: list[Quantity | None] = []
+    indefinite, definite = closed_words("indefinite"), closed_words("possessive") | {"the"}
     for at in range(syntax.first, syntax.last - 1):
-        if syntax.words[at] in closed_words("indefinite") and at not in covered:
+        if syntax.words[at] in indefinite and at not in covered:
             found.append(_one(syntax, at, "article"))
-        elif (syntax.words[at] == "the" or syntax.words[at] in closed_words("possessive")) and at not in covered:
+        elif syntax.words[at] in definite and at not in covered:
             found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))

@@ -33,9 +33,9 @@ def role_positions(view: TextView) -> list[int]:
 def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> list[Quantity]:
     """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
     told = real = _told(syntax, counted, positions) if positions else {}
-    certain = [at for at in positions if not _is_unreal(syntax, at)]
-    if len(certain) < len(positions) and any(one.form in _UNNUMBERED for one in counted):
-        real = _told(syntax, counted, certain)
+    if any(one.form in _UNNUMBERED for one in counted):
+        certain = [at for at in positions if not _is_unreal(syntax, at)]
+        real = told if len(certain) == len(positions) else _told(syntax, counted, certain)
     out: list[Quantity] = []
     for one in counted:
         before = out[-1] if out else None
