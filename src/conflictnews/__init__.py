@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conflictnews.comparison import compare
     from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
     from conflictnews.extractors.protocol import Extractor
+    from conflictnews.gazetteer import Gazetteer
     from conflictnews.output import from_dict, from_json, to_dict, to_html, to_json, to_rows
     from conflictnews.parser import Parser
     from conflictnews.parsing import (
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
         Layers,
         NumericFact,
         PassageKind,
+        Place,
+        PlaceEvidence,
         Quote,
         QuoteKind,
         RawAnnotation,
@@ -93,6 +96,8 @@ __all__ = [
     "Diagnostic",
     "Disagreement",
     "DisagreementItem",
+    "Entity",
+    "EntityKind",
     "Event",
     "EventArgument",
     "EventStatus",
@@ -100,6 +105,7 @@ __all__ = [
     "Extractor",
     "ExtractorError",
     "FactKind",
+    "Gazetteer",
     "Incident",
     "IncidentMember",
     "Layers",
@@ -109,6 +115,8 @@ __all__ = [
     "Parser",
     "PassageKind",
     "PassageMember",
+    "Place",
+    "PlaceEvidence",
     "Quote",
     "QuoteKind",
     "QuoteMember",
@@ -150,6 +158,7 @@ _HOMES = {  # all others: types
     "comparison": "compare",
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
+    "gazetteer": "Gazetteer",
     "output": "from_dict from_json to_dict to_html to_json to_rows",
     "parser": "Parser",
     "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",

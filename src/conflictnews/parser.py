@@ -20,6 +20,7 @@ from conflictnews.types import (
     BlockKind,
     DateRef,
     Diagnostic,
+    Entity,
     Event,
     Layers,
     NumericFact,
@@ -35,6 +36,7 @@ AnyExtractor = Extractor[Annotation]
 _FIELDS: dict[str, type[Annotation]] = {
     "blocks": Block,
     "sentences": Sentence,
+    "entities": Entity,
     "speakers": Speaker,
     "quotes": Quote,
     "attributions": Attribution,

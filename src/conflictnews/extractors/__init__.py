@@ -6,6 +6,7 @@ from conflictnews.extractors.dates import DateExtractor
 from conflictnews.extractors.entities import EntityExtractor
 from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.facts import FactExtractor
+from conflictnews.extractors.names import NameExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.extractors.quotes import QuoteExtractor
 from conflictnews.extractors.relations import RelationExtractor
@@ -17,6 +18,7 @@ __all__ = ["BUILT_IN", "WORKING_LAYERS", "Extractor"]
 BUILT_IN = (
     BlockExtractor(),
     SentenceExtractor(),
+    NameExtractor(),
     EntityExtractor(),
     RelationExtractor(),
     AttributionExtractor(),
@@ -27,5 +29,5 @@ BUILT_IN = (
     EventExtractor(),
 )
 
-WORKING_LAYERS = frozenset({"entities", "relations"})
+WORKING_LAYERS = frozenset({"names", "relations"})
 """Layers that extractors read and an Article does not keep."""

@@ -10,6 +10,9 @@ from conflictnews.output.codec import (
     BOOL,
     DATE,
     DECIMAL,
+    LATITUDE,
+    LONGITUDE,
+    PRECISION,
     SPAN,
     SPANS,
     STRING,
@@ -35,12 +38,16 @@ from conflictnews.types import (
     DateRef,
     DateType,
     Diagnostic,
+    Entity,
+    EntityKind,
     Event,
     EventArgument,
     EventStatus,
     EventType,
     FactKind,
     NumericFact,
+    Place,
+    PlaceEvidence,
     Quote,
     QuoteKind,
     Resolution,
@@ -50,7 +57,7 @@ from conflictnews.types import (
     SpeakerKind,
 )
 
-__all__ = ["ARTICLE", "ARTICLE_SCHEMA", "LISTS", "OBJECTS", "PLACES", "read_article", "write_article"]
+__all__ = ["ARTICLE", "ARTICLE_SCHEMA", "LISTS", "NEWER_LISTS", "OBJECTS", "PLACES", "read_article", "write_article"]
 
 ARTICLE_SCHEMA = "conflictnews/1"
 
@@ -58,6 +65,19 @@ _NAME = Optional(STRING)
 
 BLOCK = Object(Block, {"span": SPAN, "kind": Vocabulary(BlockKind)})
 SENTENCE = Object(Sentence, {"span": SPAN})
+ENTITY = Object(
+    Entity,
+    {
+        "span": SPAN,
+        "name": STRING,
+        "kind": Vocabulary(EntityKind),
+        "mentions": SPANS,
+        "id": _NAME,
+        "state": _NAME,
+    },
+    span_of=lambda values: values["mentions"][0] if values["mentions"] else None,
+)
+_ENTITY = Optional(Position("entities"))
 SPEAKER = Object(
     Speaker,
     {
@@ -67,8 +87,10 @@ SPEAKER = Object(
         "role": _NAME,
         "anonymous": BOOL,
         "mentions": SPANS,
+        "entity": _ENTITY,
     },
     span_of=lambda values: values["mentions"][0] if values["mentions"] else None,
+    newer=frozenset({"entity"}),
 )
 ATTRIBUTION = Object(
     Attribution,
@@ -131,8 +153,25 @@ DATE_REF = Object(
 )
 ARGUMENT = Object(
     EventArgument,
-    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME},
-    newer=frozenset({"id", "state"}),
+    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME, "entity": _ENTITY},
+    newer=frozenset({"id", "state", "entity"}),
+)
+PLACE = Object(
+    Place,
+    {
+        "name": STRING,
+        "span": SPAN,
+        "id": _NAME,
+        "country": _NAME,
+        "admin1": _NAME,
+        "latitude": Optional(LATITUDE),
+        "longitude": Optional(LONGITUDE),
+        "precision": Optional(PRECISION),
+        "approximate": BOOL,
+        "evidence": Vocabulary(PlaceEvidence),
+        "entity": _ENTITY,
+    },
+    newer=frozenset("id country admin1 latitude longitude precision approximate evidence entity".split()),
 )
 _FACTS = Each(Reference("facts", FACT))
 EVENT = Object(
@@ -147,7 +186,7 @@ EVENT = Object(
         "mentions": SPANS,
         "actors": Each(ARGUMENT),
         "targets": Each(ARGUMENT),
-        "location": Optional(ARGUMENT),
+        "location": Optional(PLACE),
         "date": Optional(Reference("dates", DATE_REF)),
         "weapons": Each(ARGUMENT),
         "killed": _FACTS,
@@ -158,7 +197,7 @@ EVENT = Object(
 )
 DIAGNOSTIC = Object(Diagnostic, {"span": SPAN, "code": STRING, "message": STRING})
 
-OBJECTS = (BLOCK, SENTENCE, SPEAKER, ATTRIBUTION, QUOTE, FACT, DATE_REF, ARGUMENT, EVENT, DIAGNOSTIC)
+OBJECTS = (BLOCK, SENTENCE, ENTITY, SPEAKER, ATTRIBUTION, QUOTE, FACT, DATE_REF, ARGUMENT, PLACE, EVENT, DIAGNOSTIC)
 
 ARTICLE: dict[str, Codec] = {"id": _NAME, "source": _NAME, "published": Optional(DATE), "text": STRING}
 PLACES = ("title", "byline", "dateline")
@@ -166,6 +205,7 @@ PLACES = ("title", "byline", "dateline")
 LISTS: dict[str, Object] = {
     "blocks": BLOCK,
     "sentences": SENTENCE,
+    "entities": ENTITY,
     "speakers": SPEAKER,
     "quotes": QUOTE,
     "attributions": ATTRIBUTION,
@@ -174,6 +214,8 @@ LISTS: dict[str, Object] = {
     "events": EVENT,
     "diagnostics": DIAGNOSTIC,
 }
+NEWER_LISTS = frozenset({"entities"})
+"""Lists that data of an earlier version may lack."""
 _READING_ORDER = sorted(LISTS, key=lambda name: {"speakers": 0, "attributions": 1, "dates": 2, "facts": 3}.get(name, 4))
 """What is referred to comes before what refers to it."""
 
@@ -196,7 +238,8 @@ def write_article(article: Article) -> dict[str, Any]:
 def read_article(data: Mapping[str, Any], types: Mapping[str, type[Annotation]]) -> Article:
     """The article; ``SchemaError`` where the data is none."""
     required = ["schema", *ARTICLE, *LISTS, "layers"]
-    given = check_object(data, "$", required, [*required, *PLACES])
+    given = check_object(data, "$", [name for name in required if name not in NEWER_LISTS], [*required, *PLACES])
+    given = {**dict.fromkeys(NEWER_LISTS, []), **given}
     context = Context(STRING.read(given["text"], "$.text", Context(None)))
     values = {name: codec.read(given[name], f"$.{name}", context) for name, codec in ARTICLE.items()}
     # A list that is still to be read stands in with its data, so that a position in it (nested_in) can be checked.

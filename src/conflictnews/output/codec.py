@@ -23,6 +23,9 @@ __all__ = [
     "BOOL",
     "DATE",
     "DECIMAL",
+    "LATITUDE",
+    "LONGITUDE",
+    "PRECISION",
     "SPAN",
     "SPANS",
     "STRING",
@@ -138,9 +141,12 @@ class _Bool:
         return data
 
 
-class _UnitInterval:
+class _Number:
     plain = True
-    schema: Schema = {"type": "number", "minimum": 0, "maximum": 1}  # noqa: RUF012 - read only
+
+    def __init__(self, least: float, most: float) -> None:
+        self._least, self._most = least, most
+        self.schema: Schema = {"type": "number", "minimum": least, "maximum": most}
 
     def write(self, value: float, _: Context, /) -> float:
         return value
@@ -148,9 +154,20 @@ class _UnitInterval:
     def read(self, data: Any, path: str, _: Context, /) -> float:  # noqa: ANN401
         if isinstance(data, bool) or not isinstance(data, int | float):
             raise SchemaError(path, f"must be a number, not {type_name(data)}")
-        if not math.isfinite(data) or not 0 <= data <= 1:
-            raise SchemaError(path, f"must be a number from 0 to 1, not {data}")
+        if not math.isfinite(data) or not self._least <= data <= self._most:
+            raise SchemaError(path, f"must be a number from {self._least} to {self._most}, not {data}")
         return data
+
+
+class _Precision(_Number):
+    def __init__(self) -> None:
+        super().__init__(1, 3)
+        self.schema = {**self.schema, "type": "integer"}
+
+    def read(self, data: Any, path: str, context: Context, /) -> int:  # noqa: ANN401
+        if type(data) is not int:
+            raise SchemaError(path, f"must be an integer, not {type_name(data)}")
+        return int(super().read(data, path, context))
 
 
 class _Decimal:
@@ -205,7 +222,8 @@ class _Span:
         return Span(start, end)
 
 
-STRING, BOOL, DECIMAL, DATE, SPAN, UNIT_INTERVAL = _String(), _Bool(), _Decimal(), _Date(), _Span(), _UnitInterval()
+STRING, BOOL, DECIMAL, DATE, SPAN = _String(), _Bool(), _Decimal(), _Date(), _Span()
+UNIT_INTERVAL, LATITUDE, LONGITUDE, PRECISION = _Number(0, 1), _Number(-90, 90), _Number(-180, 180), _Precision()
 SURFACE = _String()
 """The text of an annotation: the object's codec checks that it stands at the span."""
 

@@ -42,7 +42,7 @@ def article_schema() -> Schema:
         "type": "object",
         "additionalProperties": {"type": "array", "items": {**custom, "required": ["span", "text"]}},
     }
-    required = [name for name in properties if name not in own.PLACES]
+    required = [name for name in properties if name not in own.PLACES and name not in own.NEWER_LISTS]
     title = "A news article as conflictnews reads it"
     return _document(own.ARTICLE_SCHEMA, title, properties, required, own.OBJECTS)
 

@@ -4,8 +4,10 @@ Those of a comparison stand in ``conflictnews.types.comparison``, as most progra
 """
 
 from conflictnews.types.article import Article
+from conflictnews.types.entity import Entity
 from conflictnews.types.event import Event, EventArgument
 from conflictnews.types.layers import Layers, RawAnnotation
+from conflictnews.types.place import Place
 from conflictnews.types.quantity import DateRef, NumericFact
 from conflictnews.types.span import Annotation, Span
 from conflictnews.types.speech import Attribution, Quote, Speaker
@@ -15,17 +17,19 @@ from conflictnews.types.vocabulary import (
     BlockKind,
     Bound,
     DateType,
+    EntityKind,
     EventStatus,
     EventType,
     FactKind,
     PassageKind,
+    PlaceEvidence,
     QuoteKind,
     Resolution,
     Role,
     SpeakerKind,
     Verdict,
 )
-from conflictnews.types.working import AttributionRelation, Entity
+from conflictnews.types.working import AttributionRelation, NamedEntity
 
 __all__ = [
     "Annotation",
@@ -40,14 +44,18 @@ __all__ = [
     "DateType",
     "Diagnostic",
     "Entity",
+    "EntityKind",
     "Event",
     "EventArgument",
     "EventStatus",
     "EventType",
     "FactKind",
     "Layers",
+    "NamedEntity",
     "NumericFact",
     "PassageKind",
+    "Place",
+    "PlaceEvidence",
     "Quote",
     "QuoteKind",
     "RawAnnotation",

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from conflictnews.types.entity import Entity
 from conflictnews.types.event import Event
 from conflictnews.types.layers import Layers
 from conflictnews.types.quantity import DateRef, NumericFact
@@ -30,6 +31,7 @@ class Article:
     published: date | None = None
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()

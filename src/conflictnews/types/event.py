@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews.types.place import Place
 from conflictnews.types.quantity import DateRef, NumericFact
 from conflictnews.types.span import Annotation, Span
 from conflictnews.types.speech import Attribution
@@ -14,16 +15,18 @@ __all__ = ["Event", "EventArgument"]
 
 @attrs.frozen
 class EventArgument:
-    """A participant, place or weapon of an event: its plain name, and where the text has it.
+    """A participant or weapon of an event: its plain name, and where the text has it.
 
     ``id`` is that of the table ``actors``: ISO 3166-1 alpha-3 for a state, a slug for a group or body; None for all
-    others. ``state`` is the state (alpha-3) that it is, belongs to or is backed by, where that can be told.
+    others. ``state`` is the state (alpha-3) that it is, belongs to or is backed by, where that can be told. ``entity``
+    is the position in ``article.entities`` of the name in it, or None.
     """
 
     name: str
     span: Span
     id: str | None = None
     state: str | None = None
+    entity: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +45,7 @@ class Event(Annotation):
     mentions: tuple[Span, ...] = ()
     actors: tuple[EventArgument, ...] = ()
     targets: tuple[EventArgument, ...] = ()
-    location: EventArgument | None = None
+    location: Place | None = None
     date: DateRef | None = None
     weapons: tuple[EventArgument, ...] = ()
     killed: tuple[NumericFact, ...] = ()

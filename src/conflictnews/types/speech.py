@@ -16,6 +16,7 @@ class Speaker(Annotation):
 
     ``mentions`` are the surface forms of the name in the text, in order, without pronouns; ``span`` is the first of
     them. ``name`` is the fullest form. An ``anonymous`` speaker ("a US official") is named by its description.
+    ``entity`` is the position in ``article.entities`` of the name that it bears, or None.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Speaker(Annotation):
     role: str | None = None
     anonymous: bool = False
     mentions: tuple[Span, ...] = ()
+    entity: int | None = None
 
 
 @attrs.frozen(kw_only=True)

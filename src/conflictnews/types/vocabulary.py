@@ -9,10 +9,12 @@ __all__ = [
     "BlockKind",
     "Bound",
     "DateType",
+    "EntityKind",
     "EventStatus",
     "EventType",
     "FactKind",
     "PassageKind",
+    "PlaceEvidence",
     "QuoteKind",
     "Resolution",
     "Role",
@@ -35,6 +37,20 @@ class BlockKind(StrEnum):
     """A repeated title, "Related Articles", "Leave a Reply", "Source link"."""
     TEASER = "teaser"
     """An unrelated story glued into the text."""
+
+
+class PlaceEvidence(StrEnum):
+    """Where a text tells the place of an event."""
+
+    CLAUSE = "clause"
+    """In its own clause: "troops shelled the camp near Homs"."""
+    SENTENCE = "sentence"
+    """Elsewhere in the sentence."""
+    TARGET = "target"
+    """By what was struck: "shelled Homs"."""
+    EARLIER = "earlier"
+    """In an earlier sentence on the same incident."""
+    DATELINE = "dateline"
 
 
 class QuoteKind(StrEnum):
@@ -81,6 +97,26 @@ class SpeakerKind(StrEnum):
     """A place that stands for its government: "Washington", "the Kremlin"."""
     DOCUMENT = "document"
     UNKNOWN = "unknown"
+
+
+class EntityKind(StrEnum):
+    """What a name is the name of."""
+
+    PERSON = "person"
+    GROUP = "group"
+    """An armed or political group that is no body of a state: "the Lord's Resistance Army"."""
+    ORGANISATION = "organisation"
+    STATE = "state"
+    PLACE = "place"
+    FACILITY = "facility"
+    """Something built: "Bagram Airfield", "Mostar Bridge"."""
+    EVENT = "event"
+    """Something that happened or happens: "Operation Barkhane", "the Arab Spring"."""
+    WEAPON = "weapon"
+    NATIONALITY = "nationality"
+    """A people: "the Fulani", "two Syrians"."""
+    OTHER = "other"
+    """A name of something else, or of what nothing tells: a newspaper, a law."""
 
 
 class FactKind(StrEnum):

@@ -1,4 +1,4 @@
-"""What extractors hand on to one another and an Article does not keep: entities and attribution relations."""
+"""What extractors hand on to one another and an Article does not keep: names and attribution relations."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import attrs
 from conflictnews.types.span import Annotation, Span
 from conflictnews.types.vocabulary import SpeakerKind
 
-__all__ = ["AttributionRelation", "Entity"]
+__all__ = ["AttributionRelation", "NamedEntity"]
 
 
 @attrs.frozen(kw_only=True)
-class Entity(Annotation):
+class NamedEntity(Annotation):
     """A named person, body, group or place with all its mentions in the text; ``span`` is the first of them.
 
     ``name`` is the fullest form, ``role`` a title or office that stands beside it. ``gender`` is "m", "f" or None,

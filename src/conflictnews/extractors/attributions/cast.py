@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictnews.text import TextView
-from conflictnews.types import Entity, Span, Speaker, SpeakerKind
+from conflictnews.types import NamedEntity, Span, Speaker, SpeakerKind
 
 _MANY = 64
 _SHORT_ROLES = {"sen": "senator", "gov": "governor", "rep": "congressman", "gen": "general", "pres": "president"}
@@ -50,7 +50,7 @@ class Cast:
     The mentions of a source without a name are complete when all sources are read: ask for ``speakers`` last.
     """
 
-    def __init__(self, view: TextView, entities: Sequence[Entity]) -> None:
+    def __init__(self, view: TextView, entities: Sequence[NamedEntity]) -> None:
         self.view = view
         self.entities = entities
         self.mentions = sorted(
@@ -99,8 +99,9 @@ class Cast:
         """What is known of a source without a name."""
         return self._unnamed[key][0]
 
-    def speaker_of(self, entity: Entity) -> Speaker:
+    def speaker_of(self, number: int) -> Speaker:
         """The speaker that an entity is."""
+        entity = self.entities[number]
         return Speaker(
             span=entity.span,
             text=entity.text,
@@ -108,6 +109,7 @@ class Cast:
             kind=entity.kind,
             role=entity.role,
             mentions=entity.mentions,
+            entity=number,
         )
 
     def speakers(self, keys: Sequence[int | str]) -> dict[int | str, Speaker]:
@@ -115,7 +117,7 @@ class Cast:
         out: dict[int | str, Speaker] = {}
         for key in keys:
             if key not in out:
-                out[key] = self.speaker_of(self.entities[key]) if isinstance(key, int) else self._described(key)
+                out[key] = self.speaker_of(key) if isinstance(key, int) else self._described(key)
         return out
 
     def _described(self, key: str) -> Speaker:

@@ -12,7 +12,7 @@ from conflictnews.extractors.attributions.confidence import confidence
 from conflictnews.extractors.attributions.kinds import Quoted
 from conflictnews.extractors.attributions.resolution import resolve
 from conflictnews.text import TextView
-from conflictnews.types import Attribution, AttributionRelation, Diagnostic, Entity, Layers, Resolution, Speaker
+from conflictnews.types import Attribution, AttributionRelation, Diagnostic, NamedEntity, Layers, Resolution, Speaker
 
 __all__ = ["AttributionExtractor"]
 
@@ -30,7 +30,7 @@ class AttributionExtractor:
     """
 
     name: ClassVar[str] = "attributions"
-    requires: ClassVar[frozenset[str]] = frozenset({"relations", "entities"})
+    requires: ClassVar[frozenset[str]] = frozenset({"relations", "names", "entities"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Attribution | Diagnostic]:
         """An attribution for each relation, in their order."""
@@ -38,7 +38,7 @@ class AttributionExtractor:
         if not relations:
             return
         quoted = Quoted(view)
-        cast, resolved = resolve(view, done.get("entities", Entity), relations, quoted)
+        cast, resolved = resolve(view, done.get("names", NamedEntity), relations, quoted)
         speakers = cast.speakers([result.who for result in resolved if result.who is not None])
         secret = view.positions(_ANONYMOUS)
         for relation, result in zip(relations, resolved, strict=True):

@@ -13,7 +13,7 @@ from conflictnews.extractors.attributions.pronouns import pronoun_antecedent, pr
 from conflictnews.extractors.attributions.sources import Head, head_of
 from conflictnews.extractors.attributions.turns import Turns
 from conflictnews.text import TextView
-from conflictnews.types import AttributionRelation, Entity, Resolution, Span, SpeakerKind
+from conflictnews.types import AttributionRelation, NamedEntity, Resolution, Span, SpeakerKind
 
 __all__ = ["Resolved", "resolve"]
 
@@ -29,7 +29,7 @@ class Resolved(NamedTuple):
 
 
 def resolve(
-    view: TextView, entities: Sequence[Entity], relations: Sequence[AttributionRelation], quoted: Quoted
+    view: TextView, entities: Sequence[NamedEntity], relations: Sequence[AttributionRelation], quoted: Quoted
 ) -> tuple[Cast, list[Resolved]]:
     """Resolve all sources of a text; the cast knows the speakers.
 

@@ -16,6 +16,7 @@ from conflictnews.types import (
     EventArgument,
     EventStatus,
     NumericFact,
+    Place,
     Span,
 )
 
@@ -50,6 +51,8 @@ class Draft:
     date: DateRef | None = None
     claimed_by: EventArgument | None = None
     attribution: Attribution | None = None
+    place: Place | None = None
+    """The place of its location on the map."""
     sub_event: str | None = None
     """ACLED's sub-event type, where the parties make it another than that of the code."""
 
@@ -88,7 +91,7 @@ class Draft:
             mentions=tuple(self.mentions),
             actors=distinct(self.roles.actors),
             targets=distinct(self.roles.targets),
-            location=None if self.roles.location is None else identified(self.roles.location),
+            location=self.place,
             date=self.date,
             weapons=weapons,
             killed=tuple(self.killed),

@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.events.acled import name_sub_events
+from conflictnews.extractors.events.geocoding import countries_of, geocoded
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
@@ -16,8 +17,9 @@ from conflictnews.extractors.events.other_layers import attach
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
+from conflictnews.gazetteer import Gazetteer
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Event, EventArgument, Layers
+from conflictnews.types import Diagnostic, Event, EventArgument, Layers, PlaceEvidence
 
 __all__ = ["EventExtractor"]
 
@@ -27,7 +29,8 @@ class EventExtractor:
     """Events: triggers from a table, arguments by their frames, mentions of one incident merged."""
 
     name: ClassVar[str] = "events"
-    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "entities", "facts", "dates"})
+    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "names", "entities", "facts", "dates"})
+    gazetteer: Gazetteer = Gazetteer()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event | Diagnostic]:
         """The events, in the order of their first mentions; a diagnostic where a broken name was mended."""
@@ -38,8 +41,15 @@ class EventExtractor:
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
+        untold = [draft for draft in events if draft.roles.location is None]
         locate(events)
+        countries = countries_of(view, done) if any(draft.roles.location for draft in events) else {}
         for draft in events:
+            if draft.roles.location is not None:
+                evidence = PlaceEvidence.SENTENCE if draft in untold else PlaceEvidence.CLAUSE
+                draft.place, doubt = geocoded(draft, evidence, self.gazetteer, countries)
+                if doubt is not None:
+                    yield doubt
             weapons: dict[str, EventArgument] = {}
             for weapon in draft.roles.weapons:
                 argument = weapon_argument(view, weapon)

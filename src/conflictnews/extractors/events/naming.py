@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.register.groups import meant_group, words_of_groups
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Entity, EventArgument, Layers, Span, SpeakerKind
+from conflictnews.types import Diagnostic, NamedEntity, EventArgument, Layers, Span, SpeakerKind
 
 __all__ = ["mend_names", "name_fully", "resolve_pronouns"]
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
-def _people(done: Layers) -> list[Entity]:
-    return [entity for entity in done.get("entities", Entity) if entity.kind is SpeakerKind.PERSON]
+def _people(done: Layers) -> list[NamedEntity]:
+    return [entity for entity in done.get("names", NamedEntity) if entity.kind is SpeakerKind.PERSON]
 
 
 def name_fully(done: Layers, drafts: list[Draft]) -> None:
@@ -49,8 +49,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
 
 
 def _antecedent(
-    view: TextView, mentions: list[tuple[Span, Entity]], starts: list[int], token: int, gender: str
-) -> Entity | None:
+    view: TextView, mentions: list[tuple[Span, NamedEntity]], starts: list[int], token: int, gender: str
+) -> NamedEntity | None:
     """The only person, of this gender or of unknown, named before the token in its sentence, else in the one before."""
     number = view.sentence_number(token)
     end = view.starts[token]

@@ -15,7 +15,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns, first_wo
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
-from conflictnews.types import Entity, EventArgument, EventStatus, EventType, Layers
+from conflictnews.types import NamedEntity, EventArgument, EventStatus, EventType, Layers
 
 __all__ = ["read_drafts"]
 
@@ -31,7 +31,7 @@ _ASPECT = frozenset("began begin begins begun continue continued continues manag
 
 def read_drafts(view: TextView, done: Layers) -> list[Draft]:
     """One draft for each trigger of the story that stands for an event, in order."""
-    story, names = Story(done), names_of(view, done.get("entities", Entity))
+    story, names = Story(done), names_of(view, done.get("names", NamedEntity))
     drafts: list[Draft] = []
     covered, tail = 0, -1
     for at in view.positions(first_words()):

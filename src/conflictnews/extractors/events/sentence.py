@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from conflictnews.text import TextView
 from conflictnews.text.syntax import Syntax
-from conflictnews.types import Entity, SpeakerKind
+from conflictnews.types import NamedEntity, SpeakerKind
 
 __all__ = ["Name", "Reading", "names_of"]
 
@@ -19,7 +19,7 @@ class Name(NamedTuple):
     kind: SpeakerKind
 
 
-def names_of(view: TextView, entities: Sequence[Entity]) -> dict[int, Name]:
+def names_of(view: TextView, entities: Sequence[NamedEntity]) -> dict[int, Name]:
     """The mentions of entities by their first token."""
     return {
         view.token_at(span.start): Name(view.token_at(span.end - 1) + 1, entity.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.entities.vocabulary import Vocabulary
+from conflictnews.extractors.names.vocabulary import Vocabulary
 from conflictnews.text import TextView
 
 __all__ = ["known_prefix", "words_before_name"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from conflictnews.extractors.entities.evidence import known_prefix, words_before_name
-from conflictnews.extractors.entities.names import Run
-from conflictnews.extractors.entities.titles import last_title, leading_titles
-from conflictnews.extractors.entities.vocabulary import Known, Vocabulary, key_word
+from conflictnews.extractors.names.evidence import known_prefix, words_before_name
+from conflictnews.extractors.names.runs import Run
+from conflictnews.extractors.names.titles import last_title, leading_titles
+from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
 from conflictnews.text import TextView
 from conflictnews.types import SpeakerKind
 

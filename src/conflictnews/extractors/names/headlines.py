@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.entities.kinds import Mention
-from conflictnews.extractors.entities.vocabulary import Vocabulary, key_word
+from conflictnews.extractors.names.kinds import Mention
+from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
 from conflictnews.text import TextView
 from conflictnews.types import SpeakerKind
 

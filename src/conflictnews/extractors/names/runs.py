@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from conflictnews.extractors.entities.vocabulary import Vocabulary
+from conflictnews.extractors.names.vocabulary import Vocabulary
 from conflictnews.text import TextView
 
 __all__ = ["Run", "Runs", "find_runs"]

@@ -1,4 +1,4 @@
-"""Entities: names of people, bodies, groups and places, their mentions merged."""
+"""Names: those of people, bodies, groups and places, their mentions merged."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import ClassVar
 
 import attrs
 
-from conflictnews.extractors.entities.headlines import mentions_in_headlines
-from conflictnews.extractors.entities.kinds import Mention, mentions_in
-from conflictnews.extractors.entities.merging import Builder, merge
-from conflictnews.extractors.entities.names import find_runs
-from conflictnews.extractors.entities.roles import role_of
-from conflictnews.extractors.entities.vocabulary import Vocabulary, vocabulary
+from conflictnews.extractors.names.headlines import mentions_in_headlines
+from conflictnews.extractors.names.kinds import Mention, mentions_in
+from conflictnews.extractors.names.merging import Builder, merge
+from conflictnews.extractors.names.runs import find_runs
+from conflictnews.extractors.names.roles import role_of
+from conflictnews.extractors.names.vocabulary import Vocabulary, vocabulary
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.types import Entity, Layers, Span, SpeakerKind
+from conflictnews.types import NamedEntity, Layers, Span, SpeakerKind
 
-__all__ = ["EntityExtractor"]
+__all__ = ["NameExtractor"]
 
 _MANY = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 # An office is looked for beside the first few mentions only.
@@ -25,17 +25,17 @@ _ROLE_MENTIONS = 3
 
 
 @attrs.frozen
-class EntityExtractor:
+class NameExtractor:
     """Names of people, bodies, groups, places and documents, each entity with all its mentions.
 
     Boilerplate and bylines are left out. A mention is the name without article, title and possessive ("the Pentagon":
     "Pentagon"; "Mr. Kirby's": "Kirby"); ``name`` is the fullest form as it stands in the text.
     """
 
-    name: ClassVar[str] = "entities"
+    name: ClassVar[str] = "names"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
 
-    def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
+    def __call__(self, view: TextView, done: Layers, /) -> Iterator[NamedEntity]:
         """The entities, by their first mention."""
         known, story = vocabulary(), Story(done)
         runs = find_runs(view, known)
@@ -51,14 +51,14 @@ class EntityExtractor:
             yield _entity(view, builder, known)
 
 
-def _entity(view: TextView, builder: Builder, known: Vocabulary) -> Entity:
+def _entity(view: TextView, builder: Builder, known: Vocabulary) -> NamedEntity:
     spans = tuple(view.span(mention.first, mention.last) for mention in builder.mentions)
     longest = next(mention for mention in builder.mentions if mention.words == builder.name)
     role: Span | None = None
     if builder.kind is SpeakerKind.PERSON:
         roles = (role_of(view, mention, known) for mention in builder.mentions[:_ROLE_MENTIONS])
         role = next((found for found in roles if found is not None), None)
-    return Entity(
+    return NamedEntity(
         span=spans[0],
         text=view.text[spans[0].start : spans[0].end],
         name=view.surface(longest.first, longest.last),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.entities.vocabulary import Vocabulary
+from conflictnews.extractors.names.vocabulary import Vocabulary
 
 __all__ = ["last_title", "leading_titles"]
 
@@ -13,7 +13,7 @@ _BEFORE_SURNAMES = frozenset({"mr", "mrs", "ms", "miss"})
 def leading_titles(words: list[str], vocabulary: Vocabulary) -> tuple[int, str | None]:
     """How many of the first words are titles, and the gender that they tell.
 
-    >>> from conflictnews.extractors.entities.vocabulary import vocabulary
+    >>> from conflictnews.extractors.names.vocabulary import vocabulary
     >>> leading_titles(["mrs", "clinton"], vocabulary())
     (1, 'f')
     """
@@ -34,7 +34,7 @@ def leading_titles(words: list[str], vocabulary: Vocabulary) -> tuple[int, str |
 def last_title(words: list[str], vocabulary: Vocabulary) -> int:
     """The position behind the last word that is an office ("State Department Spokesman | Ned Price"); 0: none.
 
-    >>> from conflictnews.extractors.entities.vocabulary import vocabulary
+    >>> from conflictnews.extractors.names.vocabulary import vocabulary
     >>> last_title(["ohio", "party", "chairman", "david", "pepper"], vocabulary())
     3
     """

@@ -1,0 +1,49 @@
+"""Entry: a place as a gazetteer has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal, NamedTuple, Protocol
+
+__all__ = ["Entry", "Kind", "Source", "kilometres"]
+
+Kind = Literal["city", "district", "unit", "state"]
+_EARTH = 6371.0
+
+
+class Entry(NamedTuple):
+    """A place: ``latitude`` and ``longitude`` in degrees (WGS 84), ``country`` as ISO 3166-1 alpha-3.
+
+    ``unit`` is the first-level unit that it is in, ``approximate`` whether it was found by another spelling than its
+    own. An ``id`` is that of its source: "geonames:98182", a p-code.
+    """
+
+    name: str
+    kind: Kind
+    country: str | None
+    unit: str | None
+    latitude: float
+    longitude: float
+    population: int
+    id: str | None
+    approximate: bool = False
+
+
+class Source(Protocol):
+    """Where entries come from, by how their names sound."""
+
+    def heard(self, sound: str) -> Sequence[tuple[str, Entry]]:
+        """The names that sound so, each with the place that has it."""
+
+
+def kilometres(one: Entry, other: Entry) -> float:
+    """The great-circle distance between two places.
+
+    >>> place = Entry("", "city", None, None, 33.3, 44.4, 0, None)
+    >>> round(kilometres(place, place._replace(latitude=36.3)))
+    334
+    """
+    a, b = radians(one.latitude), radians(other.latitude)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(min(1.0, half)))

@@ -1,0 +1,71 @@
+"""Gazetteer: where the places are that names stand for, from the package's table, GeoNames in full, or a user's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import attrs
+
+from conflictnews.gazetteer.entry import Entry, Source
+from conflictnews.gazetteer.own import Own, read_csv
+from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.gazetteer.table import BuiltIn
+
+__all__ = ["Gazetteer"]
+
+_SHORT = 3
+"""Names whose sound is not longer are found as they are written only."""
+
+
+@attrs.frozen
+class Gazetteer:
+    """Lists of places; one asked earlier wins, name by name. Frozen, hashable, picklable.
+
+    ``Gazetteer()`` is the table that the package ships: cities of 15,000 people and more, capitals, first- and
+    second-level units (GeoNames, CC BY 4.0).
+
+    >>> [(place.name, place.country, place.latitude) for place in Gazetteer().lookup("Rakka") if place.kind == "city"]
+    [('Ar Raqqah', 'SYR', 35.953)]
+    """
+
+    sources: tuple[Source, ...] = (BuiltIn(),)
+
+    @classmethod
+    def from_csv(cls, path: str | Path) -> Gazetteer:
+        """A gazetteer from a table with a header (CSV, or TSV by its suffix), UTF-8.
+
+        Columns: ``name latitude longitude``, and if there are, ``names`` (further ones, parted by "|"), ``country``
+        (ISO 3166-1 alpha-3), ``admin1``, ``id``, ``population``, ``kind`` (city, district, unit). What is no such
+        table is a ``ValueError`` that names the row.
+        """
+        return cls((Own(read_csv(Path(path))),))
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, object]]) -> Gazetteer:
+        """The same from mappings with these keys."""
+        return cls((Own(rows),))
+
+    @classmethod
+    def geonames(cls) -> Gazetteer:
+        """GeoNames' 235,000 places of 500 people and more, before the package's own table; needs the extra ``geo``."""
+        from conflictnews.gazetteer.geonames import GeoNames  # noqa: PLC0415 - reads a large file
+
+        return cls((GeoNames(), BuiltIn()))
+
+    def joined(self, other: Gazetteer) -> Gazetteer:
+        """This one, and the other for what it lacks."""
+        return Gazetteer((*self.sources, *(source for source in other.sources if source not in self.sources)))
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """The places of a name; where none is written so, those that sound so, as ``approximate``."""
+        plain = folded(name)
+        heard = sound(plain)
+        near: list[Entry] = []
+        for source in self.sources:
+            pairs = source.heard(heard)
+            exact = [entry for written, entry in pairs if folded(written) == plain]
+            if exact:
+                return tuple(exact)
+            near += [entry._replace(approximate=True) for _, entry in pairs if len(heard) > _SHORT]
+        return tuple(near)

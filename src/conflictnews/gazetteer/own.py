@@ -1,0 +1,89 @@
+"""A user's list of places: OCHA p-codes, an ACLED list, whatever has names and coordinates."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from conflictnews.gazetteer.entry import Entry, Kind
+from conflictnews.gazetteer.spelling import folded, sound
+
+__all__ = ["Own", "read_csv"]
+
+_NEEDED = ("name", "latitude", "longitude")
+_KNOWN = frozenset((*_NEEDED, "names", "country", "admin1", "id", "population", "kind"))
+_KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
+_LATITUDE, _LONGITUDE = 90.0, 180.0
+_ALPHA3 = 3
+
+
+class Own:
+    """The source that a user's rows make; a row that is none is a ``ValueError`` with its number (the header is 1)."""
+
+    __slots__ = ("_by_sound",)
+
+    def __init__(self, rows: Iterable[Mapping[str, object]]) -> None:
+        self._by_sound: dict[str, list[tuple[str, Entry]]] = {}
+        ids: dict[str, int] = {}
+        for number, row in enumerate(rows, 2):
+            entry, names = _entry(row, number)
+            if entry.id is not None and ids.setdefault(entry.id, number) != number:
+                raise ValueError(f"row {number}: the id {entry.id!r} is that of row {ids[entry.id]}")
+            for name in names:
+                self._by_sound.setdefault(sound(folded(name)), []).append((name, entry))
+
+    def heard(self, sound: str) -> Sequence[tuple[str, Entry]]:
+        """The names that sound so, each with the place that has it."""
+        return self._by_sound.get(sound, ())
+
+
+def read_csv(path: Path) -> Iterator[Mapping[str, object]]:
+    """The rows of a table with a header."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        table = csv.DictReader(lines, dialect="excel-tab" if path.suffix == ".tsv" else "excel")
+        missing = [name for name in _NEEDED if name not in (table.fieldnames or ())]
+        if missing:
+            have = ", ".join(table.fieldnames or ()) or "none"
+            raise ValueError(f"{path.name}: no column {', '.join(missing)}; the header has {have}")
+        for row in table:
+            yield {name: value for name, value in row.items() if name in _KNOWN}
+
+
+def _entry(row: Mapping[str, object], number: int) -> tuple[Entry, list[str]]:
+    given = {name: str(value).strip() for name, value in row.items() if value is not None}
+    if unknown := given.keys() - _KNOWN:
+        raise ValueError(f"row {number}: no column {', '.join(sorted(unknown))}; there are {', '.join(sorted(_KNOWN))}")
+    name = given.get("name", "")
+    if not folded(name):
+        raise ValueError(f"row {number}: a place must have a name, not {name!r}")
+    kind = given.get("kind", "") or "city"
+    if kind not in _KINDS:
+        raise ValueError(f"row {number}: kind must be city, district or unit, not {kind!r}")
+    country = given.get("country", "")
+    if country and not (len(country) == _ALPHA3 and country.isascii() and country.isupper()):
+        raise ValueError(f"row {number}: country must be ISO 3166-1 alpha-3 ('SYR'), not {country!r}")
+    people = given.get("population", "") or "0"
+    if not people.isdecimal():
+        raise ValueError(f"row {number}: population must be a whole number, not {people!r}")
+    entry = Entry(
+        name,
+        _KINDS[kind],
+        country or None,
+        given.get("admin1") or None,
+        _degrees(given, "latitude", _LATITUDE, number),
+        _degrees(given, "longitude", _LONGITUDE, number),
+        int(people),
+        given.get("id") or None,
+    )
+    return entry, [name, *(other for other in given.get("names", "").split("|") if folded(other))]
+
+
+def _degrees(given: Mapping[str, str], name: str, most: float, number: int) -> float:
+    try:
+        degrees = float(given.get(name, ""))
+    except ValueError:
+        raise ValueError(f"row {number}: {name} must be a number of degrees, not {given.get(name, '')!r}") from None
+    if not -most <= degrees <= most:
+        raise ValueError(f"row {number}: {name} must lie between {-most:g} and {most:g}, not {degrees:g}")
+    return degrees

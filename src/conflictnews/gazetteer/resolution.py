@@ -1,0 +1,158 @@
+"""Toponym resolution: which of the places that bear a name a text means.
+
+A candidate gains by what the text says around the name (its unit or country told in the sentence), by the countries
+that the text tells of, and by its people; it loses where the text tells of other countries alone. Of two that fit
+about equally, far from each other, neither is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log10
+from typing import NamedTuple
+
+from conflictnews.gazetteer.entry import Entry, kilometres
+from conflictnews.gazetteer.gazetteer import Gazetteer
+from conflictnews.gazetteer.spelling import folded
+from conflictnews.lexicons.table import word_sets
+from conflictnews.register.identity import identity_of
+from conflictnews.register.states import states
+
+__all__ = ["Resolved", "Surroundings", "resolve"]
+
+_CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
+_EXACT, _SORT, _CITY = 2.0, 2.0, 0.5
+_FAR = 50.0
+"""Kilometres from which on two candidates are two places."""
+_MARGIN = 0.7
+_FAMOUS = 300_000
+"""People in a city that is meant wherever nothing speaks against it."""
+_LEAST = 3.0
+
+
+class Surroundings(NamedTuple):
+    """What a text tells around the name of a place."""
+
+    near: Sequence[str]
+    """Other names in the sentence, the nearest behind first."""
+    countries: Mapping[str, float]
+    """The countries that the text tells of (alpha-3), each with its share."""
+
+
+class Resolved(NamedTuple):
+    """The place that is meant, and ACLED's precision of it; no entry where two fit."""
+
+    entry: Entry | None
+    precision: int
+
+
+def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
+    """The place that a name means, else the nearest one told with it; None where the gazetteer has nothing that fits.
+
+    >>> resolve(Gazetteer(), "Tripoli", Surroundings((), {"LBN": 1.0})).entry.unit
+    'North'
+    """
+    if (found := _state(name)) is not None:
+        return Resolved(found, 3)
+    best = _best(gazetteer, name, around)
+    if best is not None:
+        return best
+    for other in around.near:
+        found = _best(gazetteer, other, around)
+        if found is not None and found.entry is not None:
+            return found._replace(precision=max(found.precision, 2))
+    return None
+
+
+def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
+    plain, sort = _plain(name)
+    candidates = gazetteer.lookup(name) if plain != name else ()
+    candidates = candidates or (gazetteer.lookup(plain) if plain else ())
+    scored = sorted(
+        ((_score(entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
+    )
+    if not scored or scored[0][0] < _LEAST or not _is_plausible(scored[0][1], around):
+        return None
+    top, entry = scored[0]
+    for score, other in scored[1:]:
+        if top - score >= _MARGIN:
+            break
+        if kilometres(entry, other) > _FAR and score >= _LEAST:
+            return Resolved(None, 3)
+    return Resolved(entry, {"city": 1, "district": 2}.get(entry.kind, 3))
+
+
+def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
+    near = around.near
+    score = log10(entry.population + 10) / 2
+    score += 0.0 if entry.approximate else _EXACT
+    if entry.unit is not None and entry.kind != "unit":
+        unit = folded(entry.unit)
+        score += _CONTAINED * any(_plain(folded(other))[0] == unit for other in near)
+    if entry.country is not None:
+        told = any(_country(other) == entry.country for other in near)
+        share = around.countries.get(entry.country)
+        score += _COUNTRY_NEAR if told else 0.0
+        score += _COUNTRY_OTHER if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
+    if sort is not None:
+        return score + (_SORT if sort == entry.kind else 0.0)
+    return score + (_CITY if entry.kind == "city" else 0.0)
+
+
+def _is_plausible(entry: Entry, around: Surroundings) -> bool:
+    """Whether the text speaks for the place at all, or it is so large that it needs nobody to."""
+    if entry.country is None or entry.country in around.countries:
+        return True
+    if entry.unit is not None and any(_plain(folded(other))[0] == folded(entry.unit) for other in around.near):
+        return not entry.approximate
+    return entry.population >= _FAMOUS and not entry.approximate
+
+
+def _state(name: str) -> Entry | None:
+    """A state, where its capital is."""
+    country = _country(name)
+    return None if country is None else _capitals().get(country)
+
+
+@cache
+def _country(name: str) -> str | None:
+    """The alpha-3 code of a state by its name."""
+    key = name.casefold().removeprefix("the ")
+    return identity_of(key).id if key in states("country", "short") else None
+
+
+@cache
+def _capitals() -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    gazetteer = Gazetteer()
+    for capital, state in states("capital").items():
+        code = identity_of(state).id
+        if code is None or code in found:
+            continue
+        cities = [entry for entry in gazetteer.lookup(capital) if entry.country == code and entry.kind == "city"]
+        if cities:
+            found[code] = max(cities, key=lambda entry: entry.population)._replace(
+                name=state, kind="state", unit=None, id=code, approximate=False
+            )
+    return found
+
+
+@cache
+def _parts() -> dict[str, str | None]:
+    """The words that say which part of a place or what sort it is, with the kind of entry that they tell."""
+    kinds = {"unit": "unit", "district": "district", "settlement": "city"}
+    return {word: kinds.get(label) for label, words in word_sets("place_parts", "word", "class").items() for word in words}
+
+
+def _plain(name: str) -> tuple[str, str | None]:
+    """A name without the words around it that say what it is, and what they say: "the northern city of Kunduz"."""
+    words, parts, sort = name.split(), _parts(), None
+    first, last = 0, len(words)
+    while first < last and words[first].casefold() in parts:
+        sort = parts[words[first].casefold()] or sort
+        first += 1
+    while last > first and words[last - 1].casefold() in parts:
+        last -= 1
+        sort = parts[words[last].casefold()] or sort
+    return " ".join(words[first:last]), sort

@@ -1,0 +1,78 @@
+"""The table of places that the package ships, read by bisection: nothing is made of the rows that nobody asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from conflictnews.gazetteer.entry import Entry, Kind
+
+__all__ = ["BuiltIn"]
+
+_KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
+_ALIAS = "="
+
+
+class BuiltIn:
+    """The source of ``gazetteer.tsv``; all instances are equal."""
+
+    __slots__ = ()
+
+    def heard(self, sound: str) -> tuple[tuple[str, Entry], ...]:
+        """The names that sound so, each with the place that has it."""
+        return _heard(sound)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BuiltIn)
+
+    def __hash__(self) -> int:
+        return hash(BuiltIn)
+
+
+@cache
+def _table() -> bytes:
+    """The rows, behind the comments."""
+    data = files("conflictnews.lexicons").joinpath("gazetteer.tsv").read_bytes()
+    return data[data.rindex(b"\n# ") + 1 :].partition(b"\n")[2]
+
+
+@lru_cache(maxsize=1 << 10)
+def _heard(sound: str) -> tuple[tuple[str, Entry], ...]:
+    return tuple(_places(sound))
+
+
+def _places(sound: str) -> Iterator[tuple[str, Entry]]:
+    for _, kind, name, *rest in _rows(sound):
+        if kind != _ALIAS:
+            yield name, _entry(kind, name, rest)
+            continue
+        country, unit, key, of = rest
+        for _, other, plain, *found in _rows(key):
+            if other == of and found[:2] == [country, unit]:
+                yield name, _entry(other, plain, found)
+
+
+def _entry(kind: str, name: str, rest: list[str]) -> Entry:
+    country, unit, latitude, longitude, population, number = rest
+    return Entry(
+        name, _KINDS[kind], country, unit or None, float(latitude), float(longitude), int(population), f"geonames:{number}"
+    )
+
+
+def _rows(sound: str) -> Iterator[list[str]]:
+    """The rows whose first column is this."""
+    data, want = _table(), sound.encode() + b"\t"
+    low, high = 0, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = data.rfind(b"\n", 0, middle) + 1
+        if data[start : start + len(want)] < want:
+            end = data.find(b"\n", middle)
+            low = len(data) if end < 0 else end + 1
+        else:
+            high = start
+    while data.startswith(want, low):
+        end = data.find(b"\n", low)
+        yield data[low:end].decode().split("\t")
+        low = end + 1

@@ -1,0 +1,25 @@
+"""Entities: who and what a text names."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews.types.span import Annotation, Span
+from conflictnews.types.vocabulary import EntityKind
+
+__all__ = ["Entity"]
+
+
+@attrs.frozen(kw_only=True)
+class Entity(Annotation):
+    """A person, body, place or thing that a text names, with all its ``mentions``; ``span`` is the first of them.
+
+    ``name`` is the fullest form as it stands in the text. ``id`` and ``state`` are those of the actor register
+    (``EventArgument``); None for what it does not have.
+    """
+
+    name: str
+    kind: EntityKind
+    mentions: tuple[Span, ...] = ()
+    id: str | None = None
+    state: str | None = None

