@@ -10,7 +10,7 @@ import pytest
 
 import conflictnews as cn
 from conflictnews.text import TextView
-from conflictnews.types import Entity, Layers
+from conflictnews.types import NamedEntity, Layers
 
 from .fixture_files import Case, read_cases
 
@@ -20,18 +20,18 @@ class Shown:
     """Keeps the entities in the article, where a test can see them."""
 
     name: ClassVar[str] = "shown"
-    requires: ClassVar[frozenset[str]] = frozenset({"entities"})
+    requires: ClassVar[frozenset[str]] = frozenset({"names"})
 
-    def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
+    def __call__(self, view: TextView, done: Layers, /) -> Iterator[NamedEntity]:
         """The entities as they are."""
-        yield from done.get("entities", Entity)
+        yield from done.get("names", NamedEntity)
 
 
 PARSER = cn.Parser().with_extractors(Shown()).only("shown")
 
 
-def entities(text: str) -> tuple[Entity, ...]:
-    return PARSER.parse(text).layers.get("shown", Entity)
+def entities(text: str) -> tuple[NamedEntity, ...]:
+    return PARSER.parse(text).layers.get("shown", NamedEntity)
 
 
 def show(text: str) -> list[str]:
@@ -44,7 +44,7 @@ def show(text: str) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("case", read_cases("entities"), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", read_cases("names"), ids=lambda case: case.id)
 def test_fixture(case: Case) -> None:
     assert show(case.text) == case.expected
 

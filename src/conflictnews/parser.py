@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import reduce
 from typing import Any
 
 import attrs
 
 from conflictnews.errors import ExtractorError, LimitExceeded
 from conflictnews.extractors import BUILT_IN, WORKING_LAYERS
+from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.protocol import Extractor
+from conflictnews.gazetteer import Gazetteer
 from conflictnews.text import TextView
 from conflictnews.types import (
     Annotation,
@@ -89,6 +92,19 @@ class Parser:
         """A parser that runs these too."""
         return attrs.evolve(self, extractors=self.extractors + extractors)
 
+    def with_gazetteer(self, *gazetteers: Gazetteer) -> Parser:
+        """A parser that looks for places in these first, then where it looked before.
+
+        >>> towns = Gazetteer.from_rows([{"name": "Dorn", "latitude": 12.5, "longitude": -1.5, "country": "BFA"}])
+        >>> article = Parser().with_gazetteer(towns).parse("Gunmen killed two farmers in Dorn.")
+        >>> article.events[0].location.latitude
+        12.5
+        """
+        if wrong := [given for given in gazetteers if not isinstance(given, Gazetteer)]:
+            raise TypeError(f"a gazetteer must be a Gazetteer (Gazetteer.from_csv(path)), not {type(wrong[0]).__name__}")
+        given = reduce(Gazetteer.joined, gazetteers) if gazetteers else None
+        return self if given is None else attrs.evolve(self, extractors=tuple(_looking(e, given) for e in self.extractors))
+
     def without(self, *names: str) -> Parser:
         """A parser that leaves out these layers; an unknown name is an ``ExtractorError``."""
         have = {extractor.name for extractor in self.extractors}
@@ -141,6 +157,13 @@ class Parser:
             done = done.adding(extractor.name, tuple(items))
         diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return done, diagnostics
+
+
+def _looking(extractor: AnyExtractor, first: Gazetteer) -> AnyExtractor:
+    """The extractor with another gazetteer before its own, where it has one."""
+    if not isinstance(extractor, EventExtractor):
+        return extractor
+    return attrs.evolve(extractor, gazetteer=first.joined(extractor.gazetteer))
 
 
 def _check_arguments(text: object, published: object, id: object, source: object) -> None:

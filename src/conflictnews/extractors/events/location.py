@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.lexicons.table import word_sets
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import phrase_at
-from conflictnews.types import EventArgument, SpeakerKind
+from conflictnews.types import EventArgument, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate"]
 
@@ -25,8 +28,16 @@ def locate(drafts: list[Draft]) -> None:
         roles = draft.roles
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
             found = nearest_place(draft.reading, draft.match.first, draft.match.last)
-            if found not in (*roles.actors, *roles.targets):
-                roles.location = found
+            if found is not None and found not in (*roles.actors, *roles.targets):
+                roles.location, draft.evidence = found, PlaceEvidence.SENTENCE
+            elif struck := next((target for target in roles.targets if _is_settlement(target)), None):
+                roles.location, draft.evidence = struck, PlaceEvidence.TARGET
+
+
+def _is_settlement(target: EventArgument) -> bool:
+    """Whether what was struck is a place by its name: "the village of Zambila", "Gouzoudou village"."""
+    words = target.name.casefold().split()
+    return not target.name.islower() and not nouns("named-place").isdisjoint((words[0], words[-1]))
 
 
 def nearest_place(reading: Reading, first: int, last: int) -> EventArgument | None:
@@ -36,11 +47,17 @@ def nearest_place(reading: Reading, first: int, last: int) -> EventArgument | No
         *range(first - 1, max(first - _FAR, reading.first) - 1, -1),
     ):
         word, before = reading.view.words[at], reading.view.words[at - 1]
-        if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in nouns("inhabitant"))):
+        if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in _placed_by_of())):
             found = place_name(reading, at + 1)
             if found is not None:
                 return found
     return None
+
+
+@cache
+def _placed_by_of() -> frozenset[str]:
+    """What stands before "of" and a place: "residents of Dorn", "the village of Dorn", "southeast of Dorn"."""
+    return nouns("inhabitant", "named-place") | word_sets("place_parts", "word", "class")["part"]
 
 
 def place_name(reading: Reading, at: int) -> EventArgument | None:

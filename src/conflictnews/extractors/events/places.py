@@ -6,6 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.names import inert, surface, trimmed
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.nouns import nouns
@@ -46,7 +47,8 @@ def _is_part(reading: Reading, first: int, last: int) -> bool:
     view = reading.view
     if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
         return False
-    return view.words[last - 1] not in inert() and view.words[last - 1] not in nouns("person", "armed", "group")
+    head = view.words[last - 1]
+    return head not in inert() and head not in nouns("person", "armed", "group") and head not in event_nouns()
 
 
 def is_locality(reading: Reading, phrase: Phrase) -> bool:
