@@ -11,6 +11,7 @@ import attrs
 
 from conflictnews.errors import ExtractorError, LimitExceeded
 from conflictnews.extractors import BUILT_IN, WORKING_LAYERS
+from conflictnews.extractors.entities import EntityExtractor
 from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.gazetteer import Gazetteer
@@ -161,7 +162,7 @@ class Parser:
 
 def _looking(extractor: AnyExtractor, first: Gazetteer) -> AnyExtractor:
     """The extractor with another gazetteer before its own, where it has one."""
-    if not isinstance(extractor, EventExtractor):
+    if not isinstance(extractor, EntityExtractor | EventExtractor):
         return extractor
     return attrs.evolve(extractor, gazetteer=first.joined(extractor.gazetteer))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.countries import countries_of
+from conflictnews.gazetteer import Gazetteer
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
@@ -34,11 +36,14 @@ class EntityExtractor:
 
     name: ClassVar[str] = "entities"
     requires: ClassVar[frozenset[str]] = frozenset({"names"})
+    gazetteer: Gazetteer = Gazetteer()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
         """The entities, by their first mention; as many as there are names, in the same order."""
-        for named in done.get("names", NamedEntity):
-            kind = _kind(named)
+        names = done.get("names", NamedEntity)
+        towns = _towns(view, names, self.gazetteer)
+        for named in names:
+            kind = EntityKind.PLACE if named in towns else _kind(named)
             known = identity_of(named.name)
             yield Entity(
                 span=named.span,
@@ -51,13 +56,21 @@ class EntityExtractor:
             )
 
 
+def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[NamedEntity]:
+    """The names of which nothing tells what they name, and that are a place's in a country that the text tells of."""
+    unknown = [named for named in names if named.kind is SpeakerKind.UNKNOWN and " " not in named.name]
+    found = {named: [place.country for place in gazetteer.lookup(named.name) if not place.approximate] for named in unknown}
+    if not any(found.values()):
+        return set()
+    countries = countries_of(view, names)
+    return {named for named, places in found.items() if any(country in countries for country in places)}
+
+
 def _kind(named: NamedEntity) -> EntityKind:
     words = named.name.casefold().removeprefix("the ").split()
     folded = " ".join(words)
     if folded in states("country", "short"):
         return EntityKind.STATE
-    if folded in states("demonym"):
-        return EntityKind.NATIONALITY
     if named.kind in _REFINED:
         found = _words("last").get(words[-1]) or (_words("first").get(words[0]) if len(words) > 1 else None)
         if found is not None:

@@ -104,7 +104,7 @@ class EntityKind(StrEnum):
 
     PERSON = "person"
     GROUP = "group"
-    """An armed or political group that is no body of a state: "the Lord's Resistance Army"."""
+    """An armed or political group that is no body of a state, or a people: "Lord's Resistance Army", "Syrians"."""
     ORGANISATION = "organisation"
     STATE = "state"
     PLACE = "place"
@@ -114,7 +114,7 @@ class EntityKind(StrEnum):
     """Something that happened or happens: "Operation Barkhane", "the Arab Spring"."""
     WEAPON = "weapon"
     NATIONALITY = "nationality"
-    """A people: "the Fulani", "two Syrians"."""
+    """The adjective of a state or people: "Iranian"."""
     OTHER = "other"
     """A name of something else, or of what nothing tells: a newspaper, a law."""
 

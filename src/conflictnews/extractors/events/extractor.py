@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import attrs
 
+from conflictnews.extractors.countries import countries_of
 from conflictnews.extractors.events.acled import name_sub_events
-from conflictnews.extractors.events.geocoding import countries_of, geocoded
+from conflictnews.extractors.events.geocoding import geocoded
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
@@ -19,7 +20,7 @@ from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Event, EventArgument, Layers
+from conflictnews.types import Diagnostic, Event, EventArgument, Layers, NamedEntity
 
 __all__ = ["EventExtractor"]
 
@@ -42,7 +43,7 @@ class EventExtractor:
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
         locate(events)
-        countries = countries_of(view, done) if any(draft.roles.location for draft in events) else {}
+        countries = countries_of(view, done.get("names", NamedEntity)) if any(draft.roles.location for draft in events) else {}
         for draft in events:
             if draft.roles.location is not None:
                 draft.place, doubt = geocoded(draft, self.gazetteer, countries)

@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import Surroundings, resolve
-from conflictnews.register.identity import identity_of
-from conflictnews.register.states import states
-from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Entity, EntityKind, EventArgument, Layers, Place, SpeakerKind
+from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
-__all__ = ["countries_of", "geocoded"]
+__all__ = ["geocoded"]
 
 _BEHIND, _BEFORE = 14, 24
 _NEAR = 6
 _CONTAINING = frozenset({",", "(", "["})
-
-
-def countries_of(view: TextView, done: Layers) -> Mapping[str, float]:
-    """The countries that a text names (alpha-3), by name, adjective or people, each with its share.
-
-    Where it names none, those of the bodies and groups that it names.
-    """
-    counts = Counter[str]()
-    for entity in done.get("entities", Entity):
-        if entity.kind is EntityKind.STATE and entity.id is not None and " " in entity.name:
-            counts[entity.id] += len(entity.mentions)
-    for word, code in _codes().items():
-        if word in view.index and view.text[view.starts[view.index[word][0]]].isupper():
-            counts[code] += len(view.index[word])
-    if not counts:
-        for entity in done.get("entities", Entity):
-            if entity.state is not None:
-                counts[entity.state] += len(entity.mentions)
-    total = counts.total()
-    return {code: count / total for code, count in counts.items()}
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """The codes of states by the single words that name them."""
-    words = states("country", "short", "adjective", "demonym").items()
-    codes = ((word, identity_of(state).id) for word, state in words if " " not in word)
-    return {word: code for word, code in codes if code is not None}
 
 
 def geocoded(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
 from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
 from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
+from conflictnews.gazetteer import Gazetteer
+from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.types import SpeakerKind
 
@@ -27,6 +30,7 @@ _SPEAKING = frozenset(
 )
 
 
+_LOCATING = frozenset({"in", "near", "at", "outside", "around", "across", "throughout"})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
 
 
@@ -217,14 +221,42 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         _split(view, at[:start], words[:start], vocabulary, out)
         at, words, first = at[start:], words[start:], at[start]
     kind, gender = SpeakerKind.PERSON, None
+    if _is_place(view, first, words, vocabulary):
+        _body(at, words, SpeakerKind.PLACE, out)
+        return
     ending = vocabulary.known.get((words[-1],))
     if ending is not None and ending.kind in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
         kind = ending.kind
     elif words[0] in vocabulary.genders:
         gender = _told(vocabulary.genders[words[0]])
+    elif any(_is_acronym(view, position) for position in at) and not view.surface(first, last).isupper():
+        kind = SpeakerKind.ORGANISATION
     elif len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
         kind = SpeakerKind.UNKNOWN
     out.append(Mention(first, last, tuple(words), kind, gender, False))
+
+
+def _is_place(view: TextView, first: int, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a gazetteer has the name and no first name begins it, or a part of a place stands before one: "East X"."""
+    named = words[0] in vocabulary.genders and words[0] not in _NAME_PARTICLES
+    if named or not all(_personal(word, vocabulary) for word in words[1:]):
+        return False
+    if words[0] in _parts():
+        known = vocabulary.known.get(tuple(words[1:]))
+        return known is not None and known.kind is SpeakerKind.PLACE
+    name = " ".join(words)
+    return any(entry.kind != "district" and not entry.approximate for entry in Gazetteer().lookup(name))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return word_sets("place_parts", "word", "class")["part"]
+
+
+def _is_acronym(view: TextView, position: int) -> bool:
+    """Whether a word is written in capitals, three and more."""
+    surface = view.text[view.starts[position] : view.ends[position]]
+    return len(surface) > 2 and surface.isupper() and surface.isalpha()
 
 
 def _no_name(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> bool:
@@ -264,6 +296,8 @@ def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) ->
     after = view.words[position + 1] if position + 1 < len(view) else ""
     if before == "the":
         return SpeakerKind.UNKNOWN
+    if before in _LOCATING and word not in vocabulary.common and word not in vocabulary.genders:
+        return SpeakerKind.PLACE
     if word in vocabulary.genders or word.startswith("al-") or after in _SPEAKING or before in _SPEAKING:
         return SpeakerKind.PERSON
     return SpeakerKind.UNKNOWN

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from conflictnews.extractors.names.vocabulary import Vocabulary
+from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
 from conflictnews.text import TextView
 
 __all__ = ["Run", "Runs", "find_runs"]
@@ -25,7 +25,7 @@ _LINKING = frozenset(
     "commission association federation union society league bank fund organization organisation house board "
     "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs "
     "congress chamber forces coalition islamic house agency authority academy foundation republic province "
-    "kingdom gulf strait state people's confederation voice doctors daughters community mission rights".split()
+    "government governments kingdom gulf strait state people's confederation voice doctors daughters community mission rights".split()
 )
 _MARKS = frozenset(
     {'"', "'", "“", "‘", "„", "«", "``", "(", "[", ":", "—", "–", "•", "*", "…", "...", "-", "--", "”", "’"}
@@ -41,6 +41,8 @@ _SHORT = frozenset("st mt ft dr mr mrs ms jr sr".split())
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 5
 _LONGEST = 12
+_LONGEST_UNIT = 5
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LINE = 300
 _FULL_STOPS = frozenset({".", "!", '."', "”", '"'})
 
@@ -63,7 +65,7 @@ class Runs(NamedTuple):
 
 def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
     """The runs of capitalised words of a text, in order."""
-    capitals = _capitals(view)
+    capitals = _capitals(view, vocabulary)
     starts = {start for start, _ in view.sentences}
     body, headlines = _apart(view, capitals, vocabulary)
     runs: list[Run] = []
@@ -84,7 +86,7 @@ def find_runs(view: TextView, vocabulary: Vocabulary) -> Runs:
     return Runs(runs, headlines, proper)
 
 
-def _capitals(view: TextView) -> list[int]:
+def _capitals(view: TextView, vocabulary: Vocabulary) -> list[int]:
     """The tokens that begin with a capital, or with an Arabic article before one ("al-Kadhimi")."""
     text, starts = view.text, view.starts
     words = view.words
@@ -97,9 +99,27 @@ def _capitals(view: TextView) -> list[int]:
         for position in view.index[word]
         if text[starts[position]].islower() and text[starts[position] + len(head) + 1].isupper()
     ]
-    if hidden:
-        capitals = sorted({*capitals, *hidden})
+    numbered = [
+        at
+        for word in view.index
+        if word[-2:] in _ORDINALS and word[0].isdigit()
+        for at in view.index[word]
+        if at + 1 < len(view) and text[starts[at + 1]].isupper() and _is_unit(view, at + 1, vocabulary)
+    ]
+    if hidden or numbered:
+        capitals = sorted({*capitals, *hidden, *numbered})
     return [i for i in capitals if "-" not in (word := words[i]) or not _is_compound(view, i, word)]
+
+
+def _is_unit(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the capitals from a token on end in the head of a body, or are an acronym: "5th Fleet", "407th AEG"."""
+    for word in range(at, min(at + _LONGEST_UNIT, len(view))):
+        surface = view.text[view.starts[word] : view.ends[word]]
+        if view.words[word] in vocabulary.heads or (len(surface) > 2 and surface.isupper()):
+            return True
+        if not surface[0].isupper():
+            return False
+    return False
 
 
 def _is_compound(view: TextView, position: int, word: str) -> bool:
@@ -176,7 +196,17 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             last = nxt + 1
             continue
         break
-    return last
+    return max(last, _end_of_known(view, first, vocabulary))
+
+
+def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
+    """Where a name that a table knows ends, small words and all: "Islamic State of Iraq and the Levant"."""
+    longest = vocabulary.longest.get(key_word(view.words[first]), 0)
+    for count in range(longest, 2, -1):
+        words = view.words[first : first + count]
+        if tuple(map(key_word, words)) in vocabulary.known:
+            return first + count
+    return -1
 
 
 def _takes_stop(word: str, vocabulary: Vocabulary) -> bool:

@@ -93,7 +93,7 @@ def vocabulary() -> Vocabulary:
         genders=genders,
         formal=formal,
         titles=titles,
-        heads={word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
+        heads=_facilities() | {word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
         abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
@@ -102,6 +102,12 @@ def vocabulary() -> Vocabulary:
         known=known,
         longest=longest,
     )
+
+
+def _facilities() -> dict[str, SpeakerKind]:
+    """The last words of what is built: "dam", "bridge"."""
+    rows = read_table("entity_words", "word", "kind", "position")
+    return {word: SpeakerKind.PLACE for word, kind, place in rows if kind == "facility" and place == "last"}
 
 
 def _known_names() -> dict[tuple[str, ...], Known]:
