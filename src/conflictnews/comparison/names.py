@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from conflictnews.comparison.similarity import ratio
 from conflictnews.comparison.words import comparable_words
 from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.register.groups import groups
+from conflictnews.register.states import states
 from conflictnews.text.tokens import fold
 from conflictnews.types import SpeakerKind
 
@@ -27,17 +29,13 @@ def _known_aliases() -> dict[str, str]:
         for acronym, expansion, _ in read_table("acronyms", "acronym", "expansion", "kind")
         if expansion
     }
-    aliases |= {fold(name): fold(group) for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
-    return aliases
+    return aliases | {fold(name): fold(group) for name, group in groups().items()}
 
 
 @cache
 def _known_kinds() -> dict[tuple[str, ...], SpeakerKind]:
-    kinds = {
-        name_key(group): SpeakerKind.GROUP for _, group, _ in read_table("militant_groups", "name", "group", "nation")
-    }
-    states = (nation for _, nation, _ in read_table("nations", "name", "nation", "kind"))
-    return kinds | dict.fromkeys(map(name_key, states), SpeakerKind.PLACE)
+    kinds = {name_key(group): SpeakerKind.GROUP for group in groups().values()}
+    return kinds | dict.fromkeys(map(name_key, states("country").values()), SpeakerKind.PLACE)
 
 
 def known_kind(name: str) -> SpeakerKind:

@@ -7,7 +7,8 @@ from functools import cache
 import attrs
 
 from conflictnews.comparison.names import name_key, spelled_alike
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_sets
+from conflictnews.register.states import states
 
 __all__ = ["Place", "place_of"]
 
@@ -20,9 +21,7 @@ def _idle() -> frozenset[str]:
 
 @cache
 def _countries() -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        name_key(nation) for _, nation, kind in read_table("nations", "name", "nation", "kind") if kind == "country"
-    )
+    return frozenset(map(name_key, states("country").values()))
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words
 from conflictnews.text.tokens import fold
 
@@ -20,10 +20,9 @@ _ENDINGS = ("ing", "ed", "es", "s")
 def _state_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The names of states by their first word, the longest first: "united", ("united", "states"), "united_states"."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, nation, kind in read_table("nations", "name", "nation", "kind"):
-        if kind in ("country", "short"):
-            words = tuple(word.rstrip(".") for word in fold(name).split())
-            by_first.setdefault(words[0], []).append((words, fold(nation).replace(" ", "_")))
+    for name, nation in states("country", "short").items():
+        words = tuple(word.rstrip(".") for word in fold(name).split())
+        by_first.setdefault(words[0], []).append((words, fold(nation).replace(" ", "_")))
     return {first: tuple(sorted(names, key=lambda entry: -len(entry[0]))) for first, names in by_first.items()}
 
 

@@ -1,4 +1,4 @@
-"""Armed groups: the plain name behind the spellings of ``militant_groups.tsv``, and behind one that was broken."""
+"""Armed groups: the plain name behind the spellings of the register, and behind one that was broken."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.register.actors import GROUPS, actors
 
 __all__ = ["groups", "is_group", "meant_group", "words_of_groups"]
 
@@ -22,7 +22,12 @@ def groups() -> dict[str, str]:
     >>> groups()["kataib hezbollah"]
     "Kata'ib Hezbollah"
     """
-    return {name: group for name, group, _ in read_table("militant_groups", "name", "group", "nation")}
+    found: dict[str, str] = {}
+    for actor in actors():
+        if actor.kind in GROUPS:
+            for name in actor.all_names:
+                found.setdefault(name.lower(), actor.actor)
+    return found
 
 
 def is_group(name: str) -> bool:
@@ -55,7 +60,9 @@ def meant_group(name: str, words: Collection[str]) -> str | None:
     >>> meant_group("qetaib hezbollah", ())
     "Kata'ib Hezbollah"
     """
-    near = {group for right, group in _alike(name) if _one_word_differs(name, right) or _has_all(right, words)}
+    near = {
+        group for right, group in _sharing(name) if (_one_word_differs(name, right) or _has_all(right, words)) and _alike(name, right)
+    }
     return near.pop() if len(near) == 1 else None
 
 
@@ -65,13 +72,17 @@ def _has_all(name: str, words: Collection[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _alike(name: str) -> tuple[tuple[str, str], ...]:
-    """The names of groups, with their plain names, that an unknown name is alike and shares a long word with."""
+def _sharing(name: str) -> tuple[tuple[str, str], ...]:
+    """The names of groups, with their plain names, that an unknown name shares a long word with."""
     words = name.split()
     if len(words) not in _WORDS or name in groups():
         return ()
-    near = {pair for word in words for pair in words_of_groups().get(word, ())}
-    return tuple(pair for pair in sorted(near) if SequenceMatcher(None, name, pair[0]).ratio() >= _ALIKE)
+    return tuple(sorted({pair for word in words for pair in words_of_groups().get(word, ())}))
+
+
+@lru_cache(maxsize=1 << 12)
+def _alike(name: str, right: str) -> bool:
+    return SequenceMatcher(None, name, right).ratio() >= _ALIKE
 
 
 def _one_word_differs(name: str, right: str) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from conflictnews.lexicons.table import read_table
-from conflictnews.register.groups import groups
+from conflictnews.register.actors import actors
 from conflictnews.register.states import state_of_adjective, states
 
 __all__ = ["Identity", "identity_of"]
 
 
 class Identity(NamedTuple):
-    """An actor's id, and the state (ISO 3166-1 alpha-3) that it is, belongs to or is backed by; None: not known."""
+    """An actor's id, the state (ISO 3166-1 alpha-3) that it is, belongs to or is backed by, and its kind in the register.
+
+    None: not known.
+    """
 
     id: str | None
     state: str | None
+    kind: str | None = None
 
 
 _NOBODY = Identity(None, None)
@@ -27,12 +30,12 @@ def _by_name() -> dict[str, Identity]:
     """Every name that the tables have for an actor, folded."""
     found: dict[str, Identity] = {}
     plain: dict[str, Identity] = {}
-    for actor, slug, _, state, backer, names in read_table("actors", "actor", "id", "kind", "state", "backer", "names"):
-        entry = plain[actor] = Identity(slug, state or backer or None)
-        for name in filter(None, (actor.lower(), *names.split("|"))):
-            found.setdefault(name, entry)
-    for name, actor in (*groups().items(), *states("country", "short", "capital").items()):
-        found.setdefault(name, plain[actor])
+    for actor in actors():
+        entry = plain[actor.actor] = Identity(actor.id, actor.state or actor.backer, actor.kind)
+        for name in actor.all_names:
+            found.setdefault(name.lower(), entry)
+    for name, nation in states("country", "short", "capital").items():
+        found.setdefault(name, plain[nation])
     return found
 
 
@@ -41,7 +44,7 @@ def identity_of(name: str) -> Identity:
     """The id and state of a name that the tables have; of another the state whose adjective it has.
 
     >>> identity_of("Kata'ib Hezbollah"), identity_of("US forces")
-    (Identity(id='kataib-hezbollah', state='IRQ'), Identity(id=None, state='USA'))
+    (Identity(id='kataib-hezbollah', state='IRQ', kind='rebel'), Identity(id=None, state='USA', kind=None))
     """
     folded = name.lower()
     known = _by_name().get(folded.removeprefix("the "))

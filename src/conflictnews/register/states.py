@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["is_state", "state_of_adjective", "states"]
+__all__ = ["initials", "is_state", "state_of_adjective", "states"]
 
 _ORDERS = ("-led", "-directed", "-ordered")
 
@@ -20,6 +20,13 @@ def states(*kinds: str) -> dict[str, str]:
     """
     rows = read_table("nations", "name", "nation", "kind")
     return {name.lower(): nation for name, nation, kind in rows if kind in kinds}
+
+
+@cache
+def initials() -> frozenset[str]:
+    """The folded names of states that are written in capitals: "us", "uk"."""
+    rows = read_table("nations", "name", "nation", "kind")
+    return frozenset(name.lower() for name, _, _ in rows if name.isupper() and name.isalpha())
 
 
 def state_of_adjective(word: str) -> str | None:

@@ -29,9 +29,10 @@ def locate(drafts: list[Draft]) -> None:
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
             found = nearest_place(draft.reading, draft.match.first, draft.match.last)
             if found is not None and found not in (*roles.actors, *roles.targets):
-                roles.location, draft.evidence = found, PlaceEvidence.SENTENCE
-            elif struck := next((target for target in roles.targets if _is_settlement(target)), None):
-                roles.location, draft.evidence = struck, PlaceEvidence.TARGET
+                struck = any(target.span.contains(found.span) for target in roles.targets)
+                roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
+            elif target := next((target for target in roles.targets if _is_settlement(target)), None):
+                roles.location, draft.evidence = target, PlaceEvidence.TARGET
 
 
 def _is_settlement(target: EventArgument) -> bool:

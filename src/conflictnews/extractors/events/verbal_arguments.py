@@ -16,7 +16,6 @@ from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
 
-_BECAUSE = (("as", "a", "result", "of"), ("because", "of"), ("due", "to"))
 
 
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
@@ -47,8 +46,6 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     if not passive:
         _clauses(reading, match, frame, roles)
     fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
-    if roles.cause is None:
-        roles.cause = _result_of(reading, match.last)
 
 
 def _objects(reading: Reading, match: Match) -> list[Phrase]:
@@ -118,18 +115,6 @@ def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, pas
         roles.pronouns.append((frame.object if passive else frame.subject, subject.at))
     if not passive and match.after < reading.last and reading.classes[match.after] == "o":
         roles.pronouns.append((frame.object, match.after))
-
-
-def _result_of(reading: Reading, after: int) -> int | None:
-    """The event noun in "as a result of the attack", "because of the raid", behind a verb and its adverbs."""
-    words = reading.view.words
-    for at in range(after, min(reading.last, after + 5)):
-        for phrase in _BECAUSE:
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                causes = phrases_at(reading.syntax, at + len(phrase))
-                heads = [cause.head for cause in causes if is_event_noun(reading, cause)]
-                return heads[-1] if heads else None
-    return None
 
 
 @cache

@@ -28,8 +28,14 @@ def words_before_name(
     if tuple(words[1:]) in vocabulary.known:
         return 1
     if _is_common(word, vocabulary):
-        return not (words[-1] in vocabulary.heads and word in vocabulary.common and not word.endswith(("ly", "s")))
+        return not (_has_head(words, vocabulary) and word in vocabulary.common and not word.endswith(("ly", "s")))
     return 0
+
+
+def _has_head(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a body's head noun ends the words, or stands before "of" or "for": "Popular Front for the Liberation"."""
+    ends = [at for at, word in enumerate(words) if at and word in ("of", "for")]
+    return any(words[at - 1] in vocabulary.heads for at in (*ends, len(words)))
 
 
 def _stands_alone(view: TextView, position: int, word: str, proper: set[str], vocabulary: Vocabulary) -> bool:

@@ -32,7 +32,7 @@ def mentions_in_headlines(
             form = words[:count]
             if (same := forms.get(form)) is not None:
                 out.append(same._replace(first=at, last=at + count))
-            elif (entry := known.get(form)) is not None and entry.kind is not None and _certain(view, at, form):
+            elif (entry := known.get(form)) is not None and entry.kind is not None and _certain(view, at, form, vocabulary):
                 out.append(Mention(at, at + count, form, entry.kind, entry.gender, False, entry))
             else:
                 continue
@@ -41,11 +41,8 @@ def mentions_in_headlines(
     return out
 
 
-def _certain(view: TextView, at: int, form: tuple[str, ...]) -> bool:
+def _certain(view: TextView, at: int, form: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether a table's name can't be a common word in capitals ("US" in "JOIN US")."""
-    if form != ("us",):
+    if form not in vocabulary.acronyms:
         return True
-    return (
-        view.text[view.starts[at] : view.ends[at]] == "US"
-        and not view.text[view.starts[at - 1] : view.ends[at - 1]].isupper()
-    )
+    return view.surface(at, at + len(form)).isupper() and not view.surface(at - 1, at).isupper()

@@ -17,6 +17,7 @@ from conflictnews.types import SpeakerKind
 __all__ = ["Mention", "mentions_in"]
 
 _MARKS = frozenset({".", '"', "“", "”", "'", "‘", "’", "``", "''"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _SMALL = frozenset({"of", "for", "on", "the"})
 _NAME_PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
@@ -58,8 +59,7 @@ def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabula
         ):
             return []
     else:
-        positions = [i for i in range(run.first, run.last) if view.words[i] not in _MARKS]
-        words = [key_word(view.words[i]) for i in positions]
+        positions, words = _words_of(run, view)
     if run.initial:
         skip = words_before_name(view, positions, words, proper, vocabulary)
     else:
@@ -73,6 +73,19 @@ def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabula
         return out
     _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
+
+
+def _words_of(run: Run, view: TextView) -> tuple[list[int], list[str]]:
+    """The tokens of a run without marks, and their keys; a mark of possession belongs to the word before it."""
+    positions, words = list[int](), list[str]()
+    for at in range(run.first, run.last):
+        word = view.words[at]
+        if word in _POSSESSIVE:
+            words[-1] += "s"
+        elif word not in _MARKS:
+            positions.append(at)
+            words.append(key_word(word))
+    return positions, words
 
 
 def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
@@ -167,7 +180,9 @@ def _put_known(view: TextView, at: list[int], words: list[str], vocabulary: Voca
     known = vocabulary.known[tuple(words)]
     if known.kind is None:
         return
-    if words == ["us"] and view.text[view.starts[at[0]] : view.ends[at[0]]] != "US":
+    if tuple(words) in vocabulary.acronyms and not view.surface(at[0], at[len(words) - 1] + 1).isupper():
+        if len(words) == 1:
+            _unlisted(view, at[0], words[0], vocabulary, out)
         return
     out.append(Mention(at[0], at[len(words) - 1] + 1, tuple(words), known.kind, known.gender, False, known))
 
@@ -206,9 +221,7 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     """A run that no table knows as a whole."""
     first, last = at[0], at[len(words) - 1] + 1
     if len(words) == 1:
-        if _no_name(view, first, words[0], vocabulary):
-            return
-        out.append(Mention(first, last, (words[0],), _single(view, first, words[0], vocabulary), None, False))
+        _unlisted(view, first, words[0], vocabulary, out)
         return
     if words[0] in vocabulary.openings:
         _body(at, words, vocabulary.openings[words[0]], out)
@@ -234,6 +247,12 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     elif len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
         kind = SpeakerKind.UNKNOWN
     out.append(Mention(first, last, tuple(words), kind, gender, False))
+
+
+def _unlisted(view: TextView, at: int, word: str, vocabulary: Vocabulary, out: list[Mention]) -> None:
+    """A single word that no table has as a name."""
+    if not _no_name(view, at, word, vocabulary):
+        out.append(Mention(at, at + 1, (word,), _single(view, at, word, vocabulary), None, False))
 
 
 def _is_place(view: TextView, first: int, words: list[str], vocabulary: Vocabulary) -> bool:

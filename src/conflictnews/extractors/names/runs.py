@@ -42,6 +42,7 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 5
 _LONGEST = 12
 _LONGEST_UNIT = 5
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LINE = 300
 _FULL_STOPS = frozenset({".", "!", '."', "”", '"'})
@@ -184,6 +185,9 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             if words[nxt - 1] in _SUFFIXES:
                 return nxt
             nxt += 1
+        if nxt + 1 in member and _owns(view, nxt, vocabulary):
+            last = nxt + 2
+            continue
         if nxt >= size or nxt in starts or text[ends[nxt - 1] : begins[nxt]] not in (" ", "\xa0"):
             break
         if nxt in member:
@@ -191,7 +195,7 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             continue
         if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in _PARTICLES:
             break
-        nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last)
+        nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last, first)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
             last = nxt + 1
             continue
@@ -199,14 +203,28 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
     return max(last, _end_of_known(view, first, vocabulary))
 
 
+def _owns(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a mark of possession at a token stands inside a name: "People's Army", not "Iran's Army"."""
+    if at >= len(view) or view.words[at] not in _POSSESSIVE or view.ends[at - 1] != view.starts[at]:
+        return False
+    owner = view.words[at - 1]
+    return owner in vocabulary.owners
+
+
 def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
     """Where a name that a table knows ends, small words and all: "Islamic State of Iraq and the Levant"."""
-    longest = vocabulary.longest.get(key_word(view.words[first]), 0)
-    for count in range(longest, 2, -1):
-        words = view.words[first : first + count]
-        if tuple(map(key_word, words)) in vocabulary.known:
-            return first + count
-    return -1
+    words = [key_word(view.words[first])]
+    longest = max(vocabulary.longest.get(words[0], 0), vocabulary.longest.get(f"{words[0]}s", 0))
+    found, at = -1, first + 1
+    while len(words) <= longest and at < len(view):
+        if view.words[at] in _POSSESSIVE:
+            words[-1] += "s" * view.words[at].endswith("s")
+        else:
+            words.append(key_word(view.words[at]))
+        at += 1
+        if len(words) > 1 and tuple(words) in vocabulary.known:
+            found = at
+    return found
 
 
 def _takes_stop(word: str, vocabulary: Vocabulary) -> bool:
@@ -222,7 +240,7 @@ def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vo
     return at + 3 if before in vocabulary.genders or before == "." or len(before) == 1 else 0
 
 
-def _behind_link(words: list[str], at: int, last: int) -> int:
+def _behind_link(words: list[str], at: int, last: int, first: int) -> int:
     """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
     size = len(words)
     if words[at] in _PARTICLES:
@@ -230,7 +248,8 @@ def _behind_link(words: list[str], at: int, last: int) -> int:
         if at < size and words[at] in _PARTICLES:
             at += 1
         return at
-    if words[at] in _LINKS and words[last - 1] in _LINKING:
+    chained = words[at] == "of" and not _LINKS.isdisjoint(words[first:last])  # "Front for the Liberation OF Dorn"
+    if chained or (words[at] in _LINKS and words[last - 1] in _LINKING):
         at += 1
         if at < size and words[at] == "the":
             at += 1

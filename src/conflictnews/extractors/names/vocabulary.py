@@ -7,6 +7,8 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.actors import GROUPS, actors
+from conflictnews.register.states import initials, states
 from conflictnews.text.nouns import all_nouns, nouns
 from conflictnews.types import SpeakerKind
 
@@ -37,6 +39,8 @@ class Vocabulary(NamedTuple):
     """First word of a group's name: "Saraya"."""
     starters: frozenset[str]
     """Words that open sentences and are no part of a name, whatever their capital."""
+    owners: frozenset[str]
+    """Words that own within a name: "People's Army", "Workers' Party"."""
     abbreviations: frozenset[str]
     """Words that a full stop shortens."""
     roles: frozenset[str]
@@ -45,6 +49,8 @@ class Vocabulary(NamedTuple):
     """Those of them, and titles, that one person may bear."""
     known: dict[tuple[str, ...], Known]
     """Whole names, by their folded words."""
+    acronyms: frozenset[tuple[str, ...]]
+    """Those that are names in capitals only."""
     longest: dict[str, int]
     """First word of a known name: the number of words of the longest one."""
 
@@ -96,10 +102,12 @@ def vocabulary() -> Vocabulary:
         heads=_facilities() | {word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
+        owners=frozenset(word for word, _, place in heads if place == "owner"),
         abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
         roles=persons,
         offices=frozenset(offices | {noun for noun in persons if not all_nouns()[noun].plural}),
         known=known,
+        acronyms=_acronyms(),
         longest=longest,
     )
 
@@ -118,13 +126,25 @@ def _known_names() -> dict[tuple[str, ...], Known]:
 
     for name, label, gender in read_table("known_names", "name", "kind", "gender"):
         put(name, None if label == "none" else SpeakerKind(label), gender)
-    for name, group, _ in read_table("militant_groups", "name", "group", "nation"):
-        put(name, SpeakerKind.GROUP, plain=group)
     for acronym, expansion, label in read_table("acronyms", "acronym", "expansion", "kind"):
         put(acronym, SpeakerKind(label), plain=expansion)
-    for name, nation, label in read_table("nations", "name", "nation", "kind"):
-        kind = {"adjective": None, "demonym": SpeakerKind.GROUP}.get(label, SpeakerKind.PLACE)
-        put(name, kind, plain=nation if label in ("country", "short") else name)
+    for name, nation in states("country", "short").items():
+        put(name, SpeakerKind.PLACE, plain=nation)
+    for label, kind in (("adjective", None), ("demonym", SpeakerKind.GROUP), ("capital", SpeakerKind.PLACE)):
+        for name in states(label):
+            put(name, kind)
     for name, label in read_table("places", "name", "kind"):
         put(name, SpeakerKind(label))
+    for actor in actors():
+        if actor.kind != "state":
+            kind = SpeakerKind.GROUP if actor.kind in GROUPS else SpeakerKind.ORGANISATION
+            for name in actor.all_names:
+                put(name, kind, plain=actor.actor)
     return known
+
+
+def _acronyms() -> frozenset[tuple[str, ...]]:
+    """Initials that stand for an actor or a state in capitals only: "DEA", not "Dea"."""
+    names = (name for actor in actors() for name in actor.names)
+    found = (*(name for name in names if name.isupper() and name.isalpha()), *initials())
+    return frozenset(map(key_words, found))
