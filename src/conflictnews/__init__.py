@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from conflictnews.text import TextView
     from conflictnews.types import (
+        ActorCategory,
         Annotation,
         Article,
         Attribution,
@@ -79,6 +80,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Actor",
+    "ActorCategory",
     "ActorMention",
     "Annotation",
     "Article",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import reduce
 from typing import Any
@@ -13,8 +13,10 @@ from conflictnews.errors import ExtractorError, LimitExceeded
 from conflictnews.extractors import BUILT_IN, WORKING_LAYERS
 from conflictnews.extractors.entities import EntityExtractor
 from conflictnews.extractors.events import EventExtractor
+from conflictnews.extractors.names import NameExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.register.actors import checked
 from conflictnews.text import TextView
 from conflictnews.types import (
     Annotation,
@@ -36,6 +38,8 @@ from conflictnews.types import (
 __all__ = ["Parser"]
 
 AnyExtractor = Extractor[Annotation]
+_KNOWING = (NameExtractor, EntityExtractor, EventExtractor)
+"""Extractors that ask who somebody is."""
 
 _FIELDS: dict[str, type[Annotation]] = {
     "blocks": Block,
@@ -105,6 +109,24 @@ class Parser:
             raise TypeError(f"a gazetteer must be a Gazetteer (Gazetteer.from_csv(path)), not {type(wrong[0]).__name__}")
         given = reduce(Gazetteer.joined, gazetteers) if gazetteers else None
         return self if given is None else attrs.evolve(self, extractors=tuple(_looking(e, given) for e in self.extractors))
+
+    def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
+        """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.
+
+        A row has ``actor`` (the plain name) and ``kind`` (rebel, militia, communal, force, ministry, body, state), and
+        may have ``id``, ``state`` and ``backer`` (ISO 3166-1 alpha-3), ``parent`` (an id) and ``names`` (further ones,
+        parted by "|"; initials in capitals). What is no such row is a ``ValueError`` that names it.
+
+        >>> known = Parser().with_actors([{"actor": "Dorn Front", "kind": "rebel", "state": "MLI", "names": "FDK"}])
+        >>> [(one.name, one.id) for one in known.parse("The FDK shelled Kaya.").events[0].actors]
+        [('FDK', 'dorn-front')]
+        """
+        given = checked(rows)
+        evolved = (
+            attrs.evolve(one, actors=(*given, *one.actors)) if isinstance(one, _KNOWING) else one
+            for one in self.extractors
+        )
+        return attrs.evolve(self, extractors=tuple(evolved))
 
     def without(self, *names: str) -> Parser:
         """A parser that leaves out these layers; an unknown name is an ``ExtractorError``."""

@@ -11,7 +11,8 @@ import attrs
 from conflictnews.extractors.countries import countries_of
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.lexicons.table import read_table
-from conflictnews.register.identity import identity_of
+from conflictnews.register.actors import Actor
+from conflictnews.register.identity import identity_of, named_by
 from conflictnews.register.states import states
 from conflictnews.text import TextView
 from conflictnews.types import Entity, EntityKind, Layers, NamedEntity, SpeakerKind
@@ -37,14 +38,16 @@ class EntityExtractor:
     name: ClassVar[str] = "entities"
     requires: ClassVar[frozenset[str]] = frozenset({"names"})
     gazetteer: Gazetteer = Gazetteer()
+    actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
         """The entities, by their first mention; as many as there are names, in the same order."""
         names = done.get("names", NamedEntity)
+        own = named_by(self.actors)
         towns = _towns(view, names, self.gazetteer)
         for named in names:
             kind = EntityKind.PLACE if named in towns else _kind(named)
-            known = identity_of(named.name)
+            known = own.get(named.name.lower()) or identity_of(named.name)
             yield Entity(
                 span=named.span,
                 text=named.text,

@@ -58,7 +58,7 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     """The place that a name means, else the nearest one told with it; None where the gazetteer has nothing that fits.
 
     >>> resolve(Gazetteer(), "Tripoli", Surroundings((), None, {"LBN": 1.0})).entry.unit
-    'North'
+    'Liban-Nord'
     """
     if (found := _state(name)) is not None:
         return Resolved(found, 3)

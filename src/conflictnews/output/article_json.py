@@ -28,6 +28,7 @@ from conflictnews.output.codec import (
 from conflictnews.output.custom_layers import read_layers, write_layers
 from conflictnews.output.objects import Object, Position, Reference, hull
 from conflictnews.types import (
+    ActorCategory,
     Annotation,
     Article,
     Attribution,
@@ -153,8 +154,8 @@ DATE_REF = Object(
 )
 ARGUMENT = Object(
     EventArgument,
-    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME, "entity": _ENTITY},
-    newer=frozenset({"id", "state", "entity"}),
+    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME, "entity": _ENTITY, "category": Optional(Vocabulary(ActorCategory))},
+    newer=frozenset({"id", "state", "entity", "category"}),
 )
 PLACE = Object(
     Place,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from conflictnews.register.actors import actors
+from conflictnews.register.actors import Actor, actors
 from conflictnews.register.states import state_of_adjective, states
 
-__all__ = ["Identity", "identity_of"]
+__all__ = ["Identity", "identity_of", "named_by"]
 
 
 class Identity(NamedTuple):
@@ -37,6 +38,15 @@ def _by_name() -> dict[str, Identity]:
     for name, nation in states("country", "short", "capital").items():
         found.setdefault(name, plain[nation])
     return found
+
+
+def named_by(given: Sequence[Actor]) -> dict[str, Identity]:
+    """The names that a user's actors have, folded, with who they are."""
+    return {
+        name.lower(): Identity(actor.id, actor.state or actor.backer, actor.kind)
+        for actor in reversed(given)
+        for name in actor.all_names
+    }
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,7 +8,7 @@ from conflictnews.types.place import Place
 from conflictnews.types.quantity import DateRef, NumericFact
 from conflictnews.types.span import Annotation, Span
 from conflictnews.types.speech import Attribution
-from conflictnews.types.vocabulary import EventStatus, EventType
+from conflictnews.types.vocabulary import ActorCategory, EventStatus, EventType
 
 __all__ = ["Event", "EventArgument"]
 
@@ -19,7 +19,8 @@ class EventArgument:
 
     ``id`` is that of the table ``actors``: ISO 3166-1 alpha-3 for a state, a slug for a group or body; None for all
     others. ``state`` is the state (alpha-3) that it is, belongs to or is backed by, where that can be told. ``entity``
-    is the position in ``article.entities`` of the name in it, or None.
+    is the position in ``article.entities`` of the name in it, or None, ``category`` the sort of actor (ACLED's inter
+    codes), where that can be told.
     """
 
     name: str
@@ -27,6 +28,7 @@ class EventArgument:
     id: str | None = None
     state: str | None = None
     entity: int | None = None
+    category: ActorCategory | None = None
 
 
 @attrs.frozen(kw_only=True)

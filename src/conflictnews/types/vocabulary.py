@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 __all__ = [
+    "ActorCategory",
     "AttributionKind",
     "BlockKind",
     "Bound",
@@ -62,6 +63,20 @@ class QuoteKind(StrEnum):
     """A fragment built into the writer's own sentence."""
     SCARE = "scare"
     """A term, a title or irony: nobody is quoted."""
+
+
+class ActorCategory(StrEnum):
+    """What sort of actor takes part in an event: the inter codes of the ACLED codebook."""
+
+    STATE_FORCES = "state-forces"
+    REBEL_GROUP = "rebel-group"
+    POLITICAL_MILITIA = "political-militia"
+    IDENTITY_MILITIA = "identity-militia"
+    RIOTERS = "rioters"
+    PROTESTERS = "protesters"
+    CIVILIANS = "civilians"
+    EXTERNAL_FORCES = "external-forces"
+    """Forces of a state other than that where the event took place."""
 
 
 class AttributionKind(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 
 from conflictnews.extractors.events.codes import Code, codes
+from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
-from conflictnews.register.identity import identity_of
 from conflictnews.types import (
     Attribution,
     DateRef,
@@ -79,8 +79,13 @@ class Draft:
         """Whether somebody takes part in it, or a place is told."""
         return bool(self.roles.actors or self.roles.targets or self.roles.location)
 
-    def event(self, text: str, weapons: tuple[EventArgument, ...]) -> Event:
+    def event(self, text: str, weapons: tuple[EventArgument, ...], identities: Identities) -> Event:
         """The finished event."""
+        country = None if self.place is None else self.place.country
+        actors, targets = (
+            tuple(identities.identified(argument, country) for argument in distinct(side))
+            for side in (self.roles.actors, self.roles.targets)
+        )
         span, row = self.mentions[0], self.row
         coded = codes()[row.announced] if self.announced and row.announced else row
         return Event(
@@ -92,27 +97,21 @@ class Draft:
             acled=self.sub_event or row.acled,
             status=self.status,
             mentions=tuple(self.mentions),
-            actors=distinct(self.roles.actors),
-            targets=distinct(self.roles.targets),
-            location=self.place,
+            actors=actors,
+            targets=targets,
+            location=None if self.place is None else identities.placed(self.place),
             date=self.date,
             weapons=weapons,
             killed=tuple(self.killed),
             injured=tuple(self.injured),
-            claimed_by=None if self.claimed_by is None else identified(self.claimed_by),
+            claimed_by=None if self.claimed_by is None else identities.identified(self.claimed_by, country),
             attribution=self.attribution,
         )
 
 
-def identified(argument: EventArgument) -> EventArgument:
-    """The argument with its id and state, where the register knows the name or the state whose adjective it has."""
-    known = identity_of(argument.name)
-    return EventArgument(argument.name, argument.span, *known) if any(known) else argument
-
-
-def distinct(arguments: list[EventArgument]) -> tuple[EventArgument, ...]:
-    """One argument a name, the first that the text has, with its id and state."""
+def distinct(arguments: list[EventArgument]) -> list[EventArgument]:
+    """One argument a name, the first that the text has."""
     by_name: dict[str, EventArgument] = {}
     for argument in arguments:
-        by_name.setdefault(argument.name.casefold(), identified(argument))
-    return tuple(by_name.values())
+        by_name.setdefault(argument.name.casefold(), argument)
+    return list(by_name.values())

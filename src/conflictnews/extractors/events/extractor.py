@@ -10,6 +10,7 @@ import attrs
 from conflictnews.extractors.countries import countries_of
 from conflictnews.extractors.events.acled import name_sub_events
 from conflictnews.extractors.events.geocoding import geocoded
+from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
@@ -19,8 +20,9 @@ from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.register.actors import Actor
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, Event, EventArgument, Layers, NamedEntity
+from conflictnews.types import Diagnostic, Entity, Event, EventArgument, Layers, NamedEntity
 
 __all__ = ["EventExtractor"]
 
@@ -32,6 +34,7 @@ class EventExtractor:
     name: ClassVar[str] = "events"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks", "names", "entities", "facts", "dates"})
     gazetteer: Gazetteer = Gazetteer()
+    actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event | Diagnostic]:
         """The events, in the order of their first mentions; a diagnostic where a broken name was mended."""
@@ -44,6 +47,7 @@ class EventExtractor:
         name_sub_events(events)
         locate(events)
         countries = countries_of(view, done.get("names", NamedEntity)) if any(draft.roles.location for draft in events) else {}
+        identities = Identities(done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:
                 draft.place, doubt = geocoded(draft, self.gazetteer, countries)
@@ -53,4 +57,4 @@ class EventExtractor:
             for weapon in draft.roles.weapons:
                 argument = weapon_argument(view, weapon)
                 weapons.setdefault(argument.name.casefold(), argument)
-            yield draft.event(view.text, tuple(weapons.values()))
+            yield draft.event(view.text, tuple(weapons.values()), identities)

@@ -14,6 +14,7 @@ from conflictnews.extractors.names.runs import find_runs
 from conflictnews.extractors.names.roles import role_of
 from conflictnews.extractors.names.vocabulary import Vocabulary, vocabulary
 from conflictnews.extractors.story import Story
+from conflictnews.register.actors import Actor
 from conflictnews.text import TextView
 from conflictnews.types import NamedEntity, Layers, Span, SpeakerKind
 
@@ -34,10 +35,11 @@ class NameExtractor:
 
     name: ClassVar[str] = "names"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks"})
+    actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[NamedEntity]:
         """The entities, by their first mention."""
-        known, story = vocabulary(), Story(done)
+        known, story = vocabulary(self.actors), Story(done)
         runs = find_runs(view, known)
         mentions: list[Mention] = []
         for run in runs.runs:

@@ -131,8 +131,8 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
 
 def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:
     """A body told by its head noun, or a person behind an office; False where it is neither."""
-    if _has_complement(words, vocabulary):
-        _body(at, words, SpeakerKind.ORGANISATION, out)
+    if (kind := _kind_before_complement(words, vocabulary)) is not None:
+        _body(at, words, kind, out)
         return True
     cut = last_title(words, vocabulary)
     if words[-1] in vocabulary.heads and not _surname(words, vocabulary) and not _surname(words[cut:], vocabulary):
@@ -145,10 +145,11 @@ def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary
     return cut > 0
 
 
-def _has_complement(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a body's head noun stands before "of" or "for" ("Washington Institute for Near East Policy")."""
-    heads = vocabulary.heads
-    return any(small in words[1:] and words[words.index(small, 1) - 1] in heads for small in ("of", "for"))
+def _kind_before_complement(words: list[str], vocabulary: Vocabulary) -> SpeakerKind | None:
+    """The kind of a body's head noun before "of" or "for": "Washington Institute for Near East Policy"."""
+    heads = (words[words.index(small, 1) - 1] for small in ("of", "for") if small in words[1:])
+    kinds = [vocabulary.heads[head] for head in heads if head in vocabulary.heads]
+    return None if not kinds else SpeakerKind.GROUP if SpeakerKind.GROUP in kinds else SpeakerKind.ORGANISATION
 
 
 def _goes_on(words: list[str], prefix: int, vocabulary: Vocabulary) -> bool:

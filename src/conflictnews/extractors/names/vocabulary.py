@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.register.actors import GROUPS, actors
+from conflictnews.register.actors import GROUPS, Actor, actors
 from conflictnews.register.states import initials, states
 from conflictnews.text.nouns import all_nouns, nouns
 from conflictnews.types import SpeakerKind
@@ -78,16 +78,16 @@ def key_word(word: str) -> str:
     return word[:-1] if word.endswith(".") and word.find(".") == len(word) - 1 else word
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """The tables, read once."""
+@lru_cache(maxsize=8)
+def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
+    """The tables, read once, and before them the actors that a user gives."""
     genders, formal = {}, {}
     for name, gender, full in read_table("first_names", "name", "gender", "formal"):
         genders[name.lower()] = gender
         if full:
             formal[name.lower()] = full.lower()
     heads = read_table("organisation_heads", "word", "kind", "position")
-    known = _known_names()
+    known = _known_names(given)
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
@@ -107,7 +107,7 @@ def vocabulary() -> Vocabulary:
         roles=persons,
         offices=frozenset(offices | {noun for noun in persons if not all_nouns()[noun].plural}),
         known=known,
-        acronyms=_acronyms(),
+        acronyms=_acronyms(given),
         longest=longest,
     )
 
@@ -118,12 +118,19 @@ def _facilities() -> dict[str, SpeakerKind]:
     return {word: SpeakerKind.PLACE for word, kind, place in rows if kind == "facility" and place == "last"}
 
 
-def _known_names() -> dict[tuple[str, ...], Known]:
+def _known_names(given: tuple[Actor, ...]) -> dict[tuple[str, ...], Known]:
     known: dict[tuple[str, ...], Known] = {}
 
     def put(name: str, kind: SpeakerKind | None, gender: str = "", plain: str = "") -> None:
         known.setdefault(key_words(name), Known(kind, gender or None, plain or name))
 
+    def put_actor(actor: Actor) -> None:
+        kind = SpeakerKind.GROUP if actor.kind in GROUPS else SpeakerKind.ORGANISATION
+        for name in actor.all_names:
+            put(name, kind, plain=actor.actor)
+
+    for actor in given:
+        put_actor(actor)
     for name, label, gender in read_table("known_names", "name", "kind", "gender"):
         put(name, None if label == "none" else SpeakerKind(label), gender)
     for acronym, expansion, label in read_table("acronyms", "acronym", "expansion", "kind"):
@@ -137,14 +144,12 @@ def _known_names() -> dict[tuple[str, ...], Known]:
         put(name, SpeakerKind(label))
     for actor in actors():
         if actor.kind != "state":
-            kind = SpeakerKind.GROUP if actor.kind in GROUPS else SpeakerKind.ORGANISATION
-            for name in actor.all_names:
-                put(name, kind, plain=actor.actor)
+            put_actor(actor)
     return known
 
 
-def _acronyms() -> frozenset[tuple[str, ...]]:
+def _acronyms(given: tuple[Actor, ...]) -> frozenset[tuple[str, ...]]:
     """Initials that stand for an actor or a state in capitals only: "DEA", not "Dea"."""
-    names = (name for actor in actors() for name in actor.names)
+    names = (name for actor in (*given, *actors()) for name in actor.names)
     found = (*(name for name in names if name.isupper() and name.isalpha()), *initials())
     return frozenset(map(key_words, found))
