@@ -17,7 +17,7 @@ import conflictnews as cn
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 GOLDEN = Path(__file__).parent / "golden"
 
-LAYERS = ("blocks", "speakers", "attributions", "quotes", "facts", "dates", "events", "diagnostics")
+LAYERS = ("blocks", "entities", "speakers", "attributions", "quotes", "facts", "dates", "events", "diagnostics")
 ABBREVIATED = 90
 """Longer surfaces are cut in the middle; the span is exact anyway."""
 
@@ -81,7 +81,12 @@ def _value(value: Any, text: str) -> str:
         return "; ".join(_value(part, text) for part in value)
     if isinstance(value, cn.Attribution):
         return _value(value.speaker, text) if value.speaker is not None else "nobody named"
-    if isinstance(value, cn.Speaker | cn.EventArgument):
+    if isinstance(value, cn.Place):
+        at = f"{value.latitude},{value.longitude} precision {value.precision}" if value.precision else "nowhere"
+        return f"{value.name} ({value.country} {value.admin1}, {at}, {value.evidence})"
+    if isinstance(value, cn.EventArgument):
+        return value.name if value.category is None else f"{value.name} ({value.category})"
+    if isinstance(value, cn.Speaker):
         return value.name
     if isinstance(value, cn.Annotation):
         return _short(value.text)

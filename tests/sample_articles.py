@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from conflictnews import (
+    ActorCategory,
     Article,
     Attribution,
     AttributionKind,
@@ -16,6 +17,8 @@ from conflictnews import (
     DateRef,
     DateType,
     Diagnostic,
+    Entity,
+    EntityKind,
     Event,
     EventArgument,
     EventStatus,
@@ -23,6 +26,8 @@ from conflictnews import (
     FactKind,
     NumericFact,
     PassageKind,
+    Place,
+    PlaceEvidence,
     Quote,
     QuoteKind,
     Resolution,
@@ -77,6 +82,7 @@ def full_article() -> Article:
         kind=SpeakerKind.PERSON,
         role="spokesman",
         mentions=(at("Col. Sam Otto"),),
+        entity=1,
     )
     militia = Speaker(
         **_placed("The militia"),  # type: ignore[arg-type]
@@ -158,9 +164,21 @@ def full_article() -> Article:
         acled="Shelling/artillery/missile attack",
         status=EventStatus.OCCURRED,
         mentions=(at("hit"),),
-        actors=(EventArgument("The militia", at("The militia")),),
+        actors=(EventArgument("The militia", at("The militia"), "militia", "IRQ", 0, ActorCategory.POLITICAL_MILITIA),),
         targets=(EventArgument("base", at("base")),),
-        location=EventArgument("Qamar", at("Qamar")),
+        location=Place(
+            "Qamar",
+            at("Qamar"),
+            id="geonames:1",
+            country="IRQ",
+            admin1="Erbil",
+            latitude=36.2,
+            longitude=-44.01,
+            precision=2,
+            approximate=True,
+            evidence=PlaceEvidence.SENTENCE,
+            entity=1,
+        ),
         date=thursday,
         weapons=(EventArgument("Rockets", at("Rockets")),),
         killed=(killed,),
@@ -178,6 +196,22 @@ def full_article() -> Article:
             Block(**_placed("By Dana Ruiz"), kind=BlockKind.BYLINE),  # type: ignore[arg-type]
         ),
         sentences=(Sentence(**_placed("At least 22 people were killed.")),),  # type: ignore[arg-type]
+        entities=(
+            Entity(
+                **_placed("militia"),  # type: ignore[arg-type]
+                name="militia",
+                kind=EntityKind.GROUP,
+                mentions=(at("militia"),),
+                id="militia",
+                state="IRQ",
+            ),
+            Entity(
+                **_placed("Qamar"),  # type: ignore[arg-type]
+                name="Qamar",
+                kind=EntityKind.PLACE,
+                mentions=(at("Qamar"),),
+            ),
+        ),
         speakers=(otto, militia),
         quotes=(outer, inner, unclosed),
         attributions=(said, denied),

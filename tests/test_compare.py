@@ -78,7 +78,7 @@ def day_of(text: str, surface: str, day: date) -> cn.DateRef:
 def attack(
     text: str, trigger: str, *, day: cn.DateRef | None = None, place: str | None = None, **fields: Any
 ) -> cn.Event:
-    location = cn.EventArgument(place, at(text, place)) if place else None
+    location = cn.Place(place, at(text, place)) if place else None
     return cn.Event(
         span=at(text, trigger), text=trigger, type=cn.EventType.BOMBING, date=day, location=location, **fields
     )

@@ -128,7 +128,7 @@ def test_the_shape_that_is_promised() -> None:
     assert (
         list(data)
         == (
-            "schema id source published text title byline dateline blocks sentences speakers quotes attributions "
+            "schema id source published text title byline dateline blocks sentences entities speakers quotes attributions "
             "facts dates events diagnostics layers"
         ).split()
     )
@@ -143,7 +143,33 @@ def test_the_shape_that_is_promised() -> None:
     assert data["events"][0]["killed"] == [0]
     assert data["events"][0]["injured"] == [0, 1]
     assert data["events"][0]["date"] == 0
-    assert data["events"][0]["location"] == {"name": "Qamar", "span": [20, 25]}
+    assert data["events"][0]["location"] == {
+        "name": "Qamar",
+        "span": [20, 25],
+        "id": "geonames:1",
+        "country": "IRQ",
+        "admin1": "Erbil",
+        "latitude": 36.2,
+        "longitude": -44.01,
+        "precision": 2,
+        "approximate": True,
+        "evidence": "sentence",
+        "entity": 1,
+    }
+    assert data["entities"][0]["id"] == "militia"
+    assert data["events"][0]["actors"][0]["category"] == "political-militia"
+    assert data["speakers"][0]["entity"] == 1
+
+
+def test_data_of_before_there_were_entities_is_read() -> None:
+    data = cn.to_dict(full_article())
+    del data["entities"]
+    for speaker in data["speakers"]:
+        speaker.pop("entity", None)
+    event = data["events"][0]
+    for argument in (event["location"], *event["actors"]):
+        argument.pop("entity", None)
+    assert cn.from_dict(data).entities == ()
 
 
 def test_equal_items_are_told_apart_by_identity() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 import conflictnews as cn
 from conflictnews.text import TextView
-from conflictnews.types import NamedEntity, Layers
+from conflictnews.types import Layers, NamedEntity
 
 from .fixture_files import Case, read_cases
 

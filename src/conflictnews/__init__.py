@@ -40,6 +40,8 @@ if TYPE_CHECKING:
         DateRef,
         DateType,
         Diagnostic,
+        Entity,
+        EntityKind,
         Event,
         EventArgument,
         EventStatus,

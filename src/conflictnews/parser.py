@@ -106,9 +106,13 @@ class Parser:
         12.5
         """
         if wrong := [given for given in gazetteers if not isinstance(given, Gazetteer)]:
-            raise TypeError(f"a gazetteer must be a Gazetteer (Gazetteer.from_csv(path)), not {type(wrong[0]).__name__}")
+            raise TypeError(
+                f"a gazetteer must be a Gazetteer (Gazetteer.from_csv(path)), not {type(wrong[0]).__name__}"
+            )
         given = reduce(Gazetteer.joined, gazetteers) if gazetteers else None
-        return self if given is None else attrs.evolve(self, extractors=tuple(_looking(e, given) for e in self.extractors))
+        return (
+            self if given is None else attrs.evolve(self, extractors=tuple(_looking(e, given) for e in self.extractors))
+        )
 
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
         """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import conflictnews as cn
 from tests.property.strategies import NEUTRAL, any_text, news, reports
-from tests.test_entities import entities
+from tests.test_names import entities
 
 PARSER = cn.Parser().only("speakers")
 SURNAMES = st.text(string.ascii_lowercase, min_size=5, max_size=9).map(lambda word: "Zv" + word)

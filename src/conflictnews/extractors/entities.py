@@ -37,7 +37,7 @@ class EntityExtractor:
 
     name: ClassVar[str] = "entities"
     requires: ClassVar[frozenset[str]] = frozenset({"names"})
-    gazetteer: Gazetteer = Gazetteer()
+    gazetteer: Gazetteer = attrs.field(factory=Gazetteer)
     actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
@@ -48,6 +48,8 @@ class EntityExtractor:
         for named in names:
             kind = EntityKind.PLACE if named in towns else _kind(named)
             known = own.get(named.name.lower()) or identity_of(named.name)
+            if kind is EntityKind.PLACE and known.id == known.state:
+                known = known._replace(id=None)  # a capital is no government here
             yield Entity(
                 span=named.span,
                 text=named.text,
@@ -62,7 +64,9 @@ class EntityExtractor:
 def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[NamedEntity]:
     """The names of which nothing tells what they name, and that are a place's in a country that the text tells of."""
     unknown = [named for named in names if named.kind is SpeakerKind.UNKNOWN and " " not in named.name]
-    found = {named: [place.country for place in gazetteer.lookup(named.name) if not place.approximate] for named in unknown}
+    found = {
+        named: [place.country for place in gazetteer.lookup(named.name) if not place.approximate] for named in unknown
+    }
     if not any(found.values()):
         return set()
     countries = countries_of(view, names)

@@ -1,4 +1,4 @@
-"""Gazetteer: where the places are that names stand for, from the package's table, GeoNames in full, or a user's list."""
+"""Gazetteer: where the places are that names stand for: the package's table, GeoNames in full, a user's list."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Gazetteer:
         return cls((GeoNames(), BuiltIn()))
 
     def joined(self, other: Gazetteer) -> Gazetteer:
-        """This one, and the other for what it lacks."""
+        """A gazetteer that asks the other one for what this one lacks."""
         return Gazetteer((*self.sources, *(source for source in other.sources if source not in self.sources)))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:

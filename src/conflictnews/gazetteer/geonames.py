@@ -43,7 +43,14 @@ def _by_sound() -> dict[str, list[tuple[str, Entry]]]:
     for number, row in cache.get_cities().items():
         country = alpha3.get(row["countrycode"])
         entry = Entry(
-            row["name"], "city", country, units.get(f"geonames:{row['countrycode']}.{row['admin1code']}"), row["latitude"], row["longitude"], row["population"], f"geonames:{number}"
+            row["name"],
+            "city",
+            country,
+            units.get(f"geonames:{row['countrycode']}.{row['admin1code']}"),
+            row["latitude"],
+            row["longitude"],
+            row["population"],
+            f"geonames:{number}",
         )
         heard = sound(folded(row["name"]))
         found.setdefault(heard, []).append((row["name"], entry))

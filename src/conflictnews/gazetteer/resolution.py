@@ -60,8 +60,8 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     >>> resolve(Gazetteer(), "Tripoli", Surroundings((), None, {"LBN": 1.0})).entry.unit
     'Liban-Nord'
     """
-    if (found := _state(name)) is not None:
-        return Resolved(found, 3)
+    if (state := _state(name) or _state(_plain(name)[0])) is not None:
+        return Resolved(state, 3)
     best = _best(gazetteer, name, around)
     if best is not None:
         return best
@@ -96,7 +96,9 @@ def _is_word(name: str) -> bool:
 
 def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
     plain, sort = _plain(name)
-    candidates = [entry for form in dict.fromkeys((name, plain)) if _has_capital(form) for entry in gazetteer.lookup(form)]
+    candidates: Sequence[Entry] = [
+        entry for form in dict.fromkeys((name, plain)) if _has_capital(form) for entry in gazetteer.lookup(form)
+    ]
     candidates = _within(gazetteer, candidates, around)
     scored = sorted(
         ((_score(entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
@@ -205,7 +207,9 @@ def _capitals() -> dict[str, Entry]:
 def _parts() -> dict[str, str | None]:
     """The words that say which part of a place or what sort it is, with the kind of entry that they tell."""
     kinds = {"unit": "unit", "district": "district", "settlement": "city"}
-    return {word: kinds.get(label) for label, words in word_sets("place_parts", "word", "class").items() for word in words}
+    return {
+        word: kinds.get(label) for label, words in word_sets("place_parts", "word", "class").items() for word in words
+    }
 
 
 def _plain(name: str) -> tuple[str, str | None]:

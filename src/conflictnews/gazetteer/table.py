@@ -32,9 +32,9 @@ class BuiltIn:
 
 @cache
 def _table() -> bytes:
-    """The rows, behind the comments."""
+    """The rows, behind the comments and the header."""
     data = files("conflictnews.lexicons").joinpath("gazetteer.tsv").read_bytes()
-    return data[data.rindex(b"\n# ") + 1 :].partition(b"\n")[2]
+    return data[data.rindex(b"\n# ") :].split(b"\n", maxsplit=3)[3]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -62,7 +62,14 @@ def unit_names() -> dict[str, str]:
 def _entry(kind: str, name: str, rest: list[str]) -> Entry:
     country, unit, latitude, longitude, population, number = rest
     return Entry(
-        name, _KINDS[kind], country, unit or None, float(latitude), float(longitude), int(population), f"geonames:{number}"
+        name,
+        _KINDS[kind],
+        country,
+        unit or None,
+        float(latitude),
+        float(longitude),
+        int(population),
+        f"geonames:{number}",
     )
 
 

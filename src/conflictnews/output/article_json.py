@@ -154,7 +154,14 @@ DATE_REF = Object(
 )
 ARGUMENT = Object(
     EventArgument,
-    {"name": STRING, "span": SPAN, "id": _NAME, "state": _NAME, "entity": _ENTITY, "category": Optional(Vocabulary(ActorCategory))},
+    {
+        "name": STRING,
+        "span": SPAN,
+        "id": _NAME,
+        "state": _NAME,
+        "entity": _ENTITY,
+        "category": Optional(Vocabulary(ActorCategory)),
+    },
     newer=frozenset({"id", "state", "entity", "category"}),
 )
 PLACE = Object(
@@ -240,7 +247,7 @@ def read_article(data: Mapping[str, Any], types: Mapping[str, type[Annotation]])
     """The article; ``SchemaError`` where the data is none."""
     required = ["schema", *ARTICLE, *LISTS, "layers"]
     given = check_object(data, "$", [name for name in required if name not in NEWER_LISTS], [*required, *PLACES])
-    given = {**dict.fromkeys(NEWER_LISTS, []), **given}
+    given = {**{name: [] for name in NEWER_LISTS}, **given}
     context = Context(STRING.read(given["text"], "$.text", Context(None)))
     values = {name: codec.read(given[name], f"$.{name}", context) for name, codec in ARTICLE.items()}
     # A list that is still to be read stands in with its data, so that a position in it (nested_in) can be checked.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conflictnews.types import Article, EventArgument, Span
+from conflictnews.types import Article, EventArgument, Place, Span
 
 __all__ = ["to_brat"]
 
@@ -94,7 +94,7 @@ def _attributions(article: Article, ann: _Standoff) -> None:
 def _events(article: Article, ann: _Standoff) -> None:
     for event in article.events:
         label = str(event.type).title().replace("-", "")
-        roles: list[tuple[str, Iterable[EventArgument | None]]] = [
+        roles: list[tuple[str, Iterable[EventArgument | Place | None]]] = [
             ("Actor", event.actors),
             ("Target", event.targets),
             ("Place", [event.location]),

@@ -61,7 +61,9 @@ def meant_group(name: str, words: Collection[str]) -> str | None:
     "Kata'ib Hezbollah"
     """
     near = {
-        group for right, group in _sharing(name) if (_one_word_differs(name, right) or _has_all(right, words)) and _alike(name, right)
+        group
+        for right, group in _sharing(name)
+        if (_one_word_differs(name, right) or _has_all(right, words)) and _alike(name, right)
     }
     return near.pop() if len(near) == 1 else None
 

@@ -13,10 +13,7 @@ __all__ = ["Identity", "identity_of", "named_by"]
 
 
 class Identity(NamedTuple):
-    """An actor's id, the state (ISO 3166-1 alpha-3) that it is, belongs to or is backed by, and its kind in the register.
-
-    None: not known.
-    """
+    """An actor's id, the state (alpha-3) that it is, belongs to or is backed by, and its kind; None: not known."""
 
     id: str | None
     state: str | None

@@ -12,7 +12,7 @@ from conflictnews.extractors.attributions.confidence import confidence
 from conflictnews.extractors.attributions.kinds import Quoted
 from conflictnews.extractors.attributions.resolution import resolve
 from conflictnews.text import TextView
-from conflictnews.types import Attribution, AttributionRelation, Diagnostic, NamedEntity, Layers, Resolution, Speaker
+from conflictnews.types import Attribution, AttributionRelation, Diagnostic, Layers, NamedEntity, Resolution, Speaker
 
 __all__ = ["AttributionExtractor"]
 

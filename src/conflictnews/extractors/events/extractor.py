@@ -33,7 +33,7 @@ class EventExtractor:
 
     name: ClassVar[str] = "events"
     requires: ClassVar[frozenset[str]] = frozenset({"blocks", "names", "entities", "facts", "dates"})
-    gazetteer: Gazetteer = Gazetteer()
+    gazetteer: Gazetteer = attrs.field(factory=Gazetteer)
     actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Event | Diagnostic]:
@@ -46,7 +46,9 @@ class EventExtractor:
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
         locate(events)
-        countries = countries_of(view, done.get("names", NamedEntity)) if any(draft.roles.location for draft in events) else {}
+        countries = (
+            countries_of(view, done.get("names", NamedEntity)) if any(draft.roles.location for draft in events) else {}
+        )
         identities = Identities(done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:

@@ -17,9 +17,7 @@ _NEAR = 6
 _CONTAINING = frozenset({",", "(", "["})
 
 
-def geocoded(
-    draft: Draft, gazetteer: Gazetteer, countries: Mapping[str, float]
-) -> tuple[Place, Diagnostic | None]:
+def geocoded(draft: Draft, gazetteer: Gazetteer, countries: Mapping[str, float]) -> tuple[Place, Diagnostic | None]:
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only

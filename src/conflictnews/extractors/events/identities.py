@@ -13,6 +13,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
 from conflictnews.register.identity import Identity, identity_of
 from conflictnews.text.morphology import plural
+from conflictnews.text.nouns import nouns
 from conflictnews.types import ActorCategory, Entity, EntityKind, EventArgument, Place, Span
 
 __all__ = ["Identities"]
@@ -79,7 +80,7 @@ def _category(name: str, who: Identity, country: str | None) -> ActorCategory | 
             found = ActorCategory.PROTESTERS
         elif found is None and (party.police or (party.force and party.bears_arms)):
             found = ActorCategory.STATE_FORCES
-        elif found is None and party.civilian and party.people:
+        elif found is None and party.civilian and party.people and head not in nouns("troops"):
             found = ActorCategory.CIVILIANS
     if found is ActorCategory.STATE_FORCES and country is not None and who.state not in (None, country):
         return ActorCategory.EXTERNAL_FORCES

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.register.groups import meant_group, words_of_groups
 from conflictnews.text import TextView
-from conflictnews.types import Diagnostic, NamedEntity, EventArgument, Layers, Span, SpeakerKind
+from conflictnews.types import Diagnostic, EventArgument, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["mend_names", "name_fully", "resolve_pronouns"]
 

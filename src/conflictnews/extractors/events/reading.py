@@ -15,7 +15,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns, first_wo
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
-from conflictnews.types import NamedEntity, EventArgument, EventStatus, EventType, Layers
+from conflictnews.types import EventArgument, EventStatus, EventType, Layers, NamedEntity
 
 __all__ = ["read_drafts"]
 

@@ -9,13 +9,12 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
-from conflictnews.text.phrases import Phrase, phrase_at, phrases_at
+from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
-
 
 
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:

@@ -10,13 +10,13 @@ import attrs
 from conflictnews.extractors.names.headlines import mentions_in_headlines
 from conflictnews.extractors.names.kinds import Mention, mentions_in
 from conflictnews.extractors.names.merging import Builder, merge
-from conflictnews.extractors.names.runs import find_runs
 from conflictnews.extractors.names.roles import role_of
+from conflictnews.extractors.names.runs import find_runs
 from conflictnews.extractors.names.vocabulary import Vocabulary, vocabulary
 from conflictnews.extractors.story import Story
 from conflictnews.register.actors import Actor
 from conflictnews.text import TextView
-from conflictnews.types import NamedEntity, Layers, Span, SpeakerKind
+from conflictnews.types import Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["NameExtractor"]
 

@@ -32,7 +32,11 @@ def mentions_in_headlines(
             form = words[:count]
             if (same := forms.get(form)) is not None:
                 out.append(same._replace(first=at, last=at + count))
-            elif (entry := known.get(form)) is not None and entry.kind is not None and _certain(view, at, form, vocabulary):
+            elif (
+                (entry := known.get(form)) is not None
+                and entry.kind is not None
+                and _certain(view, at, form, vocabulary)
+            ):
                 out.append(Mention(at, at + count, form, entry.kind, entry.gender, False, entry))
             else:
                 continue

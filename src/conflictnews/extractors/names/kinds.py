@@ -235,7 +235,7 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         _split(view, at[:start], words[:start], vocabulary, out)
         at, words, first = at[start:], words[start:], at[start]
     kind, gender = SpeakerKind.PERSON, None
-    if _is_place(view, first, words, vocabulary):
+    if _is_place(words, vocabulary):
         _body(at, words, SpeakerKind.PLACE, out)
         return
     ending = vocabulary.known.get((words[-1],))
@@ -256,8 +256,8 @@ def _unlisted(view: TextView, at: int, word: str, vocabulary: Vocabulary, out: l
         out.append(Mention(at, at + 1, (word,), _single(view, at, word, vocabulary), None, False))
 
 
-def _is_place(view: TextView, first: int, words: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a gazetteer has the name and no first name begins it, or a part of a place stands before one: "East X"."""
+def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the gazetteer has the name and no first name begins it, or a part stands before a place: "East X"."""
     named = words[0] in vocabulary.genders and words[0] not in _NAME_PARTICLES
     if named or not all(_personal(word, vocabulary) for word in words[1:]):
         return False

@@ -25,7 +25,8 @@ _LINKING = frozenset(
     "commission association federation union society league bank fund organization organisation house board "
     "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs "
     "congress chamber forces coalition islamic house agency authority academy foundation republic province "
-    "government governments kingdom gulf strait state people's confederation voice doctors daughters community mission rights".split()
+    "government governments kingdom gulf strait state people's confederation voice doctors daughters community "
+    "mission rights".split()
 )
 _MARKS = frozenset(
     {'"', "'", "“", "‘", "„", "«", "``", "(", "[", ":", "—", "–", "•", "*", "…", "...", "-", "--", "”", "’"}
@@ -222,7 +223,8 @@ def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
         else:
             words.append(key_word(view.words[at]))
         at += 1
-        if len(words) > 1 and tuple(words) in vocabulary.known:
+        capital = view.text[view.starts[at - 1]].isupper() or view.words[at - 1] in _POSSESSIVE
+        if capital and len(words) > 1 and tuple(words) in vocabulary.known:
             found = at
     return found
 
