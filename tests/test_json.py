@@ -128,8 +128,8 @@ def test_the_shape_that_is_promised() -> None:
     assert (
         list(data)
         == (
-            "schema id source published text title byline dateline blocks sentences entities speakers quotes attributions "
-            "facts dates events diagnostics layers"
+            "schema id source published text title byline dateline blocks sentences entities speakers quotes "
+            "attributions facts dates events diagnostics layers"
         ).split()
     )
     assert data["schema"] == "conflictnews/1"

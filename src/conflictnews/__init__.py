@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
     from conflictnews.extractors.protocol import Extractor
     from conflictnews.gazetteer import Gazetteer
-    from conflictnews.output import from_dict, from_json, to_dict, to_html, to_json, to_rows
+    from conflictnews.output import from_dict, from_json, to_dict, to_geojson, to_html, to_json, to_rows
     from conflictnews.parser import Parser
     from conflictnews.parsing import (
         parse,
@@ -148,6 +148,7 @@ __all__ = [
     "parse_many",
     "parse_quotes",
     "to_dict",
+    "to_geojson",
     "to_html",
     "to_json",
     "to_rows",
@@ -163,7 +164,7 @@ _HOMES = {  # all others: types
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",
-    "output": "from_dict from_json to_dict to_html to_json to_rows",
+    "output": "from_dict from_json to_dict to_geojson to_html to_json to_rows",
     "parser": "Parser",
     "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",
     "text": "TextView",

@@ -11,28 +11,27 @@ from conflictnews.register.states import states
 from conflictnews.text import TextView
 from conflictnews.types import NamedEntity
 
-__all__ = ["countries_of"]
+__all__ = ["bases_of", "countries_of"]
 
 
 def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, float]:
-    """The countries (alpha-3) that a text names, by their name, adjective or people, each with its share.
-
-    Where it names none, those of the bodies and groups that it names.
-    """
+    """The countries (alpha-3) that a text names, by their name, adjective or people, each with its share."""
     counts = Counter[str]()
     for word, code in _codes().items():
         if word in view.index and view.text[view.starts[view.index[word][0]]].isupper():
             counts[code] += len(view.index[word])
-    known = [(named, identity_of(named.name)) for named in names]
-    for named, who in known:
-        if " " in named.name and who.id is not None and who.id == who.state:
+    for named in names:
+        who = identity_of(named.name) if " " in named.name else None
+        if who is not None and who.id is not None and who.id == who.state:
             counts[who.id] += len(named.mentions)
-    if not counts:
-        for named, who in known:
-            if who.state is not None:
-                counts[who.state] += len(named.mentions)
     total = counts.total()
     return {code: count / total for code, count in counts.items()}
+
+
+def bases_of(names: Sequence[NamedEntity]) -> frozenset[str]:
+    """The countries (alpha-3) of the bodies and groups that a text names: they may act elsewhere."""
+    states = (identity_of(named.name).state for named in names)
+    return frozenset(state for state in states if state is not None)
 
 
 @cache

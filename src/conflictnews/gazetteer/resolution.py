@@ -7,7 +7,7 @@ about equally, far from each other, neither is taken.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from math import log10
 from typing import NamedTuple
@@ -23,6 +23,7 @@ __all__ = ["Resolved", "Surroundings", "resolve"]
 
 _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
 _ELSEWHERE = -20.0
+_BASE = 1.0
 _EXACT, _SORT, _CITY = 2.0, 2.0, 0.5
 _FAR = 50.0
 """Kilometres from which on two candidates are two places."""
@@ -45,6 +46,8 @@ class Surroundings(NamedTuple):
     """Of them the one that says what the place is in: "Kaliganj (Satkhira)", "Inkhil, Daraa"."""
     countries: Mapping[str, float]
     """The countries that the text tells of (alpha-3), each with its share."""
+    bases: Container[str] = ()
+    """The countries of the groups and bodies that it names."""
 
 
 class Resolved(NamedTuple):
@@ -140,6 +143,7 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
         told = any(_country(other) == entry.country for other in near)
         share = around.countries.get(entry.country)
         score += _COUNTRY_NEAR if told else 0.0
+        score += _BASE if entry.country in around.bases else 0.0
         score += _COUNTRY_OTHER if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
     if sort is not None:
         return score + (_SORT if sort == entry.kind else 0.0)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["to_table"]
 
-_INTEGERS = frozenset({"position", "start", "end", "nested_in"})
+_INTEGERS = frozenset({"position", "start", "end", "nested_in", "geo_precision"})
 _BOOLEANS = frozenset({"closed", "anonymous", "speaker_anonymous"})
-_FLOATS = frozenset({"confidence"})
+_FLOATS = frozenset({"confidence", "latitude", "longitude"})
 _DAYS = frozenset({"published", "earliest", "latest"})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from conflictnews.output.inline import inline_html
+from conflictnews.output.map import event_map
 from conflictnews.output.marks import article_marks, bounds_text, flat, layer_anchor
 from conflictnews.output.rows import HEAD, to_rows
 from conflictnews.types import (
@@ -27,7 +28,7 @@ View = dict[str, Any]
 
 
 def article_view(article: Article, number: int) -> View:
-    """One article for the template; ``text`` is HTML, all else is text to be escaped."""
+    """One article for the template; ``text`` is HTML, ``map`` SVG, all else is text to be escaped."""
     prefix = f"a{number}"
     return {
         "id": prefix,
@@ -38,6 +39,7 @@ def article_view(article: Article, number: int) -> View:
         "speech": _speech(article, prefix),
         "facts": _facts(article, prefix),
         "events": _events(article, prefix),
+        "map": event_map(article.events),
         "odd": [
             {"href": f"{prefix}-odd-{i}", "code": item.code, "message": item.message, "text": flat(item.text)[:80]}
             for i, item in enumerate(article.diagnostics)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from conflictnews.output.codec import decimal_text
-from conflictnews.types import Annotation, Article, Attribution, EventArgument, Span
+from conflictnews.types import Annotation, Article, Attribution, EventArgument, Place, Span
 
 __all__ = ["COLUMNS", "HEAD", "to_rows"]
 
@@ -20,14 +20,17 @@ Columns = dict[str, Callable[[Any, str], Any]]
 """Each column's value, of an item and the article's text."""
 
 
-def to_rows(articles: Iterable[Article], layer: str) -> list[Row]:
+def to_rows(articles: Iterable[Article], layer: str, *, form: Literal["plain", "acled"] = "plain") -> list[Row]:
     """One layer of many articles as flat dicts of str, int, float, bool and None, all with the same keys.
 
-    ``layer`` is one of quotes, attributions, facts, dates, events, speakers, sentences, blocks, diagnostics, or the
-    name of a custom layer. Every row begins with the article's ``article`` (its id, else its position), ``source`` and
-    ``published``, the item's ``position`` in its layer, ``start``, ``end`` and ``text``. Dates are ISO strings, numbers
-    of facts decimal strings; several names or places in one column are joined by "; ", spans are written "10-25". A
+    ``layer`` is one of quotes, attributions, facts, dates, events, entities, speakers, sentences, blocks, diagnostics,
+    or the name of a custom layer. Every row begins with the article's ``article`` (its id, else its position),
+    ``source`` and ``published``, the item's ``position`` in its layer, ``start``, ``end`` and ``text``. Dates are
+    ISO strings, numbers of facts decimal strings; several names or places in one column are joined by "; ", spans are written "10-25". A
     layer that no article has is a ``ValueError``.
+
+    ``form="acled"`` gives the events that took place in the columns of an ACLED export instead: ``event_date`` to
+    ``fatalities``, one row an event that has a type there; what nothing tells is None.
 
     >>> from conflictnews.types import Article, Sentence, Span
     >>> article = Article(text="Hm.", id="a", sentences=(Sentence(span=Span(0, 3), text="Hm."),))
@@ -35,6 +38,10 @@ def to_rows(articles: Iterable[Article], layer: str) -> list[Row]:
     [('a', 0, 'Hm.')]
     """
     given = _checked(articles)
+    if form == "acled":
+        return _as_acled(given, layer)
+    if form != "plain":
+        raise ValueError(f"form must be 'plain' or 'acled', not {form!r}")
     if layer in COLUMNS:
         columns = COLUMNS[layer]
         return [
@@ -45,6 +52,14 @@ def to_rows(articles: Iterable[Article], layer: str) -> list[Row]:
         custom = sorted({name for article in given for name in article.layers})
         raise ValueError(f"no layer {layer!r}; there are {', '.join([*COLUMNS, *custom])}")
     return _custom_rows(given, layer)
+
+
+def _as_acled(articles: Sequence[Article], layer: str) -> list[Row]:
+    from conflictnews.output.acled import acled_rows  # noqa: PLC0415 - its tables are read for it only
+
+    if layer != "events":
+        raise ValueError(f"only events have the form 'acled', not {layer}")
+    return acled_rows(articles)
 
 
 def _checked(articles: object) -> list[Article]:
@@ -93,11 +108,16 @@ def _names(arguments: Iterable[EventArgument]) -> str | None:
     return "; ".join(argument.name for argument in arguments) or None
 
 
+def _categories(arguments: Sequence[EventArgument]) -> str | None:
+    """The sorts of actors, each once, in order."""
+    return "; ".join(dict.fromkeys(str(one.category) for one in arguments if one.category is not None)) or None
+
+
 def _surface(span: Span | None, text: str) -> str | None:
     return None if span is None else span.of(text)
 
 
-def _name(argument: EventArgument | None) -> str | None:
+def _name(argument: EventArgument | Place | None) -> str | None:
     return None if argument is None else argument.name
 
 
@@ -112,6 +132,11 @@ def _kind(name: str) -> Callable[[Any, str], str]:
 def _of_attribution(name: str, value: Callable[[Attribution, str], Any]) -> Columns:
     """A column about the attribution of a quote, a fact or an event."""
     return {name: lambda item, text: None if item.attribution is None else value(item.attribution, text)}
+
+
+def _of_place(column: str, name: str = "") -> Columns:
+    """A column about the place of an event."""
+    return {column: lambda event, _: None if event.location is None else getattr(event.location, name or column)}
 
 
 def _speaker(attribution: Attribution, _: str) -> str | None:
@@ -177,8 +202,15 @@ COLUMNS: dict[str, Columns] = {
         "cameo": _field("cameo"),
         "acled": _field("acled"),
         "actors": lambda event, _: _names(event.actors),
+        "actor_categories": lambda event, _: _categories(event.actors),
         "targets": lambda event, _: _names(event.targets),
+        "target_categories": lambda event, _: _categories(event.targets),
         "location": lambda event, _: _name(event.location),
+        **_of_place("latitude"),
+        **_of_place("longitude"),
+        **_of_place("geo_precision", "precision"),
+        **_of_place("admin1"),
+        **_of_place("country"),
         "date": lambda event, _: None if event.date is None else event.date.value,
         "weapons": lambda event, _: _names(event.weapons),
         "killed": lambda event, _: "; ".join(fact.text for fact in event.killed) or None,
@@ -186,6 +218,13 @@ COLUMNS: dict[str, Columns] = {
         "claimed_by": lambda event, _: _name(event.claimed_by),
         **_of_attribution("speaker", _speaker),
         "mentions": lambda event, _: _spans(event.mentions),
+    },
+    "entities": {
+        "name": _field("name"),
+        "kind": _kind("kind"),
+        "id": _field("id"),
+        "state": _field("state"),
+        "mentions": lambda entity, _: _spans(entity.mentions),
     },
     "speakers": {
         "name": _field("name"),

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from conflictnews.register.actors import GROUPS, actors
 
-__all__ = ["groups", "is_group", "meant_group", "words_of_groups"]
+__all__ = ["groups", "is_group", "meant_group", "plain_group", "words_of_groups"]
 
 _ALIKE = 0.75
+_SPELLING = 0.6
 _LONG = 5
 _WORDS = range(2, 6)
 
@@ -28,6 +29,17 @@ def groups() -> dict[str, str]:
             for name in actor.all_names:
                 found.setdefault(name.lower(), actor.actor)
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def plain_group(name: str) -> str | None:
+    """The plain name of a group that a folded name spells otherwise; None for initials and for another name of it.
+
+    >>> plain_group("kataib hizballah"), plain_group("jnim")
+    ("Kata'ib Hezbollah", None)
+    """
+    plain = groups().get(name)
+    return plain if plain is not None and SequenceMatcher(None, name, plain.lower()).ratio() >= _SPELLING else None
 
 
 def is_group(name: str) -> bool:

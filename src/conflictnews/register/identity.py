@@ -51,7 +51,7 @@ def identity_of(name: str) -> Identity:
     """The id and state of a name that the tables have; of another the state whose adjective it has.
 
     >>> identity_of("Kata'ib Hezbollah"), identity_of("US forces")
-    (Identity(id='kataib-hezbollah', state='IRQ', kind='rebel'), Identity(id=None, state='USA', kind=None))
+    (Identity(id='kataib-hezbollah', state='IRQ', kind='militia'), Identity(id=None, state='USA', kind=None))
     """
     folded = name.lower()
     known = _by_name().get(folded.removeprefix("the "))

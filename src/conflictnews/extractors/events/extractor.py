@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import attrs
 
-from conflictnews.extractors.countries import countries_of
+from conflictnews.extractors.countries import bases_of, countries_of
 from conflictnews.extractors.events.acled import name_sub_events
-from conflictnews.extractors.events.geocoding import geocoded
+from conflictnews.extractors.events.geocoding import Told, geocoded
 from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
@@ -46,13 +46,12 @@ class EventExtractor:
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
         locate(events)
-        countries = (
-            countries_of(view, done.get("names", NamedEntity)) if any(draft.roles.location for draft in events) else {}
-        )
+        names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
+        told = Told(countries_of(view, names), bases_of(names)) if names else Told({}, frozenset())
         identities = Identities(done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:
-                draft.place, doubt = geocoded(draft, self.gazetteer, countries)
+                draft.place, doubt = geocoded(draft, self.gazetteer, told)
                 if doubt is not None:
                     yield doubt
             weapons: dict[str, EventArgument] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
@@ -10,19 +11,27 @@ from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import Surroundings, resolve
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
-__all__ = ["geocoded"]
+__all__ = ["Told", "geocoded"]
+
+
+class Told(NamedTuple):
+    """The countries that the text tells of, and those of the groups and bodies that it names (alpha-3)."""
+
+    countries: Mapping[str, float]
+    bases: frozenset[str]
+
 
 _BEHIND, _BEFORE = 14, 24
 _NEAR = 6
 _CONTAINING = frozenset({",", "(", "["})
 
 
-def geocoded(draft: Draft, gazetteer: Gazetteer, countries: Mapping[str, float]) -> tuple[Place, Diagnostic | None]:
+def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Diagnostic | None]:
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
     plain = Place(location.name, location.span, evidence=draft.evidence)
-    found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, countries))
+    found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, told))
     if found is None:
         return plain, None
     entry = found.entry
@@ -47,7 +56,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, countries: Mapping[str, float])
     )
 
 
-def _surroundings(reading: Reading, location: EventArgument, countries: Mapping[str, float]) -> Surroundings:
+def _surroundings(reading: Reading, location: EventArgument, told: Told) -> Surroundings:
     """The other names of the sentence that may say where the place is, the nearest behind it first."""
     view = reading.view
     first, last = view.token_at(location.span.start), view.token_at(location.span.end - 1) + 1
@@ -64,4 +73,4 @@ def _surroundings(reading: Reading, location: EventArgument, countries: Mapping[
             found.append(surface)
             if at == last + 1 and view.words[last] in _CONTAINING:
                 inside = surface
-    return Surroundings(found, inside, countries)
+    return Surroundings(found, inside, told.countries, told.bases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -135,17 +136,23 @@ def _known_names(given: tuple[Actor, ...]) -> dict[tuple[str, ...], Known]:
         put(name, None if label == "none" else SpeakerKind(label), gender)
     for acronym, expansion, label in read_table("acronyms", "acronym", "expansion", "kind"):
         put(acronym, SpeakerKind(label), plain=expansion)
-    for name, nation in states("country", "short").items():
-        put(name, SpeakerKind.PLACE, plain=nation)
-    for label, kind in (("adjective", None), ("demonym", SpeakerKind.GROUP), ("capital", SpeakerKind.PLACE)):
-        for name in states(label):
-            put(name, kind)
+    for name, (kind, plain) in _names_of_states():
+        put(name, kind, plain=plain)
     for name, label in read_table("places", "name", "kind"):
         put(name, SpeakerKind(label))
     for actor in actors():
         if actor.kind != "state":
             put_actor(actor)
     return known
+
+
+def _names_of_states() -> Iterator[tuple[str, tuple[SpeakerKind | None, str]]]:
+    """Each name of a state, its people and its capital, with what it names and the plain name."""
+    for name, nation in states("country", "short").items():
+        yield name, (SpeakerKind.PLACE, nation)
+    for label, kind in (("adjective", None), ("demonym", SpeakerKind.GROUP), ("capital", SpeakerKind.PLACE)):
+        for name in states(label):
+            yield name, (kind, name)
 
 
 def _acronyms(given: tuple[Actor, ...]) -> frozenset[tuple[str, ...]]:
