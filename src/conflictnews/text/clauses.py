@@ -39,6 +39,7 @@ _TIMING = frozenset("on in last early late this the".split())
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
+_OPENING = frozenset(_BRACKETS.values())
 
 
 class Subject(NamedTuple):
@@ -175,8 +176,10 @@ def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
     """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
     words, classes = syntax.words, syntax.classes
     opening = _BRACKETS.get(words[i], words[i])
+    depth = int(words[i] in _BRACKETS)
     for k in range(i - 1, stop - 1, -1):
-        if words[k] == opening and k > stop and classes[k - 1] in "ny":
+        depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
+        if depth == 0 and words[k] == opening and k > stop and classes[k - 1] in "ny":
             relative = words[k + 1] in closed_words("relative")
             if opening == "," and not relative and any(label in "vx" for label in classes[k + 1 : i]):
                 return None
