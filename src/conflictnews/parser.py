@@ -117,7 +117,8 @@ class Parser:
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
         """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.
 
-        A row has ``actor`` (the plain name) and ``kind`` (rebel, militia, communal, force, ministry, body, state), and
+        A row has ``actor`` (the plain name) and ``kind`` (rebel, militia, communal, force, ministry, party, body,
+        state), and
         may have ``id``, ``state`` and ``backer`` (ISO 3166-1 alpha-3), ``parent`` (an id) and ``names`` (further ones,
         parted by "|"; initials in capitals). What is no such row is a ``ValueError`` that names it.
 

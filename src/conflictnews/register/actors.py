@@ -12,7 +12,7 @@ from conflictnews.lexicons.table import read_table
 
 __all__ = ["GROUPS", "KINDS", "Actor", "actor_of", "actors", "checked"]
 
-KINDS = frozenset({"state", "rebel", "militia", "communal", "force", "ministry", "body"})
+KINDS = frozenset({"state", "rebel", "militia", "communal", "force", "ministry", "party", "body"})
 GROUPS = frozenset({"rebel", "militia", "communal"})
 """Kinds of armed groups that are no state's."""
 

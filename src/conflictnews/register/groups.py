@@ -39,7 +39,9 @@ def plain_group(name: str) -> str | None:
     ("Kata'ib Hezbollah", None)
     """
     plain = groups().get(name)
-    return plain if plain is not None and SequenceMatcher(None, name, plain.lower()).ratio() >= _SPELLING else None
+    if plain is None or name.replace("-", " ") == plain.lower().replace("-", " "):
+        return None
+    return plain if SequenceMatcher(None, name, plain.lower()).ratio() >= _SPELLING else None
 
 
 def is_group(name: str) -> bool:
@@ -54,11 +56,15 @@ def _plain_names() -> frozenset[str]:
 
 @cache
 def words_of_groups() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The names of two words or more with their plain names, by each long word in them."""
+    """The names of two words or more with their plain names, by each long word in them.
+
+    Not those of a people's militias, which are alike by nature: "Fulani militia".
+    """
     found: dict[str, list[tuple[str, str]]] = {}
+    communal = {actor.actor for actor in actors() if actor.kind == "communal"}
     for name, group in groups().items():
         for word in name.split():
-            if len(word) >= _LONG and " " in name:
+            if len(word) >= _LONG and " " in name and group not in communal:
                 found.setdefault(word, []).append((name, group))
     return {word: tuple(names) for word, names in found.items()}
 

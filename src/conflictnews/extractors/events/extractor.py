@@ -14,7 +14,7 @@ from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
-from conflictnews.extractors.events.naming import mend_names, name_fully, resolve_pronouns
+from conflictnews.extractors.events.naming import mend_names, name_fully, name_repeated, resolve_pronouns
 from conflictnews.extractors.events.other_layers import attach
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
@@ -40,6 +40,7 @@ class EventExtractor:
         """The events, in the order of their first mentions; a diagnostic where a broken name was mended."""
         drafts = linked(read_drafts(view, done))
         name_fully(done, drafts)
+        name_repeated(view, drafts)
         resolve_pronouns(view, done, drafts)
         yield from mend_names(view, drafts)
         attach(view, done, drafts)

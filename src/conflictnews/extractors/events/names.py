@@ -37,6 +37,7 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     first, last = trimmed(reading, phrase)
     if first >= last:
         return None
+    last = _behind_initials(reading, last)
     folded = " ".join(view.words[first:last])
     kinds = ("country", "short", "capital") if acts else ("country", "short")
     name = states(*kinds).get(folded) or plain_group(folded) or _named_group(view.words, first, last)
@@ -44,6 +45,15 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     if plain.startswith("us "):  # a capital was lost: "against us forces"
         plain = f"US{plain[2:]}"
     return EventArgument(name or plain, view.span(first, last))
+
+
+def _behind_initials(reading: Reading, last: int) -> int:
+    """Behind the initials in brackets that a phrase ends in: "volunteer fighters (VDF)"; they name who it is."""
+    words = reading.view.words
+    mention = reading.names.get(last + 1) if last + 2 < reading.last and words[last] == "(" else None
+    if mention is None or mention.last != last + 2 or words[last + 2] != ")" or mention.kind not in _BODIES:
+        return last
+    return last + 3 if reading.view.surface(last + 1, last + 2).isupper() else last
 
 
 def _singular(word: str) -> str:

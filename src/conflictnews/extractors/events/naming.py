@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.parties import head_word
 from conflictnews.register.groups import meant_group, words_of_groups
 from conflictnews.text import TextView
 from conflictnews.types import Diagnostic, EventArgument, Layers, NamedEntity, Span, SpeakerKind
 
-__all__ = ["mend_names", "name_fully", "resolve_pronouns"]
+__all__ = ["mend_names", "name_fully", "name_repeated", "resolve_pronouns"]
 
+_DEFINITE = frozenset({"the", "these", "those"})
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -30,6 +32,20 @@ def name_fully(done: Layers, drafts: list[Draft]) -> None:
             for at, argument in enumerate(arguments):
                 if argument.span in names:
                     arguments[at] = EventArgument(names[argument.span], argument.span)
+
+
+def name_repeated(view: TextView, drafts: list[Draft]) -> None:
+    """Give "the militants" the name of those told before: "Dorn Front militants came. The militants seized phones"."""
+    named: dict[str, EventArgument] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.match.first):
+        for arguments in (draft.roles.actors, draft.roles.targets):
+            for at, argument in enumerate(arguments):
+                before = view.words[view.token_at(argument.span.start) - 1]
+                if argument.name.islower() and " " not in argument.name and before in _DEFINITE:
+                    known = named.get(argument.name)
+                    arguments[at] = argument if known is None else EventArgument(known.name, argument.span)
+                elif not argument.name.islower():
+                    named[head_word(argument.name)] = argument
 
 
 def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
