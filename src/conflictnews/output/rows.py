@@ -26,8 +26,8 @@ def to_rows(articles: Iterable[Article], layer: str, *, form: Literal["plain", "
     ``layer`` is one of quotes, attributions, facts, dates, events, entities, speakers, sentences, blocks, diagnostics,
     or the name of a custom layer. Every row begins with the article's ``article`` (its id, else its position),
     ``source`` and ``published``, the item's ``position`` in its layer, ``start``, ``end`` and ``text``. Dates are
-    ISO strings, numbers of facts decimal strings; several names or places in one column are joined by "; ", spans are written "10-25". A
-    layer that no article has is a ``ValueError``.
+    ISO strings, numbers of facts decimal strings; several names or places in one column are joined by "; ", spans are
+    written "10-25". A layer that no article has is a ``ValueError``.
 
     ``form="acled"`` gives the events that took place in the columns of an ACLED export instead: ``event_date`` to
     ``fatalities``, one row an event that has a type there; what nothing tells is None.

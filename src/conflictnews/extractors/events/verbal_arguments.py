@@ -9,7 +9,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
-from conflictnews.text.phrases import Phrase, phrase_at
+from conflictnews.text.phrases import Phrase, phrase_at, phrases_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument
@@ -22,6 +22,8 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     verb = match.first
     subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
     passive = is_passive(reading.syntax, verb)
+    if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
+        subjects = before
     helped = verb > reading.first and reading.classes[verb - 1] in "xr"
     headline = not helped and is_headline(reading.syntax, verb)
     reduced = not (objects or passive or helped) and _stands_for_passive(reading, match, frame, headline=headline)
@@ -45,6 +47,16 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     if not passive:
         _clauses(reading, match, frame, roles)
     fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
+
+
+def _behind_comma(reading: Reading, verb: int) -> list[Phrase]:
+    """The weapon that a participle behind a comma tells of: "killed by a bomb, presumably planted by rebels"."""
+    at = verb - 1
+    while at > reading.first and reading.classes[at] == "r":
+        at -= 1
+    words = reading.view.words
+    told = reading.classes[verb] == "e" and words[at] == "," and words[verb + 1 : verb + 2] == ["by"]
+    return phrases_before(reading.syntax, at) if told else []
 
 
 def _objects(reading: Reading, match: Match) -> list[Phrase]:
