@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
+from xml.parsers import expat
 
 import attrs
 import pytest
 
 import conflictnews as cn
+from conflictnews.extractors.events.codes import codes
+from conflictnews.lexicons.table import read_table
+from conflictnews.output.acled import ACLED_COLUMNS
+from conflictnews.output.map import event_map
 from conflictnews.output.rows import COLUMNS, HEAD
 from tests.sample_articles import TEXT, full_article
 
@@ -124,3 +131,101 @@ def test_what_is_no_layer() -> None:
 def test_wrong_types_say_what_to_pass(wrong: Any) -> None:
     with pytest.raises(TypeError, match="to_rows takes"):
         cn.to_rows(wrong, "quotes")
+
+
+class TestAcled:
+    """Rows in the columns of an ACLED export."""
+
+    TEXT = (
+        "On March 1, suspected JNIM militants killed two Burkinabe soldiers near Djibo, Burkina Faso. "
+        "The army may attack the camp. Protesters gathered in Ouagadougou last week."
+    )
+
+    def rows(self) -> list[dict[str, Any]]:
+        article = cn.parse(self.TEXT, published=date(2021, 3, 5), source="Note")
+        return cn.to_rows([article], "events", form="acled")
+
+    def test_columns_and_values(self) -> None:
+        first, second = self.rows()
+        assert list(first) == ACLED_COLUMNS
+        assert first == {
+            "event_date": "2021-03-01",
+            "time_precision": 1,
+            "disorder_type": "Political violence",
+            "event_type": "Battles",
+            "sub_event_type": "Armed clash",
+            "actor1": "JNIM militants",
+            "inter1": "Rebel group",
+            "actor2": "Burkinabe soldiers",
+            "inter2": "State forces",
+            "country": "Burkina Faso",
+            "admin1": "Sahel",
+            "location": "Djibo",
+            "latitude": 14.099,
+            "longitude": -1.627,
+            "geo_precision": 1,
+            "source": "Note",
+            "notes": self.TEXT.split(" The army")[0],
+            "fatalities": 2,
+        }
+        assert (second["sub_event_type"], second["time_precision"], second["fatalities"]) == ("Peaceful protest", 2, 0)
+
+    def test_every_sub_event_type_has_an_event_type(self) -> None:
+        known = {row[0] for row in read_table("acled_types", "sub_event_type", "event_type", "disorder_type")}
+        assert {code.acled for code in codes().values() if code.acled} <= known
+
+    @pytest.mark.parametrize(
+        ("layer", "form", "problem"), [("facts", "acled", "only events"), ("events", "csv", "'csv'")]
+    )
+    def test_another_form_is_refused(self, layer: str, form: Any, problem: str) -> None:
+        with pytest.raises(ValueError, match=problem):
+            cn.to_rows([], layer, form=form)
+
+
+class TestGeojson:
+    """Events as points."""
+
+    def test_articles_and_events(self) -> None:
+        article = cn.parse(TestAcled.TEXT, id="n1")
+        whole = cn.to_geojson([article])
+        assert json.loads(json.dumps(whole)) == whole
+        assert whole["type"] == "FeatureCollection"
+        first = whole["features"][0]
+        assert first["geometry"] == {"type": "Point", "coordinates": [-1.627, 14.099]}
+        assert (first["properties"]["article"], first["properties"]["location"]) == ("n1", "Djibo")
+        points = [feature["geometry"] for feature in whole["features"]]
+        assert [feature["geometry"] for feature in cn.to_geojson(article.events)["features"]] == points
+
+    def test_what_is_nowhere_is_left_out(self) -> None:
+        assert cn.to_geojson([cn.parse("Gunmen killed two men in the village.")])["features"] == []
+
+    @pytest.mark.parametrize("wrong", ["text", None, 3, cn.parse("A."), ["A."]])
+    def test_a_wrong_type_says_what_to_pass(self, wrong: Any) -> None:
+        with pytest.raises(TypeError, match="Articles or Events"):
+            cn.to_geojson(wrong)
+
+
+def assert_well_formed(drawn: str) -> None:
+    expat.ParserCreate().Parse(drawn, True)
+
+
+class TestMap:
+    """The map of a page."""
+
+    def test_dots_and_outlines(self) -> None:
+        drawn = event_map(cn.parse(TestAcled.TEXT).events)
+        assert drawn.count("<circle") == 2
+        assert drawn.count("<polygon") > 2
+        assert "Ouagadougou" in drawn
+        assert_well_formed(drawn)
+
+    def test_no_place_no_map(self) -> None:
+        assert event_map(cn.parse("Gunmen killed two men in the village.").events) == ""
+
+    def test_names_are_escaped_and_one_point_is_a_map(self) -> None:
+        place = cn.Place('<b>&"', cn.Span(0, 2), latitude=-90.0, longitude=180.0, precision=3)
+        event = cn.Event(span=cn.Span(0, 2), text="It", type=cn.EventType.CLASH, location=place)
+        drawn = event_map([event, event])
+        assert "&lt;b&gt;&amp;" in drawn
+        assert 'class="rough"' in drawn
+        assert_well_formed(drawn)

@@ -21,6 +21,8 @@ OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gaze
 CITY, UNIT = "city", "unit"
 LEAST = 15_000
 """People in the smallest city that is kept."""
+LEAST_DISTRICT = 5_000
+"""People in the places of the smallest second-level unit that is kept."""
 MANY = 100_000
 """People in a city from which on more of its other names are kept."""
 OTHERS, FEW = 9, 1
@@ -74,11 +76,16 @@ def read_places(cities: Path, units: Path) -> list[Place]:
     capitals = {
         (row["iso"], row["capital"]) for row in json.loads((cities.parent / "countries.json").read_text()).values()
     }
-    told = {(row["cc"], row["lat"], row["lon"]): row for row in csv.DictReader(units.open(encoding="utf-8"))}
+    told: dict[tuple[str, str, str], dict[str, str]] = {}
+    for row in csv.DictReader(units.open(encoding="utf-8")):
+        told[row["cc"], row["lat"], row["lon"]] = row
+        told.setdefault((row["cc"], sound(folded(row["name"])), ""), row)  # where the coordinates were mended since
     rows: list[dict[str, Any]] = list(json.loads(cities.read_text(encoding="utf-8")).values())
     names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in rows:
-        known = told.get((row["countrycode"], str(row["latitude"]), str(row["longitude"])))
+        known = told.get((row["countrycode"], str(row["latitude"]), str(row["longitude"]))) or told.get(
+            (row["countrycode"], sound(folded(row["name"])), "")
+        )
         row["second"] = known["admin2"] if known else ""
         if known and known["admin1"]:
             names[row["countrycode"], row["admin1code"]][known["admin1"]] += 1
@@ -101,7 +108,7 @@ def read_places(cities: Path, units: Path) -> list[Place]:
         seat = max(members, key=lambda row: row["population"])
         people = sum(row["population"] for row in members)
         name = path.rpartition("|")[2]
-        if kind == UNIT or people >= LEAST:
+        if kind == UNIT or people >= LEAST_DISTRICT:
             place = _row(kind, name, seat, people, ())
             places.append(place._replace(id=f"{seat['countrycode']}.{seat['admin1code']}") if kind == UNIT else place)
     return places

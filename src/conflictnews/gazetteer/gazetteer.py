@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from conflictnews.gazetteer.entry import Entry, Kind, Source
+from conflictnews.gazetteer.entry import Entry, Source
 from conflictnews.gazetteer.own import Own, read_csv
 from conflictnews.gazetteer.spelling import folded, sound
 from conflictnews.gazetteer.table import BuiltIn
@@ -58,20 +58,15 @@ class Gazetteer:
         return Gazetteer((*self.sources, *(source for source in other.sources if source not in self.sources)))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """The places of a name, then those whose names only sound so, as ``approximate``.
-
-        Of each kind (city, district, unit) those of the first source that has any.
-        """
+        """The places of a name in the first source that has it, then those that only sound so, as ``approximate``."""
         plain = folded(name)
         heard = sound(plain)
-        exact: dict[Kind, tuple[int, list[Entry]]] = {}
         near: list[Entry] = []
-        for number, source in enumerate(self.sources):
-            for written, entry in source.heard(heard):
-                if folded(written) == plain:
-                    first, entries = exact.setdefault(entry.kind, (number, []))
-                    if first == number:
-                        entries.append(entry)
-                elif len(heard) > _SHORT:
-                    near.append(entry._replace(approximate=True))
-        return (*(entry for _, entries in exact.values() for entry in entries), *near)
+        for source in self.sources:
+            pairs = source.heard(heard)
+            exact = [entry for written, entry in pairs if folded(written) == plain]
+            if len(heard) > _SHORT:
+                near += [entry._replace(approximate=True) for written, entry in pairs if folded(written) != plain]
+            if exact:
+                return (*exact, *near)
+        return tuple(near)

@@ -7,7 +7,7 @@ from functools import cache
 
 from conflictnews.gazetteer.entry import Entry
 from conflictnews.gazetteer.spelling import folded, sound
-from conflictnews.gazetteer.table import unit_names
+from conflictnews.gazetteer.table import BuiltIn, unit_names
 
 __all__ = ["GeoNames"]
 
@@ -15,13 +15,17 @@ _LEAST = 500
 
 
 class GeoNames:
-    """The source; all instances are equal. It is read whole when it is first asked, which takes some seconds."""
+    """The source, with the units of the package's own table; all instances are equal.
+
+    It is read whole when it is first asked, which takes some seconds.
+    """
 
     __slots__ = ()
 
     def heard(self, sound: str) -> Sequence[tuple[str, Entry]]:
         """The names that sound so, each with the place that has it."""
-        return _by_sound().get(sound, ())
+        units = [(name, entry) for name, entry in BuiltIn().heard(sound) if entry.kind != "city"]
+        return [*_by_sound().get(sound, ()), *units]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, GeoNames)

@@ -63,17 +63,19 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     >>> resolve(Gazetteer(), "Tripoli", Surroundings((), None, {"LBN": 1.0})).entry.unit
     'Liban-Nord'
     """
+    own = _plain(name)[0]
+    around = around._replace(near=[other for other in around.near if _plain(other)[0] != own])
     if (state := _state(name) or _state(_plain(name)[0])) is not None:
         return Resolved(state, 3)
     best = _best(gazetteer, name, around)
-    if best is not None:
+    if best is not None and best.entry is not None:
         return best
     near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
     for other in (*_beginnings(name), *near):
         found = _best(gazetteer, other, around)
         if found is not None and found.entry is not None:
             return found._replace(precision=max(found.precision, 2))
-    return None
+    return best
 
 
 def _beginnings(name: str) -> list[str]:
@@ -106,8 +108,10 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     scored = sorted(
         ((_score(entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
     )
-    if not scored or scored[0][0] < _LEAST or not _is_plausible(scored[0][1], candidates, around):
+    if not scored or scored[0][0] < _LEAST:
         return None
+    if not _is_plausible(scored[0][1], candidates, around):
+        return Resolved(None, 3) if _is_open(scored[0][1], candidates, around) else None
     top, entry = scored[0]
     for score, other in scored[1:]:
         if top - score >= _MARGIN:
@@ -172,7 +176,17 @@ def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -
         return False
     if around.countries:
         return entry.population >= _FAMOUS
-    return not any(
+    return not _has_rival(entry, rivals)
+
+
+def _is_open(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
+    """Whether a name is that of several places, and the text says nothing of which."""
+    return not (entry.approximate or around.countries or _is_word(entry.name)) and _has_rival(entry, rivals)
+
+
+def _has_rival(entry: Entry, rivals: Sequence[Entry]) -> bool:
+    """Whether another place far away has the same name and is not much smaller."""
+    return any(
         rival.population * _SMALLER >= entry.population and not rival.approximate and kilometres(entry, rival) > _FAR
         for rival in rivals
     )

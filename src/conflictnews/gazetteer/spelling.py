@@ -48,4 +48,4 @@ def sound(key: str) -> str:
     text = "".join(words)
     for one, other in _SOUNDS:
         text = text.replace(one, other)
-    return "".join(char for before, char in zip(" " + text, text, strict=False) if char != before)
+    return "".join(char for before, char in zip(" " + text, text, strict=False) if char != before or char.isdigit())

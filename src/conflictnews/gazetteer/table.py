@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+from pkgutil import get_data
 
+from conflictnews.errors import LexiconError
 from conflictnews.gazetteer.entry import Entry, Kind
 
 __all__ = ["BuiltIn", "unit_names"]
 
 _KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 _ALIAS = "="
+_HEADER = b"sound\tkind\tname\tcountry\tunit\tlatitude\tlongitude\tpopulation\tid\n"
 
 
 class BuiltIn:
@@ -32,9 +34,17 @@ class BuiltIn:
 
 @cache
 def _table() -> bytes:
-    """The rows, behind the comments and the header."""
-    data = files("conflictnews.lexicons").joinpath("gazetteer.tsv").read_bytes()
-    return data[data.rindex(b"\n# ") :].split(b"\n", maxsplit=3)[3]
+    """The whole file; no copy is made of it."""
+    data = get_data("conflictnews", "lexicons/gazetteer.tsv")
+    if data is None:
+        raise LexiconError("lexicons/gazetteer.tsv can't be read")
+    return data
+
+
+@cache
+def _first_row() -> int:
+    """Where the first row begins, behind the comments and the header."""
+    return _table().index(b"\nsound\t") + len(_HEADER) + 1
 
 
 @lru_cache(maxsize=1 << 10)
@@ -55,7 +65,7 @@ def _places(sound: str) -> Iterator[tuple[str, Entry]]:
 
 def unit_names() -> dict[str, str]:
     """The names of all first-level units by their ids ("geonames:US.CA")."""
-    rows = (line.decode().split("\t") for line in _table().splitlines() if b"\tunit\t" in line)
+    rows = (line.decode().split("\t") for line in _table()[_first_row() :].splitlines() if b"\tunit\t" in line)
     return {f"geonames:{row[-1]}": row[2] for row in rows}
 
 
@@ -75,11 +85,11 @@ def _entry(kind: str, name: str, rest: list[str]) -> Entry:
 
 def _rows(sound: str) -> Iterator[list[str]]:
     """The rows whose first column is this."""
-    data, want = _table(), sound.encode() + b"\t"
-    low, high = 0, len(data)
+    data, want = _table(), sound.encode(errors="replace") + b"\t"
+    low, high = _first_row(), len(data)
     while low < high:
         middle = (low + high) // 2
-        start = data.rfind(b"\n", 0, middle) + 1
+        start = data.rfind(b"\n", 0, middle) + 1  # the header ends before ``low``, so never before the first row
         if data[start : start + len(want)] < want:
             end = data.find(b"\n", middle)
             low = len(data) if end < 0 else end + 1

@@ -16,7 +16,7 @@ __all__ = ["event_map"]
 
 _WIDTH, _TALLEST = 640.0, 640.0
 _MARGIN = 0.15
-_LEAST_DEGREES = 1.5
+_LEAST_DEGREES = 4.0
 _POLAR = 0.2
 """A degree of longitude is drawn no narrower than so much of one of latitude."""
 _SMALL, _STEP, _LARGE = 4.0, 1.5, 12.0

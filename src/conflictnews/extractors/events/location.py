@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import word_sets
+from conflictnews.register.states import is_state
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import phrase_at
 from conflictnews.types import EventArgument, PlaceEvidence, SpeakerKind
@@ -26,19 +28,26 @@ def locate(drafts: list[Draft]) -> None:
     """
     for draft in drafts:
         roles = draft.roles
+        if roles.location is not None and is_state(roles.location.name):
+            if (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
+                roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
             found = nearest_place(draft.reading, draft.match.first, draft.match.last)
             if found is not None and found not in (*roles.actors, *roles.targets):
                 struck = any(target.span.contains(found.span) for target in roles.targets)
                 roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
-            elif target := next((target for target in roles.targets if _is_settlement(target)), None):
-                roles.location, draft.evidence = target, PlaceEvidence.TARGET
+            else:
+                roles.location, draft.evidence = _struck(roles.targets), PlaceEvidence.TARGET
 
 
-def _is_settlement(target: EventArgument) -> bool:
-    """Whether what was struck is a place by its name: "the village of Zambila", "Gouzoudou village"."""
-    words = target.name.casefold().split()
-    return not target.name.islower() and not nouns("named-place").isdisjoint((words[0], words[-1]))
+def _struck(targets: Sequence[EventArgument]) -> EventArgument | None:
+    """The first target that is a place by its name: "the village of Dorn", "Kalma village"."""
+    return next((target for target in targets if _is_settlement(target.name)), None)
+
+
+def _is_settlement(name: str) -> bool:
+    words = name.casefold().split()
+    return not name.islower() and not nouns("named-place").isdisjoint((words[0], words[-1]))
 
 
 def nearest_place(reading: Reading, first: int, last: int) -> EventArgument | None:

@@ -53,6 +53,8 @@ def _behind_initials(reading: Reading, last: int) -> int:
     mention = reading.names.get(last + 1) if last + 2 < reading.last and words[last] == "(" else None
     if mention is None or mention.last != last + 2 or words[last + 2] != ")" or mention.kind not in _BODIES:
         return last
+    if reading.view.text[reading.view.starts[last - 1]].isupper():
+        return last  # "the Dorn Front (DF)" has its name already
     return last + 3 if reading.view.surface(last + 1, last + 2).isupper() else last
 
 

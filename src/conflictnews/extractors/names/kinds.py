@@ -102,6 +102,9 @@ def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabular
 
 def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
     """Cut a run into names: what a table knows, a body before an office, a person behind it."""
+    if len(words) > 1 and tuple(words) in vocabulary.known:
+        _put_known(view, at, words, vocabulary, out)  # "Justice and Equality Movement"
+        return
     if words[0] in vocabulary.titles:
         count, gender = leading_titles(words, vocabulary)
         if 0 < count < len(words):
