@@ -28,9 +28,9 @@ def locate(drafts: list[Draft]) -> None:
     """
     for draft in drafts:
         roles = draft.roles
-        if roles.location is not None and is_state(roles.location.name):
-            if (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
-                roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
+        vague = roles.location is not None and is_state(roles.location.name)
+        if vague and (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
+            roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
             found = nearest_place(draft.reading, draft.match.first, draft.match.last)
             if found is not None and found not in (*roles.actors, *roles.targets):
