@@ -36,6 +36,25 @@ def spans(value: Any) -> Iterator[cn.Span]:
             yield from spans(item)
 
 
+def check_entities(article: cn.Article) -> None:
+    """Entities have their mentions in order; whoever points at one points inside the list; places are on the globe."""
+    for entity in article.entities:
+        assert entity.mentions[0] == entity.span
+        assert list(entity.mentions) == sorted(entity.mentions)
+        assert entity.name
+    for event in article.events:
+        for argument in (*event.actors, *event.targets, event.claimed_by, event.location):
+            assert argument is None or argument.entity is None or argument.entity < len(article.entities)
+        place = event.location
+        if place is None:
+            continue
+        assert (place.latitude is None) == (place.longitude is None) == (place.precision is None)
+        assert place.latitude is None or (-90 <= place.latitude <= 90 and place.precision in (1, 2, 3))
+    for speaker in article.speakers:
+        if speaker.entity is not None:
+            assert article.entities[speaker.entity].span == speaker.span
+
+
 def check(article: cn.Article, text: str) -> None:
     """What every Article promises of any text."""
     assert article.text == text
@@ -58,6 +77,7 @@ def check(article: cn.Article, text: str) -> None:
     for ref in article.dates:
         if ref.earliest is not None and ref.latest is not None:
             assert ref.earliest <= ref.latest
+    check_entities(article)
     for diagnostic in article.diagnostics:
         assert diagnostic.message
         assert diagnostic.code == diagnostic.code.lower().replace(" ", "-")

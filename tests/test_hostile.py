@@ -63,6 +63,12 @@ HOSTILE = {
     "markup": "<script>alert('\"5 people\"')</script> &quot;said&quot; <b>killed</b> {{ 7*7 }} ${x} %s",
     "urls": "https://example.org/2021/02/26/?a=1&b=2#x said, mail me@example.org, @handle #tag",
     "byte order mark": "\ufeff" + NEWS,
+    "places without end": "Gunmen shot a man in Kaya (" + "Dorn, " * 3000,
+    "owners without end": "People's " * 3000 + "Army",
+    "fronts without end": "Front for the Liberation of " * 2000 + "Dorn",
+    "numbered units": "5th 6th Fleet " * 1500,
+    "homonyms": "Gunmen shot men in Georgia, Jordan, Victoria, Lebanon, Pennsylvania, Nice, Reading, Of and March. "
+    * 20,
     "special casing": "İSTANBUL ẞ ŉ ǰ ΐ ﬁ ﬀ İ said İ killed 5 İ people on İ Thursday",
 }
 

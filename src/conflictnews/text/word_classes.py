@@ -195,7 +195,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
             return "g"  # "damaging two planes"
         if before in "xr" and (after == "V" or (after == "D" and word.endswith("ly"))):
             return "r"  # "has outright rejected", "was likely planted"
-        if tag == "J" and after not in "NPJ" and _is_person(word, before, after):
+        if tag == "J" and _is_person(word, before, after):
             return "n"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
     if label == "u":

@@ -73,6 +73,10 @@ def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Rol
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(EventArgument(nation, view.span(i, i + 1)))
             return
+        if words[i] in nouns("military") - nouns("police") and frame.before == "actor":
+            begin = i - (state_of_adjective(words[i - 1]) is not None)  # "Pakistani military airstrikes"
+            roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
+            return
         if words[i] in nouns("armed") and frame.before == "actor":
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return

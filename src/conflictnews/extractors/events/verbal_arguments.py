@@ -38,7 +38,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     else:
         behind = max([behind, *(phrase.last for phrase in objects)])
     _pronouns(reading, match, frame, roles, passive=turned)
-    _subjects(reading, subjects, frame, roles)
+    _subjects(reading, subjects, frame, roles, acts=bool(objects) and match.trigger.frame == "explode")
     for phrase in objects:
         fill(reading, roles, frame.object, phrase)
     if objects and match.after < reading.last and reading.view.words[match.after] == "with":
@@ -79,11 +79,13 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
 
 
-def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Roles) -> None:
+def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Roles, *, acts: bool) -> None:
+    """Fill the role of the subject; who makes something go off is no weapon: "rebels exploded a bridge"."""
+    role = "actor" if frame.subject == "weapon" and acts else frame.subject
     for phrase in subjects:
         if is_event_noun(reading, phrase):
             roles.cause = phrase.head
-        fill(reading, roles, frame.subject, phrase)
+        fill(reading, roles, role, phrase)
         if roles.weapons and not roles.actors:
             _whose_weapon(reading, phrase, roles)
 
