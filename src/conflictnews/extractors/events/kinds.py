@@ -34,7 +34,8 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
 def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     """What the trigger's class means with these parties and the weapons of the clause."""
     code, group = match.trigger.code, classes()[match.trigger.group]
-    if group.actors and not any(head_word(argument.name) in group.actors for argument in roles.actors):
+    acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
+    if group.actors and not any(head_word(argument.name) in group.actors for argument in acting):
         return None
     if code == "by-weapon":
         planted = match.trigger.frame == "plant"

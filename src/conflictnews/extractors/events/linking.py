@@ -47,6 +47,9 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
                 _told_of_before(before, draft)
             elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
+        elif (home := _exploded(drafts, number, near)) is not None:
+            _give(drafts[home], draft)
+            gone[number] = home
         elif number > 0 and _is_means(drafts[number - 1], draft):
             draft.roles.targets = []  # the deed says whom; "at his door" is no target
             _give(drafts[gone.get(number - 1, number - 1)], draft)
@@ -97,6 +100,16 @@ def _is_pair(before: Draft, draft: Draft) -> bool:
     """ "shot and killed": two verbs of one deed."""
     between = draft.reading.view.words[before.match.last : draft.match.first]
     return between == ["and"] and before.row.attack and not before.roles.targets
+
+
+def _exploded(drafts: list[Draft], number: int, near: range) -> int | None:
+    """The attack with the very bomb that a participle says was planted: "a bomb, planted by rebels, exploded"."""
+    planted = drafts[number]
+    if planted.match.trigger.frame != "plant" or planted.reading.classes[planted.match.first] != "e":
+        return None
+    bombs = {weapon[0] for weapon in planted.roles.weapons}
+    others = (k for k in near if k != number and drafts[k].row.attack and drafts[k].status is planted.status)
+    return next((k for k in others if not bombs.isdisjoint(weapon[0] for weapon in drafts[k].roles.weapons)), None)
 
 
 def _is_means(before: Draft, draft: Draft) -> bool:
@@ -162,6 +175,8 @@ def _give(attack: Draft, harm: Draft) -> None:
         attack.code = harm.code
     attack.mentions += harm.mentions
     roles, more = attack.roles, harm.roles
+    if attack.row.type is EventType.CLASH and attack.match.trigger.pos == "n" and more.targets and not roles.actors:
+        roles.actors, roles.targets = roles.targets, []  # "two rebels were killed in a clash with troops"
     if harm.code == "strike":
         roles.targets = roles.targets or more.targets
     else:

@@ -9,6 +9,7 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.countries import countries_of
+from conflictnews.extractors.entities.offices import office_mentions
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
@@ -45,7 +46,8 @@ class EntityExtractor:
         names = done.get("names", NamedEntity)
         own = named_by(self.actors)
         towns = _towns(view, names, self.gazetteer)
-        for named in names:
+        offices = office_mentions(view, names)
+        for number, named in enumerate(names):
             kind = EntityKind.PLACE if named in towns else _kind(named)
             known = own.get(named.name.lower()) or identity_of(named.name)
             if kind is EntityKind.PLACE and known.id == known.state:
@@ -55,7 +57,7 @@ class EntityExtractor:
                 text=named.text,
                 name=named.name,
                 kind=kind,
-                mentions=named.mentions,
+                mentions=tuple(sorted((*named.mentions, *offices.get(number, ())))),
                 id=None if kind is EntityKind.PERSON else known.id,
                 state=None if kind is EntityKind.PERSON else known.state,
             )
