@@ -19,7 +19,7 @@ from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 
-__all__ = ["Resolved", "Surroundings", "resolve"]
+__all__ = ["Resolved", "Surroundings", "is_word", "resolve"]
 
 _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
 _ELSEWHERE = -20.0
@@ -30,7 +30,7 @@ _FAR = 50.0
 _INSIDE = 75.0
 """Kilometres from a town or district within which a place that is said to be in it lies."""
 _MARGIN = 0.7
-_FAMOUS = 300_000
+_FAMOUS = 100_000
 """People in a city that is meant wherever nothing speaks against it."""
 _LEAST = 3.0
 _SMALLER = 10
@@ -73,7 +73,7 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
     for other in (*_beginnings(name), *near):
         found = _best(gazetteer, other, around)
-        if found is not None and found.entry is not None:
+        if found is not None and found.entry is not None and not found.entry.approximate:
             return found._replace(precision=max(found.precision, 2))
     return best
 
@@ -86,7 +86,7 @@ def _beginnings(name: str) -> list[str]:
 
 def _is_name(words: Sequence[str]) -> bool:
     """Whether words may be the name of a place: the last has a capital, and one is no common word."""
-    return words[-1][:1].isupper() and not _is_word(" ".join(words))
+    return words[-1][:1].isupper() and not is_word(" ".join(words))
 
 
 @cache
@@ -94,7 +94,7 @@ def _common() -> frozenset[str]:
     return frozenset(word for (word,) in read_table("common_words", "word"))
 
 
-def _is_word(name: str) -> bool:
+def is_word(name: str) -> bool:
     """Whether a name is also a common word: "Nice", "Reading", "University"."""
     return all(word in _common() for word in folded(name).split())
 
@@ -164,7 +164,7 @@ def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
 
 def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
     """Whether the text speaks for the place, or nothing speaks against the only one of its name, or it is large."""
-    if entry.country is None or (entry.country in around.countries and not _is_word(entry.name)):
+    if entry.country is None or (entry.country in around.countries and not is_word(entry.name)):
         return True
     if entry.approximate:
         return False
@@ -172,16 +172,16 @@ def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -
         return True
     if entry.unit is not None and any(_plain(folded(other))[0] == folded(entry.unit) for other in around.near):
         return True
-    if _is_word(entry.name):
+    if is_word(entry.name):
         return False
     if around.countries:
-        return entry.population >= _FAMOUS
+        return entry.population >= _FAMOUS and not _has_rival(entry, rivals)
     return not _has_rival(entry, rivals)
 
 
 def _is_open(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
     """Whether a name is that of several places, and the text says nothing of which."""
-    return not (entry.approximate or around.countries or _is_word(entry.name)) and _has_rival(entry, rivals)
+    return not (entry.approximate or around.countries or is_word(entry.name)) and _has_rival(entry, rivals)
 
 
 def _has_rival(entry: Entry, rivals: Sequence[Entry]) -> bool:

@@ -11,6 +11,7 @@ import attrs
 from conflictnews.extractors.countries import countries_of
 from conflictnews.extractors.entities.offices import office_mentions
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.gazetteer.resolution import is_word
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
 from conflictnews.register.identity import identity_of, named_by
@@ -50,8 +51,8 @@ class EntityExtractor:
         for number, named in enumerate(names):
             kind = EntityKind.PLACE if named in towns else _kind(named)
             known = own.get(named.name.lower()) or identity_of(named.name)
-            if kind is EntityKind.PLACE and known.id == known.state:
-                known = known._replace(id=None)  # a capital is no government here
+            if kind is EntityKind.PLACE:  # a capital is no government here, "Central America" is of no state
+                known = known._replace(id=None, state=None if known.id is None else known.state)
             yield Entity(
                 span=named.span,
                 text=named.text,
@@ -65,7 +66,8 @@ class EntityExtractor:
 
 def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[NamedEntity]:
     """The names of which nothing tells what they name, and that are a place's in a country that the text tells of."""
-    unknown = [named for named in names if named.kind is SpeakerKind.UNKNOWN and " " not in named.name]
+    lone = [named for named in names if named.kind is SpeakerKind.UNKNOWN and " " not in named.name]
+    unknown = [named for named in lone if not is_word(named.name)]
     found = {
         named: [place.country for place in gazetteer.lookup(named.name) if not place.approximate] for named in unknown
     }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import attrs
-
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
@@ -35,7 +33,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     plain = Place(location.name, location.span, evidence=draft.evidence)
     found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, told))
     if found is None:
-        return attrs.evolve(plain, country=next(iter(told.countries)) if len(told.countries) == 1 else None), None
+        return plain, None
     entry = found.entry
     if entry is None:
         message = f"{location.name!r} may be several places; none is taken."

@@ -38,6 +38,8 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
+    if folded in states("adjective", "demonym"):
+        return None  # "broadcast in Spanish"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
 

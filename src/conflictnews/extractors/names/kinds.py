@@ -266,7 +266,8 @@ def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
         return False
     if words[0] in _parts():
         known = vocabulary.known.get(tuple(words[1:]))
-        return known is not None and known.kind is SpeakerKind.PLACE
+        if known is not None:
+            return known.kind is SpeakerKind.PLACE
     name = " ".join(words)
     return any(entry.kind != "district" and not entry.approximate for entry in Gazetteer().lookup(name))
 
