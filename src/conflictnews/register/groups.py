@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from conflictnews.register.actors import GROUPS, actors
 
-__all__ = ["groups", "is_group", "meant_group", "plain_group", "words_of_groups"]
+__all__ = ["groups", "is_group", "meant_group", "respelled_group", "spelled_group", "words_of_groups"]
 
 _ALIKE = 0.75
 _SPELLING = 0.6
@@ -32,16 +32,21 @@ def groups() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def plain_group(name: str) -> str | None:
-    """The plain name of a group that a folded name spells otherwise; None for initials and for another name of it.
+def spelled_group(name: str) -> str | None:
+    """The plain name of a group that a folded name spells; None for initials and for another name of it.
 
-    >>> plain_group("kataib hizballah"), plain_group("jnim")
+    >>> spelled_group("kataib hizballah"), spelled_group("jnim")
     ("Kata'ib Hezbollah", None)
     """
     plain = groups().get(name)
-    if plain is None or name.replace("-", " ") == plain.lower().replace("-", " "):
-        return None
-    return plain if SequenceMatcher(None, name, plain.lower()).ratio() >= _SPELLING else None
+    return plain if plain is not None and SequenceMatcher(None, name, plain.lower()).ratio() >= _SPELLING else None
+
+
+def respelled_group(name: str) -> str | None:
+    """The plain name of a group that a folded name spells otherwise, more than by a hyphen."""
+    plain = spelled_group(name)
+    same = plain is not None and name.replace("-", " ") == plain.lower().replace("-", " ")
+    return None if same else plain
 
 
 def is_group(name: str) -> bool:

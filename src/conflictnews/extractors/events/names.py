@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
-from conflictnews.register.groups import groups, is_group, plain_group
+from conflictnews.register.groups import groups, is_group, respelled_group, spelled_group
 from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text import TextView
 from conflictnews.text.nouns import nouns
@@ -40,7 +40,7 @@ def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument |
     last = _behind_initials(reading, last)
     folded = " ".join(view.words[first:last])
     kinds = ("country", "short", "capital") if acts else ("country", "short")
-    name = states(*kinds).get(folded) or plain_group(folded) or _named_group(view.words, first, last)
+    name = states(*kinds).get(folded) or respelled_group(folded) or _named_group(view.words, first, last)
     plain = surface(reading, first, last)
     if plain.startswith("us "):  # a capital was lost: "against us forces"
         plain = f"US{plain[2:]}"
@@ -148,10 +148,10 @@ def party_at(reading: Reading, at: int) -> EventArgument | None:
 def _named_group(words: list[str], first: int, last: int) -> str | None:
     """ "Kata'ib Hezbollah group", "the militia Kataib Hezbollah": a group's name and a noun that says what it is."""
     if last - first > 1 and words[last - 1] in nouns("group-noun"):
-        return plain_group(" ".join(words[first : last - 1]))
+        return spelled_group(" ".join(words[first : last - 1]))
     for at in range(max(first + 1, last - _LONGEST_GROUP), last):
         if words[at - 1] in nouns("group-noun"):
-            return plain_group(" ".join(words[at:last]))
+            return spelled_group(" ".join(words[at:last]))
     return None
 
 
