@@ -83,7 +83,7 @@ class Draft:
         """The finished event."""
         country = None if self.place is None else self.place.country
         actors, targets = (
-            tuple(identities.identified(argument, country) for argument in distinct(side))
+            tuple(distinct([party for one in distinct(side) for party in identities.parties(one, country)]))
             for side in (self.roles.actors, self.roles.targets)
         )
         span, row = self.mentions[0], self.row

@@ -49,7 +49,7 @@ class EventExtractor:
         locate(events)
         names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
         told = Told(countries_of(view, names), bases_of(names)) if names else Told({}, frozenset())
-        identities = Identities(done.get("entities", Entity), self.actors)
+        identities = Identities(view.text, done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:
                 draft.place, doubt = geocoded(draft, self.gazetteer, told)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -25,13 +27,17 @@ _OF_REGISTER = {
     "force": ActorCategory.STATE_FORCES,
     "state": ActorCategory.STATE_FORCES,
 }
+_MANY = 8
+_BODIES = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
+_JOINTS = re.compile(r",?\s(?:and|or|and/or)\s|,\s|/")
 _THINGS = frozenset({EntityKind.PLACE, EntityKind.STATE, EntityKind.FACILITY, EntityKind.PERSON})
 
 
 class Identities:
     """The entities of a text by place, and the register."""
 
-    def __init__(self, entities: Sequence[Entity], given: Sequence[Actor] = ()) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], given: Sequence[Actor] = ()) -> None:
+        self.text = text
         self.entities = entities
         self._kinds = {actor.id: actor.kind for actor in given}
         self.mentions = sorted(
@@ -50,24 +56,37 @@ class Identities:
             argument, id=who.id, state=who.state, entity=number, category=_category(argument.name, who, country)
         )
 
+    def parties(self, argument: EventArgument, country: str | None) -> Iterator[EventArgument]:
+        """The argument as ``identified``; of "DF and RLA militants" each group by itself."""
+        inside = [mention for mention in self._inside(argument.span) if self.entities[mention[2]].kind in _BODIES]
+        between = (self.text[one[1] : other[0]] for one, other in pairwise(inside))
+        if len(inside) < 2 or not all(_JOINTS.fullmatch(gap) for gap in between):
+            yield self.identified(argument, country)
+            return
+        for start, end, _ in inside[:-1]:
+            yield self.identified(EventArgument(self.text[start:end], Span(start, end)), country)
+        rest = Span(inside[-1][0], argument.span.end)
+        yield self.identified(EventArgument(" ".join(rest.of(self.text).split()), rest), country)
+
     def placed(self, place: Place) -> Place:
         """The place with its entity."""
         return attrs.evolve(place, entity=self.entity_at(place.span))
 
     def entity_at(self, span: Span) -> int | None:
         """The entity whose name a participant's is, or the only body in it: "members of the Dorn Front"."""
+        inside = self._inside(span)
+        if inside and inside[0][:2] == (span.start, span.end):
+            return inside[0][2]
+        if len(inside) != 1:
+            return None
+        _, end, number = inside[0]
+        return number if end == span.end or self.entities[number].kind not in _THINGS else None
+
+    def _inside(self, span: Span) -> list[tuple[int, int, int]]:
+        """The mentions within a stretch of text, the first few."""
         first = bisect_left(self.mentions, (span.start, 0, 0))
-        inside: list[tuple[int, int]] = []
-        for start, end, number in self.mentions[first : first + 8]:
-            if start >= span.end:
-                break
-            if end <= span.end:
-                if end == span.end and start == span.start:
-                    return number
-                inside.append((end, number))
-        if len(inside) == 1 and (inside[0][0] == span.end or self.entities[inside[0][1]].kind not in _THINGS):
-            return inside[0][1]
-        return None
+        near = self.mentions[first : first + _MANY]
+        return [mention for mention in near if mention[0] < span.end and mention[1] <= span.end]
 
 
 def _category(name: str, who: Identity, country: str | None) -> ActorCategory | None:
