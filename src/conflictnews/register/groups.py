@@ -14,6 +14,8 @@ _ALIKE = 0.75
 _SPELLING = 0.6
 _LONG = 5
 _WORDS = range(2, 6)
+_MOST = 12
+"""A word in the names of more groups tells none of them: "liberation", "front"."""
 
 
 @cache
@@ -71,7 +73,8 @@ def words_of_groups() -> dict[str, tuple[tuple[str, str], ...]]:
         for word in name.split():
             if len(word) >= _LONG and " " in name and group not in communal:
                 found.setdefault(word, []).append((name, group))
-    return {word: tuple(names) for word, names in found.items()}
+    telling = {word for word, names in found.items() if len({group for _, group in names}) <= _MOST}
+    return {word: tuple(found[word]) for word in telling}
 
 
 def meant_group(name: str, words: Collection[str]) -> str | None:

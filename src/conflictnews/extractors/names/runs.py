@@ -216,6 +216,8 @@ def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
     """Where a name that a table knows ends, small words and all: "Islamic State of Iraq and the Levant"."""
     words = [key_word(view.words[first])]
     longest = max(vocabulary.longest.get(words[0], 0), vocabulary.longest.get(f"{words[0]}s", 0))
+    if longest < 2:
+        return -1
     found, at = -1, first + 1
     while len(words) <= longest and at < len(view):
         if view.words[at] in _POSSESSIVE:
