@@ -72,10 +72,9 @@ class Place(NamedTuple):
 
 def read_places(cities: Path, units: Path) -> list[Place]:
     """Cities and units."""
-    alpha3 = {row["iso"]: row["iso3"] for row in json.loads((cities.parent / "countries.json").read_text()).values()}
-    capitals = {
-        (row["iso"], row["capital"]) for row in json.loads((cities.parent / "countries.json").read_text()).values()
-    }
+    countries = json.loads((cities.parent / "countries.json").read_text(encoding="utf-8")).values()
+    alpha3 = {row["iso"]: row["iso3"] for row in countries}
+    capitals = {(row["iso"], row["capital"]) for row in countries}
     told: dict[tuple[str, str, str], dict[str, str]] = {}
     for row in csv.DictReader(units.open(encoding="utf-8")):
         told[row["cc"], row["lat"], row["lon"]] = row

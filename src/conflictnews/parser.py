@@ -38,6 +38,8 @@ from conflictnews.types import (
 __all__ = ["Parser"]
 
 AnyExtractor = Extractor[Annotation]
+_LOCATING = (EntityExtractor, EventExtractor)
+"""Extractors that ask where something is."""
 _KNOWING = (NameExtractor, EntityExtractor, EventExtractor)
 """Extractors that ask who somebody is."""
 
@@ -109,18 +111,21 @@ class Parser:
             raise TypeError(
                 f"a gazetteer must be a Gazetteer (Gazetteer.from_csv(path)), not {type(wrong[0]).__name__}"
             )
-        given = reduce(Gazetteer.joined, gazetteers) if gazetteers else None
-        return (
-            self if given is None else attrs.evolve(self, extractors=tuple(_looking(e, given) for e in self.extractors))
+        if not gazetteers:
+            return self
+        given = reduce(Gazetteer.joined, gazetteers)
+        evolved = (
+            attrs.evolve(one, gazetteer=given.joined(one.gazetteer)) if isinstance(one, _LOCATING) else one
+            for one in self.extractors
         )
+        return attrs.evolve(self, extractors=tuple(evolved))
 
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
         """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.
 
         A row has ``actor`` (the plain name) and ``kind`` (rebel, militia, communal, force, ministry, party, body,
-        state), and
-        may have ``id``, ``state`` and ``backer`` (ISO 3166-1 alpha-3), ``parent`` (an id) and ``names`` (further ones,
-        parted by "|"; initials in capitals). What is no such row is a ``ValueError`` that names it.
+        state), and may have ``id``, ``state`` and ``backer`` (ISO 3166-1 alpha-3), ``parent`` (an id) and ``names``
+        (further ones, parted by "|"; initials in capitals). What is no such row is a ``ValueError`` that names it.
 
         >>> known = Parser().with_actors([{"actor": "Dorn Front", "kind": "rebel", "state": "MLI", "names": "FDK"}])
         >>> [(one.name, one.id) for one in known.parse("The FDK shelled Kaya.").events[0].actors]
@@ -185,13 +190,6 @@ class Parser:
             done = done.adding(extractor.name, tuple(items))
         diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return done, diagnostics
-
-
-def _looking(extractor: AnyExtractor, first: Gazetteer) -> AnyExtractor:
-    """The extractor with another gazetteer before its own, where it has one."""
-    if not isinstance(extractor, EntityExtractor | EventExtractor):
-        return extractor
-    return attrs.evolve(extractor, gazetteer=first.joined(extractor.gazetteer))
 
 
 def _check_arguments(text: object, published: object, id: object, source: object) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal, NamedTuple, Protocol
 
-__all__ = ["Entry", "Kind", "Source", "kilometres"]
+__all__ = ["KINDS", "Entry", "Kind", "Source", "kilometres"]
 
 Kind = Literal["city", "district", "unit", "state"]
+KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
+"""The kinds that a list may give, by their names."""
 _EARTH = 6371.0
 
 

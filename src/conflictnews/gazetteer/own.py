@@ -6,16 +6,15 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from conflictnews.gazetteer.entry import Entry, Kind
+from conflictnews.gazetteer.entry import KINDS, Entry
 from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.register.states import is_alpha3
 
 __all__ = ["Own", "read_csv"]
 
 _NEEDED = ("name", "latitude", "longitude")
 _KNOWN = frozenset((*_NEEDED, "names", "country", "admin1", "id", "population", "kind"))
-_KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 _LATITUDE, _LONGITUDE = 90.0, 180.0
-_ALPHA3 = 3
 
 
 class Own:
@@ -58,17 +57,17 @@ def _entry(row: Mapping[str, object], number: int) -> tuple[Entry, list[str]]:
     if not folded(name):
         raise ValueError(f"row {number}: a place must have a name, not {name!r}")
     kind = given.get("kind", "") or "city"
-    if kind not in _KINDS:
+    if kind not in KINDS:
         raise ValueError(f"row {number}: kind must be city, district or unit, not {kind!r}")
     country = given.get("country", "")
-    if country and not (len(country) == _ALPHA3 and country.isascii() and country.isupper()):
+    if country and not is_alpha3(country):
         raise ValueError(f"row {number}: country must be ISO 3166-1 alpha-3 ('SYR'), not {country!r}")
     people = given.get("population", "") or "0"
     if not people.isdecimal():
         raise ValueError(f"row {number}: population must be a whole number, not {people!r}")
     entry = Entry(
         name,
-        _KINDS[kind],
+        KINDS[kind],
         country or None,
         given.get("admin1") or None,
         _degrees(given, "latitude", _LATITUDE, number),

@@ -136,22 +136,31 @@ def _within(gazetteer: Gazetteer, candidates: Sequence[Entry], around: Surroundi
 
 
 def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
-    near = around.near
     score = log10(entry.population + 10) / 2
     score += 0.0 if entry.approximate else _EXACT
-    if entry.unit is not None and entry.kind != "unit" and near:
-        unit = folded(entry.unit)
-        contained = any(_plain(folded(other))[0] == unit for other in near)
-        score += _CONTAINED if contained else _ELSEWHERE * _is_elsewhere(entry, around)
+    if entry.unit is not None and entry.kind != "unit" and around.near:
+        score += _CONTAINED if _is_contained(entry, around) else _ELSEWHERE * _is_elsewhere(entry, around)
     if entry.country is not None:
-        told = any(_country(other) == entry.country for other in near)
         share = around.countries.get(entry.country)
-        score += _COUNTRY_NEAR if told else 0.0
+        score += _COUNTRY_NEAR if _is_country_near(entry, around) else 0.0
         score += _BASE if entry.country in around.bases else 0.0
         score += _COUNTRY_OTHER if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
     if sort is not None:
         return score + (_SORT if sort == entry.kind else 0.0)
     return score + (_CITY if entry.kind == "city" else 0.0)
+
+
+def _is_contained(entry: Entry, around: Surroundings) -> bool:
+    """Whether the unit that a place is in is told near its name."""
+    if entry.unit is None:
+        return False
+    unit = folded(entry.unit)
+    return any(_plain(folded(other))[0] == unit for other in around.near)
+
+
+def _is_country_near(entry: Entry, around: Surroundings) -> bool:
+    """Whether the country of a place is told near its name."""
+    return any(_country(other) == entry.country for other in around.near)
 
 
 def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
@@ -168,9 +177,7 @@ def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -
         return True
     if entry.approximate:
         return False
-    if any(_country(other) == entry.country for other in around.near):
-        return True
-    if entry.unit is not None and any(_plain(folded(other))[0] == folded(entry.unit) for other in around.near):
+    if _is_country_near(entry, around) or _is_contained(entry, around):
         return True
     if is_word(entry.name):
         return False

@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 
 from conflictnews.errors import LexiconError
-from conflictnews.gazetteer.entry import Entry, Kind
+from conflictnews.gazetteer.entry import KINDS, Entry
 
 __all__ = ["BuiltIn", "unit_names"]
 
-_KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 _ALIAS = "="
 _HEADER = b"sound\tkind\tname\tcountry\tunit\tlatitude\tlongitude\tpopulation\tid\n"
 
@@ -73,7 +72,7 @@ def _entry(kind: str, name: str, rest: list[str]) -> Entry:
     country, unit, latitude, longitude, population, number = rest
     return Entry(
         name,
-        _KINDS[kind],
+        KINDS[kind],
         country,
         unit or None,
         float(latitude),

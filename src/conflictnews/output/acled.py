@@ -30,6 +30,7 @@ _INTER = {
     ActorCategory.CIVILIANS: "Civilians",
     ActorCategory.EXTERNAL_FORCES: "External/Other forces",
 }
+_TYPE_COLUMNS = ("sub_event_type", "event_type", "disorder_type")
 _TOOK_PLACE = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 _DAY, _WEEK = 1, 7
 
@@ -75,9 +76,6 @@ def _row(article: Article, event: Event) -> dict[str, Any]:
 @cache
 def _types() -> dict[str, tuple[str, str]]:
     return {sub: (kind, disorder) for sub, kind, disorder in read_table("acled_types", *_TYPE_COLUMNS)}
-
-
-_TYPE_COLUMNS = ("sub_event_type", "event_type", "disorder_type")
 
 
 @cache

@@ -9,6 +9,7 @@ import attrs
 
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.states import is_alpha3
 
 __all__ = ["GROUPS", "KINDS", "Actor", "actor_of", "actors", "checked"]
 
@@ -17,7 +18,6 @@ GROUPS = frozenset({"rebel", "militia", "communal"})
 """Kinds of armed groups that are no state's."""
 
 _COLUMNS = ("actor", "id", "kind", "state", "backer", "parent", "names")
-_ALPHA3 = 3
 
 
 @attrs.frozen
@@ -72,7 +72,7 @@ def _read(row: Mapping[str, str], where: str) -> Actor:
         raise LexiconError(f"{where}: {name}: kind must be one of {', '.join(sorted(KINDS))}, not {kind!r}")
     for column in ("state", "backer"):
         code = row.get(column, "")
-        if code and not (len(code) == _ALPHA3 and code.isascii() and code.isupper()):
+        if code and not is_alpha3(code):
             raise LexiconError(f"{where}: {name}: {column} must be ISO 3166-1 alpha-3 ('SYR'), not {code!r}")
     return Actor(
         name,

@@ -26,19 +26,14 @@ _NOBODY = Identity(None, None)
 @cache
 def _by_name() -> dict[str, Identity]:
     """Every name that the tables have for an actor, folded."""
-    found: dict[str, Identity] = {}
-    plain: dict[str, Identity] = {}
-    for actor in actors():
-        entry = plain[actor.actor] = Identity(actor.id, actor.state or actor.backer, actor.kind)
-        for name in actor.all_names:
-            found.setdefault(name.lower(), entry)
+    found = named_by(actors())
     for name, nation in states("country", "short", "capital").items():
-        found.setdefault(name, plain[nation])
+        found.setdefault(name, found[nation.lower()])
     return found
 
 
 def named_by(given: Sequence[Actor]) -> dict[str, Identity]:
-    """The names that a user's actors have, folded, with who they are."""
+    """The names that actors have, folded, with who they are; of two of one name the first."""
     return {
         name.lower(): Identity(actor.id, actor.state or actor.backer, actor.kind)
         for actor in reversed(given)

@@ -6,8 +6,9 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["initials", "is_state", "state_of_adjective", "states"]
+__all__ = ["initials", "is_alpha3", "is_state", "state_of_adjective", "states"]
 
+_ALPHA3 = 3
 _ORDERS = ("-led", "-directed", "-ordered")
 
 
@@ -27,6 +28,15 @@ def initials() -> frozenset[str]:
     """The folded names of states that are written in capitals: "us", "uk"."""
     rows = read_table("nations", "name", "nation", "kind")
     return frozenset(name.lower() for name, _, _ in rows if name.isupper() and name.isalpha())
+
+
+def is_alpha3(code: str) -> bool:
+    """Whether a string has the form of an ISO 3166-1 alpha-3 code.
+
+    >>> is_alpha3("SYR"), is_alpha3("Syria")
+    (True, False)
+    """
+    return len(code) == _ALPHA3 and code.isascii() and code.isupper()
 
 
 def state_of_adjective(word: str) -> str | None:

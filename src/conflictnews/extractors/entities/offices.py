@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
@@ -45,6 +46,7 @@ def _forms(role: str) -> Iterator[tuple[str, ...]]:
         yield short
 
 
+@cache
 def _offices() -> frozenset[str]:
     return frozenset(title for title, label, _ in read_table("titles", "title", "class", "gender") if label == "office")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import attrs
+
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
@@ -39,21 +41,17 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
         message = f"{location.name!r} may be several places; none is taken."
         surface = location.span.of(draft.reading.view.text)
         return plain, Diagnostic(span=location.span, text=surface, code="ambiguous-place", message=message)
-    return (
-        Place(
-            location.name,
-            location.span,
-            id=entry.id,
-            country=entry.country,
-            admin1=entry.unit,
-            latitude=entry.latitude,
-            longitude=entry.longitude,
-            precision=found.precision,
-            approximate=entry.approximate,
-            evidence=draft.evidence,
-        ),
-        None,
+    placed = attrs.evolve(
+        plain,
+        id=entry.id,
+        country=entry.country,
+        admin1=entry.unit,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        precision=found.precision,
+        approximate=entry.approximate,
     )
+    return placed, None
 
 
 def _surroundings(reading: Reading, location: EventArgument, told: Told) -> Surroundings:
