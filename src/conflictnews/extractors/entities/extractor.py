@@ -9,7 +9,8 @@ from typing import ClassVar
 import attrs
 
 from conflictnews.extractors.countries import countries_of
-from conflictnews.extractors.entities.offices import office_mentions
+from conflictnews.extractors.entities.offices import offices_in
+from conflictnews.extractors.story import Story
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import is_word
 from conflictnews.lexicons.table import read_table
@@ -17,7 +18,7 @@ from conflictnews.register.actors import Actor
 from conflictnews.register.identity import identity_of, named_by
 from conflictnews.register.states import states
 from conflictnews.text import TextView
-from conflictnews.types import Entity, EntityKind, Layers, NamedEntity, SpeakerKind
+from conflictnews.types import Entity, EntityKind, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["EntityExtractor"]
 
@@ -38,30 +39,49 @@ class EntityExtractor:
     """Every name of the text, with what it names and, where the register has it, who that is."""
 
     name: ClassVar[str] = "entities"
-    requires: ClassVar[frozenset[str]] = frozenset({"names"})
+    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "names"})
     gazetteer: Gazetteer = attrs.field(factory=Gazetteer)
     actors: tuple[Actor, ...] = ()
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Entity]:
-        """The entities, by their first mention; as many as there are names, in the same order."""
+        """The entities: the names in the order of their layer, behind them the offices that nobody named holds."""
         names = done.get("names", NamedEntity)
         own = named_by(self.actors)
         towns = _towns(view, names, self.gazetteer)
-        offices = office_mentions(view, names)
+        held, vacant = _offices(view, names, Story(done))
         for number, named in enumerate(names):
             kind = EntityKind.PLACE if named in towns else _kind(named)
             known = own.get(named.name.lower()) or identity_of(named.name)
-            if kind is EntityKind.PLACE:  # a capital is no government here, "Central America" is of no state
+            if kind is EntityKind.PERSON:
+                known = known._replace(id=None, state=None)
+            elif kind is EntityKind.PLACE:  # a capital is no government here, "Central America" is of no state
                 known = known._replace(id=None, state=None if known.id is None else known.state)
-            yield Entity(
-                span=named.span,
-                text=named.text,
-                name=named.name,
-                kind=kind,
-                mentions=tuple(sorted((*named.mentions, *offices.get(number, ())))),
-                id=None if kind is EntityKind.PERSON else known.id,
-                state=None if kind is EntityKind.PERSON else known.state,
-            )
+            spans = sorted((*named.mentions, *held.get(number, ())))
+            yield _entity(view, named.name, kind, spans, known.id, known.state)
+        for spans in vacant:
+            yield _entity(view, " ".join(spans[0].of(view.text).split()), EntityKind.PERSON, spans)
+
+
+def _entity(
+    view: TextView, name: str, kind: EntityKind, mentions: list[Span], id: str | None = None, state: str | None = None
+) -> Entity:
+    first = mentions[0]
+    text = first.of(view.text)
+    return Entity(span=first, text=text, name=name, kind=kind, mentions=tuple(mentions), id=id, state=state)
+
+
+def _offices(
+    view: TextView, names: Sequence[NamedEntity], story: Story
+) -> tuple[dict[int, list[Span]], list[list[Span]]]:
+    """Where an office stands for a name, by its number; and the mentions of each office whose holder is not named."""
+    held: dict[int, list[Span]] = {}
+    vacant: dict[tuple[str, ...], list[Span]] = {}
+    for office in offices_in(view, names, story):
+        if office.holder is not None:
+            held.setdefault(office.holder, []).append(office.span)
+        else:
+            vacant.setdefault(office.form, []).append(office.span)
+    return held, list(vacant.values())
 
 
 def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[NamedEntity]:

@@ -48,7 +48,19 @@ class Mention(NamedTuple):
 
 
 def mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabulary) -> list[Mention]:
-    """The names in a run, in order."""
+    """The names in a run, in order; a number at its end is that of the last one: "Division 30"."""
+    number = view.words[run.last - 1]
+    if run.last - run.first < 2 or not number.isdigit():
+        return _mentions_in(run, view, proper, vocabulary)
+    found = _mentions_in(
+        Run(run.first, run.last - 1, initial=run.initial and run.last - run.first > 2), view, proper, vocabulary
+    )
+    if found and found[-1].last == run.last - 1:
+        found[-1] = found[-1]._replace(last=run.last, words=(*found[-1].words, number), known=None)
+    return found
+
+
+def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabulary) -> list[Mention]:
     if run.last == run.first + 1:
         positions, words = [run.first], [key_word(view.words[run.first])]
         if (
@@ -138,7 +150,13 @@ def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary
         _body(at, words, kind, out)
         return True
     cut = last_title(words, vocabulary)
-    if words[-1] in vocabulary.heads and not _surname(words, vocabulary) and not _surname(words[cut:], vocabulary):
+    of_office = 0 < cut < len(words) and words[cut] in _SMALL  # "Secretary of State"
+    if (
+        not of_office
+        and words[-1] in vocabulary.heads
+        and not _surname(words, vocabulary)
+        and not _surname(words[cut:], vocabulary)
+    ):
         _body(at, words, vocabulary.heads[words[-1]], out)
         return True
     if cut > 0:
@@ -201,6 +219,7 @@ def _person(
     """A name behind a title; a body's where its last word says so ("General Assembly")."""
     if words[0] in _SMALL:  # "Secretary of State John Kerry"
         cut = next((i for i, word in enumerate(words) if i and word in vocabulary.genders), 0)
+        cut = cut or _behind_portfolio(words, vocabulary)
         if not cut:
             return
         at, words = at[cut:], words[cut:]
@@ -215,6 +234,13 @@ def _person(
         return
     sex = gender or vocabulary.genders.get(words[0] if len(words) > 1 else "")
     out.append(Mention(at[0], at[len(words) - 1] + 1, tuple(words), SpeakerKind.PERSON, _told(sex), True, known))
+
+
+def _behind_portfolio(words: list[str], vocabulary: Vocabulary) -> int:
+    """Where a name begins behind what an office is for: "of State | Kerry"; 0: nowhere."""
+    at = next((i for i, word in enumerate(words) if word not in vocabulary.common and word not in _SMALL), 0)
+    named = all(word not in vocabulary.common and word not in vocabulary.heads for word in words[at:])
+    return at if named and not known_prefix(words[at:], vocabulary) else 0
 
 
 def _told(gender: str | None) -> str | None:

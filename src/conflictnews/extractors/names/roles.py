@@ -12,6 +12,7 @@ __all__ = ["role_of"]
 _BEFORE = 20
 _BEHIND = 16
 _HEAD_WITHIN = 8
+_PORTFOLIO = 10
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
 _LINKS = frozenset({"of", "for", "on", "the", "and", "to", "in", "at", "under"})
 _STOPS = frozenset(
@@ -27,8 +28,10 @@ def role_of(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
 def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | None:
     """An office that runs up to the name: from its first capital or adjective on."""
     words, first = view.words, mention.first
-    if not first or (words[first - 1] not in vocabulary.offices and words[first - 1] not in (".", ",")):
+    if not first:
         return None
+    if words[first - 1] not in vocabulary.offices and words[first - 1] not in (".", ","):
+        return _office_of(view, first, vocabulary)
     bottom = max(view.sentence_of(first)[0], first - _BEFORE)
     at = behind = first - 1
     if at > bottom and words[at] == "." and view.ends[at - 1] == view.starts[at]:
@@ -47,6 +50,22 @@ def _before(view: TextView, mention: Mention, vocabulary: Vocabulary) -> Span | 
     return view.span(start, behind + 1)
 
 
+def _office_of(view: TextView, first: int, vocabulary: Vocabulary) -> Span | None:
+    """An office and what it is for, up to the name: "Secretary of State"."""
+    bottom = max(view.sentence_of(first)[0], first - _PORTFOLIO)
+    at = first - 1
+    while at > bottom and view.text[view.starts[at]].isupper():
+        at -= 1
+    at -= at > bottom and view.words[at] == "the"
+    titled = at > bottom and view.words[at] in ("of", "for") and view.words[at - 1] in vocabulary.titles
+    if not titled or at + 1 == first:
+        return None
+    start = at - 1
+    while start > bottom and _belongs(view, start - 1, vocabulary):
+        start -= 1
+    return view.span(start, first)
+
+
 def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     """Whether a word before an office may be part of it."""
     word = view.words[at]
@@ -57,7 +76,8 @@ def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     if word in ("of", "for"):
         titled = vocabulary.titles.get(view.words[at + 1], ("",))[0]
         return at > 0 and view.words[at - 1] in vocabulary.offices and titled not in ("office", "courtesy")
-    return view.tags[at] in "JN" or word == "'s"
+    capital = view.text[view.starts[at + 1]].isupper()  # "in the hall | Foreign Secretary Ann Weller"
+    return (view.tags[at] in "JN" and not capital) or word == "'s"
 
 
 def _clause_before(view: TextView, bottom: int, comma: int, vocabulary: Vocabulary) -> Span | None:

@@ -36,6 +36,7 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 _LITTLE = frozenset(
     {"of", "to", "up", "off", "out", "into", "than", "via", "vs", "per", "nor", "'s", "is", "be", "are"}
 )
+_NUMBERED = frozenset("division brigade battalion regiment squadron unit radio channel corps force".split())
 _SUFFIXES = frozenset({"jr", "sr"})
 _SHORT = frozenset("st mt ft dr mr mrs ms jr sr".split())
 # A headline is written in capitals: at least this share of its words, and this many words.
@@ -194,9 +195,11 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
         if nxt in member:
             last = nxt + 1
             continue
+        if words[nxt].isdigit() and len(words[nxt]) < 4 and words[last - 1] in _NUMBERED:
+            return nxt + 1
         if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in _PARTICLES:
             break
-        nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last, first)
+        nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last, first, vocabulary)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
             last = nxt + 1
             continue
@@ -244,7 +247,7 @@ def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vo
     return at + 3 if before in vocabulary.genders or before == "." or len(before) == 1 else 0
 
 
-def _behind_link(words: list[str], at: int, last: int, first: int) -> int:
+def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: Vocabulary) -> int:
     """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
     size = len(words)
     if words[at] in _PARTICLES:
@@ -252,6 +255,12 @@ def _behind_link(words: list[str], at: int, last: int, first: int) -> int:
         if at < size and words[at] in _PARTICLES:
             at += 1
         return at
+    if words[at] == "and" and at + 1 < size and not _LINKS.isdisjoint(words[first:last]):
+        both = _may_be_field(words[last - 1], vocabulary) and _is_field(words[at + 1], vocabulary)
+        return at + 1 if both else -1
+    if words[at] in _LINKS and words[last - 1] in vocabulary.titles:  # "Minister of Defence"
+        field = words[at + 1] if at + 1 < size else ""
+        return at + 1 if field in vocabulary.common and (field,) not in vocabulary.known else -1
     chained = words[at] == "of" and not _LINKS.isdisjoint(words[first:last])  # "Front for the Liberation OF Dorn"
     if chained or (words[at] in _LINKS and words[last - 1] in _LINKING):
         at += 1
@@ -259,3 +268,13 @@ def _behind_link(words: list[str], at: int, last: int, first: int) -> int:
             at += 1
         return at
     return -1
+
+
+def _is_field(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word tells what a body is for, and is no body: "Culture AND Heritage", not "Defence AND Russia"."""
+    return word in vocabulary.common and _may_be_field(word, vocabulary)
+
+
+def _may_be_field(word: str, vocabulary: Vocabulary) -> bool:
+    named = word in vocabulary.heads or word in vocabulary.titles or word in vocabulary.genders
+    return not named and (word,) not in vocabulary.known
