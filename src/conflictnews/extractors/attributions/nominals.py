@@ -62,7 +62,8 @@ def antecedent(cast: Cast, head: Head, who: Unnamed, turns: Turns) -> int | str 
         if who.noun in _GROUPS:
             return _group_before(cast, offset, turns)
     if who.kind is SpeakerKind.PERSON and not who.plural:
-        return _office(cast, words, offset, turns) or _last_named(cast, who.noun, offset, turns)
+        bearer = _office(cast, words, offset, turns)
+        return _last_named(cast, who.noun, offset, turns) if bearer is None else bearer
     if len(words) == 1 and who.kind is not SpeakerKind.PERSON and who.noun not in _GROUPS:
         return _last_word(cast, who.noun, offset, turns)
     return None

@@ -124,7 +124,7 @@ def _pronoun(view: TextView, source: Span) -> str | None:
     if not tokens:
         return None
     word = view.words[tokens.start]
-    if word not in pronouns():
+    if word not in pronouns() or (word == "us" and view.surface(tokens.start, tokens.start + 1) == "US"):
         return None
     rest = [view.words[i] for i in range(tokens.start + 1, min(tokens.stop, tokens.start + 4))]
     if all(other in _WITH_PRONOUN or not other[0].isalnum() or other == "too" for other in rest):

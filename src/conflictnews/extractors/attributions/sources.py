@@ -39,6 +39,9 @@ class Noun(NamedTuple):
     plural: bool
 
 
+_ONE_BODY = (Noun(SpeakerKind.GROUP, False), Noun(_BODY, False))
+
+
 class Head(NamedTuple):
     """The core of a source: its tokens, the entity that speaks or None, a second one that speaks with it."""
 
@@ -131,11 +134,11 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
         return after is None or after.kind is not SpeakerKind.DOCUMENT or behind + 1 >= core
     if word in _PREPOSITIONS or word in ("and", "or", "himself", "herself", "itself", "also", "both", "&"):
         return False
-    noun = nouns().get(word)
-    if not word[0].isalpha() or (noun is None and cast.view.tags[behind] in "VMRBDW"):
+    if not word[0].isalpha() or (nouns().get(word) is None and cast.view.tags[behind] in "VMRBDW"):
         return False
     kind = cast.entities[mention.entity].kind
-    return not (kind in _BODIES and behind + 1 == core and noun in (Noun(SpeakerKind.GROUP, False), Noun(_BODY, False)))
+    named = behind + 1 == core or (behind + 2 == core and cast.view.tags[behind] in "GJN")  # "X monitoring group"
+    return not (kind in _BODIES and named and nouns().get(words[core - 1]) in _ONE_BODY)
 
 
 def _is_complement(cast: Cast, first: int, start: int) -> bool:

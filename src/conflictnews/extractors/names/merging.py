@@ -108,14 +108,22 @@ def _body_key(mention: Mention) -> tuple[str, ...]:
 
 
 def _short_forms(bodies: dict[tuple[str, ...], Builder]) -> dict[str, list[Builder]]:
-    """Bodies by what a lone word may repeat of them: their initials, their last word ("the Post")."""
+    """Bodies by what a lone word may repeat of them: initials, last word ("the Post"), head ("the Observatory")."""
     forms: dict[str, list[Builder]] = {}
     for builder in bodies.values():
         if len(builder.name) > 1 and builder.kind in _BODIES:
             forms.setdefault(builder.name[-1], []).append(builder)
+            if (head := _before_complement(builder.name)) is not None:
+                forms.setdefault(head, []).append(builder)
             if len(initials := _initials(builder.name)) > 2:
                 forms.setdefault(initials, []).append(builder)
     return forms
+
+
+def _before_complement(words: tuple[str, ...]) -> str | None:
+    """The noun of a name before what it is of or for: "Dorn OBSERVATORY for Human Rights"."""
+    at = next((at for at, word in enumerate(words) if at and word in ("of", "for")), None)
+    return None if at is None else words[at - 1]
 
 
 def _initials(words: tuple[str, ...]) -> str:

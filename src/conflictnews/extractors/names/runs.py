@@ -26,7 +26,7 @@ _LINKING = frozenset(
     "court party army front movement brigade brigades battalion battalions guardians soldiers sons lions martyrs "
     "congress chamber forces coalition islamic house agency authority academy foundation republic province "
     "government governments kingdom gulf strait state people's confederation voice doctors daughters community "
-    "mission rights".split()
+    "mission rights observatory network forum initiative alliance campaign assembly tribunal".split()
 )
 _MARKS = frozenset(
     {'"', "'", "“", "‘", "„", "«", "``", "(", "[", ":", "—", "–", "•", "*", "…", "...", "-", "--", "”", "’"}

@@ -15,6 +15,7 @@ from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import Unit
+from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
@@ -36,7 +37,10 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     reading = Reading(unit, candidates)
     tagger = SpanTagger(reading)
     read = (
-        responsibility(reading, cue) or propose(cue, tagger.label(cue), reading) or according_to(reading, cue)
+        responsibility(reading, cue)
+        or without_comma(reading, cue)
+        or propose(cue, tagger.label(cue), reading)
+        or according_to(reading, cue)
         for cue in likely
     )
     return [proposal for proposal in read if proposal is not None]

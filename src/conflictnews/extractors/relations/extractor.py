@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 import attrs
@@ -13,13 +14,17 @@ from conflictnews.extractors.relations.continuation import attach_quotations
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.occasions import medium_of, via_of
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.extractors.relations.statements import statement_drafts
 from conflictnews.extractors.relations.transcripts import transcript_drafts
 from conflictnews.extractors.relations.units import read_units
 from conflictnews.extractors.story import Story
+from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.types import AttributionRelation, Block, BlockKind, Layers, Span
 
 __all__ = ["RelationExtractor"]
+
+_LONGEST_LABEL = 4
 
 
 @attrs.frozen
@@ -32,7 +37,7 @@ class RelationExtractor:
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[AttributionRelation]:
         """Every outermost attribution, in the order of the text."""
         text = QuotedView(view)
-        drafts = transcript_drafts(text)
+        drafts = transcript_drafts(text) or statement_drafts(text, done.get("blocks", Block))
         for unit in read_units(text, list(_told(view, done, drafts))):
             found = unit_drafts(text, unit)
             drafts += found or colon(text, unit.first, unit.last)
@@ -43,16 +48,29 @@ class RelationExtractor:
 
 
 def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:
-    """The sentences of the story, but for those of a transcript; "BAGHDAD (Reuters) -" is no part of one."""
+    """The sentences of the story that no transcript holds, without "BAGHDAD (Reuters) -" or "Roundup:" before them."""
     story = Story(done)
     filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE}
     spoken = {draft.source[0] for draft in transcript if draft.source}
     spoken.update(token for draft in transcript for part in draft.parts for token in range(*part))
     for begin, last in view.sentences:
         dateline = filed.get(view.starts[begin])
-        first = begin if dateline is None else view.tokens_in(dateline).stop
+        first = _behind_label(view, begin, last) if dateline is None else view.tokens_in(dateline).stop
         if first < last and view.starts[first] in story and spoken.isdisjoint(range(first, min(last, first + 2))):
             yield first, last
+
+
+def _behind_label(view: TextView, first: int, last: int) -> int:
+    """Where a sentence begins behind a label of the sort of story: ``Roundup: POLICE say``."""
+    for at in range(first + 1, min(last - 1, first + _LONGEST_LABEL)):
+        if view.words[at] == ":":
+            return at + 1 if " ".join(view.words[first:at]) in _labels() else first
+    return first
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(label for (label,) in read_table("headline_labels", "label"))
 
 
 def _says_something(text: QuotedView, draft: Draft) -> bool:

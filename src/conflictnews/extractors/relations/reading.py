@@ -44,7 +44,7 @@ class Reading:
     """
 
     __slots__ = (
-        "_offset", "_subjects", "begun", "cues", "ended", "number", "phrases", "ranges", "steps", "syntax", "turns",
+        "_subjects", "begun", "cues", "ended", "number", "offset", "phrases", "ranges", "steps", "syntax", "turns",
         "unit",
     )  # fmt: skip
 
@@ -57,7 +57,7 @@ class Reading:
         self.syntax, offset = unit.syntax()
         number = self.number = self.syntax.chunks.number
         ranges = self.ranges = [(chunk.first - offset, chunk.last - offset) for chunk in self.syntax.chunks.items]
-        self._offset = offset
+        self.offset = offset
         self.phrases = ["O"] * len(number)
         for begin, end in ranges:
             place = _place(unit, begin, end)
@@ -89,11 +89,11 @@ class Reading:
 
     def _own_subject(self, at: int) -> Source | None:
         """The subject that the clause of a verb tells."""
-        found = subject_of(self.syntax, at + self._offset)
+        found = subject_of(self.syntax, at + self.offset)
         if found is None:
             return None
         begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
-        begin -= self._offset
+        begin -= self.offset
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 

@@ -1,0 +1,114 @@
+"""Content and source with no mark between them: ``Two convoys were hit near Dorn the ministry said on Monday``.
+
+Scrapers lose commas, and headlines write none (``Blast kills nine fighters army says``). The cue is a sure verb of
+saying that nothing follows but when, where and to whom; or the source follows it to the end of the sentence.
+"""
+
+from __future__ import annotations
+
+from conflictnews.extractors.relations.proposals import Proposal, Slots
+from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.text.nouns import is_plural, nouns
+
+__all__ = ["without_comma"]
+
+_SAYING = 75
+_FEWEST = 3
+_CIRCUMSTANCE = 10
+"""Slots that may stand between the cue and the end of the sentence."""
+_LONGEST_SOURCE = 14
+_NOMINAL = "TSJNPU"
+_ARTICLES = ("al-", "el-")
+_OF = frozenset({"of", "for", "from", "at", "with"})
+_TELLING = frozenset({"tell", "inform"})
+_OCCASIONS = frozenset({"on", "in", "at", "during", "to", "late", "early", "earlier"})
+
+
+def without_comma(reading: Reading, cue: Candidate) -> Proposal | None:
+    """The attribution of a sure verb of saying that ends a sentence, or is turned round at its end."""
+    unit, at = reading.unit, cue.at
+    if cue.word is None or cue.word.kind != "verb" or cue.word.certainty < _SAYING or cue.form != "V":
+        return None
+    if at < _FEWEST + 1 or unit.quoted or "," in unit.words[max(0, at - _LONGEST_SOURCE) : at]:
+        return None
+    end = len(unit.words) - (unit.words[-1] in ".!?")
+    found = _before(reading, cue, end) or _behind(reading, cue, end)
+    if found is None:
+        return None
+    source, last = found
+    return Proposal(cue, ((0, last),), frozenset(range(last)), source, 0, certain=True)
+
+
+def _before(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | None:
+    """The source right before a cue that ends the sentence, and where the content ends."""
+    tags, at, held = reading.unit.tags, cue.at, reading.number[cue.at - 1]
+    if held < 0 or not _is_circumstance(reading, cue, end):
+        return None
+    first = _source_start(reading, reading.ranges[held][0], at)
+    if first < _FEWEST or tags[first - 1] not in "NPU" or not _is_told(reading, first):
+        return None
+    return (first, at), first
+
+
+def _source_start(reading: Reading, first: int, at: int) -> int:
+    """Where the source begins that ends before a slot, by the first slot of its last chunk.
+
+    A chunk may run into it (``nine fighters | Pentagon``, ``two men | witnesses``), and it may have several
+    (``a spokesman for the ministry``).
+    """
+    words, tags, number = reading.unit.words, reading.unit.tags, reading.number
+    name = at
+    while name > first and (tags[name - 1] == "P" or words[name - 1].startswith(_ARTICLES)):
+        name -= 1
+    if first < name < at and tags[name - 1] == "N":
+        return name
+    many = at - 2 > first and is_plural(words[at - 1]) and words[at - 1] in nouns("person", "group")
+    if many and (is_plural(words[at - 2]) or words[first] in ("a", "an")):
+        return at - 1
+    while first > 1 and words[first - 1] in _OF and number[first - 2] >= 0:
+        first = reading.ranges[number[first - 2]][0]
+    return first
+
+
+def _is_circumstance(reading: Reading, cue: Candidate, end: int) -> bool:
+    """Whether only when, where and to whom stand behind a cue."""
+    unit, at = reading.unit, cue.at
+    behind = unit.tags[at + 1 : end]
+    if len(behind) > _CIRCUMSTANCE or any(tag in "VMBDG.W" for tag in behind):
+        return False
+    if not behind or unit.words[at + 1] in _OCCASIONS or (cue.word is not None and cue.word.lemma in _TELLING):
+        return True
+    return reading.syntax.classes[at + 1 + reading.offset] == "y"
+
+
+def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | None:
+    """The source behind a cue that is turned round: ``killed six fighters SAID Network director Karim Haddad``."""
+    unit, at = reading.unit, cue.at
+    first = at + 1
+    if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" for tag in unit.tags[first:end]):
+        return None
+    held = reading.number[first]
+    if held < 0 or not _may_speak(reading, reading.ranges[held][1]) or not _is_governed(reading, at):
+        return None
+    return ((first, end), at) if _is_told(reading, at) else None
+
+
+def _may_speak(reading: Reading, last: int) -> bool:
+    """Whether a phrase that ends before a slot names somebody, or somebody's office."""
+    words, tags = reading.unit.words, reading.unit.tags
+    return tags[last - 1] == "P" or words[last - 1] in nouns("person", "group", "organisation")
+
+
+def _is_governed(reading: Reading, at: int) -> bool:
+    """Whether a verb or preposition governs the phrase before a slot, which so can't be a subject."""
+    tags, first = reading.unit.tags, at
+    while first > 0 and tags[first - 1] in _NOMINAL:
+        first -= 1
+    return 0 < first < at and tags[first - 1] in "VDGBI"
+
+
+def _is_told(reading: Reading, last: int) -> bool:
+    """Whether a main clause stands before a slot: a verb that is no relative clause's."""
+    tags = reading.unit.tags
+    return any(tag in "VM" and (at == 0 or tags[at - 1] != "W") for at, tag in enumerate(tags[:last]))
