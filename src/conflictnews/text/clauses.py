@@ -181,7 +181,9 @@ def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
         depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
         if depth == 0 and words[k] == opening and k > stop and classes[k - 1] in "ny":
             relative = words[k + 1] in closed_words("relative")
-            if opening == "," and not relative and any(label in "vx" for label in classes[k + 1 : i]):
+            begun = k + 1 + words[k + 1].endswith("ed")  # ", believed to be soldiers,"
+            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i))
+            if opening == "," and not relative and finite:
                 return None
             return k
     return None

@@ -28,6 +28,9 @@ class Phrase(NamedTuple):
     head: int
 
 
+_JOINING = frozenset({"and", "&"})
+
+
 def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | None:
     """The noun phrase that begins at ``at``, behind adverbs; with an "of" phrase where it has one.
 
@@ -143,13 +146,15 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     classes, words = syntax.classes, syntax.words
     if before <= stop:
         return None
+    if words[before - 1] == "/" and words[before] == "or":
+        before -= 2  # "and/or"
     word, noun = words[before], classes[before - 1] == "n"
     if classes[before] in "pt" and noun and word in links:
         out.pop()
         if word == "between":
             out.clear()  # "an exchange of fire between soldiers and rebels"
         return before
-    if word in ("and", "&") and noun and _is_conjunct(syntax, before, stop):
+    if word in _JOINING and noun and _is_conjunct(syntax, before, stop):
         return before
     if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
         governor = _reduced(syntax, before, stop)

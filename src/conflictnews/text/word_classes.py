@@ -201,7 +201,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "u":
         return "a" if "-" in word else "u"
     if label == "e":
-        return "a" if after in "NPJ" and before in "daupsv" else "e"
+        hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
+        return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
     if label == "g" and before == "." and after == "I" and find_noun(word) is not None:
         return "n"  # "Shelling from the hills wounded two"
     if label == "g" and before in "das":

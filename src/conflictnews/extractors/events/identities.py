@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 import attrs
+import regex as re
 
 from conflictnews.extractors.events.parties import head_word, party_of
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
 from conflictnews.register.identity import Identity, identity_of
@@ -30,6 +30,10 @@ _OF_REGISTER = {
 _MANY = 8
 _BODIES = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
 _JOINTS = re.compile(r",?\s(?:and|or|and/or)\s|,\s|/")
+_SUPPOSING = re.compile(r",?\s?(?P<mark>[(\[]?)(?P<words>(?:\s?\p{Ll}++){1,6}+)\s?")
+_CLOSING = {"(": ")", "[": "]"}
+_NEAR = 40
+"""Characters in which a name may follow where no bracket holds it."""
 _THINGS = frozenset({EntityKind.PLACE, EntityKind.STATE, EntityKind.FACILITY, EntityKind.PERSON})
 
 
@@ -57,16 +61,49 @@ class Identities:
         )
 
     def parties(self, argument: EventArgument, country: str | None) -> Iterator[EventArgument]:
-        """The argument as ``identified``; of "DF and RLA militants" each group by itself."""
-        inside = [mention for mention in self._inside(argument.span) if self.entities[mention[2]].kind in _BODIES]
-        between = (self.text[one[1] : other[0]] for one, other in pairwise(inside))
-        if len(inside) < 2 or not all(_JOINTS.fullmatch(gap) for gap in between):
-            yield self.identified(argument, country)
+        """The argument as ``identified``; of "soldiers and DF or RLA militants" each party by itself.
+
+        Of nameless ones behind whom a body stands that they are thought to be ("gunmen (presumably DF)"), it too.
+        """
+        pieces = list(self._pieces(argument.span))
+        if len(pieces) > 1 and None not in pieces:
+            yield from (self.identified(self._argument(span), country) for span in filter(None, pieces))
             return
-        for start, end, _ in inside[:-1]:
-            yield self.identified(EventArgument(self.text[start:end], Span(start, end)), country)
-        rest = Span(inside[-1][0], argument.span.end)
-        yield self.identified(EventArgument(" ".join(rest.of(self.text).split()), rest), country)
+        found = self.identified(argument, country)
+        yield found
+        if found.id is None and not pieces:
+            yield from (self.identified(self._argument(span), country) for span in self._supposed(argument.span.end))
+
+    def _argument(self, span: Span) -> EventArgument:
+        return EventArgument(" ".join(span.of(self.text).split()), span)
+
+    def _supposed(self, end: int) -> Iterator[Span]:
+        """The bodies that one before an offset is thought to be: " (assumed DF/RLA)", " described as DF men"."""
+        found = _SUPPOSING.match(self.text, end)
+        if found is None or context_words("supposed").isdisjoint(found["words"].split()[:2]):
+            return
+        last = self.text.find(_CLOSING[found["mark"]], found.end()) if found["mark"] else found.end() + _NEAR
+        inside = self._inside(Span(found.end(), max(last, found.end())))
+        bodies = [mention for mention in inside if self.entities[mention[2]].kind in _BODIES]
+        for first, stop, _ in bodies if found["mark"] else bodies[:1]:
+            yield Span(first, stop)
+
+    def _pieces(self, span: Span) -> Iterator[Span | None]:
+        """What joints part in a list that names a body; None for a part that is no party by itself."""
+        bodies = [mention for mention in self._inside(span) if self.entities[mention[2]].kind in _BODIES]
+        if not bodies:
+            return
+        start = span.start
+        for joint in (*_JOINTS.finditer(self.text, span.start, span.end), None):
+            end = span.end if joint is None else joint.start()
+            if joint is not None and any(first < joint.end() and joint.start() < last for first, last, _ in bodies):
+                continue  # inside of a name
+            named = next((mention for mention in bodies if start <= mention[0] and mention[1] <= end), None)
+            if named is not None:
+                yield Span(named[0], end)
+            else:
+                yield Span(start, end) if _is_party(self.text[start:end]) else None
+            start = end if joint is None else joint.end()
 
     def placed(self, place: Place) -> Place:
         """The place with its entity."""
@@ -87,6 +124,11 @@ class Identities:
         first = bisect_left(self.mentions, (span.start, 0, 0))
         near = self.mentions[first : first + _MANY]
         return [mention for mention in near if mention[0] < span.end and mention[1] <= span.end]
+
+
+def _is_party(name: str) -> bool:
+    """Whether a part of a list is somebody by itself: "military forces", not "Borland"."""
+    return bool(name) and head_word(name) in nouns("person", "forces", "armed", "body")
 
 
 def _category(name: str, who: Identity, country: str | None) -> ActorCategory | None:

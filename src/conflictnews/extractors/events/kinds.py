@@ -15,6 +15,7 @@ from conflictnews.text.nouns import nouns
 __all__ = ["code_of"]
 
 _NEAR = 14
+_STRIKING = frozenset({"attack", "strike", "bombing", "by-weapon"})
 
 
 def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
@@ -37,6 +38,8 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
     if group.actors and not any(head_word(argument.name) in group.actors for argument in acting):
         return None
+    if code in _STRIKING and _fly(roles):
+        return "airstrike"
     if code == "by-weapon":
         planted = match.trigger.frame == "plant"
         return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)
@@ -93,6 +96,12 @@ def _has_aircraft(roles: Roles) -> bool:
     """A state that bombs does so from the air."""
     names = [argument.name for argument in roles.actors]
     return not roles.weapons and any(is_state(name) or state_of_adjective(name.lower().split()[0]) for name in names)
+
+
+def _fly(roles: Roles) -> bool:
+    """Whether aircraft act, and no weapon is told: "jets hit the depot"."""
+    told = roles.flown or any(head_word(argument.name) in nouns("aircraft") for argument in roles.actors)
+    return told and not roles.weapons
 
 
 def _is_of_workers(reading: Reading) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.events.claims import settle_blame, settle_claim
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.types import EventArgument, EventType
+from conflictnews.types import EventType
 
 __all__ = ["linked"]
 
-_NEAR, _FAR = 14, 30
-_OF = frozenset({"for", "of"})
+_NEAR = 14
 _SENTENCES = 2
-_CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
-_CLOSE = 4
-_DENIALS = frozenset("denied denies deny denying not n't never neither".split())
+_RECENT = 8
 
 
 def linked(drafts: list[Draft]) -> list[Draft]:
@@ -25,13 +23,13 @@ def linked(drafts: list[Draft]) -> list[Draft]:
         sentence = drafts[start].reading.first
         while end < len(drafts) and drafts[end].reading.first == sentence:
             end += 1
-        out += _sentence(drafts[start:end], out[-1] if out else None)
+        out += _sentence(drafts[start:end], out[-_RECENT:])
         start = end
     return out
 
 
-def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
-    """The drafts of one sentence, ``before`` being the last of the sentences before it."""
+def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """The drafts of one sentence, ``told`` being the last ones of the sentences before it."""
     gone: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
@@ -44,7 +42,7 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
                 gone[number] = home
             elif draft.code == "destruction" and _is_loose(draft):
                 gone[number] = number
-                _told_of_before(before, draft)
+                _told_of_before(told[-1] if told else None, draft)
             elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
                 gone[number] = number
         elif (home := _exploded(drafts, number, near)) is not None:
@@ -55,12 +53,9 @@ def _sentence(drafts: list[Draft], before: Draft | None) -> list[Draft]:
             _give(drafts[gone.get(number - 1, number - 1)], draft)
             gone[number] = gone.get(number - 1, number - 1)
         elif draft.row.type is EventType.CLAIM:
-            passive = draft.match.trigger.frame == "claimed-by"
-            _claimed(draft, [drafts[k] for k in near if (k < number if passive else k > number)])
+            gone |= dict.fromkeys(settle_claim(drafts, number, near, told), number)
         elif draft.code in ("blame", "accusation"):
-            _blamed(draft, drafts, number)
-            if draft.code == "blame" or not draft.roles.actors:
-                gone[number] = number
+            gone |= dict.fromkeys(settle_blame(drafts, number, told), number)
     gone |= {number: number for number, draft in enumerate(drafts) if draft.general and not _was_told(draft)}
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
@@ -186,40 +181,3 @@ def _give(attack: Draft, harm: Draft) -> None:
     roles.pronouns += more.pronouns
     known = {weapon[:2] for weapon in roles.weapons}
     roles.weapons += [weapon for weapon in more.weapons if weapon[:2] not in known]
-
-
-def _claimed(claim: Draft, events: list[Draft]) -> None:
-    """The first violent event behind "claimed responsibility for" is the claimant's."""
-    claimant: EventArgument | None = next(iter(claim.roles.actors), None)
-    for event in events:
-        if event.violent and claimant is not None:
-            event.claimed_by = claimant
-            event.roles.actors = event.roles.actors or [claimant]
-            return
-
-
-def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
-    """Who is blamed for what comes next ("accused of the murder"), or for what came before ("attributed to")."""
-    after = blame.match.trigger.frame != "blamed-on"
-    other = number + 1 if after else number - 1
-    if not 0 <= other < len(drafts):
-        return
-    event = drafts[other]
-    gap = blame.reading.view.words[blame.match.last : event.match.first]
-    if blame.reading.view.words[blame.match.last - 1] == "behind" and len(gap) >= _CLOSE:
-        return  # "behind the film about the murder"
-    near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
-    who = blame.roles.targets if blame.code == "accusation" else blame.roles.actors
-    if event.violent and near and not event.roles.actors and not _denies(blame):
-        event.roles.actors = list(who)
-
-
-def _denies(blame: Draft) -> bool:
-    """ "denied that its fighters were behind the bombing", "was not responsible for"."""
-    words, first = blame.reading.view.words, blame.match.first
-    for at in range(first - 1, max(blame.reading.first, first - 10) - 1, -1):
-        if words[at] in _DENIALS:
-            return True
-        if words[at] in _CLAUSE_ENDS:
-            return False
-    return False

@@ -77,6 +77,8 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
     if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*trimmed(reading, phrase))])):
         return True
     single = _singular(word)
+    if word in nouns("aircraft"):
+        return True  # whose they are, the caller asks
     if single in inert() or word in inert():
         return names_body(reading, phrase)
     named = any(letter.isupper() for letter in view.text[view.starts[head] : view.ends[head]])  # "Awliya al-Dam"

@@ -19,6 +19,7 @@ from conflictnews.types import EventArgument, EventStatus, EventType, Layers, Na
 
 __all__ = ["read_drafts"]
 
+_CLAUSE_ENDS = frozenset({"and", "but", ",", ";"})
 _NOBODY = frozenset({"no", "nobody", "none", "nor", "neither", "not", "never"})
 _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
@@ -137,7 +138,10 @@ def _of_none(reading: Reading, roles: Roles) -> bool:
 def _by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
     """ "No group has claimed responsibility": nobody has."""
     first = reading.view.token_at(roles.actors[0].span.start) if roles.actors else match.first
-    return not _NOBODY.isdisjoint(reading.view.words[max(reading.first, first - 4) : match.first])
+    clause = first
+    while clause > max(reading.first, first - 4) and reading.view.words[clause - 1] not in _CLAUSE_ENDS:
+        clause -= 1
+    return not _NOBODY.isdisjoint(reading.view.words[clause : match.first])
 
 
 def _only_modifies(reading: Reading, match: Match) -> bool:

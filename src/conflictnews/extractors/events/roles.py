@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.names import can_act, names_body, participant, participant_behind
+from conflictnews.extractors.events.names import can_act, names_body, participant, participant_behind, party_at
 from conflictnews.extractors.events.places import PLACING, is_locality, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
@@ -44,6 +44,8 @@ class Roles:
     """The roles that pronouns have, with their tokens."""
     pronoun: bool = False
     """Whether a pronoun stands for somebody in it: nobody is named, yet it is told of somebody."""
+    flown: bool = False
+    """Whether aircraft act of which nothing tells whose they are."""
     reduced: bool = False
     """A participle that stands for a relative clause: "the militia backed by Iran"."""
 
@@ -73,6 +75,9 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     if found:
         roles.weapons += found
         return
+    if role == "actor" and reading.view.words[phrase.head] in nouns("aircraft") and not _is_of_forces(reading, phrase):
+        roles.flown = True
+        return
     if role == "weapon" or is_event_noun(reading, phrase):
         return
     if reading.classes[phrase.head] == "y" or (
@@ -84,6 +89,13 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def _is_of_forces(reading: Reading, phrase: Phrase) -> bool:
+    """Whether aircraft are told whose they are: "Borland army helicopters", "military planes"."""
+    before = range(phrase.first, phrase.head)
+    forces = nouns("forces", "military")
+    return any(reading.view.words[at] in forces or party_at(reading, at) is not None for at in before)
 
 
 def _is_nobody(reading: Reading, phrase: Phrase) -> bool:

@@ -1,0 +1,112 @@
+"""Claims and blame: who says that they did it, and who is said to have, given to the attack that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.parties import head_word
+from conflictnews.text.nouns import nouns
+from conflictnews.types import EventArgument, EventStatus
+
+__all__ = ["settle_blame", "settle_claim"]
+
+_NEAR, _FAR, _CLOSE = 14, 30, 4
+_OF = frozenset({"for", "of"})
+_CLAIMED_WITHIN = 4
+"""Sentences between an attack and its claim."""
+_DEFINITE = frozenset({"the", "this", "that", "both"})
+_CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
+_DENIALS = frozenset("denied denies deny denying not n't never neither".split())
+
+
+def settle_claim(drafts: list[Draft], number: int, near: range, told: list[Draft]) -> Iterator[int]:
+    """Give the attack that a claim is of its claimant; the numbers of drafts that tell of nothing new by that.
+
+    ``told`` are the last events of the sentences before.
+    """
+    claim = drafts[number]
+    passive = claim.match.trigger.frame == "claimed-by"
+    events = [drafts[k] for k in near if (k < number if passive else k > number)]
+    again = None if passive else _told_again(events[:1], told, claim)
+    _claimed(claim, events if again is None else [again])
+    if again is not None and events:
+        again.mentions += events[0].mentions
+        yield number + 1
+
+
+def settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterator[int]:
+    """Give the attack that somebody is blamed for its actor; the numbers of drafts that tell of nothing new by that."""
+    blame, behind = drafts[number], drafts[number + 1 : number + 2]
+    again = _told_again(behind, told, blame) if blame.match.trigger.frame == "attributed" else None
+    if again is None:
+        _blamed(blame, drafts, number)
+    else:
+        again.roles.actors += _named_behind(blame)
+        yield from range(number + 1, number + 1 + len(behind))
+    if blame.code == "blame" or not blame.roles.actors:
+        yield number
+
+
+def _claimed(claim: Draft, events: list[Draft]) -> None:
+    """The first violent event behind "claimed responsibility for" is the claimant's."""
+    claimant: EventArgument | None = next(iter(claim.roles.actors), None)
+    for event in events:
+        if event.violent and claimant is not None and claim.status is EventStatus.OCCURRED:
+            event.claimed_by = claimant
+            event.roles.actors = event.roles.actors or [claimant]
+            return
+
+
+def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
+    """Who is blamed for what comes next ("accused of the murder"), or for what came before ("attributed to")."""
+    after = blame.match.trigger.frame != "blamed-on"
+    other = number + 1 if after else number - 1
+    if not 0 <= other < len(drafts):
+        return
+    event = drafts[other]
+    gap = blame.reading.view.words[blame.match.last : event.match.first]
+    if blame.reading.view.words[blame.match.last - 1] == "behind" and len(gap) >= _CLOSE:
+        return  # "behind the film about the murder"
+    near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
+    behind = blame.code == "accusation" or blame.match.trigger.frame == "attributed"
+    who = _named_behind(blame) if behind else blame.roles.actors
+    if event.violent and near and not event.roles.actors and not _denies(blame):
+        event.roles.actors = list(who)
+
+
+def _named_behind(blame: Draft) -> list[EventArgument]:
+    """Who is blamed, where somebody is: not "the heat"."""
+    bodies = nouns("person", "armed", "forces", "body", "group", "organisation")
+    return [who for who in blame.roles.targets if head_word(who.name) in bodies or not who.name.islower()]
+
+
+def _told_again(behind: list[Draft], told: list[Draft], claim: Draft) -> Draft | None:
+    """The attack just told of, where what is claimed is nothing new: "claimed responsibility", "for the attack"."""
+    if any(event.violent and not _is_bare(event) for event in behind):
+        return None
+    view = claim.reading.view
+    attacks = (one for one in reversed(told) if one.violent)
+    attack = next(attacks, None)
+    if attack is None:
+        return None
+    apart = view.sentence_number(claim.match.first) - view.sentence_number(attack.match.first)
+    return attack if apart <= _CLAIMED_WITHIN else None
+
+
+def _is_bare(event: Draft) -> bool:
+    """Whether a noun tells of an attack without anything more: "the attack"."""
+    roles, words, first = event.roles, event.reading.view.words, event.match.first
+    told = roles.actors or roles.targets or roles.location or roles.weapons
+    return event.match.trigger.pos == "n" and not told and first > 0 and words[first - 1] in _DEFINITE
+
+
+def _denies(blame: Draft) -> bool:
+    """ "denied that its fighters were behind the bombing", "was not responsible for"."""
+    words, first = blame.reading.view.words, blame.match.first
+    for at in range(first - 1, max(blame.reading.first, first - 10) - 1, -1):
+        if words[at] in _DENIALS:
+            return True
+        if words[at] in _CLAUSE_ENDS:
+            return False
+    return False
