@@ -17,9 +17,10 @@ __all__ = ["bases_of", "countries_of"]
 def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, float]:
     """The countries (alpha-3) that a text names, by their name, adjective or people, each with its share."""
     counts = Counter[str]()
-    for word, code in _codes().items():
-        if word in view.index and view.text[view.starts[view.index[word][0]]].isupper():
-            counts[code] += len(view.index[word])
+    codes = _codes()
+    for word in sorted(codes.keys() & view.index.keys()):
+        if view.text[view.starts[view.index[word][0]]].isupper():
+            counts[codes[word]] += len(view.index[word])
     for named in names:
         who = identity_of(named.name) if " " in named.name else None
         if who is not None and who.id is not None and who.id == who.state:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import attrs
@@ -59,14 +60,26 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places of a name in the first source that has it, then those that only sound so, as ``approximate``."""
-        plain = folded(name)
-        heard = sound(plain)
-        near: list[Entry] = []
-        for source in self.sources:
-            pairs = source.heard(heard)
-            exact = [entry for written, entry in pairs if folded(written) == plain]
-            if len(heard) > _SHORT:
-                near += [entry._replace(approximate=True) for written, entry in pairs if folded(written) != plain]
-            if exact:
-                return (*exact, *near)
-        return tuple(near)
+        return _in_table(name) if self.sources == _TABLE else _lookup(self.sources, name)
+
+
+_TABLE = (BuiltIn(),)
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_table(name: str) -> tuple[Entry, ...]:
+    return _lookup(_TABLE, name)
+
+
+def _lookup(sources: tuple[Source, ...], name: str) -> tuple[Entry, ...]:
+    plain = folded(name)
+    heard = sound(plain)
+    near: list[Entry] = []
+    for source in sources:
+        pairs = source.heard(heard)
+        exact = [entry for written, entry in pairs if folded(written) == plain]
+        if len(heard) > _SHORT:
+            near += [entry._replace(approximate=True) for written, entry in pairs if folded(written) != plain]
+        if exact:
+            return (*exact, *near)
+    return tuple(near)

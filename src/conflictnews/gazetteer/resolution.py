@@ -8,7 +8,7 @@ about equally, far from each other, neither is taken.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from typing import NamedTuple
 
@@ -78,10 +78,11 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     return best
 
 
-def _beginnings(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _beginnings(name: str) -> tuple[str, ...]:
     """The names that a name may begin with, the longest first: "Larkana" of "Larkana Press Club"."""
     words = name.split()
-    return [" ".join(words[:size]) for size in range(len(words) - 1, 0, -1) if _is_name(words[:size])]
+    return tuple(" ".join(words[:size]) for size in range(len(words) - 1, 0, -1) if _is_name(words[:size]))
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -94,6 +95,7 @@ def _common() -> frozenset[str]:
     return frozenset(word for (word,) in read_table("common_words", "word"))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_word(name: str) -> bool:
     """Whether a name is also a common word: "Nice", "Reading", "University"."""
     return all(word in _common() for word in folded(name).split())
@@ -205,7 +207,7 @@ def _state(name: str) -> Entry | None:
     return None if country is None else _capitals().get(country)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _country(name: str) -> str | None:
     """The alpha-3 code of a state by its name."""
     key = name.casefold().removeprefix("the ")
@@ -237,6 +239,7 @@ def _parts() -> dict[str, str | None]:
     }
 
 
+@lru_cache(maxsize=1 << 12)
 def _plain(name: str) -> tuple[str, str | None]:
     """A name without the words around it that say what it is, and what they say: "the northern city of Kunduz"."""
     words, parts, sort = name.split(), _parts(), None

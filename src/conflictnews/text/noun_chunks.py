@@ -20,6 +20,8 @@ _OPENING = "nduaoegy"
 """Classes with which a chunk may begin."""
 _INSIDE = frozenset('rudsce".g')
 """Classes but for nouns and adjectives with which a chunk may go on."""
+_OUTSIDE = frozenset("vxptwoy,")
+"""Classes that end a chunk."""
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
@@ -92,6 +94,8 @@ def _chunk_from(
     """The chunk that begins at ``first``; None where none does."""
     if classes[first] == "o":
         return Chunk(first, first, first + 1, first)
+    if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
+        return Chunk(first, first, first + 1, first)  # most are one noun
     last = min(last, first + _LONGEST)
     core = first if classes[first] in "na" else _past_number(words, classes, first, last)
     head = -1

@@ -47,9 +47,9 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
         An item that is no ``kind`` is a ``TypeError``.
         """
         items = self._layers.get(name, ())
-        for item in items:
-            if not isinstance(item, kind):
-                raise TypeError(f"layer {name!r} holds {type(item).__name__}, not {kind.__name__}")
+        for found in set(map(type, items)):
+            if not issubclass(found, kind):
+                raise TypeError(f"layer {name!r} holds {found.__name__}, not {kind.__name__}")
         return items  # type: ignore[return-value]
 
     def adding(self, name: str, items: tuple[Annotation, ...]) -> Layers:

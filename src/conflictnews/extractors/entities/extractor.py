@@ -50,7 +50,7 @@ class EntityExtractor:
         towns = _towns(view, names, self.gazetteer)
         held, vacant = _offices(view, names, Story(done))
         for number, named in enumerate(names):
-            kind = EntityKind.PLACE if named in towns else _kind(named)
+            kind = EntityKind.PLACE if number in towns else _kind(named)
             known = own.get(named.name.lower()) or identity_of(named.name)
             if kind is EntityKind.PERSON:
                 known = known._replace(id=None, state=None)
@@ -84,17 +84,20 @@ def _offices(
     return held, list(vacant.values())
 
 
-def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[NamedEntity]:
-    """The names of which nothing tells what they name, and that are a place's in a country that the text tells of."""
-    lone = [named for named in names if named.kind is SpeakerKind.UNKNOWN and " " not in named.name]
-    unknown = [named for named in lone if not is_word(named.name)]
+def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -> set[int]:
+    """The names, by number, of which nothing tells what they name, and that a place has in a country told of."""
+    unknown = (
+        (number, named.name)
+        for number, named in enumerate(names)
+        if named.kind is SpeakerKind.UNKNOWN and " " not in named.name and not is_word(named.name)
+    )
     found = {
-        named: [place.country for place in gazetteer.lookup(named.name) if not place.approximate] for named in unknown
+        number: [place.country for place in gazetteer.lookup(name) if not place.approximate] for number, name in unknown
     }
     if not any(found.values()):
         return set()
     countries = countries_of(view, names)
-    return {named for named, places in found.items() if any(country in countries for country in places)}
+    return {number for number, places in found.items() if any(country in countries for country in places)}
 
 
 def _kind(named: NamedEntity) -> EntityKind:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import attrs
-
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
@@ -32,17 +30,18 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
-    plain = Place(location.name, location.span, evidence=draft.evidence)
     found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, told))
     if found is None:
-        return plain, None
+        return Place(location.name, location.span, evidence=draft.evidence), None
     entry = found.entry
     if entry is None:
         message = f"{location.name!r} may be several places; none is taken."
         surface = location.span.of(draft.reading.view.text)
+        plain = Place(location.name, location.span, evidence=draft.evidence)
         return plain, Diagnostic(span=location.span, text=surface, code="ambiguous-place", message=message)
-    placed = attrs.evolve(
-        plain,
+    placed = Place(
+        location.name,
+        location.span,
         id=entry.id,
         country=entry.country,
         admin1=entry.unit,
@@ -50,6 +49,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
         longitude=entry.longitude,
         precision=found.precision,
         approximate=entry.approximate,
+        evidence=draft.evidence,
     )
     return placed, None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 import regex as re
@@ -56,9 +56,8 @@ class Identities:
             entity = self.entities[number]
             kind = self._kinds.get(entity.id or "") or identity_of(entity.name).kind
             who = Identity(entity.id, entity.state, kind)
-        return attrs.evolve(
-            argument, id=who.id, state=who.state, entity=number, category=_category(argument.name, who, country)
-        )
+        category = _category(argument.name, who, country)
+        return EventArgument(argument.name, argument.span, who.id, who.state, number, category)
 
     def parties(self, argument: EventArgument, country: str | None) -> Iterator[EventArgument]:
         """The argument as ``identified``; of "soldiers and DF or RLA militants" each party by itself.
@@ -131,6 +130,7 @@ def _is_party(name: str) -> bool:
     return bool(name) and head_word(name) in nouns("person", "forces", "armed", "body")
 
 
+@lru_cache(maxsize=1 << 12)
 def _category(name: str, who: Identity, country: str | None) -> ActorCategory | None:
     """ACLED's sort of an actor, by the register, else by the head of the name and what its words tell."""
     found = _OF_REGISTER.get(who.kind or "")

@@ -84,7 +84,7 @@ def _antecedent(
 
 def mend_names(view: TextView, drafts: list[Draft]) -> Iterator[Diagnostic]:
     """Give participants whose names a translation broke the plain name of the group meant, and say so, once a span."""
-    if view.index.keys().isdisjoint(words_of_groups()):
+    if view.index.keys().isdisjoint(words_of_groups().keys()):
         return
     told: set[Span] = set()
     for arguments in (side for draft in drafts for side in (draft.roles.actors, draft.roles.targets)):

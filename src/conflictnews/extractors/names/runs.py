@@ -218,7 +218,7 @@ def _owns(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
 def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
     """Where a name that a table knows ends, small words and all: "Islamic State of Iraq and the Levant"."""
     words = [key_word(view.words[first])]
-    longest = max(vocabulary.longest.get(words[0], 0), vocabulary.longest.get(f"{words[0]}s", 0))
+    longest = vocabulary.longest.get(words[0], 0)
     if longest < 2:
         return -1
     found, at = -1, first + 1
@@ -226,6 +226,8 @@ def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
         if view.words[at] in _POSSESSIVE:
             words[-1] += "s" * view.words[at].endswith("s")
         else:
+            if len(words) == 2 and (words[0], words[1]) not in vocabulary.pairs:
+                return found
             words.append(key_word(view.words[at]))
         at += 1
         capital = view.text[view.starts[at - 1]].isupper() or view.words[at - 1] in _POSSESSIVE

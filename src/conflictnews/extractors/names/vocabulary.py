@@ -52,8 +52,10 @@ class Vocabulary(NamedTuple):
     """Whole names, by their folded words."""
     acronyms: frozenset[tuple[str, ...]]
     """Those that are names in capitals only."""
+    pairs: frozenset[tuple[str, str]]
+    """The first two words of known names."""
     longest: dict[str, int]
-    """First word of a known name: the number of words of the longest one."""
+    """First word of a known name, also without an "s": the number of words of the longest one."""
 
 
 def key_words(name: str) -> tuple[str, ...]:
@@ -91,7 +93,8 @@ def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
     known = _known_names(given)
     longest: dict[str, int] = {}
     for words in known:
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+        for first in {words[0], words[0].removesuffix("s")}:  # "People's Army" begins with "people"
+            longest[first] = max(len(words), longest.get(first, 0))
     persons = nouns("person")
     titles = {title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")}
     offices = {title for title, (label, _) in titles.items() if label == "office"}
@@ -109,6 +112,7 @@ def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
         offices=frozenset(offices | {noun for noun in persons if not all_nouns()[noun].plural}),
         known=known,
         acronyms=_acronyms(given),
+        pairs=frozenset((words[0], words[1]) for words in known if len(words) > 1),
         longest=longest,
     )
 
