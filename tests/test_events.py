@@ -142,3 +142,23 @@ def test_harm_joins_the_attack_that_did_it() -> None:
 def test_a_chain_without_end_is_read(unit: str) -> None:
     text = unit * 3000
     assert all(event.span.of(text) == event.text for event in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Rebels raided a post in Aleppo.", "clause"),
+        ("Rebels shelled the city of Aleppo.", "target"),
+        ("Rebels raided a post in Aleppo on Friday. Ten soldiers were killed and six wounded.", "earlier"),
+        ("BAGHDAD (Reuters) - A car bomb killed ten people on Monday, police said.", "dateline"),
+    ],
+)
+def test_where_a_place_is_told(text: str, evidence: str) -> None:
+    location = cn.parse(text).events[-1].location
+    assert location is not None
+    assert (location.evidence, location.latitude is not None) == (evidence, True)
+
+
+def test_another_incident_has_no_place_of_the_one_before() -> None:
+    text = "Rebels raided a post in Aleppo on Friday. Gunmen shot a judge. Then they killed him."
+    assert [event.location is None for event in cn.parse(text).events[1:]] == [True] * 2

@@ -9,6 +9,7 @@ import attrs
 
 from conflictnews.extractors.countries import bases_of, countries_of
 from conflictnews.extractors.events.acled import name_sub_events
+from conflictnews.extractors.events.context_places import locate_by_context
 from conflictnews.extractors.events.geocoding import Told, geocoded
 from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
@@ -47,6 +48,7 @@ class EventExtractor:
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
         locate(events)
+        locate_by_context(view, done, events)
         names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
         told = Told(countries_of(view, names), bases_of(names)) if names else Told({}, frozenset())
         identities = Identities(view.text, done.get("entities", Entity), self.actors)
