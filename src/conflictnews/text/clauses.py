@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
@@ -244,9 +245,18 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
 
 
 def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
-    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date."""
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date.
+
+    Past a town and its country it is what is there: "the raid in Dorn, Borland, which killed two".
+    """
     k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
-    return phrases_before(syntax, k + 1, _TIGHT) if k is not None else []
+    if k is None:
+        return []
+    town = k - 2
+    if town > stop and syntax.words[k] in states("country", "short") and syntax.words[k - 1] == ",":
+        if syntax.classes[town] == "n" and syntax.tags[town] == "P":
+            return phrases_before(syntax, town + 1)
+    return phrases_before(syntax, k + 1, _TIGHT)
 
 
 def _before_time(syntax: Syntax, k: int, low: int) -> int | None:

@@ -161,7 +161,7 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if governor is not None:
             out.pop()
             return governor
-    if classes[before] in "ve" and (relative := _relative(syntax, before, stop)) is not None:
+    if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
         out.pop()  # "gunmen who left the town"
         return relative
     if word == "," and len(out) > 1 and noun:
@@ -225,7 +225,7 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
 def _relative(syntax: Syntax, verb: int, stop: int) -> int | None:
     """Where the noun ends that the relative clause of a verb belongs to: "the men who were seen"."""
     at = verb
-    while at > stop and syntax.classes[at] in "evxr":
+    while at > stop and syntax.classes[at] in "evxrg":
         at -= 1
     relative = syntax.words[at] in ("who", "that", "which") and at > stop and syntax.classes[at - 1] == "n"
     return at if relative else None

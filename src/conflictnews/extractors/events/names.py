@@ -14,6 +14,7 @@ from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = [
     "acts_like_one",
+    "body_ending",
     "can_act",
     "inert",
     "names_body",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
+_GROUPS = frozenset({SpeakerKind.GROUP})
 _DEEPEST = 4
 _LONGEST_GROUP = 6
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
@@ -145,6 +147,16 @@ def party_at(reading: Reading, at: int) -> EventArgument | None:
             return found
     state = state_of_adjective(view.words[at]) if view.text[view.starts[at]].isupper() else None
     return None if state is None else EventArgument(state, view.span(at, at + 1))
+
+
+def body_ending(reading: Reading, end: int, kinds: frozenset[SpeakerKind] = _GROUPS) -> EventArgument | None:
+    """The body whose name ends before token ``end``, one that fights by its kind: "a Dorn Front | raid"."""
+    for at in range(end - 1, max(reading.first, end - _LONGEST_GROUP) - 1, -1):
+        mention = reading.names.get(at)
+        if mention is not None:
+            named = mention.last == end and mention.kind in kinds
+            return participant(reading, Phrase(at, end, end - 1), acts=True) if named else None
+    return None
 
 
 def _named_group(words: list[str], first: int, last: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.events.names import body_ending
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
@@ -13,17 +14,18 @@ from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
 from conflictnews.text.verb_groups import is_passive
-from conflictnews.types import EventArgument
+from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["read_nominal"]
 
 _PREDICATE_REACH = 24
+_BODIES = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 
 
 def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around an event noun."""
     first = match.first
-    _modifiers(reading, first, match.last, frame, roles)
+    _modifiers(reading, match, frame, roles)
     fill_obliques(reading, match.last, match.last, frame, roles)
     for phrase in _done_by(reading, match.last) if frame.subject == "actor" or "by" in frame.prepositions else ():
         if not roles.actors or phrase.head > match.last:
@@ -63,10 +65,19 @@ def _light_verb_before(reading: Reading, first: int) -> int | None:
     return None
 
 
-def _modifiers(reading: Reading, first: int, last: int, frame: Frame, roles: Roles) -> None:
+def _body_before(reading: Reading, match: Match) -> EventArgument | None:
+    """ "a Dorn Front raid"; from the air any body strikes: "NATO airstrikes"."""
+    flies = match.trigger.code == "airstrike"
+    return body_ending(reading, match.first, _BODIES) if flies else body_ending(reading, match.first)
+
+
+def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
-    i = first - 1
+    first, last, i = match.first, match.last, match.first - 1
+    if frame.before == "actor" and (body := _body_before(reading, match)) is not None:
+        roles.actors.append(body)
+        return
     while i >= reading.first and classes[i] in "aun" and first - i < 6:
         nation = state_of_adjective(words[i])
         if nation is not None and frame.before:

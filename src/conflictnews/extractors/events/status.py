@@ -13,8 +13,10 @@ __all__ = ["status_of"]
 
 _REACH = 7
 _TRANSPARENT = frozenset('xrtvegdaun"')
+_NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't", "isn't"})
 _GOVERNS = frozenset({"of", "for"})
 _DENIALS = frozenset({"denied", "denies", "denying"})
+_REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumour rumours".split())
 _VERB_GROUP = frozenset('xrtvegyo"')
 
 
@@ -35,11 +37,15 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
             if not verbal and classes[i] in "ve":
                 break  # the governing verb says that it took place
             continue
+        if not verbal and words[i] in _DENIALS and not _REPORTS.isdisjoint(words[i + 1 : at]):
+            return EventStatus.DENIED  # "denied reports of a massacre"
         if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
             break  # who denies a role in an attack does not deny the attack
         return status
-    if verbal and _is_subjunctive(reading, at):
+    if verbal and (_is_subjunctive(reading, at) or _is_inverted(reading, at)):
         return EventStatus.HYPOTHETICAL
+    if verbal and _is_unable(reading, at):
+        return EventStatus.DENIED
     return EventStatus.OCCURRED
 
 
@@ -48,3 +54,17 @@ def _is_subjunctive(reading: Reading, at: int) -> bool:
     group = verb_group(reading.syntax, at)
     bare = reading.view.words[group.first] == "be" and group.first > reading.first
     return bare and reading.classes[group.first - 1] in "no"
+
+
+def _is_inverted(reading: Reading, at: int) -> bool:
+    """ "Had the rebels attacked, ...": a condition that was not met."""
+    words, group = reading.view.words, verb_group(reading.syntax, at)
+    return words[reading.first] == "had" and group.first > reading.first + 1 and "," in words[at : reading.last]
+
+
+def _is_unable(reading: Reading, at: int) -> bool:
+    """ "have not been able to arrest", "unable to take": what could not be done was not."""
+    words = reading.view.words
+    if at - 2 < reading.first or words[at - 1] != "to" or words[at - 2] not in ("able", "unable"):
+        return False
+    return words[at - 2] == "unable" or not _NOT.isdisjoint(words[max(reading.first, at - 7) : at - 2])

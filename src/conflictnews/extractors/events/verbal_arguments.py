@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.extractors.events.names import body_ending
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
@@ -110,6 +111,9 @@ def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
         if nation is not None:
             roles.actors.append(EventArgument(nation, reading.view.span(at, at + 1)))
             return
+        if (body := body_ending(reading, at + 1)) is not None:
+            roles.actors.append(body)
+            return
 
 
 def _before_tail(reading: Reading, match: Match) -> Syntax:
@@ -168,7 +172,7 @@ def _is_past(reading: Reading, after: int) -> bool:
     """Whether a verb that ends at ``after`` may be a participle, before a preposition, a time or the end."""
     if not reading.view.words[after - 1].endswith("ed"):
         return False
-    return after >= reading.last or reading.classes[after] in "py.,"
+    return after >= reading.last or reading.classes[after] in "py.," or reading.view.words[after] == "as"
 
 
 def _is_transitive(frame: Frame) -> bool:

@@ -165,10 +165,13 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
     stop = max(syntax.first, at - _REACH)
     while at >= stop and classes[at] not in "vxegw" and syntax.words[at] not in (";", ":"):
         at -= 1
+    relative = _before_relative(syntax, verb)
+    if relative and at >= stop and classes[at] in "veg":
+        return relative  # what is nearer is the object of the relative clause
     for chunk in syntax.chunks.items:
         if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
-            return _ending(syntax, chunk.last) + _before_relative(syntax, verb)
-    return _before_relative(syntax, verb)
+            return _ending(syntax, chunk.last) + relative
+    return relative
 
 
 def _ending(syntax: Syntax, end: int) -> list[Phrase]:
