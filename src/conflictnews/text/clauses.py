@@ -253,9 +253,8 @@ def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     if k is None:
         return []
     town = k - 2
-    if town > stop and syntax.words[k] in states("country", "short") and syntax.words[k - 1] == ",":
-        if syntax.classes[town] == "n" and syntax.tags[town] == "P":
-            return phrases_before(syntax, town + 1)
+    if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
+        return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
     return phrases_before(syntax, k + 1, _TIGHT)
 
 

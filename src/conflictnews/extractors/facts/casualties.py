@@ -19,13 +19,15 @@ from conflictnews.text.morphology import singular
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm", "without_repeats"]
+__all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm", "without_apposed", "without_repeats"]
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
 """Behind which one is no further victim: "including a child" tells of those already counted."""
 _COUNTED_BEFORE = ["one", "of", "them"]
 _WHOSE = frozenset({"civilian", "human"})
+_SAME = frozenset({",", "(", ":", "-", "–", "—", "named", "identified", "as", "known", "called", "aged"})
+_BURNED = frozenset({"burned", "burnt", "burning"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -39,8 +41,11 @@ def harmed_sentences(view: TextView) -> set[int]:
     return {view.sentence_number(at) for at in view.positions(_words_of_harm())}
 
 
-def may_be_victims(syntax: Syntax, taken: Sequence[Quantity]) -> list[Quantity]:
-    """What an article or a negation counts, where it is a person: to be kept if it has the role of a casualty."""
+def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """What an article or a negation counts, where it is a person, and who is named: to be kept as a casualty.
+
+    ``people`` are the tokens of persons' names in the sentence.
+    """
     covered = {at for q in taken for at in range(q.first, min(q.last, q.first + 20))}
     found: list[Quantity | None] = []
     indefinite, definite = closed_words("indefinite"), closed_words("possessive") | {"the"}
@@ -51,16 +56,58 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity]) -> list[Quantity]:
             found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))
-    return [q for q in found if q is not None]
+    named = (_named(syntax, first, last) for first, last in people if covered.isdisjoint(range(first, last)))
+    told = (q for q in named if syntax.words[q.first - 1] != "of")  # "the killing of" somebody is told of, and not told
+    return [*(q for q in found if q is not None), *told]
 
 
-def is_victim(q: Quantity) -> bool:
-    """Whether something that no number counts is a casualty."""
+def is_victim(syntax: Syntax, q: Quantity) -> bool:
+    """Whether something that no number counts is a casualty; what was burned may be no person for all its name."""
+    if q.form == "name" and q.role == "injured":
+        return _BURNED.isdisjoint(syntax.words[syntax.first : syntax.last])
     return q.role in ("killed", "injured")
+
+
+def without_apposed(syntax: Syntax, victims: Sequence[Quantity]) -> list[Quantity]:
+    """Victims, in order, without names that only say who another one is: "the mayor, Ahmed Dorn", "a boy named Ali"."""
+    kept: list[Quantity] = []
+    counted: Quantity | None = None
+    for number, q in enumerate(victims):
+        behind = next(iter(victims[number + 1 : number + 2]), None)
+        if q.form != "name":
+            counted = q
+        elif (counted is not None and _apposes(syntax, counted, q)) or (
+            behind is not None and behind.form != "name" and _apposes(syntax, q, behind)
+        ):
+            continue
+        kept.append(q)
+    return kept
+
+
+def _apposes(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
+    """Whether two phrases are of the same: they touch, or a comma, a bracket or "named" stands between.
+
+    Of several who are counted each name is: "two brothers, Ahmed and Karim Dorn".
+    """
+    between = range(one.last, other.first)
+    if not between or all(syntax.words[at] in _SAME for at in between):
+        return True
+    listed = one.form != "name" and one.value > 1 and syntax.words[between[0]] in (",", ":", "(", "-", "–", "—")
+    return listed and all(syntax.tags[at] in "PNC." for at in between)
 
 
 def _unnumbered(at: int, last: int, value: Decimal, form: str) -> Quantity:
     return Quantity(at, last, form, value, number=(at, last))
+
+
+def _named(syntax: Syntax, first: int, last: int) -> Quantity:
+    """Who is named, with the noun before the name: "a soldier Ram Singh"."""
+    found = _unnumbered(first, last, _ONE, "name")
+    before = first - 1
+    if before < syntax.first or syntax.tags[before] != "N" or not is_person(syntax.words[before]):
+        return found
+    chunk = syntax.chunk(before)
+    return found._replace(first=before if chunk is None else chunk.first, noun=before)
 
 
 def _one(syntax: Syntax, at: int, form: str) -> Quantity | None:
@@ -79,7 +126,9 @@ def without_repeats(words: Sequence[str], told: Sequence[Quantity]) -> list[Quan
     known, kept = set[tuple[str, str]](), list[Quantity]()
     for q in told:
         victim = (words[q.noun] if q.noun >= 0 else "", q.role)
-        if q.form != "definite" or victim not in known:
+        if q.form == "name":
+            victim = (words[q.number[1] - 1], "name")
+        if q.form not in ("definite", "name") or victim not in known:
             kept.append(q)
         known |= {victim, (singular(victim[0]), q.role)}
     return kept

@@ -14,6 +14,7 @@ from conflictnews.extractors.facts.casualties import (
     is_victim,
     may_be_victims,
     no_harm,
+    without_apposed,
     without_repeats,
 )
 from conflictnews.extractors.facts.counting import count, share_noun
@@ -33,8 +34,10 @@ from conflictnews.types import (
     Diagnostic,
     FactKind,
     Layers,
+    NamedEntity,
     NumericFact,
     Role,
+    SpeakerKind,
 )
 
 __all__ = ["FactExtractor", "read_quantities"]
@@ -42,7 +45,7 @@ __all__ = ["FactExtractor", "read_quantities"]
 _BOUNDS = {str(bound): bound for bound in Bound}
 _KINDS = {str(kind): kind for kind in FactKind}
 _ROLES = {str(role): role for role in Role}
-_UNNUMBERED = frozenset({"article", "definite", "zero"})
+_UNNUMBERED = frozenset({"article", "definite", "name", "zero"})
 _NO_FACTS = frozenset({DateType.DATE, DateType.TIME, DateType.SET})
 
 
@@ -58,7 +61,7 @@ class FactExtractor:
 
     grammar: Grammar = GRAMMAR
     name: ClassVar[str] = "facts"
-    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "dates"})
+    requires: ClassVar[frozenset[str]] = frozenset({"blocks", "names", "dates"})
 
     def __call__(self, view: TextView, done: Layers, /) -> Iterator[Annotation]:
         """The facts in the order of the text, and diagnostics."""
@@ -78,13 +81,24 @@ def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) ->
     for q in _quantities(view, done, story, grammar, ambiguous):
         found.setdefault(view.sentence_number(q.number[0]), []).append(q)
     positions, harmed = role_positions(view), harmed_sentences(view)
+    people = _people(view, done) if harmed else []
     counted: list[Quantity] = []
     for number in sorted(found.keys() | harmed):
         first, last = view.sentences[number]
         if view.starts[first] in story:
             roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
-            counted += _count(Window(view, first), grammar, found.get(number, []), roles, harmed=number in harmed)
+            named = (
+                people[bisect_left(people, (first, 0)) : bisect_left(people, (last, 0))] if number in harmed else None
+            )
+            counted += _count(Window(view, first), grammar, found.get(number, []), roles, named)
     return without_repeats(view.words, counted), ambiguous
+
+
+def _people(view: TextView, done: Layers) -> list[tuple[int, int]]:
+    """The tokens of persons' names, in order."""
+    names = (named for named in done.get("names", NamedEntity) if named.kind is SpeakerKind.PERSON)
+    spans = (view.tokens_in(span) for named in names for span in named.mentions)
+    return sorted((tokens.start, tokens.stop) for tokens in spans)
 
 
 def _quantities(
@@ -112,27 +126,35 @@ def _quantities(
 
 
 def _count(
-    window: Window, grammar: Grammar, quantities: list[Quantity], roles: list[int], *, harmed: bool
+    window: Window,
+    grammar: Grammar,
+    quantities: list[Quantity],
+    roles: list[int],
+    people: list[tuple[int, int]] | None,
 ) -> list[Quantity]:
-    """The quantities of one sentence with noun, role and what they are said of; and casualties without a numeral."""
+    """The quantities of one sentence with noun, role and what they are said of; and casualties without a numeral.
+
+    ``people`` are the persons named in it, None where nobody is harmed.
+    """
     counted = [one for q in complete(window, grammar, quantities) if (one := count(window, q)) is not None]
-    if not counted and not harmed:
+    if not counted and people is None:
         return []
     syntax = window.view.syntax(window.start)
     counted = [
         through(grammar.behind, window, q) if q.noun >= 0 and q.bound == "exact" else q  # "12 people or more"
         for q in counted
     ]
-    unnumbered = may_be_victims(syntax, counted) if harmed else []
+    unnumbered = [] if people is None else may_be_victims(syntax, counted, people)
     both = give_roles(syntax, sorted([*counted, *unnumbered], key=_place), roles)
     numbers = [q for q in both if q.form not in _UNNUMBERED]
     for k in range(1, len(numbers)):
         numbers[k] = share_noun(syntax, numbers[k - 1], numbers[k])
     numbers = with_about(syntax, numbers)
-    if not harmed:
+    if people is None:
         return numbers
-    victims = [q for q in both if q.form in _UNNUMBERED and is_victim(q)]
-    return sorted([*numbers, *victims, *no_harm(syntax)], key=_place)
+    victims = [q for q in both if q.form in _UNNUMBERED and is_victim(syntax, q)]
+    told = sorted([*numbers, *victims, *no_harm(syntax)], key=_place)
+    return without_apposed(syntax, told)
 
 
 def _place(q: Quantity) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from conflictnews.text.verb_groups import verb_group
 __all__ = ["give_roles", "role_positions"]
 
 _CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
-_UNNUMBERED = frozenset({"article", "definite"})
+_UNNUMBERED = frozenset({"article", "definite", "name"})
 _AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
 
@@ -38,7 +38,7 @@ def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[
         real = told if len(certain) == len(positions) else _told(syntax, counted, certain)
     out: list[Quantity] = []
     for one in counted:
-        before = out[-1] if out else None
+        before = next((earlier for earlier in reversed(out) if earlier.form != "name"), None)
         whole = before is not None and 0 <= before.noun == one.noun
         roles = _roles(syntax, one, real if one.form in _UNNUMBERED else told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
@@ -90,7 +90,7 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
     if one.form != "ordinal":
         for at in (one.noun, one.number[1] - 1):
             yield from reversed(told.get(at, [])) if whole else told.get(at, [])
-        if one.form == "article":
+        if one.form in ("article", "name"):
             return
         yield _within(syntax, one)
         yield _toll(syntax, one, head)
