@@ -35,6 +35,8 @@ OBJECT, COMPLEMENT, SUBJECT, FIRST = range(4)
 _REACH = 30
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
+_THEM = frozenset({"them", "him", "her"})
+_JOINTS = frozenset({"and", "then", ",", "before"})
 
 
 def may_have_role(q: Quantity) -> bool:
@@ -67,6 +69,9 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
     """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
     words, classes = syntax.words, syntax.classes
     for role, use in role_words()[words[at]]:
+        if use in ("adjective", "verb") and (listed := _among(syntax, at)):
+            yield role, OBJECT, listed
+            continue
         headline = classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"  # "Gunmen kill 3"
         if use in ("verb", "active") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
@@ -75,8 +80,8 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, FIRST, _first_of_clause(syntax, at)
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
-            if words[at - 1] == "to" and at - 2 >= syntax.first and classes[at - 2] in "ve":  # "shot to death"
-                yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 2, "verb"))
+            if words[at - 1] == "to" and at - 2 >= syntax.first:
+                yield from ((role, how, phrases) for how, phrases in _to_death(syntax, at))
         elif use == "adjective" or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
         elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
@@ -89,9 +94,21 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
 
 
+def _to_death(syntax: Syntax, death: int) -> Iterator[tuple[int, list[Phrase]]]:
+    """ "Was shot to death", "hacked to death five men", "beat a thief to death"; who is sentenced to it is alive."""
+    to, object_ = death - 1, syntax.chunk(death - 2)
+    verb = to - 1 if object_ is None or syntax.classes[to - 1] in "ve" else object_.first - 1
+    if verb < syntax.first or syntax.classes[verb] not in "veg" or syntax.words[verb] in context("sentence"):
+        return
+    if verb == to - 1 and not is_passive(syntax, verb) and (objects := objects_from(syntax, death + 1)):
+        yield OBJECT, objects
+        return
+    yield from _of_verb(syntax, verb, "verb")
+
+
 def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
     passive, behind = is_passive(syntax, verb), syntax.classes[verb + 1] if verb + 1 < syntax.last else "."
-    objects = [] if passive else _objects(syntax, verb)
+    objects = [] if passive else _objects(syntax, verb) or _meant_by_pronoun(syntax, verb)
     yield OBJECT, _with_apposition(syntax, objects)
     if use == "verb" and not objects and (passive or behind not in "nduosg"):
         yield SUBJECT, _subjects(syntax, verb)
@@ -108,6 +125,19 @@ def _objects(syntax: Syntax, verb: int) -> list[Phrase]:
             verb += 1
         if verb >= syntax.last or syntax.classes[verb] not in "ve" or syntax.words[verb - 1] not in ("and", "or", ","):
             break
+    return []
+
+
+def _meant_by_pronoun(syntax: Syntax, verb: int) -> list[Phrase]:
+    """ "Arrested five men and executed THEM": the object of the verb before."""
+    at = verb + 1
+    if at >= syntax.last or syntax.words[at] not in _THEM:
+        return []
+    joint = next((k for k in range(verb - 1, max(syntax.first, verb - 4) - 1, -1) if syntax.words[k] in _JOINTS), -1)
+    before = range(joint - 1, max(syntax.first, joint - _REACH) - 1, -1) if joint > 0 else range(0)
+    for k in before:
+        if syntax.classes[k] in "ve" and not is_passive(syntax, k) and (found := objects_from(syntax, k + 1)):
+            return found
     return []
 
 
@@ -225,5 +255,28 @@ def _described(syntax: Syntax, at: int) -> list[Phrase]:
             return _subjects(syntax, before)
         return objects_from(syntax, at + 1) or _subjects(syntax, before)
     if syntax.classes[before] == "n":
-        return _ending(syntax, before + 1)
+        return _left(syntax, before) or _ending(syntax, before + 1)
     return _subjects(syntax, at) if words[before] in closed_words("be") else []
+
+
+def _left(syntax: Syntax, last: int) -> list[Phrase]:
+    """ "Left six soldiers and three guards dead": all who are left so, the last of whom ends at a token."""
+    found, end = list[Phrase](), last + 1
+    while (chunk := syntax.chunk(end - 1)) is not None and chunk.last == end:
+        found += _ending(syntax, end)
+        before = syntax.words[chunk.first - 1] if chunk.first > syntax.first else ""
+        if before in context("leave"):
+            return found
+        if before not in ("and", ","):
+            break
+        end = chunk.first - 1
+    return []
+
+
+def _among(syntax: Syntax, at: int) -> list[Phrase]:
+    """ "Among the dead were two girls", "the dead included two girls"."""
+    words, behind = syntax.words, at + 1
+    if behind >= syntax.last or words[at - 1] != "the":
+        return []
+    among = words[at - 2] == "among" and words[behind] in closed_words("be")
+    return objects_from(syntax, behind + 1) if among or words[behind] in ("included", "include", "includes") else []

@@ -70,6 +70,9 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
         chunk = syntax.chunk(head)
         for at in range(chunk.first, chunk.last) if chunk is not None else (head,):
             told.setdefault(at, []).append(role)
+    for roles in told.values():
+        if "killed" in roles:  # who is arrested and killed is killed
+            roles.sort(key=lambda role: role in ("captured", "missing"))
     return told
 
 
