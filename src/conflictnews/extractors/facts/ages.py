@@ -50,6 +50,8 @@ def years_old(window: Window, q: Quantity) -> Quantity | None:
         return _in_years(q, q.last + 1 + (behind in ("-", "of")))
     if q.kind == "count" and not q.glue and "yo" in (q.tail, behind if not q.tail else ""):
         return _in_years(q, q.last + (not q.tail))._replace(tail="")
+    if window.word(q.first - 1) == "and" and window.word(q.first - 3) in _AGED and window.word(q.first - 2).isdigit():
+        return _in_years(q) if _is_age(q) else None  # "aged 7 and 9"
     return _in_years(q) if window.word(q.first - 1) in _AGED and (years or q.kind == "count") else None
 
 

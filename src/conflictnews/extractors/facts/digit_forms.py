@@ -8,6 +8,7 @@ from decimal import Decimal
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.text.numerals import EXACT, LONGEST, quotient, read_digits, vulgar_fraction, whole
 from conflictnews.text.spelled_numbers import number_words, scale_of
 from conflictnews.text.window import Window
@@ -18,6 +19,8 @@ _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _GROUP = re.compile(r"\d{3}(\.\d+)?", re.ASCII)
 _THIN = "\u00a0\u2009\u202f"
 _DENOMINATORS = frozenset(map(str, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100)))
+_CURRENCIES = frozenset("$€£")
+_MILLION = Decimal(1_000_000)
 _MINUS = frozenset({"-", "−", "–"})
 _POWER = re.compile(r"(?:(\^)|e| ?[×x*] ?10(?:\^|(?=[−–])))(--|[-−–+]?)(\d{1,3})(?!\w)", re.ASCII)
 
@@ -30,11 +33,17 @@ def digits(window: Window, at: int) -> Quantity | None:
         return None
     if found.value is None:
         return Quantity(at, at + 1, "ambiguous", Decimal(0))
-    if found.one_group and window.view.continental:
+    if found.one_group and (window.view.continental or _are_people(window, at + 1)):
         found = found.of_continent()
     glue, form = (found.glue, "digits") if found.glue not in _ORDINAL else ("", "ordinal")
     bare = found.figures.isdigit()
     return Quantity(at, at + 1, form, found.value or Decimal(0), glue=glue, tail=found.tail, bare=bare)
+
+
+def _are_people(window: Window, at: int) -> bool:
+    """Whether a token counts people, of whom there are no fractions: "12.500 refugees", "1 200 people"."""
+    word = window.word(at)
+    return is_plural(word) and word in nouns("person")
 
 
 @rule("They ate ½ of it.", "fraction sign")
@@ -79,7 +88,7 @@ def leading_point(window: Window, n: Quantity) -> Quantity | None:
 
 @rule("They lost 40 000 homes.", "digits")
 def groups_of_three(window: Window, n: Quantity) -> Quantity | None:
-    """Groups of three digits behind blanks: two or more, or one of zeros, or one behind a thin space."""
+    """Groups of three digits behind blanks: two or more, or one of zeros, behind a thin space, or before people."""
     first = window.words[n.first]
     if not n.bare or len(first) > 3 or first[0] == "0":
         return None
@@ -90,7 +99,8 @@ def groups_of_three(window: Window, n: Quantity) -> Quantity | None:
             break
     groups = window.words[n.first : last]
     thin = len(groups) == 2 and window.view.text[window.view.starts[n.last] - 1] in _THIN
-    if len(groups) > 2 or thin or groups[1:] == ["000"]:
+    counted = len(groups) == 2 and _are_people(window, last) and not window.surface(n.first - 1)[:1].isupper()
+    if len(groups) > 2 or thin or counted or groups[1:] == ["000"]:
         return n.to(Decimal("".join(groups)), last)
     return None
 
@@ -137,9 +147,11 @@ def power(window: Window, n: Quantity) -> Quantity | None:
 
 
 @rule("It costs $1.2bn.", "digits")
-def suffix(_window: Window, n: Quantity) -> Quantity | None:
+def suffix(window: Window, n: Quantity) -> Quantity | None:
     """A glued abbreviation of a scale."""
     factor = _suffix(n.glue)
+    if n.glue == "mm" and window.word(n.first - 1)[-1:] in _CURRENCIES:
+        factor = _MILLION  # "$1.5MM", as bankers write
     return None if factor is None else n.scaled(factor, n.last)._replace(glue="")
 
 

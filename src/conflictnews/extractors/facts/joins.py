@@ -15,13 +15,14 @@ from conflictnews.text.numerals import quotient
 from conflictnews.text.window import Window
 
 _PARTS = {("foot", "inch"): Decimal(12), ("pound", "ounce"): Decimal(16), ("stone", "pound"): Decimal(14)}
+_DOZEN = 12
 _HUNDREDTHS = frozenset({"cent", "penny"})
 
 
 def _range(left: Quantity, right: Quantity, kind: str | None = None) -> Quantity:
     """From the one to the other, with the unit of either; where only the second has a scale, it is that of both."""
     scale, low, high = right.scale, left.value, right.upper or right.value
-    if left.scale == 1 and scale >= 1000 and left.value * scale < high:
+    if left.scale == 1 and (scale >= 1000 or scale == _DOZEN) and left.value * scale < high:
         low = low * scale
     unit, own = (left.unit, left.kind) if left.unit is not None else (right.unit, right.kind)
     if right.unit is not None and " per " in right.unit:

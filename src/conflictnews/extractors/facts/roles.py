@@ -148,7 +148,7 @@ def _admits(syntax: Syntax, one: Quantity, role: str) -> bool:
     if role == "intercepted":
         return head in nouns("weapon", "materiel", "aircraft")
     if role in ("captured", "missing", "displaced"):
-        return is_person(head)
+        return is_person(head) or (role, "noun") in role_words().get(head, ())  # "3 MIA"
     return role not in ("killed", "injured") or is_person(head) or head not in nouns("thing")
 
 

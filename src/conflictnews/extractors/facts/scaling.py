@@ -14,6 +14,7 @@ from conflictnews.text.window import Window
 _ARTICLES = frozenset({"a", "an"})
 _ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 1_000_000))
 _NEGATIVE = frozenset({"minus", "negative"})
+_RANGING = frozenset({"and", "to", "or", "-", "–"})
 _HYPHENS = frozenset({"-", "−"})
 
 
@@ -39,7 +40,10 @@ def scale_words(window: Window, n: Quantity) -> Quantity | None:
 @rule("They made 2.7m sales.", "digits")
 def m_before_plural(window: Window, n: Quantity) -> Quantity | None:
     """A glued "m" before a plural is a million, else a metre: "a 750m swim"."""
-    behind = window.word(n.last)
+    at = n.last
+    if window.word(at) in _RANGING and window.word(at + 1).endswith("m") and window.word(at + 1)[0].isdigit():
+        at += 2  # "between 5m and 6m people"
+    behind = window.word(at)
     plural = len(behind) > 3 and behind.isalpha() and behind.endswith("s") and not behind.endswith("ss")
     if n.glue != "m" or n.tail or not (plural or behind in context("behind-millions")):
         return None

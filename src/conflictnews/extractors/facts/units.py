@@ -10,6 +10,7 @@ from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.morphology import singular
 from conflictnews.text.numerals import quotient, whole
 from conflictnews.text.phrase_table import PhraseTable
 from conflictnews.text.tokens import fold, token_spans
@@ -118,7 +119,16 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
         window.word(at) in ("foot", "stone", "yard") and window.word(at + 1) in context("no-unit-before")
     ):
         return None
+    if (window.word(at), singular(window.word(at + 1))) in _weapons():
+        return None  # "270 barrel bombs"
     return _measured(q, *found)
+
+
+@cache
+def _weapons() -> frozenset[tuple[str, str]]:
+    """The names of weapons that have two words."""
+    names = (weapon.split() for weapon, _ in read_table("weapons", "weapon", "code"))
+    return frozenset((words[0], words[1]) for words in names if len(words) == 2)
 
 
 def _unit_start(window: Window, q: Quantity) -> int:
