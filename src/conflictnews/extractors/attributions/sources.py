@@ -143,12 +143,14 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
 
 def _is_complement(cast: Cast, first: int, start: int) -> bool:
     """Whether a name stands behind a preposition whose noun speaks: "a spokesman for President Obama"."""
-    view = cast.view
+    view, begin = cast.view, cast.view.starts[start]
     for at in range(start - 1, first - 1, -1):
         word = view.words[at]
         if word in ("'s", "'", "and", "or"):
             return False
         if word in _PREPOSITIONS:
+            if any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
+                return False  # "Ambassador to the United Nations | Nina Haddad"
             office = at > first and view.text[view.starts[at - 1]].isupper() and _is_title(view.words[at - 1])
             return not office or start - at <= 1 or view.words[at + 1] in ("the", "mr", "mrs", "ms")
     return False

@@ -18,7 +18,7 @@ _WIDEST = 100
 
 _DASH = regex.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|\p{Lu}|$)")
 _AGENCY = regex.compile(r"\((\p{L}[^()\n]{0,40}+)\)\s{0,3}+$")
-_PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ -]{0,60}+$")
+_PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ /-]{0,60}+$")
 _COLON = regex.compile(r"\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}+(?:, \p{Lu}[\p{L}\p{M}\d. ]{2,30}+)?+:(?=\s)")
 
 _NUMERIC_DATE = re.compile(

@@ -52,7 +52,7 @@ def _dateline(view: TextView, done: Layers) -> tuple[EventArgument, int] | None:
     last = tokens.start
     while last < min(tokens.stop, tokens.start + _CITY) and view.words[last][0].isalpha():
         last += 1
-    if last == tokens.start:
+    if last == tokens.start or view.words[last : last + 1] == ["/"]:  # "ANKARA/BAGHDAD"
         return None
     surface = view.surface(tokens.start, last)
     span = Span(view.starts[tokens.start], view.ends[last - 1])

@@ -11,6 +11,7 @@ from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.relayed import relayed
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
@@ -38,6 +39,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     tagger = SpanTagger(reading)
     read = (
         responsibility(reading, cue)
+        or relayed(reading, cue)
         or without_comma(reading, cue)
         or propose(cue, tagger.label(cue), reading)
         or according_to(reading, cue)

@@ -7,12 +7,16 @@ from functools import cache
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import word_sets
+from conflictnews.text.clauses import subject_of
 from conflictnews.text.phrases import phrase_at
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["medium_of", "via_of"]
 
 _BEFORE = frozenset("in on at during via through by".split())
 _TOLD = frozenset("told tell tells telling informed informs".split())
+_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _REACH = 12
 _LONGEST = 6
 
@@ -48,8 +52,11 @@ def _occasion_end(text: QuotedView, at: int, last: int) -> int:
 
 
 def via_of(text: QuotedView, draft: Draft) -> str | None:
-    """The outlet that was told: "Reuters" in "two officials told Reuters"."""
-    if text.words[draft.head] not in _TOLD:
+    """The outlet that was told, or that quotes: "Reuters" in "told Reuters", "Reuters quoted", "quoted by Reuters"."""
+    word = text.words[draft.head]
+    if word in _QUOTING:
+        return _who_quotes(text, draft, text.view.syntax(draft.head))
+    if word not in _TOLD:
         return None
     phrase = phrase_at(text.view.syntax(draft.head), draft.head + 1)
     if phrase is None:
@@ -58,3 +65,18 @@ def via_of(text: QuotedView, draft: Draft) -> str | None:
     while end > phrase.first and text.words[end - 1] not in _media()["outlet"]:
         end -= 1
     return " ".join(text.view.surface(phrase.first, end).split()) if phrase.first < end else None
+
+
+def _who_quotes(text: QuotedView, draft: Draft, syntax: Syntax) -> str | None:
+    """Who quotes somebody "as saying"; nobody where the source itself is who quotes."""
+    if is_passive(syntax, draft.head):
+        by = text.words[draft.head + 1] == "by" if draft.head + 1 < syntax.last else False
+        phrase = phrase_at(syntax, draft.head + 2) if by else None
+        found = None if phrase is None else (phrase.first, phrase.last)
+    else:
+        subject = subject_of(syntax, draft.head)
+        phrases = [] if subject is None else subject.phrases
+        found = (phrases[0].first, phrases[-1].last) if phrases else None
+    if found is None or draft.source is None or (found[0] < draft.source[1] and draft.source[0] < found[1]):
+        return None
+    return " ".join(text.view.surface(*found).split())

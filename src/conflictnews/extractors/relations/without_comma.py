@@ -30,10 +30,16 @@ def without_comma(reading: Reading, cue: Candidate) -> Proposal | None:
     unit, at = reading.unit, cue.at
     if cue.word is None or cue.word.kind != "verb" or cue.word.certainty < _SAYING or cue.form != "V":
         return None
-    if at < _FEWEST + 1 or unit.quoted or "," in unit.words[max(0, at - _LONGEST_SOURCE) : at]:
+    if at < _FEWEST + 1 or unit.quoted:
         return None
     end = len(unit.words) - (unit.words[-1] in ".!?")
-    found = _before(reading, cue, end) or _behind(reading, cue, end)
+    if unit.words[at - 1] == ",":  # "were wounded, said the ministry"
+        found = _behind(reading, cue, end)
+        found = found and (found[0], at - 1)
+    elif "," in unit.words[max(0, at - _LONGEST_SOURCE) : at]:
+        return None
+    else:
+        found = _before(reading, cue, end) or _behind(reading, cue, end)
     if found is None:
         return None
     source, last = found
@@ -86,12 +92,21 @@ def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     """The source behind a cue that is turned round: ``killed six fighters SAID Network director Karim Haddad``."""
     unit, at = reading.unit, cue.at
     first = at + 1
-    if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" for tag in unit.tags[first:end]):
+    behind = zip(unit.words[first:end], unit.tags[first:end], strict=True)
+    if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" and word != "," for word, tag in behind):
         return None
     held = reading.number[first]
-    if held < 0 or not _may_speak(reading, reading.ranges[held][1]) or not _is_governed(reading, at):
+    free = unit.words[at - 1] != "," and not _is_governed(reading, at)
+    if held < 0 or free or not _may_speak(reading, reading.ranges[held][1]):
         return None
-    return ((first, end), at) if _is_told(reading, at) else None
+    return ((first, _before_time(reading, first, end)), at) if _is_told(reading, at) else None
+
+
+def _before_time(reading: Reading, first: int, end: int) -> int:
+    """Where a source ends before the day on which it spoke: "said the ministry | on Monday"."""
+    classes, offset = reading.syntax.classes, reading.offset
+    day = next((k for k in range(first + 1, end) if classes[k + offset] == "y"), end)
+    return day - (day < end and reading.unit.words[day - 1] == "on")
 
 
 def _may_speak(reading: Reading, last: int) -> bool:
