@@ -12,6 +12,7 @@ from conflictnews.extractors.dates import (
     clock,
     compound,
     deictic,
+    era,
     holiday,
     joined_days,
     numeric,
@@ -32,6 +33,10 @@ Trigger = tuple[int, tuple[Reader, ...]]
 """A token at which an expression may be read, and the readers to try."""
 
 _BY_CLASS: tuple[tuple[str, Reader], ...] = (
+    ("era", era.read_era),
+    ("month", era.read_month_of_era),
+    ("month-name", era.read_month_of_era),
+    ("season", era.read_season_of_era),
     ("month", joined_days.read_day_to_month),
     ("month-name", joined_days.read_day_to_month),
     ("month", calendar.read_month),

@@ -8,6 +8,7 @@ from itertools import islice
 
 from conflictnews.extractors.dates.grammar import Trigger, read_at, triggers
 from conflictnews.extractors.dates.listed import days_before, days_behind
+from conflictnews.extractors.dates.passage import Passage
 from conflictnews.extractors.dates.scene import Scene, Timex
 from conflictnews.extractors.dates.values import interval
 from conflictnews.extractors.dates.words import words
@@ -29,7 +30,7 @@ def read_dates(view: TextView, done: Layers) -> Iterator[DateRef | Diagnostic]:
     published = view.published or _printed(view, done, found)
     story = Story(done, _APART)
     undated: Timex | None = None
-    for timex in _read(view, Scene(view, published, read_at), found, story):
+    for timex in _read(view, Scene(view, published, read_at), found, story, Passage(view, published)):
         yield from _refs(view, timex)
         if timex.value is None and published is None and undated is None:
             undated = timex
@@ -45,15 +46,15 @@ def _printed(view: TextView, done: Layers, found: list[Trigger]) -> date | None:
     for span in islice(blocks, _DATE_BLOCKS):
         tokens = view.tokens_in(span)
         inside = [trigger for trigger in found if trigger[0] in tokens]
-        for timex in _read(view, Scene(view, None, read_at), inside, Story(Layers())):
+        for timex in _read(view, Scene(view, None, read_at), inside, Story(Layers()), None):
             days = interval(timex.value)
             if days is not None and days[0] == days[1]:
                 return days[0]
     return None
 
 
-def _read(view: TextView, scene: Scene, found: list[Trigger], story: Story) -> Iterator[Timex]:
-    """Left to right: each trigger behind what was read, until a reader takes it."""
+def _read(view: TextView, scene: Scene, found: list[Trigger], story: Story, passage: Passage | None) -> Iterator[Timex]:
+    """Left to right: each trigger behind what was read, until a reader takes it; years as the passage tells them."""
     starts = view.starts
     for at, readers in found:
         if at < scene.floor or starts[at] not in story:
@@ -67,8 +68,9 @@ def _read(view: TextView, scene: Scene, found: list[Trigger], story: Story) -> I
             continue
         behind = days_behind(scene, timex)
         for one in (*days_before(scene, timex), timex, *behind):
-            _remember(scene, one)
-            yield one
+            dated = one if passage is None else passage.dated(one)
+            _remember(scene, dated)
+            yield dated
         scene.floor = behind[-1].last if behind else timex.last
 
 
