@@ -21,6 +21,7 @@ __all__ = ["Passage"]
 
 _YEARLESS = re.compile(r"(\d{4}|XXXX)-(?:(\d\d)(?:-\d\d)?(?:T.*+)?|SP|SU|FA|WI)", re.ASCII)
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})(?:-(\d\d))?.*+", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _FAR, _FEWEST, _SHARE = 2, 3, 1
 """A year is long past from so many before the publication on; a history has so many of them, so many times the rest."""
@@ -40,10 +41,18 @@ class Passage:
         self.history = _is_history(view, published)
         self.year: int | None = None
         self.month: int | None = None
+        self.day: str | None = None
+        """The last day told, in ISO 8601."""
         self.told_in = -1
 
     def dated(self, timex: Timex) -> Timex:
         """The expression with the year of the passage where it tells none itself; what it tells is the next one's."""
+        found = self._dated(timex)
+        if found.value is not None and _DAY.match(found.value):
+            self.day = found.value[:10]
+        return found
+
+    def _dated(self, timex: Timex) -> Timex:
         if timex.twin is not None:
             dated = self.dated(timex._replace(twin=None))
             return dated._replace(twin=self.dated(timex.twin))
@@ -53,6 +62,8 @@ class Passage:
             self.year, self.month = -int(ancient[1]), int(ancient[2]) if ancient[2] else None
             self.told_in = timex.first
             return timex
+        if self.history and self.published is not None and (own := self._own(timex, timex.value, self.published)):
+            return timex._replace(value=own, days=None)
         shape = _YEARLESS.fullmatch(timex.value)
         if self._tells_year(timex):
             self.year, self.month = int(timex.value[:4]), _month(timex.value)
@@ -73,6 +84,19 @@ class Passage:
         self.year, self.month = year, month or self.month
         self.told_in = timex.first
         return timex._replace(value=value, days=None)
+
+    def _own(self, timex: Timex, value: str, published: date) -> str | None:
+        """What a history means by "this year", "the end of the year" and an hour: its own year and day."""
+        words_of = self.view.words[timex.first : timex.last]
+        if value == str(published.year) and "year" in words_of and self.year is not None and self.year > 0:
+            return f"{self.year:04d}"
+        if (
+            self.day is not None
+            and value.startswith(f"{published.isoformat()}T")
+            and words("deictic").keys().isdisjoint(words_of)
+        ):
+            return self.day + value[10:]
+        return None
 
     def _tells_year(self, timex: Timex) -> bool:
         value = timex.value or ""

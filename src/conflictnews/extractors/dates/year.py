@@ -48,6 +48,8 @@ def _is_year(scene: Scene, at: int, year: int) -> bool:
         return year >= 1900 and (before not in ("a", "an") or after.isalpha())
     if before in ("(", "[") or after in (")", "]"):
         return year >= 1900
+    if at == scene.start and after == ":":
+        return True  # a heading: "1979: Soviet invasion"
     if before == "" or at == scene.start:
         return year >= 1900 and (after in words("after-year") or after == "")
     if before in _DASHES and year_number(scene.before(at - 2)) is not None:
