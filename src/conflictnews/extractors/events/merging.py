@@ -82,6 +82,8 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
         return False
     if draft.definite:
         return draft.plural or not (group.counted and group.plural)
+    if group.code == draft.code and _same_words(group, draft):
+        return True
     shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
 
@@ -104,6 +106,15 @@ def _names_fit(a: list[EventArgument], b: list[EventArgument]) -> bool:
 
 def _share(a: list[EventArgument], b: list[EventArgument]) -> bool:
     return any(_words(x) & _words(y) for x in a[:4] for y in b[:4])
+
+
+def _same_words(group: Draft, draft: Draft) -> bool:
+    """Whether the very same words act, suffer and say where: "staged a sit-in PROTEST", told by verb and noun."""
+    sides = ((one.roles.actors, one.roles.targets) for one in (group, draft))
+    (actors, targets), (others, more) = ([[who.span for who in side] for side in pair] for pair in sides)
+    place, other = group.roles.location, draft.roles.location
+    same = place is None or other is None or place.span == other.span
+    return bool(actors) and actors == others and targets == more and same
 
 
 def _share_name(a: list[EventArgument], b: list[EventArgument]) -> bool:

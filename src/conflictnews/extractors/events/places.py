@@ -32,7 +32,8 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
         return None
     head = view.words[last - 1]
     placed = head in _place_nouns() or is_place_name(reading, first, last) or _is_part(reading, first, last)
-    if last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last):
+    inner = last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last)
+    if inner and (placed or view.text[view.starts[last + 1]].isupper() or view.words[last + 1] == "the"):
         named = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
         first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
