@@ -73,7 +73,10 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
         return False
     i = verb - 1
     while i >= syntax.first and (
-        classes[i] == "r" or words[i] in ("and", "or") or (classes[i] == "e" and verb - i < 4)
+        classes[i] in "ry"
+        or words[i] in ("and", "or")
+        or (classes[i] == "e" and verb - i < 4)
+        or (words[i] == "on" and classes[i + 1] == "y")  # "were on Monday taken"
     ):
         i -= 1
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):

@@ -65,7 +65,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    harmless = not (draft.violent or code == "blame" or draft.row.deed == "harm")  # harm may yet belong to an attack
+    harm = draft.row.deed == "harm" or draft.row.type is EventType.ARREST
+    harmless = not (draft.violent or code == "blame" or harm)  # harm may yet belong to an attack
     if not _has_parties(draft) or (roles.reduced and harmless):
         return None
     if not draft.row.placed:
