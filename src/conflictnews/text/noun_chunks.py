@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
+from conflictnews.text.closed_words import closed_words
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
@@ -160,7 +161,7 @@ def _goes_on(
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"
     if label == "u":
-        return head < 0 or head != at - 1 or tags[head] == "P" or after not in "na"
+        return head < 0 or head != at - 1 or after not in "na" or _is_numbered(words, tags, core, at, head)
     if label == "d":
         return at > core and classes[at - 1] == "s"  # "Iran's most revered general"
     if label == "s":
@@ -178,6 +179,12 @@ def _goes_on(
     if label == "e" and at == core + 1 and classes[core] == "r":
         return determined and after in "na"
     return at == core and determined and label in "eg" and after == "n"
+
+
+def _is_numbered(words: Sequence[str], tags: Sequence[str], core: int, at: int, head: int) -> bool:
+    """Whether a number belongs to the name before it: "Boeing 737 jets"; not "in Dorn three men"."""
+    behind_place = words[at] in closed_words("cardinal") or (core > 0 and words[core - 1] in ("in", "near"))
+    return tags[head] == "P" and not behind_place
 
 
 def _joins_modifiers(

@@ -36,10 +36,12 @@ def verb_group(syntax: Syntax, verb: int) -> VerbGroup:
 
     >>> verb_group(Syntax("the town could not have been shelled".split(), "TNMRBDD"), 6)
     VerbGroup(first=2, last=7, passive=True, tense='', negated=True, modal='could')
+    >>> verb_group(Syntax("police had to open fire".split(), "NMtBN"), 3)
+    VerbGroup(first=1, last=4, passive=False, tense='past', negated=False, modal='')
     """
     words, classes = syntax.words, syntax.classes
     first = verb
-    while first - 1 >= max(syntax.first, verb - _REACH) and classes[first - 1] in "xr":
+    while first - 1 >= max(syntax.first, verb - _REACH) and (classes[first - 1] in "xr" or _is_duty(syntax, first - 2)):
         first -= 1
     while first < verb and classes[first] != "x" and words[first] not in closed_words("negation"):
         first += 1
@@ -47,6 +49,11 @@ def verb_group(syntax: Syntax, verb: int) -> VerbGroup:
     modal = next((word for word in helping if word in closed_words("modal") and word not in _FUTURE), "")
     negated = not closed_words("negation").isdisjoint(helping)
     return VerbGroup(first, verb + 1, is_passive(syntax, verb), _tense(syntax, first, verb), negated, modal)
+
+
+def _is_duty(syntax: Syntax, at: int) -> bool:
+    """ "police had to open fire": "have" before "to" helps a verb as a modal does."""
+    return at >= syntax.first and syntax.classes[at + 1] == "t" and syntax.words[at] in closed_words("have")
 
 
 def _tense(syntax: Syntax, first: int, verb: int) -> str:
@@ -60,7 +67,8 @@ def _tense(syntax: Syntax, first: int, verb: int) -> str:
                 return ""
             if word in _PAST:
                 return "past"
-            return "perfect" if word in closed_words("have") else "present"
+            perfect = word in closed_words("have") and syntax.classes[at + 1] != "t"
+            return "perfect" if perfect else "present"
         if at == verb and syntax.tags[at] == "V":
             return "past" if word.endswith("ed") or word in strong_pasts() else "present"
     return ""

@@ -54,6 +54,9 @@ _INITIALS = 7
 _BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 
 
+_HAVE = frozenset({"had", "have", "has", "having"})
+
+
 @cache
 def _named() -> frozenset[str]:
     """Words of the table that are names where they have a capital: "Golden Dawn", "the Group of Seven"."""
@@ -97,9 +100,11 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
             if label == "v":
-                if before in "nadu" and (word[-1] in "sd" or (at + 1 < last and tags[at + 1] == "V")):
+                if before in "nadu" and (word[-1] in "sd" or tag == "B" or (at + 1 < last and tags[at + 1] == "V")):
                     label = _mended(words, tags, at, last, label)
-            elif word == "us" or (label == "n" and at + 1 < last and words[at + 1] in ("and", "dead")):
+            elif word == "us" or (
+                label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead")))
+            ):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
             out[-2:] = ["r", "r"]
@@ -124,9 +129,13 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
         counted = words[at - 1][0].isdigit() and words[at - 2] not in ("in", "since")
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
+    if tags[at] == "B":  # "forty tear gas shells"
+        return "n" if words[at - 1][0].isdigit() or words[at - 1] in closed_words("cardinal") else label
     if label == "v":  # "government forces reportedly abducted", "an air raid destroyed"
         doubled = at + 1 < last and tags[at + 1] == "V" and words[at] not in strong_pasts()
         return "n" if doubled or _is_noun(words, tags, at, last) else label
+    if at > 1 and words[at - 1] == "to" and words[at - 2] in _HAVE and words[at] in verbs()[0]:
+        return "v"  # "police had to fire six rounds"
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"

@@ -9,6 +9,7 @@ import attrs
 
 from conflictnews.extractors.countries import bases_of, countries_of
 from conflictnews.extractors.events.acled import name_sub_events
+from conflictnews.extractors.events.aftermath import give_aftermath
 from conflictnews.extractors.events.context_places import locate_by_context
 from conflictnews.extractors.events.geocoding import Told, geocoded
 from conflictnews.extractors.events.identities import Identities
@@ -45,6 +46,7 @@ class EventExtractor:
         resolve_pronouns(view, done, drafts)
         yield from mend_names(view, drafts)
         attach(view, done, drafts)
+        drafts = give_aftermath(view, done, drafts)
         events = merged([draft for draft in drafts if is_incident(draft)])
         name_sub_events(events)
         locate(events)

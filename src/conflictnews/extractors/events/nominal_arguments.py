@@ -78,6 +78,10 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
     if frame.before == "actor" and (body := _body_before(reading, match)) is not None:
         roles.actors.append(body)
         return
+    firing = classes[first] == "n" and last - first > 1 and words[first] in nouns("military")  # "police firing"
+    if firing and frame.before == "actor":
+        roles.actors.append(EventArgument(view.surface(first, first + 1), view.span(first, first + 1)))
+        return
     while i >= reading.first and classes[i] in "aun" and first - i < 6:
         nation = state_of_adjective(words[i])
         if nation is not None and frame.before:

@@ -27,7 +27,7 @@ _ALIKE = frozenset(
 )
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
-_ASPECT = frozenset("began begin begins begun continue continued continues managed proceeded used started".split())
+_ASPECT = frozenset("began begin begins begun continue continued continues had managed proceeded used started".split())
 
 
 def read_drafts(view: TextView, done: Layers) -> list[Draft]:
