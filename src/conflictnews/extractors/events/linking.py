@@ -154,9 +154,26 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         before = drafts[number - 1]
         if before.row.attack or (_is_harm(before) and follows):
             return number - 1
-    if number > 0 and not draft.roles.actors and _by_a_weapon_described(drafts[number - 1]):
-        return number - 1
+    if number > 0:
+        before = drafts[number - 1]
+        alone = not draft.roles.actors
+        within = (alone and _by_a_weapon_described(before)) or (
+            (alone or not before.roles.actors) and _is_where(before, draft)
+        )
+        return number - 1 if within else None
     return None
+
+
+def _is_where(before: Draft, harm: Draft) -> bool:
+    """ "In a shoot-out in Dorn, two men were killed": the attack with which the sentence begins."""
+    words, classes, match = before.reading.view.words, before.reading.classes, before.match
+    if match.trigger.pos != "n" or not before.row.attack or not _is_harm(harm) or harm.match.trigger.pos != "v":
+        return False
+    at = match.first - 1
+    while at > before.reading.first and classes[at] in "dau":
+        at -= 1
+    begins = at == before.reading.first or classes[at - 1] in '."c'
+    return begins and words[at] in ("in", "during") and not set("vx") & set(classes[match.last : harm.match.first - 2])
 
 
 def _by_a_weapon_described(before: Draft) -> bool:
@@ -170,7 +187,9 @@ def _give(attack: Draft, harm: Draft) -> None:
         attack.code = harm.code
     attack.mentions += harm.mentions
     roles, more = attack.roles, harm.roles
-    if attack.row.type is EventType.CLASH and attack.match.trigger.pos == "n" and more.targets and not roles.actors:
+    trigger = attack.match.trigger
+    mutual = attack.row.type is EventType.CLASH and trigger.pos == "n" and trigger.frame == "mutual"
+    if mutual and more.targets and not roles.actors:
         roles.actors, roles.targets = roles.targets, []  # "two rebels were killed in a clash with troops"
     if harm.code == "strike":
         roles.targets = roles.targets or more.targets

@@ -65,6 +65,9 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
+    meant = codes().get(match.trigger.code)
+    if meant is not None and meant.deed == "harm" and not roles.actors and _of_none(reading, roles):
+        return None  # "no one was injured" tells of no attack
     harm = draft.row.deed == "harm" or draft.row.type is EventType.ARREST
     harmless = not (draft.violent or code == "blame" or harm)  # harm may yet belong to an attack
     if not _has_parties(draft) or (roles.reduced and harmless):

@@ -198,6 +198,8 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
     relative = _before_relative(syntax, verb)
     if relative and at >= stop and classes[at] in "veg":
         return relative  # what is nearer is the object of the relative clause
+    if at >= stop and classes[at] == "v" and syntax.words[at] in role_words() and "o" not in classes[at:verb]:
+        at += 1  # "arrested two men and one was killed": the object of the other verb
     for chunk in syntax.chunks.items:
         if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
             return _ending(syntax, chunk.last) + relative
