@@ -61,7 +61,7 @@ def _settled(draft: Draft) -> bool:
         )
     if draft.code == "strike" and draft.match.trigger.pos == "n":
         draft.code = "airstrike"
-    elif draft.killed:
+    elif any(fact.value != 0 for fact in draft.killed):
         draft.code = "killing"
     elif draft.claimed_by is None:
         parties = [party_of(argument.name) for argument in (*roles.actors, *roles.targets)]

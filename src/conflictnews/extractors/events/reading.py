@@ -27,7 +27,11 @@ _ALIKE = frozenset(
 )
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
-_ASPECT = frozenset("began begin begins begun continue continued continues had managed proceeded used started".split())
+_IMPLY = frozenset(
+    "began begin begins begun continue continued continues proceeded started used "
+    "compelled forced had helped managed".split()
+)
+"""Verbs whose infinitive took place: the implicative ones (Karttunen 1971) and those of aspect."""
 
 
 def read_drafts(view: TextView, done: Layers) -> list[Draft]:
@@ -65,8 +69,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    meant = codes().get(match.trigger.code)
-    if meant is not None and meant.deed == "harm" and not roles.actors and _of_none(reading, roles):
+    if verbal and not roles.actors and _harms_none(reading, match, roles):
         return None  # "no one was injured" tells of no attack
     harm = draft.row.deed == "harm" or draft.row.type is EventType.ARREST
     harmless = not (draft.violent or code == "blame" or harm)  # harm may yet belong to an attack
@@ -139,6 +142,14 @@ def _of_none(reading: Reading, roles: Roles) -> bool:
     return False
 
 
+def _harms_none(reading: Reading, match: Match, roles: Roles) -> bool:
+    """Whether a word of harm says that it was done to nobody."""
+    meant = codes().get(match.trigger.code)
+    if meant is None or meant.deed != "harm":
+        return False
+    return _of_none(reading, roles) or (not roles.targets and _by_nobody(reading, match, roles))
+
+
 def _by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
     """ "No group has claimed responsibility": nobody has."""
     first = reading.view.token_at(roles.actors[0].span.start) if roles.actors else match.first
@@ -163,7 +174,7 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
         return i >= reading.first and reading.classes[i] == "v" and reading.syntax.tags[verb] == "B"  # "help defend"
     if i == reading.first:
         return True
-    return reading.view.words[i - 1] not in _ASPECT and reading.classes[i - 1] not in "ar"
+    return reading.view.words[i - 1] not in _IMPLY and reading.classes[i - 1] not in "ar"
 
 
 def _happens(reading: Reading, after: int) -> int | None:
