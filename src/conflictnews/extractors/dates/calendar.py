@@ -30,11 +30,9 @@ def read_month(scene: Scene, at: int) -> Timex | None:
     behind = at + 1
     if len(word) <= 4 and word not in ("may", "june", "july") and scene.word(behind) == "." and scene.touching(behind):
         behind += 1
-    if (
-        scene.word(at - 1) == "of"
-        and scene.word(at - 2).endswith(("th", "st", "nd", "rd"))
-        and not day_number(scene.word(at - 2))
-    ):
+    before = scene.word(at - 2)
+    ordinal = before[:1].isdigit() and before.endswith(("th", "st", "nd", "rd"))
+    if ordinal and scene.word(at - 1) == "of" and not day_number(before):
         return None  # the 45th of May
     left, right = day_before(scene, at), day_behind(scene, at, behind)
     if left and right and not prefers_left(scene, left):

@@ -78,17 +78,19 @@ def read_recent(scene: Scene, at: int) -> Timex | None:
 
 
 def read_present_noun(scene: Scene, at: int) -> Timex | None:
-    """ "at the moment", "the present time", "at present"."""
+    """ "At the moment", "the present time", "during this period"; of the past "at that time", "at the time"."""
     word, before = scene.words[at], scene.word(at - 1)
     if word == "present":
         return Timex(at, at + 1, DateType.DATE, "PRESENT_REF") if before == "at" else None
     if word == "time" and before == "present" and scene.word(at - 2) == "the":
         return Timex(at - 2, at + 1, DateType.DATE, "PRESENT_REF")
-    if scene.word(at - 2) != "at" or before not in ("the", "this"):
+    if before not in ("the", "this", "that") or scene.word(at - 2) not in words("ref-lead"):
         return None
-    if (word == "moment" and scene.word(at + 1) not in ("of", "when", "that")) or (word == "time" and before == "this"):
-        return Timex(at - 1, at + 1, DateType.DATE, "PRESENT_REF")
-    return None
+    if before == "the" and (scene.word(at - 2) != "at" or scene.word(at + 1) in ("of", "when", "that", "being")):
+        return None
+    if before == "the" and word != "moment":
+        return Timex(at - 1, at + 1, DateType.DATE, "PAST_REF") if word == "time" else None
+    return Timex(at - 1, at + 1, DateType.DATE, "PAST_REF" if before == "that" else "PRESENT_REF")
 
 
 def read_future(scene: Scene, at: int) -> Timex | None:

@@ -15,6 +15,7 @@ from conflictnews.extractors.dates import (
     era,
     holiday,
     joined_days,
+    joined_months,
     numeric,
     period,
     season,
@@ -39,6 +40,8 @@ _BY_CLASS: tuple[tuple[str, Reader], ...] = (
     ("season", era.read_season_of_era),
     ("month", joined_days.read_day_to_month),
     ("month-name", joined_days.read_day_to_month),
+    ("month", joined_months.read_year_to_month),
+    ("month-name", joined_months.read_year_to_month),
     ("month", calendar.read_month),
     ("month-name", calendar.read_month),
     ("weekday", weekday.read_weekday),
@@ -126,7 +129,7 @@ def _of_compound(word: str) -> tuple[Reader, ...]:
         or tail.partition("-")[0] in _compound_tails()
         or head in ("mid",)
     ):
-        return (joined_days.read_month_to_day, numeric.read_joined, compound.read_compound)
+        return (joined_days.read_month_to_day, joined_months.read_months, numeric.read_joined, compound.read_compound)
     return ()
 
 

@@ -66,6 +66,8 @@ class Passage:
             return timex._replace(value=own, days=None)
         shape = _YEARLESS.fullmatch(timex.value)
         if self._tells_year(timex):
+            if self._is_gloss(timex):
+                return timex
             self.year, self.month = int(timex.value[:4]), _month(timex.value)
             self.told_in = timex.first
             return timex
@@ -101,6 +103,17 @@ class Passage:
     def _tells_year(self, timex: Timex) -> bool:
         value = timex.value or ""
         return bool(_YEAR.match(value)) and value[:4] in self.view.words[timex.first : timex.last]
+
+    def _is_gloss(self, timex: Timex) -> bool:
+        """Whether a year in brackets only says of when something is: "the Mining Act (1790)"; not in a heading."""
+        words_of, last = self.view.words, timex.last
+        if (
+            last != timex.first + 1
+            or words_of[timex.first - 1 : timex.first] != ["("]
+            or words_of[last : last + 1] != [")"]
+        ):
+            return False
+        return not self.view.text.startswith("\n", self.view.ends[last])
 
     def _is_from_publication(self, value: str) -> bool:
         return value[0] == "X" or (self.published is not None and abs(int(value[:4]) - self.published.year) <= 1)

@@ -13,6 +13,8 @@ from conflictnews.types import DateType
 
 __all__ = ["read_season"]
 
+_BEFORE = frozenset("in during by until since through over throughout for".split())
+_BEHIND = frozenset({"and", "when", "as", "to", "or", "in", "at"})
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -33,18 +35,10 @@ def read_season(scene: Scene, at: int) -> Timex | None:
     if after == at + 2 and (part := scene.part(after)) is not None and part.value and year_number(part.value):
         return Timex(first, part.last, DateType.DATE, f"{part.value}-{code}")
     if steps is None:
-        if scene.word(at - 1) != "the" or scene.before(at - 2) not in (
-            "in",
-            "during",
-            "by",
-            "until",
-            "since",
-            "through",
-        ):
+        if scene.word(at - 1) != "the" or scene.before(at - 2) not in _BEFORE:
             return None
-        if after == at + 2 or (
-            scene.before(at + 1).isalpha() and scene.before(at + 1) not in ("and", "when", "as", "to", "or")
-        ):
+        follower = scene.before(at + 1)
+        if after == at + 2 or (follower.isalpha() and follower not in _BEHIND):
             return None
         first = at - 1
     anchor = scene.published

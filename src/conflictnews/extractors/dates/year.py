@@ -15,6 +15,8 @@ __all__ = ["read_decade", "read_decade_name", "read_year", "read_year_compound"]
 _LOOSE = frozenset({"of", "by", "to", "than", "and", "or", "at", "on", "into", "around", "beyond", "through"})
 """Words after which a number of four figures is as often a count as a year."""
 _DETERMINERS = frozenset({"the", "'s", "his", "her", "their", "its", "our", "that", "this", "a", "an", "s"})
+_SURE = frozenset({"in", "year", "since", "of", "from", "between", "until", "and"})
+"""Words before a year of which no sum stands behind so often."""
 _DASHES = ("-", "–", "—", ",")
 _MOST_YEARS = 4
 """So many years in a row are passed, with dashes or commas between, to what they may count."""
@@ -43,11 +45,11 @@ def _is_year(scene: Scene, at: int, year: int) -> bool:
         return False
     before, after = scene.before(at - 1), scene.before(at + 1)
     if before in words("before-year"):
-        return year >= 1900 or before in ("in", "year", "since", "of", "from", "between", "until", "and")
+        return year >= 1900 or before in _SURE or before in words("mod")
     if before in _DETERMINERS:
         return year >= 1900 and (before not in ("a", "an") or after.isalpha())
     if before in ("(", "[") or after in (")", "]"):
-        return year >= 1900
+        return year >= 1900 or (before in ("(", "[") and after in (")", "]"))
     if at == scene.start and after == ":":
         return True  # a heading: "1979: Soviet invasion"
     if before == "" or at == scene.start:
