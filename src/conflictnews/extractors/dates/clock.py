@@ -189,6 +189,9 @@ def read_part(scene: Scene, at: int) -> Timex | None:
             return Timex(at, day.last, DateType.TIME, f"{day.value}T{part}")
         if (told := scene.told_here()) is not None:
             return Timex(at, at + 1, DateType.TIME, f"{told.isoformat()}T{part}")
+    elif before == "at" and word == "night":
+        told = scene.told_here()
+        return Timex(at, at + 1, DateType.TIME, f"{told.isoformat()}T{part}" if told else None)
     if days is None:
         return None
     anchor = shift_days(scene.published, days) if scene.published else None

@@ -82,8 +82,11 @@ def read_present_noun(scene: Scene, at: int) -> Timex | None:
     word, before = scene.words[at], scene.word(at - 1)
     if word == "present":
         return Timex(at, at + 1, DateType.DATE, "PRESENT_REF") if before == "at" else None
-    if word == "time" and before == "present" and scene.word(at - 2) == "the":
-        return Timex(at - 2, at + 1, DateType.DATE, "PRESENT_REF")
+    if word in ("time", "day") and before in ("present", "modern"):
+        first = at - 2 if scene.word(at - 2) == "the" else at - 1
+        return Timex(first, at + 1, DateType.DATE, "PRESENT_REF") if before == "present" or word == "day" else None
+    if word == "day":
+        return Timex(at - 1, at + 1, DateType.DATE, "PRESENT_REF") if scene.follows(at - 2, "to", "this") else None
     if before not in ("the", "this", "that") or scene.word(at - 2) not in words("ref-lead"):
         return None
     if before == "the" and (scene.word(at - 2) != "at" or scene.word(at + 1) in ("of", "when", "that", "being")):

@@ -16,6 +16,8 @@ from conflictnews.types import DateType
 __all__ = ["day_month_order", "read_joined", "read_slashes"]
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:t\d\d)?)?", re.ASCII)
+_BEFORE_YEARS = frozenset({"in", "the", "from", "during", "of", "for", "(", "season"})
+"""Words behind which "2007-08" is two years, and no month."""
 _REVERSED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}|\d\d)", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)", re.ASCII)
@@ -62,22 +64,11 @@ def _iso(scene: Scene, at: int, match: re.Match[str]) -> Timex | None:
         return found._replace(cut=(scene.starts[at], scene.starts[at] + 10))
     if not 1900 <= year < 2100:
         return None
-    if month <= 12:
-        return _month(at, year, month)
-    if (
-        len(match[2]) == 2
-        and (year % 100) < month
-        and scene.before(at - 1) in ("in", "the", "from", "during", "of", "for", "(", "season")
-    ):
-        return Timex(
-            at,
-            at + 1,
-            DateType.DATE,
-            f"{year}",
-            days=(date(year, 1, 1), date(year // 100 * 100 + month, 12, 31)),
-            full=True,
-        )
-    return None
+    told = len(match[2]) == 2 and scene.before(at - 1) in _BEFORE_YEARS
+    if told and (month == (year + 1) % 100 or month > max(12, year % 100)):
+        last = date(year // 100 * 100 + month + 100 * (month < year % 100), 12, 31)
+        return Timex(at, at + 1, DateType.DATE, f"{year}", days=(date(year, 1, 1), last), full=True)
+    return _month(at, year, month) if month <= 12 else None
 
 
 def _with_letters(scene: Scene, at: int, word: str) -> Timex | None:

@@ -43,6 +43,8 @@ def read_unit(scene: Scene, at: int) -> Timex | None:
         return found
     if found := read_amount(scene, at, unit):
         return found
+    if nth is not None and nth > 0 and (found := _counted_from(scene, at, unit)) is not None:
+        return found
     if word == "weekend" and unit == "2D":
         return _weekend(scene, at) if before in ("holiday", "") or at == scene.start else None
     if before == "of" and scene.word(at - 2) in ("end", "beginning", "start") and unit in ("1M", "1Y", "1W"):
@@ -52,6 +54,14 @@ def read_unit(scene: Scene, at: int) -> Timex | None:
 
 def _ordinal(word: str) -> int | None:
     return -1 if word == "last" else ordinal(word)
+
+
+def _counted_from(scene: Scene, at: int, unit: str) -> Timex | None:
+    """ "On the seventh day", "in the first year of the war": counted from what the text tells, so without a value."""
+    led = scene.word(at - 2) == "the" and scene.before(at - 3) in words("before-nth")
+    if scene.word(at + 1) == "of" and scene.part(at + 2) is not None:
+        return None  # "the first week of March"
+    return Timex(at - 2, at + 1, DateType.DATE, None) if led and unit in ("1D", "1W", "1M", "1Y") else None
 
 
 def _which(scene: Scene, at: int, unit: str) -> Timex | None:

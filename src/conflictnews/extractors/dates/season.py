@@ -34,7 +34,9 @@ def read_season(scene: Scene, at: int) -> Timex | None:
         return Timex(first, after + 1, DateType.DATE, f"{year:04d}-{code}", full=True)
     if after == at + 2 and (part := scene.part(after)) is not None and part.value and year_number(part.value):
         return Timex(first, part.last, DateType.DATE, f"{part.value}-{code}")
-    if steps is None:
+    if steps is None and scene.word(at + 1) in words("campaign"):
+        first = at  # "a spring offensive"
+    elif steps is None:
         if scene.word(at - 1) != "the" or scene.before(at - 2) not in _BEFORE:
             return None
         follower = scene.before(at + 1)
