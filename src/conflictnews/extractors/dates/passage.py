@@ -146,7 +146,7 @@ def _month(value: str) -> int | None:
 
 def _is_history(view: TextView, published: date | None) -> bool:
     """Whether a text tells of years long past, and of hardly anything else."""
-    told = {word: len(places) for word, places in view.index.items() if len(word) == 4 and _YEAR.fullmatch(word)}
+    told = {word: len(view.index[word]) for word in view.index if len(word) == 4 and _YEAR.match(word)}
     last = published.year - _FAR if published is not None else 9999
     far = sum(count for year, count in told.items() if int(year) <= last)
     near = sum(told.values()) - far

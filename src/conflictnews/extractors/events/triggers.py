@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.events.sentence import Reading
@@ -175,9 +176,19 @@ def _heads(reading: Reading, at: int) -> bool:
 
 def _ends_idiom(reading: Reading, at: int) -> bool:
     """Whether the word before makes a phrase of the noun that tells of nothing: "a campaign rally"."""
-    words = reading.view.words
-    phrases = (trigger.words for trigger in triggers_by_word().get(words[at - 1], ()) if trigger.group == _IDIOM)
-    return any(len(behind) == 1 and words[at] in behind[0] for behind in phrases)
+    return reading.view.words[at] in _idioms().get(reading.view.words[at - 1], ())
+
+
+@cache
+def _idioms() -> dict[str, frozenset[str]]:
+    """The words that end an idiom of two words, by the one with which it begins."""
+    found: dict[str, frozenset[str]] = {}
+    for word, triggers in triggers_by_word().items():
+        behind = [trigger.words[0] for trigger in triggers if trigger.group == _IDIOM and len(trigger.words) == 1]
+        ends = [want for want in behind if isinstance(want, frozenset)]
+        if ends:
+            found[word] = frozenset().union(*ends)
+    return found
 
 
 def _is_month(reading: Reading, at: int) -> bool:
