@@ -13,9 +13,11 @@ from conflictnews.extractors.dates import (
     compound,
     deictic,
     era,
+    hijri,
     holiday,
     joined_days,
     joined_months,
+    month_days,
     numeric,
     period,
     season,
@@ -69,6 +71,7 @@ _BY_CLASS: tuple[tuple[str, Reader], ...] = (
 _FIGURES: tuple[tuple[re.Pattern[str], tuple[Reader, ...]], ...] = (
     (re.compile(r"\d{4}", re.ASCII), (clock.read_clock, year.read_year)),
     (re.compile(r"\d{1,4}s", re.ASCII), (year.read_decade,)),
+    (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.ASCII), (month_days.read_day_of_month,)),
     (re.compile(r"\d{1,2}(?:(?::\d\d){1,2}|\.\d\d)?[aph]?m?", re.ASCII), (clock.read_clock,)),
     (re.compile(r"\d{4}-\d\d-\d\dt\d\d", re.ASCII), (numeric.read_joined,)),
     (re.compile(r"\d{4}[-‑](?:\d{4}|\d\d)", re.ASCII), (numeric.read_joined, year.read_year_compound)),
@@ -83,6 +86,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     for word in holidays():
         if not word[0].isdigit():
             table[word] = (holiday.read_holiday,)
+    for word in hijri.months():
+        table[word] = (hijri.read_hijri, *table.get(word, ()))
     for label, reader in _BY_CLASS:
         for word in words(label):
             table[word] = (*table.get(word, ()), reader)

@@ -198,14 +198,23 @@ def _nth(scene: Scene, at: int, unit: str, nth: int) -> Timex | None:
     if part is None or part.value is None:
         return None
     if unit == "1D":
-        span = interval(part.value)
-        day = day_of(span[0].year, span[0].month, nth) if span and len(part.value) == 7 and nth > 0 else None
+        day = _nth_day(part.value, nth)
         return Timex(first, part.last, DateType.DATE, day.isoformat()) if day else None
     year = year_number(part.value)
     if year is None:
         return Timex(first, part.last, DateType.DATE, part.value) if len(part.value) == 7 else None
     weeks = date(year, 12, 28).isocalendar().week
     return Timex(first, part.last, DateType.DATE, f"{year:04d}-W{weeks if nth < 0 else min(nth, weeks):02d}")
+
+
+def _nth_day(value: str, nth: int) -> date | None:
+    """The first, last or another day of a month, the first or last of a year."""
+    span = interval(value)
+    if span is None or len(value) not in (4, 7):
+        return None
+    if nth in (1, -1):
+        return span[0] if nth == 1 else span[1]
+    return day_of(span[0].year, span[0].month, nth) if len(value) == 7 else None
 
 
 def quarter(scene: Scene, first: int, at: int, letter: str, number: int, months: int) -> Timex:
