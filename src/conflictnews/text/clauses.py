@@ -126,6 +126,8 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
             return _of_participle(syntax, i, stop, depth)
         if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
+        if classes[verb] == "v" and (head := _before_participial(syntax, i, stop)) is not None:
+            return Subject("i", head, phrases_before(syntax, head + 1))
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, verb, i, stop, depth)
@@ -139,6 +141,16 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if classes[i] == "o":
         return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
     return _raised(syntax, verb, i, stop, depth)
+
+
+def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
+    """Of "the force fighting the rebels killed five", "men armed with guns fired" the noun before the participle."""
+    classes, chunk = syntax.classes, syntax.chunk(i)
+    k = i if chunk is None else chunk.first - 1
+    prepositional = k > stop and classes[k] == "p"
+    k -= prepositional
+    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (classes[k] == "e" and prepositional))
+    return k - 1 if fits else None
 
 
 def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
@@ -284,6 +296,8 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
         if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
             return _taken(syntax, i, "t", depth)
         if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
+            return _taken(syntax, i, "t", depth)
+        if classes[verb] == "e" and words[i] in closed_words("get"):  # "two got injured"
             return _taken(syntax, i, "t", depth)
         return None
     if classes[i] != "p" or classes[verb] != "g":

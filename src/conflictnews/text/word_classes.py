@@ -102,8 +102,10 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             if label == "v":
                 if before in "nadu" and (word[-1] in "sd" or tag == "B" or (at + 1 < last and tags[at + 1] == "V")):
                     label = _mended(words, tags, at, last, label)
-            elif word == "us" or (
-                label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead")))
+            elif (
+                word == "us"
+                or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
+                or (label == "a" and before == "n" and word[-2:] == "ed")
             ):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
@@ -123,9 +125,11 @@ def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bo
 
 
 def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label: str) -> str:
-    """The class of a noun, verb or pronoun once more, by the words behind it, where tags are known to mislead."""
+    """The class of a word once more, by the words behind it, where tags are known to mislead."""
     if label == "o":  # a country that lost its capital: "against us forces"
         return "n" if at + 1 < last and words[at + 1] in nouns("forces", "troops", "body") else label
+    if label == "a":
+        return "v" if _is_deed(words, tags, at) else label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
         counted = words[at - 1][0].isdigit() and words[at - 2] not in ("in", "since")
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
@@ -139,6 +143,14 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
+
+
+def _is_deed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether what the tags take for an adjective tells what somebody did: "a soldier sustained injuries"."""
+    noun, behind = find_noun(words[at - 1]), words[at + 1] if at + 1 < len(words) else ""
+    if tags[at] != "J" or noun is None or "person" not in noun.kinds or noun.plural:
+        return False
+    return tags[at + 1] == "N" and behind not in nouns("person", "armed", "group") if behind else False
 
 
 def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:

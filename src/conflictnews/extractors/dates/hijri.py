@@ -1,7 +1,7 @@
 """Days of the Islamic calendar with their year: "7 Safar 1439", "the 10th of Ramadan, 1445 AH", "Rabi al-Awwal 1446".
 
-The tabular calendar: years of 354 or 355 days in cycles of thirty, counted from 16 July 622 of the Julian calendar. Where
-the sighting of the moon decides, a day may be one off.
+The tabular calendar: years of 354 or 355 days in cycles of thirty, counted from 16 July 622 of the Julian calendar. A
+day may be one off where the sighting of the moon decides.
 """
 
 from __future__ import annotations

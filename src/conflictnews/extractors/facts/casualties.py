@@ -104,7 +104,7 @@ def _named(syntax: Syntax, first: int, last: int) -> Quantity:
     """Who is named, with the noun before the name: "a soldier Ram Singh"."""
     found = _unnumbered(first, last, _ONE, "name")
     before = first - 1
-    if before < syntax.first or syntax.tags[before] != "N" or not is_person(syntax.words[before]):
+    if before < syntax.first or syntax.tags[before] not in "NJ" or not is_person(syntax.words[before]):
         return found
     chunk = syntax.chunk(before)
     return found._replace(first=before if chunk is None else chunk.first, noun=before)

@@ -9,6 +9,7 @@ intransitive   the subject                                                 12 me
 nominal        the complement with "of", the owner                         the deaths of 12 men
 adjective      the subject; the noun before it                             12 were dead; 12 dead
 loss           the subject of "lose"                                       12 men lost their lives
+suffering      the subject of "suffer", "sustain", "receive"               12 men sustained minor injuries
 condition      the subject of "in ... condition"                           12 were in critical condition
 particle       as of a verb, of "shoot"                                    they shot down 12 drones
 =============  ==========================================================  ====================================
@@ -30,12 +31,15 @@ from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["COMPLEMENT", "OBJECT", "SUBJECT", "counting_syntax", "may_have_role", "patients"]
 
-OBJECT, COMPLEMENT, SUBJECT, FIRST = range(4)
-"""How a phrase stands to the word, the closest first."""
+OBJECT, COMPLEMENT, SUBJECT, FIRST, SUFFERER = range(5)
+"""How a phrase stands to the word, the closest first; who suffered wounds and died was killed."""
 _REACH = 30
+_REACH_OF_AMONG = 6
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 _THEM = frozenset({"them", "him", "her"})
+_GOVERNED = {"loss": ("lose", SUBJECT), "suffering": ("suffer", SUFFERER)}
+"""Uses of nouns whose verb has the subject that the role is of: its class in ``fact_context``, and how that stands."""
 _JOINTS = frozenset({"and", "then", ",", "before"})
 
 
@@ -72,6 +76,8 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
         if use in ("adjective", "verb") and (listed := _among(syntax, at)):
             yield role, OBJECT, listed
             continue
+        if use in ("adjective", "verb", "noun") and (told := _told_among(syntax, at)):
+            yield role, SUBJECT, told
         headline = classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"  # "Gunmen kill 3"
         if use in ("verb", "active") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
@@ -88,10 +94,11 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, SUBJECT, _described(syntax, at - 2)
         elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
-        elif use == "loss":
+        elif use in _GOVERNED:
+            label, how = _GOVERNED[use]
             before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
-            verb = next((k for k in before if words[k] in context("lose")), -1)
-            yield role, SUBJECT, _subjects(syntax, verb) if verb >= 0 else []
+            verb = next((k for k in before if words[k] in context(label)), -1)
+            yield role, how, _subjects(syntax, verb) if verb >= 0 else []
 
 
 def _to_death(syntax: Syntax, death: int) -> Iterator[tuple[int, list[Phrase]]]:
@@ -273,6 +280,16 @@ def _left(syntax: Syntax, last: int) -> list[Phrase]:
             break
         end = chunk.first - 1
     return []
+
+
+def _told_among(syntax: Syntax, at: int) -> list[Phrase]:
+    """ "Two girls were among the dead", "a guard was among 11 people killed"."""
+    words, stop = syntax.words, max(syntax.first + 1, at - _REACH_OF_AMONG)
+    among = next((k for k in range(at - 1, stop - 1, -1) if words[k] == "among"), -1)
+    be = among - 1 - (syntax.classes[among - 1] == "r")
+    if among < 0 or words[be] not in closed_words("be") or not _NO_CLAUSE.isdisjoint(syntax.classes[among:at]):
+        return []
+    return _subjects(syntax, among)
 
 
 def _among(syntax: Syntax, at: int) -> list[Phrase]:

@@ -169,7 +169,7 @@ def _of_what(words: Sequence[str], role: str | None) -> str | None:
     """What a toll or a number is of: the role of the first casualty word behind it."""
     for word in words[1:]:
         for found, _ in role_words().get(word, ()):
-            return found if found in ("killed", "injured", "missing") else role
+            return found if found in _CASUALTIES else role
     return role
 
 
