@@ -12,7 +12,7 @@ from typing import NamedTuple
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
 from conflictnews.text.nouns import nouns
-from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrases_at, phrases_before
+from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrases_at, phrases_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, is_passive, verb_group
 
@@ -33,10 +33,10 @@ _DEEPEST = 3
 _ANTECEDENT_REACH = 6
 _ASIDE = 16
 _OBLIQUE_REACH = 24
+_RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _LONGEST_HEADLINE = 40
-_TIMING = frozenset("on in last early late this the".split())
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
@@ -165,7 +165,7 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
     i = verb - 1
     while i >= stop:
         label = classes[i]
-        timed = classes[i + 1] == "y" and (words[i] in _TIMING or label == "u")
+        timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
         timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
         timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
         timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
@@ -299,13 +299,26 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
             return _taken(syntax, i, "t", depth)
         if classes[verb] == "e" and words[i] in closed_words("get"):  # "two got injured"
             return _taken(syntax, i, "t", depth)
-        return None
+        return _past_relative(syntax, verb, i, stop)
     if classes[i] != "p" or classes[verb] != "g":
         return None
     if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
         return Subject("p", i - 1, phrases_before(syntax, i))
     governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
     return None if governor is None else _taken(syntax, governor, "p", depth)
+
+
+def _past_relative(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "a man whose name could not be learned was killed" the man: the clause of the verb at ``i`` is his."""
+    classes, words = syntax.classes, syntax.words
+    if not (classes[verb] == "v" or "x" in classes[i + 1 : verb]):
+        return None
+    for k in range(i - 1, max(stop, i - _RELATIVE_REACH), -1):
+        if words[k] in closed_words("relative"):
+            return Subject("i", k - 1, phrases_before(syntax, k)) if classes[k - 1] == "n" else None
+        if classes[k] in "vw,":
+            return None
+    return None
 
 
 def objects_from(syntax: Syntax, after: int) -> list[Phrase]:

@@ -8,7 +8,17 @@ from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["LINKS", "REACH", "Phrase", "chain_before", "phrase_at", "phrase_ending", "phrases_at", "phrases_before"]
+__all__ = [
+    "LINKS",
+    "REACH",
+    "TIMING",
+    "Phrase",
+    "chain_before",
+    "phrase_at",
+    "phrase_ending",
+    "phrases_at",
+    "phrases_before",
+]
 
 REACH = 40
 """How many tokens a look-around may pass."""
@@ -28,6 +38,9 @@ class Phrase(NamedTuple):
     head: int
 
 
+TIMING = frozenset("on in last early late this the".split())
+"""Words that only tell when, beside a word of time."""
+_AS_WELL = ["as", "well", "as"]
 _JOINING = frozenset({"and", "&"})
 
 
@@ -64,6 +77,8 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
         nxt = phrase.last
         if nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
             at = nxt + 1 + (words[nxt + 1] == "and")
+        elif nxt + 3 < syntax.last and words[nxt : nxt + 3] == _AS_WELL:
+            at = nxt + 3
         else:
             at = nxt
             while at < syntax.last and at < nxt + _AND_OR and classes[at] == "c":
@@ -149,6 +164,9 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if words[before - 1] == "/" and words[before] == "or":
         before -= 2  # "and/or"
     word, noun = words[before], classes[before - 1] == "n"
+    if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
+        out.pop()  # "airstrikes this week in the province"
+        return timed
     if classes[before] in "pt" and noun and word in links:
         out.pop()
         if word == "between":
@@ -169,6 +187,16 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
         return before - 1
     return None
+
+
+def _before_time(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Where the noun ends behind which only words of time stand before ``at``: "a strike late on Friday by"."""
+    classes, words, k = syntax.classes, syntax.words, at - 1
+    if classes[k] != "y":
+        return None
+    while k > stop and (classes[k] in "yr" or words[k] in TIMING):
+        k -= 1
+    return k + 1 if classes[k] == "n" else None
 
 
 def _of_all(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:

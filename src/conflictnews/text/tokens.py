@@ -17,7 +17,7 @@ _CLITIC = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
 # With `re`, as `regex` takes twice as long for this one.
 _TOKEN = re.compile(
     rf"""
-      (?:[A-Za-z]\.){{2,8}}+                        # U.S., a.m., e.g.
+      (?:[A-Za-z]\.){{2,8}}+(?:[-‑][a-z]\w*+)*+      # U.S., a.m., U.S.-led
     | \d++(?:[.,:]\d++)*+\w*+(?:[-‑]\w++)*+       # 2,500  1.2bn  10:30  25-year-old  107-mm
     | \w++(?:[-‑'’](?!(?<=['’]){_CLITIC})\w++)*+  # Kata'ib  Iran-backed  don't
     | ['’]{_CLITIC}                                   # clitics

@@ -15,7 +15,6 @@ _NEAR, _FAR, _CLOSE = 14, 30, 4
 _OF = frozenset({"for", "of"})
 _CLAIMED_WITHIN = 4
 """Sentences between an attack and its claim."""
-_DEFINITE = frozenset({"the", "this", "that", "both"})
 _CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
 _DENIALS = frozenset("denied denies deny denying not n't never neither".split())
 
@@ -83,7 +82,7 @@ def _named_behind(blame: Draft) -> list[EventArgument]:
 
 def _told_again(behind: list[Draft], told: list[Draft], claim: Draft) -> Draft | None:
     """The attack just told of, where what is claimed is nothing new: "claimed responsibility", "for the attack"."""
-    if any(event.violent and not _is_bare(event) for event in behind):
+    if any(event.violent for event in behind):
         return None
     view = claim.reading.view
     attacks = (one for one in reversed(told) if one.violent)
@@ -92,13 +91,6 @@ def _told_again(behind: list[Draft], told: list[Draft], claim: Draft) -> Draft |
         return None
     apart = view.sentence_number(claim.match.first) - view.sentence_number(attack.match.first)
     return attack if apart <= _CLAIMED_WITHIN else None
-
-
-def _is_bare(event: Draft) -> bool:
-    """Whether a noun tells of an attack without anything more: "the attack"."""
-    roles, words, first = event.roles, event.reading.view.words, event.match.first
-    told = roles.actors or roles.targets or roles.location or roles.weapons
-    return event.match.trigger.pos == "n" and not told and first > 0 and words[first - 1] in _DEFINITE
 
 
 def _denies(blame: Draft) -> bool:

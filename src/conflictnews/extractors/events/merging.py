@@ -101,11 +101,10 @@ def _places_fit(group: Draft, draft: Draft) -> bool:
 
 
 def _names_fit(a: list[EventArgument], b: list[EventArgument]) -> bool:
-    return not a or not b or _share(a, b)
-
-
-def _share(a: list[EventArgument], b: list[EventArgument]) -> bool:
-    return any(_words(x) & _words(y) for x in a[:4] for y in b[:4])
+    """Whether one side is not told, or somebody on both has a head or a proper name in common."""
+    heads = {x.name.casefold().split()[-1] for x in a[:4] if x.name}
+    same_head = any(y.name.casefold().split()[-1] in heads for y in b[:4] if y.name)
+    return not a or not b or same_head or _share_name(a, b)
 
 
 def _same_words(group: Draft, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ since 1980" and "the crash killed 120" tell of no such thing.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.text.clauses import subject_of
 from conflictnews.text.morphology import singular
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.verb_groups import verb_group
@@ -108,6 +109,9 @@ def _is_many(draft: Draft, argument: EventArgument) -> bool:
 
 
 def _is_habit(draft: Draft) -> bool:
-    """Whether a verb is in the present, an infinitive or an -ing form: "soldiers kill", "stop killing"."""
-    group = verb_group(draft.reading.syntax, draft.match.first)
-    return group.tense == "present" or (not group.tense and draft.reading.classes[draft.match.first] != "e")
+    """Whether a verb in the present tells what somebody is known for: "those who attack students"."""
+    syntax, verb = draft.reading.syntax, draft.match.first
+    if verb_group(syntax, verb).tense != "present":
+        return False
+    subject = subject_of(syntax, verb)
+    return subject is not None and subject.how == "w"
