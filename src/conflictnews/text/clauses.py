@@ -12,7 +12,7 @@ from typing import NamedTuple
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
 from conflictnews.text.nouns import nouns
-from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrases_at, phrases_before
+from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, is_passive, verb_group
 
@@ -217,6 +217,8 @@ def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     chunk = syntax.chunk(i)
     if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
         return near
+    if syntax.words[i] in nouns("person", "armed", "troops") and (party := phrase_ending(syntax, i + 1)) is not None:
+        return near._replace(phrases=[party])  # "opened fire on mobs looting shops"
     for k in range(i - 1, stop - 1, -1):
         if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
             return _taken(syntax, k, "c", depth)
@@ -249,6 +251,8 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     for k in range(i - 1, stop - 1, -1):
         if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
             return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
+        if classes[k] == classes[verb] == "g" and syntax.words[i] in ("and", "or"):
+            return _taken(syntax, k, "c", depth)  # "mobs burning shops and looting"
         if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
             continue
         if classes[k - 1] != "t" or syntax.tags[verb] == "B":
@@ -326,6 +330,8 @@ def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
     after = _past_time(syntax, after)
     if after < syntax.last and syntax.words[after] in closed_words("particle") and syntax.tags[after] in "rR":
         after += 1  # "broke UP the rally"
+    if list(syntax.words[after : after + 3 : 2]) == ["between", "and"] and syntax.classes[after + 1] == "u":
+        after += 3  # "killed between 2 and 6 people"
     if after >= syntax.last:
         return []
     chunk = syntax.chunk(after)

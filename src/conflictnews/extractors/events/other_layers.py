@@ -44,7 +44,7 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
 
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:
-    """A toll belongs to the nearest violent event of its sentence."""
+    """A toll belongs to the violent event of its sentence that those who are counted suffer, else to the nearest."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.reading.first, []).append(draft)
@@ -53,8 +53,13 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
         near = by_sentence.get(first)
         if not near:
             continue
-        draft = min(near[:32], key=lambda one: min(abs(mention.start - fact.span.start) for mention in one.mentions))
+        draft = min(near[:32], key=lambda one: (not _suffers(one, fact), _distance(one, fact.span)))
         (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
+
+
+def _suffers(draft: Draft, fact: NumericFact) -> bool:
+    """Whether those who are counted are a target of the event: "12 people were killed by rioters"."""
+    return any(fact.span.contains(target.span) for target in draft.roles.targets)
 
 
 def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
@@ -71,7 +76,7 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         told = by_sentence.get(view.sentence_of(at)[0], ())
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
         if near and not _only_compares(view, date, at):
-            apart, draft = min(((_apart(one, date), one) for one in near), key=lambda pair: pair[0])
+            apart, draft = min(((_distance(one, date.span), one) for one in near), key=lambda pair: pair[0])
             pairs.append((apart, number, draft, date))
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
@@ -105,9 +110,9 @@ def _is_denied(view: TextView, draft: Draft, attribution: Attribution) -> bool:
     )
 
 
-def _apart(draft: Draft, date: DateRef) -> int:
-    """Characters between a date and the nearest mention."""
-    return min(abs(span.start - date.span.start) for span in draft.mentions)
+def _distance(draft: Draft, span: Span) -> int:
+    """Characters between a span and the nearest mention."""
+    return min(abs(mention.start - span.start) for mention in draft.mentions)
 
 
 def _attributions(view: TextView, attributions: tuple[Attribution, ...], drafts: list[Draft]) -> None:

@@ -25,7 +25,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     passive = is_passive(reading.syntax, verb)
     if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
         subjects = before
-    helped = verb > reading.first and reading.classes[verb - 1] in "xr"
+    helped = _is_helped(reading, verb)
     headline = not helped and is_headline(reading.syntax, verb)
     reduced = not (objects or passive or helped) and _stands_for_passive(reading, match, frame, headline=headline)
     turned = passive or reduced
@@ -73,10 +73,16 @@ def _objects(reading: Reading, match: Match) -> list[Phrase]:
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
-    """Whether a verb without an object is a participle: "the men killed there"; in a headline also "Man arrested"."""
-    label = reading.classes[match.first]
-    if headline and label == "v":
-        return match.trigger.frame == "kill" and _is_past(reading, match.last)
+    """Whether a verb without an object is a participle: "the men killed there"; in a headline also "Man arrested".
+
+    So is a past form right before a verb: "two of the men killed belonged to the force".
+    """
+    label, behind = reading.classes[match.first], reading.classes[match.last : match.last + 1]
+    if behind == ["o"]:
+        return False
+    if label in "vn":
+        killed = match.trigger.frame == "kill" and _is_past(reading, match)
+        return killed and (headline or behind in (["v"], ["x"]))
     return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
 
 
@@ -168,11 +174,20 @@ def _demanded_of(reading: Reading, after: int) -> list[Phrase]:
     return []
 
 
-def _is_past(reading: Reading, after: int) -> bool:
-    """Whether a verb that ends at ``after`` may be a participle, before a preposition, a time or the end."""
-    if not reading.view.words[after - 1].endswith("ed"):
+def _is_helped(reading: Reading, verb: int) -> bool:
+    """Whether an auxiliary stands before a verb and its adverbs."""
+    at = verb - 1
+    while at > reading.first and reading.classes[at] == "r":
+        at -= 1
+    return at >= reading.first and reading.classes[at] == "x"
+
+
+def _is_past(reading: Reading, match: Match) -> bool:
+    """Whether a verb may be a participle before a preposition, a time, a verb or the end: "killed in", "shot dead"."""
+    end = match.tail + 1 if match.tail == match.last else match.last
+    if end == match.last and not reading.view.words[end - 1].endswith("ed"):
         return False
-    return after >= reading.last or reading.classes[after] in "py.," or reading.view.words[after] == "as"
+    return end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] == "as"
 
 
 def _is_transitive(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from conflictnews.extractors.facts.role_words import casualty_words, role_words
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import singular
+from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
@@ -56,6 +57,8 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[t
             found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))
+    bare = _bare(syntax)
+    found += (q for q in bare if covered.isdisjoint(range(q.first, q.last)))
     named = (_named(syntax, first, last) for first, last in people if covered.isdisjoint(range(first, last)))
     told = (q for q in named if syntax.words[q.first - 1] != "of")  # "the killing of" somebody is told of, and not told
     return [*(q for q in found if q is not None), *told]
@@ -132,6 +135,27 @@ def without_repeats(words: Sequence[str], told: Sequence[Quantity]) -> list[Quan
             kept.append(q)
         known |= {victim, (singular(victim[0]), q.role)}
     return kept
+
+
+def _bare(syntax: Syntax) -> list[Quantity]:
+    """Persons without an article, as headlines tell them: "Policeman shot dead", "Gunmen kill mayor"."""
+    chunks = [chunk for chunk in syntax.chunks.items if _is_bare_person(syntax, chunk)]
+    if "d" in syntax.classes[syntax.first : syntax.last]:
+        chunks = [chunk for chunk in chunks[:1] if chunk.first == syntax.first]
+    return [_one_person(chunk) for chunk in chunks]
+
+
+def _is_bare_person(syntax: Syntax, chunk: Chunk) -> bool:
+    head = syntax.words[chunk.head]
+    if chunk.core > chunk.first or (syntax.tags[chunk.head] == "P" and chunk.head > chunk.first):
+        return False
+    return is_person(head) and not is_plural(head) and "u" not in syntax.classes[chunk.first : chunk.head]
+
+
+def _one_person(chunk: Chunk) -> Quantity:
+    found = _unnumbered(chunk.first, chunk.head + 1, _ONE, "article")
+    modifier = chunk.first if chunk.head > chunk.first else -1
+    return found._replace(noun=chunk.head, modifier=modifier, number=(chunk.first, chunk.first + 1))
 
 
 def _none(syntax: Syntax, at: int) -> Quantity | None:

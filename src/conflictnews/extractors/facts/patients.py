@@ -9,6 +9,7 @@ intransitive   the subject                                                 12 me
 nominal        the complement with "of", the owner                         the deaths of 12 men
 adjective      the subject; the noun before it                             12 were dead; 12 dead
 loss           the subject of "lose"                                       12 men lost their lives
+claimed        the complement with "of" behind "claim", "take", "cost"     it claimed the lives of 12 men
 suffering      the subject of "suffer", "sustain", "receive"               12 men sustained minor injuries
 condition      the subject of "in ... condition"                           12 were in critical condition
 particle       as of a verb, of "shoot"                                    they shot down 12 drones
@@ -38,8 +39,8 @@ _REACH_OF_AMONG = 6
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 _THEM = frozenset({"them", "him", "her"})
-_GOVERNED = {"loss": ("lose", SUBJECT), "suffering": ("suffer", SUFFERER)}
-"""Uses of nouns whose verb has the subject that the role is of: its class in ``fact_context``, and how that stands."""
+_GOVERNED = {"loss": ("lose", SUBJECT), "claimed": ("claim", COMPLEMENT), "suffering": ("suffer", SUFFERER)}
+"""Uses of nouns behind a verb: its class in ``fact_context``, and how who has the role stands to the two."""
 _JOINTS = frozenset({"and", "then", ",", "before"})
 
 
@@ -95,10 +96,16 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
         elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
         elif use in _GOVERNED:
-            label, how = _GOVERNED[use]
-            before = range(at - 1, max(syntax.first, at - 4) - 1, -1)
-            verb = next((k for k in before if words[k] in context(label)), -1)
-            yield role, how, _subjects(syntax, verb) if verb >= 0 else []
+            yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
+
+
+def _behind_verb(syntax: Syntax, noun: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
+    """Who a noun behind its verb tells of: "lost their LIVES", "claimed the LIVES of six", "sustained INJURIES"."""
+    label, how = _GOVERNED[use]
+    before = range(noun - 1, max(syntax.first, noun - 4) - 1, -1)
+    verb = next((k for k in before if syntax.words[k] in context(label)), -1)
+    if verb >= 0:
+        yield how, _complements(syntax, noun) if how == COMPLEMENT else _subjects(syntax, verb)
 
 
 def _to_death(syntax: Syntax, death: int) -> Iterator[tuple[int, list[Phrase]]]:
