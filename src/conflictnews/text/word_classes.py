@@ -54,6 +54,7 @@ _INITIALS = 7
 _BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 
 
+_FLOATING = frozenset({"both", "all", "each"})
 _HAVE = frozenset({"had", "have", "has", "having"})
 
 
@@ -88,7 +89,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     table, out, before = _table(), list[str](), "."
     for at in range(first, last):
         word, tag = words[at], tags[at]
-        label = table.get(word)
+        label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
         if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
             if tag not in _ALWAYS:
@@ -116,6 +117,11 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if not any(tags[at] in "VM" for at in range(first, last)):
         _find_verb(words, first, last, out)
     return out
+
+
+def _floating(tags: Sequence[str], at: int, last: int) -> str:
+    """The class of "both" behind an auxiliary: an adverb where a verb follows ("have both criticised it")."""
+    return "r" if at + 1 < last and tags[at + 1] in "VDGR" else "d"
 
 
 def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bool:

@@ -73,7 +73,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None  # "no one was injured" tells of no attack
     harm = draft.row.deed == "harm" or draft.row.type is EventType.ARREST
     harmless = not (draft.violent or code == "blame" or harm)  # harm may yet belong to an attack
-    if not _has_parties(draft) or (roles.reduced and harmless):
+    if not _has_parties(draft) or (roles.reduced and harmless and not _is_deed(draft)):
         return None
     if not draft.row.placed:
         roles.location = None
@@ -91,6 +91,11 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if draft.row.needs == "noun actor" and not (roles.actors or happens):
         return None  # "during the curfew": told of as what is known
     return draft
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Whether a participle tells who did it ("towns besieged by the army"), not what somebody is ("backed by us")."""
+    return bool(draft.roles.actors) and draft.row.plover != "SUPPORT"
 
 
 def _intend(draft: Draft) -> None:
