@@ -16,8 +16,10 @@ from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.names import NameExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.realignment import realigned
 from conflictnews.register.actors import checked
 from conflictnews.text import TextView
+from conflictnews.text.normalization import normalized
 from conflictnews.types import (
     Annotation,
     Article,
@@ -173,9 +175,12 @@ class Parser:
         _check_arguments(text, published, id, source)
         if self.max_length is not None and len(text) > self.max_length:
             raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
-        view = TextView(text, published.date() if isinstance(published, datetime) else published)
+        read = normalized(text)
+        day = published.date() if isinstance(published, datetime) else published
+        view = TextView(text if read is None else read.text, day)
         done, diagnostics = self._run(view)
-        return _article(view, done, diagnostics, id, source)
+        article = _article(view, done, diagnostics, id, source)
+        return article if read is None else realigned(article, text, read)
 
     def _run(self, view: TextView) -> tuple[Layers, list[Diagnostic]]:
         done, diagnostics = Layers(), list[Diagnostic]()

@@ -293,8 +293,10 @@ def _told_among(syntax: Syntax, at: int) -> list[Phrase]:
     """ "Two girls were among the dead", "a guard was among 11 people killed"."""
     words, stop = syntax.words, max(syntax.first + 1, at - _REACH_OF_AMONG)
     among = next((k for k in range(at - 1, stop - 1, -1) if words[k] == "among"), -1)
+    if among < 0 or not _NO_CLAUSE.isdisjoint(syntax.classes[among:at]):
+        return []
     be = among - 1 - (syntax.classes[among - 1] == "r")
-    if among < 0 or words[be] not in closed_words("be") or not _NO_CLAUSE.isdisjoint(syntax.classes[among:at]):
+    if be < syntax.first or words[be] not in closed_words("be"):
         return []
     return _subjects(syntax, among)
 
