@@ -315,3 +315,19 @@ class TestLayers:
     def test_adding_gives_another_value(self) -> None:
         assert list(self.layers.adding("more", ())) == ["words", "more"]
         assert list(self.layers) == ["words"]
+
+
+class Scraped(str):
+    """What scrapers give: a string on which a whole tree of the page hangs."""
+
+    __slots__ = ("tree",)
+
+    def __str__(self) -> str:
+        return "something else"
+
+
+def test_a_subclass_of_str_is_not_kept() -> None:
+    given = Scraped("Iran denied it.")
+    article = cn.parse(given, id=Scraped("a"), source=Scraped("b"))
+    assert [type(value) for value in (article.text, article.id, article.source)] == [str, str, str]
+    assert (article.text, article.id) == ("Iran denied it.", "a")

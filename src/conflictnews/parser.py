@@ -175,11 +175,12 @@ class Parser:
         _check_arguments(text, published, id, source)
         if self.max_length is not None and len(text) > self.max_length:
             raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
+        text = str.__str__(text)  # not a scraper's subclass with all its tree
         read = normalized(text)
         day = published.date() if isinstance(published, datetime) else published
         view = TextView(text if read is None else read.text, day)
         done, diagnostics = self._run(view)
-        article = _article(view, done, diagnostics, id, source)
+        article = _article(view, done, diagnostics, _plain(id), _plain(source))
         return article if read is None else realigned(article, text, read)
 
     def _run(self, view: TextView) -> tuple[Layers, list[Diagnostic]]:
@@ -211,6 +212,10 @@ def _check_arguments(text: object, published: object, id: object, source: object
     for name, value in (("id", id), ("source", source)):
         if value is not None and not isinstance(value, str):
             raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+
+
+def _plain(value: str | None) -> str | None:
+    return None if value is None else str.__str__(value)
 
 
 def _check_item(name: str, item: object, text: str) -> None:
