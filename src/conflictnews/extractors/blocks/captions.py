@@ -62,8 +62,12 @@ def caption_end(view: TextView, paragraph: Paragraph, verb_near: bool) -> int | 
 
 
 def _has_credit(view: TextView, paragraph: Paragraph) -> bool:
-    """A line that ends in "Credit: Somebody"."""
+    """A line that ends in "Credit: Somebody", or in a photographer and an agency in brackets: "[Ada Lund/Reuters]"."""
     tail = view.words[max(paragraph.first, paragraph.last - 8) : paragraph.last]
+    if tail[-1] in (")", "]") and "/" in tail and (opening := {")": "(", "]": "["}[tail[-1]]) in tail:
+        first = paragraph.last - tail[::-1].index(opening)
+        named = (view.text[view.starts[at]] for at in range(first, paragraph.last - 1) if view.words[at] != "/")
+        return first > paragraph.first + 1 and all(char.isupper() or char == ":" for char in named)
     return ("credit", ":") in pairwise(tail)
 
 
