@@ -149,7 +149,6 @@ def test_long_runs_of_one_word_are_read(unit: str) -> None:
         "tonight at ²",
         "٣ days ago",
         "² May 2021",
-        "in ２０２０",
         "१२ February 2021",
         f"{'9' * 5000} days ago",
         f"May {'1' * 5000}",
@@ -158,4 +157,4 @@ def test_long_runs_of_one_word_are_read(unit: str) -> None:
 def test_digits_of_other_scripts_and_huge_numbers_tell_nothing(text: str) -> None:
     for ref in cn.parse_dates(f"It was {text}.", published=PUBLISHED):
         assert ref.text in text
-        assert not any(digit in ref.text for digit in ("²", "٣", "２", "१", "999"))
+        assert not any(digit in ref.text for digit in ("²", "٣", "१", "999"))

@@ -19,7 +19,7 @@ __all__ = ["Chunk", "Chunks", "read_chunks"]
 
 _OPENING = "nduaoegy"
 """Classes with which a chunk may begin."""
-_INSIDE = frozenset('rudsce".g')
+_INSIDE = frozenset('rudsce".g,')
 """Classes but for nouns and adjectives with which a chunk may go on."""
 _OUTSIDE = frozenset("vxptwoy,")
 """Classes that end a chunk."""
@@ -174,7 +174,7 @@ def _goes_on(
         return at + 1 < last and tags[at - 1] == tags[at + 1] == "P"
     if label == "c" and at > core and classes[at - 1] == "c":
         return True  # "and/or"
-    if label == "c":
+    if label in "c,":
         return at > core and _joins_modifiers(words, tags, classes, core, at, last)
     if label == "e" and at == core + 1 and classes[core] == "r":
         return determined and after in "na"
@@ -190,8 +190,13 @@ def _is_numbered(words: Sequence[str], tags: Sequence[str], core: int, at: int, 
 def _joins_modifiers(
     words: Sequence[str], tags: Sequence[str], classes: Sequence[str], core: int, at: int, last: int
 ) -> bool:
-    """ "Syrian and Iraqi troops", "DF and/or Red Hand militants": a modifier before "and", two words behind it."""
+    """ "Syrian and Iraqi troops", "DF and/or Red Hand militants": a modifier before "and", two words behind it.
+
+    A comma stands between adjectives only: "two small, homemade grenades".
+    """
     before, behind = at - 1, at + 1
+    if classes[at] == "," and (words[at] != "," or classes[before] != "a" or classes[behind : behind + 1] != ["a"]):
+        return False
     while behind < min(last, at + 3) and classes[behind] == "c":
         behind += 1
     if behind + 1 >= last or "n" not in classes[behind + 1 : behind + 3] or set(classes[core:before]) - {"a"}:

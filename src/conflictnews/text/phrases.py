@@ -23,7 +23,9 @@ __all__ = [
 REACH = 40
 """How many tokens a look-around may pass."""
 _MOST, _LONGEST_LIST, _AND_OR = 6, 5, 3
-LINKS = frozenset("of in from at with near on for inside outside to against by between aboard".split())
+LINKS = frozenset(
+    "of in from at with near on for inside outside to against by between aboard across throughout".split()
+)
 """Prepositions by which a phrase belongs to the one before it."""
 
 

@@ -23,6 +23,8 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})-(\d{4})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)", re.ASCII)
 _COMPACT = re.compile(r"(19\d\d|20\d\d)(\d\d)(\d\d)", re.ASCII)
 _LETTERS = re.compile(r"(?:(\d{1,2})-?)?([a-z]{3,9})-?(\d{4}|\d\d)?", re.ASCII)
+_RECENT = 7
+"""Days before the publication that a report tells of."""
 _HALF = re.compile(r"(\d{4})-?([hq][1-4])|([hq][1-4])-?(\d{4})", re.ASCII)
 _DAY_LETTERS = re.compile(r"([a-z]{3,9})(\d{1,2})", re.ASCII)
 
@@ -137,7 +139,7 @@ def _nine_eleven(scene: Scene, at: int, one: str, two: str) -> Timex | None:
 
 
 def _ordered(scene: Scene, first: int, last: int, one: int, two: int, year: int) -> Timex | None:
-    """A day and a month in doubtful order: by the text's own other dates, else open."""
+    """A day and a month in doubtful order: by the text's other dates, as the day that was just reported, else open."""
     month_first, day_first = day_of(year, one, two), day_of(year, two, one)
     if month_first is None or day_first is None or month_first == day_first:
         day = month_first or day_first
@@ -148,6 +150,9 @@ def _ordered(scene: Scene, first: int, last: int, one: int, two: int, year: int)
         day = month_first if scene.order == "month" else day_first
         return with_time(scene, Timex(first, last, DateType.DATE, day.isoformat(), full=True))
     days = (min(month_first, day_first), max(month_first, day_first))
+    recent = [day for day in days if scene.published and 0 <= (scene.published - day).days <= _RECENT]
+    if len(recent) == 1:
+        return with_time(scene, Timex(first, last, DateType.DATE, recent[0].isoformat(), full=True))
     return Timex(first, last, DateType.DATE, f"{year:04d}-XX-XX", days=days, full=True, ambiguous=True)
 
 

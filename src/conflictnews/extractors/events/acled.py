@@ -78,7 +78,7 @@ def _is_mob(draft: Draft, actors: list[Party], targets: list[Party]) -> bool:
 def _of_arms(draft: Draft, targets: list[Party]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
     civilian = [party.civilian for party in targets]
-    if any(party.force for party in targets) and not any(civilian):
+    if any(party.force for party in targets) and not any(party.unarmed for party in targets):
         return "Armed clash"
     one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED
     return "Attack" if one_sided and all(civilian) else draft.row.acled

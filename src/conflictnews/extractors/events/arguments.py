@@ -35,7 +35,7 @@ def read_roles(reading: Reading, match: Match) -> Roles:
 
 def _wants_other_side(match: Match, frame: Frame) -> bool:
     """Whether the event is dealt between two parties and does no violence."""
-    if match.trigger.code not in codes() or codes()[match.trigger.code].plover in ("", "ASSAULT"):
+    if match.trigger.code not in codes() or codes()[match.trigger.code].plover in ("", "ASSAULT", "PROTEST"):
         return False
     return not _SIDES.isdisjoint((frame.object, *frame.prepositions.values()))
 

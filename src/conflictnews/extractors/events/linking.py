@@ -5,6 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.claims import settle_blame, settle_claim
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.text.clauses import subject_of
 from conflictnews.types import EventType
 
 __all__ = ["linked"]
@@ -148,6 +149,8 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         return None
     if (other := _told_around(drafts, number)) is not None:
         return other
+    if number > 0 and _goes_on(drafts[number - 1], draft):
+        return number - 1
     follows = draft.reading.classes[draft.match.first] == "g" and _is_harm(draft)
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
@@ -162,6 +165,16 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         )
         return number - 1 if within else None
     return None
+
+
+def _goes_on(before: Draft, harm: Draft) -> bool:
+    """ "Rebels attacked a post and killed two": harm of the same subject as the attack before "and"."""
+    verb = harm.match.first
+    people = _is_harm(harm) and harm.row.acled == "Attack"
+    if not (people and before.row.attack) or before.status is not harm.status or harm.reading.classes[verb] not in "ve":
+        return False
+    subject = subject_of(harm.reading.syntax, verb)
+    return subject is not None and subject.how == "c" and subject.governor == before.match.first
 
 
 def _is_where(before: Draft, harm: Draft) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["attach"]
 
 _DENIALS = frozenset({"deny", "denied", "denies", "denying", "disputed", "refuted"})
 _RANKS = frozenset("deadliest bloodiest worst biggest largest heaviest highest lowest first most fewest".split())
+_LEAD = 2
+"""Words that may stand before a date with which a sentence begins: "on", "late on"."""
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -76,12 +78,31 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         told = by_sentence.get(view.sentence_of(at)[0], ())
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
         if near and not _only_compares(view, date, at):
-            apart, draft = min(((_distance(one, date.span), one) for one in near), key=lambda pair: pair[0])
-            pairs.append((apart, number, draft, date))
+            leads = _leads(view, date)
+            draft = min(near, key=lambda one: (leads and one.roles.reduced, _distance(one, date.span)))
+            pairs.append((_distance(draft, date.span), number, draft, date))
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
         if draft.date is None:
             draft.date = date
+    for _, _, _, date in pairs:
+        _date_all(view, date, by_sentence)
+
+
+def _date_all(view: TextView, date: DateRef, by_sentence: dict[int, list[Draft]]) -> None:
+    """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
+    if not _leads(view, date):
+        return
+    first = view.sentence_of(view.token_at(date.span.start))[0]
+    for draft in by_sentence[first][:32]:
+        if draft.date is None and draft.match.trigger.pos == "v" and not draft.roles.reduced:
+            draft.date = date
+
+
+def _leads(view: TextView, date: DateRef) -> bool:
+    """Whether a sentence begins with a date."""
+    at = min(view.token_at(date.span.start), len(view) - 1)
+    return at - view.sentence_of(at)[0] <= _LEAD
 
 
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:

@@ -25,6 +25,8 @@ _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
 )
+_SPOKEN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+"""Modes of PLOVER that are words and no deeds."""
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _IMPLY = frozenset(
@@ -234,7 +236,11 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
 
 def _embedded(outer: Draft, draft: Draft) -> bool:
     """What is agreed, threatened ("threatened to ban") or demanded is no event of its own, unless violent."""
-    if outer.reading.first != draft.reading.first or outer.match.trigger.pos == "n" or draft.violent:
+    if outer.reading.first != draft.reading.first or draft.violent:
+        return False
+    if outer.row.plover == "PROTEST" and draft.row.plover in _SPOKEN and _is_aside(draft):
+        return True  # "staged a protest, demanding a raise"
+    if outer.match.trigger.pos == "n":
         return False
     gap = draft.match.first - outer.match.last
     between = draft.reading.view.words[outer.match.last - 1 : draft.match.first]
@@ -244,6 +250,11 @@ def _embedded(outer: Draft, draft: Draft) -> bool:
         return False
     outer.roles.targets = outer.roles.targets or draft.roles.targets
     return True
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Whether a verb is an -ing form that somebody is told to do with something else."""
+    return draft.match.trigger.pos == "v" and draft.reading.classes[draft.match.first] == "g"
 
 
 def _timed(outer: Draft) -> int:
