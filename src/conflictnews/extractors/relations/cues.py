@@ -53,7 +53,10 @@ def cue_words() -> dict[str, CueForms]:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
         word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames))
         for form in _forms(cue, kind):
-            out[form] = out.get(form, CueForms())._replace(**{kind: word})
+            known = out.get(form, CueForms())
+            other: CueWord | None = getattr(known, kind)
+            if other is None or other.certainty < word.certainty:  # "found" is a past of "find"
+                out[form] = known._replace(**{kind: word})
     return out
 
 

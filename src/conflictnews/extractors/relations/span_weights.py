@@ -37,7 +37,7 @@ __all__ = [
 
 LABELS = ("O", "B-source", "I-source", "cue", "B-content", "I-content")
 LARGEST = 1000
-WINDOW = 37
+WINDOW = 90
 """Slots on either side of a cue that are read; the rest of an endless sentence is O."""
 MIDDLE = sum(1 << (16 * place + 15) for place in range(len(LABELS)))
 """Lifts every score above zero, so that no field borrows from the next."""
