@@ -16,7 +16,7 @@ __all__ = ["reach"]
 
 _PARAGRAPHS = 6
 _SINGLE = 0.8
-_ORPHANS = 0.05
+_ORPHANS = 0.15
 _WORDS = 8
 
 

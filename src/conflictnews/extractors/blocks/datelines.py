@@ -71,14 +71,15 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
         if not head:
             return False
     place, *rest = (part.strip() for part in head.split(","))
-    if rest and not all(_is_region(part) or _is_date(part) for part in rest):
+    filed = bool(agency) or any(_is_agency(part) and part.isupper() for part in rest)  # "Dorn, April 20, IRNA --"
+    if rest and not all(_is_region(part) or _is_date(part) or _is_agency(part) for part in rest):
         return False
     if not _PLACE.match(place) or len(place.split()) > 5 or place.split()[0].lower().rstrip(".:") in _sets()["label"]:
         # "Feb 26 (Reuters) -" has no town
-        return bool(agency and _is_date(head))
+        return bool(filed and _is_date(head))
     if place.isupper() and len(place) > 2:
-        return bool(opens_story or agency or rest)
-    if agency:
+        return bool(opens_story or filed or rest)
+    if filed:
         return _is_date(head) or all(word[0].isupper() or word in _SMALL for word in place.split())
     return opens_story and bool(rest) and _is_region(rest[0]) and all(word[0].isupper() for word in place.split())
 

@@ -12,6 +12,7 @@ from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.relayed import relayed
+from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
@@ -23,6 +24,7 @@ __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
 
@@ -41,11 +43,18 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         responsibility(reading, cue)
         or relayed(reading, cue)
         or without_comma(reading, cue)
-        or propose(cue, tagger.label(cue), reading)
+        or reported(reading, cue, propose(cue, tagger.label(cue), reading))
         or according_to(reading, cue)
         for cue in likely
     )
-    return [proposal for proposal in read if proposal is not None]
+    return [proposal for proposal in read if proposal is not None and not _claims_nothing(unit, proposal)]
+
+
+def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:
+    """Whether nobody claims it: "no group has claimed responsibility for the attack"."""
+    if proposal.source is None or unit.words[proposal.source[0]] not in _NOBODY:
+        return False
+    return "responsibility" in (unit.words[at] for at in proposal.held)
 
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:

@@ -28,6 +28,7 @@ _IN_OBJECT = frozenset("TJNPSUI")
 _OBJECT = 6
 _SAYING = 75
 _FEWEST = 3
+_WHEN = frozenset("on late early earlier later this last in".split())
 _ADDRESSED = frozenset(
     "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
     "accuse reassure call describe criticize blame praise compare".split()
@@ -65,7 +66,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
     if source is not None:
-        source = _named(reading.unit, cue, source)
+        source = _named(reading.unit, cue, _without_time(reading, source))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
@@ -112,6 +113,16 @@ def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
     if begin > cue.at + _FAR and cue.form != "n":
         return False
     return unit.words[begin - 1] in (_AGENTS if cue.form in "VBG" else _OWNERS)
+
+
+def _without_time(reading: Reading, source: Slots) -> Slots:
+    """A source without the day behind it: ``the HOME OFFICE today``, ``GUNMEN earlier this year``."""
+    classes, offset = reading.syntax.classes, reading.offset
+    (begin, end), last = source, source[1]
+    while last > begin + 1 and (classes[last - 1 + offset] == "y" or reading.unit.words[last - 1] in _WHEN):
+        last -= 1
+    timed = last < end and any(classes[k + offset] == "y" for k in range(last, end))
+    return (begin, last) if timed else source
 
 
 def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
