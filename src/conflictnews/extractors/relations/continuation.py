@@ -5,17 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 
+import attrs
+
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.text.closed_words import time_words
 from conflictnews.text.phrases import LINKS, phrase_at, phrases_before
 
 __all__ = ["attach_quotations"]
 
 _FEW_WORDS = 3
 _SAYING = 75
-_REPORTING = 50
+_REPORTING = 45
 _ANNOUNCEMENT = 20
+_FEWEST, _SHORT = 3, 9
+_CREDIT = 9
 _OF = LINKS - {"by"}
 """Links inside a source that is announced; "the report by Rana Haddad:" is hers."""
 _DASHES = frozenset("—–-―") | {"--"}
@@ -37,10 +42,11 @@ def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
 
     by_place = sorted(drafts, key=_end)
     for number, (first, last) in enumerate(text.ranges):
-        if number in covered:
+        if number in covered or _is_credit(text, last):
             continue
         sentence = text.view.sentence_number(first)
         found = _announced(text, sentence, first) or _signed(text, sentence, number)
+        found = found or _spoke_before(text, sentence - 1, (first, last))
         if found is not None:
             drafts.append(found)
             insort(by_place, found, key=_end)
@@ -53,10 +59,16 @@ def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
             draft = _last_before(by_place, first)
             if draft is None or draft.sentence != sentence or _words(text, first, last) < _FEW_WORDS:
                 continue
-        if draft is not None:
-            _take_out(by_place, draft)
-            draft.parts.append((first, last))
-            insort(by_place, draft, key=_end)
+        if draft is None:
+            continue
+        if begins == first and not _quotes(text, draft):
+            told = attrs.evolve(draft, parts=[(first, last)])  # of its own, by who spoke in the sentence before
+            drafts.append(told)
+            insort(by_place, told, key=_end)
+            continue
+        _take_out(by_place, draft)
+        draft.parts.append((first, last))
+        insort(by_place, draft, key=_end)
 
 
 def _end(draft: Draft) -> int:
@@ -74,18 +86,42 @@ def _take_out(by_place: list[Draft], draft: Draft) -> None:
 def _continued(text: QuotedView, by_place: list[Draft], first: int, paragraph_of: Callable[[int], int]) -> Draft | None:
     """The attribution that a quotation goes on from."""
     fallback = None
-    paragraph = paragraph_of(first)
+    paragraph, sentence = paragraph_of(first), text.view.sentence_number(first)
     for at in range(bisect_right(by_place, first, key=_end) - 1, -1, -1):
         draft = by_place[at]
         if paragraph - paragraph_of(max(_end(draft) - 1, draft.head)) > 1:
             break
         if draft.head >= first:
             continue
-        if any(text.inside[k] >= 0 for part in draft.parts for k in (part[0], part[1] - 1)):
+        if _quotes(text, draft):
             return draft
+        spoke = draft.source is not None and draft.certainty >= _SAYING and draft.pattern == "cascade"
+        if spoke and draft.sentence == sentence - 1:
+            return draft  # '... Berg said the war has emptied the valley. "Nobody is left."'
         if fallback is None and draft.certainty >= _SAYING:
             fallback = draft
     return fallback
+
+
+def _spoke_before(text: QuotedView, sentence: int, quotation: Range) -> Draft | None:
+    """``Witness Nadia Berg disagreed.`` before a quotation: a short sentence that says who speaks, and not what."""
+    if sentence < 0 or text.view.sentences[sentence][1] != quotation[0]:
+        return None
+    begin, end = text.view.sentences[sentence]
+    if not _FEWEST <= end - begin <= _SHORT or any(text.inside[k] >= 0 for k in range(begin, end)):
+        return None
+    verb = end - 1 - (text.words[end - 1] == ".")
+    source = phrases_before(text.view.syntax(begin), verb, _OF)
+    if text.tags[verb] not in "VDN" or not _may_say(text.words[verb]) or len(source) != 1:
+        return None
+    if source[0].first > begin + 1 or not any(text.tags[k] == "P" for k in range(source[0].first, verb)):
+        return None
+    return Draft(sentence, [quotation], (begin, verb), (verb, verb + 1), "announced", verb, 90)
+
+
+def _quotes(text: QuotedView, draft: Draft) -> bool:
+    """Whether a content begins or ends inside quotation marks."""
+    return any(text.inside[k] >= 0 for part in draft.parts for k in (part[0], part[1] - 1))
 
 
 def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
@@ -124,6 +160,15 @@ def _may_say(word: str) -> bool:
     """Whether a word is a form of a verb of saying."""
     forms = cue_words().get(word)
     return forms is not None and forms.verb is not None and forms.verb.certainty >= _REPORTING
+
+
+def _is_credit(text: QuotedView, last: int) -> bool:
+    """Whether a title stands in the marks: ``"Document found on street" — Morgen Post, August 15, 2008``."""
+    if last + 1 >= len(text.words) or text.words[last] not in _DASHES:
+        return False
+    near = range(last + 2, min(len(text.words) - 1, last + _CREDIT))
+    comma = next((k for k in near if text.words[k] == ","), -1)
+    return comma > 0 and text.words[comma + 1] in time_words()
 
 
 def _signed(text: QuotedView, sentence: int, number: int) -> Draft | None:
