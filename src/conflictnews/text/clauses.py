@@ -128,6 +128,8 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
             return _of_infinitive(syntax, i, stop, depth)
         if classes[verb] == "v" and (head := _before_participial(syntax, i, stop)) is not None:
             return Subject("i", head, phrases_before(syntax, head + 1))
+        if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
+            return past
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, verb, i, stop, depth)
@@ -151,6 +153,15 @@ def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
     k -= prepositional
     fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (classes[k] == "e" and prepositional))
     return k - 1 if fits else None
+
+
+def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "the prince whose country helps to topple the regime urged" the prince: the regime is an infinitive's object."""
+    chunk = syntax.chunk(i)
+    k = i if chunk is None else chunk.first - 1
+    if k - 1 <= stop or syntax.classes[k] != "v" or syntax.classes[k - 1] != "t":
+        return None
+    return _past_relative(syntax, verb, k, stop)
 
 
 def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
