@@ -156,7 +156,7 @@ def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
 
 
 def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
-    """Of "the prince whose country helps to topple the regime urged" the prince: the regime is an infinitive's object."""
+    """Of "the prince whose men want to topple the regime urged" the prince: the regime is an infinitive's object."""
     chunk = syntax.chunk(i)
     k = i if chunk is None else chunk.first - 1
     if k - 1 <= stop or syntax.classes[k] != "v" or syntax.classes[k - 1] != "t":

@@ -26,6 +26,8 @@ _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself",
 _SPEAKING = frozenset({"person", "group", "organisation", "document"})
 _LONGEST = 60
 _APPOSITION = 12
+_TITLES = 5
+"""Tokens between two names that speak together, "and" among them."""
 
 
 _BODY = SpeakerKind.ORGANISATION
@@ -157,17 +159,29 @@ def _is_complement(cast: Cast, first: int, start: int) -> bool:
 
 
 def _partner(cast: Cast, head: Named, named: list[Named]) -> int | None:
-    """The other of two that speak together: "Obama and Clinton"."""
+    """The other of two that speak together: "Obama and Clinton", "Obama and President Clinton"."""
     for mention in named:
-        if mention.end < head.start and cast.view.text[mention.end : head.start].strip() in ("and", "&"):
+        if mention.end < head.start and _joins(cast, mention.end, head.start):
             return mention.entity
     return None
+
+
+def _joins(cast: Cast, start: int, end: int) -> bool:
+    """Whether only "and" and titles stand between two names: "and Borland President"."""
+    between = list(cast.view.tokens_in(Span(start, end)))
+    words = [cast.view.words[at] for at in between]
+    titled = len(words) == 1 or (len(words) <= _TITLES and _is_title(words[-1]))
+    return (
+        bool(words) and words[0] in ("and", "&") and titled and all(cast.view.tags[at] in "NPJ." for at in between[1:])
+    )
 
 
 def _apposed(cast: Cast, first: int, core: int, last: int, named: list[Named]) -> Named | None:
     """The name behind the comma, or behind "calling itself", of a source whose core has none."""
     view = cast.view
     at = core + 1 if view.words[core] in _MARKS else core
+    if _ends_in_office(cast, first, core):
+        return None  # "a spokeswoman for the Defence Minister, Karl Brandt,"
     for mention in named:
         tokens = view.tokens_in(Span(mention.start, mention.end))
         before = view.words[tokens.start - 1] if tokens.start else ""
@@ -188,6 +202,14 @@ def _apposed(cast: Cast, first: int, core: int, last: int, named: list[Named]) -
             if after in _MARKS or after == ".":
                 return mention
     return None
+
+
+def _ends_in_office(cast: Cast, first: int, core: int) -> bool:
+    """Whether a source ends in somebody else's office, whose name may follow as well: "an aide to the president"."""
+    words = cast.view.words
+    if core >= len(words) or words[core] != "," or not _is_title(words[core - 1]):
+        return False
+    return any(words[at] in _PREPOSITIONS and words[at + 1] == "the" for at in range(first + 1, core - 1))
 
 
 def _may_be(cast: Cast, first: int, core: int, mention: Named) -> bool:
