@@ -170,10 +170,9 @@ def _joins(cast: Cast, start: int, end: int) -> bool:
     """Whether only "and" and titles stand between two names: "and Borland President"."""
     between = list(cast.view.tokens_in(Span(start, end)))
     words = [cast.view.words[at] for at in between]
-    titled = len(words) == 1 or (len(words) <= _TITLES and _is_title(words[-1]))
-    return (
-        bool(words) and words[0] in ("and", "&") and titled and all(cast.view.tags[at] in "NPJ." for at in between[1:])
-    )
+    if not 1 <= len(words) <= _TITLES or words[0] not in ("and", "&"):
+        return False
+    return len(words) == 1 or (_is_title(words[-1]) and all(cast.view.tags[at] in "NPJ." for at in between[1:]))
 
 
 def _apposed(cast: Cast, first: int, core: int, last: int, named: list[Named]) -> Named | None:
