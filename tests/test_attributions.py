@@ -43,3 +43,32 @@ def test_a_new_cue_verb_needs_no_code(monkeypatch: pytest.MonkeyPatch) -> None:
     assert attribution.cue is not None
     assert attribution.cue.of(text) == "bellowed"
     assert [span.of(text) for span in attribution.content] == ["that the bridge was mined"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "is_speech"),
+    [
+        ("The mayor said the bridge fell.", cn.Act.SAY, True),
+        ("The army denied that it shelled Dorn.", cn.Act.DENY, True),
+        ("The group claimed that it had won.", cn.Act.CLAIM, True),
+        ("The minister demanded that the rebels leave.", cn.Act.DEMAND, True),
+        ("The mayor believes that the war is over.", cn.Act.BELIEVE, False),
+        ("Officials fear that the dam will break.", cn.Act.FEAR, False),
+        ("A report showed that two bridges had fallen.", cn.Act.SHOW, True),
+        ("According to the mayor, the bridge fell.", cn.Act.SAY, True),
+    ],
+)
+def test_an_attribution_tells_what_its_source_does(text: str, act: cn.Act, is_speech: bool) -> None:
+    assert [(one.act, one.act.is_speech) for one in cn.parse(text).attributions] == [(act, is_speech)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the checkpoint after the blast, battling with soldiers.",
+        "The mission was also attacked by militant gunmen earlier this year.",
+        "The army launched an operation to free the hostages.",
+    ],
+)
+def test_a_deed_attributes_nothing(text: str) -> None:
+    assert not cn.parse(text).attributions

@@ -22,13 +22,15 @@ from training.lexicon import PRIOR, Counts, Tally, count_words
 
 from conflictnews.lexicons.table import read_table
 
-COLUMNS = ("cue", "class", "certainty", "frames", "by")
+COLUMNS = ("cue", "class", "certainty", "frames", "act", "by")
 HEAD = """\
 # Cues: words that attribute words or thoughts to a source, and words that look like it and do not.
 # class: verb, noun or other (adjectives, adverbs); verbs and nouns stand for all their forms.
 # certainty: of 100 uses outside other attributions, how many attribute; up to 2: never a cue.
 # frames: the same before a certain context, where it differs: that=95 before "that", np=20 before a noun phrase; the
 # contexts are those of conflictnews.extractors.relations.cues.frame_at.
+# act: what who uses the word does, one of the acts of conflictnews.Act ("say" where the cell is empty), or "deed": what
+# is done and not said, believed, wanted or seen, which attributes only words in quotation marks. Set by hand.
 # by: "hand" where a person set them, so that no count changes them: attacks are words in political news, and deeds in
 # news of conflicts.
 # Counted on the train split of PolNeAR (Newell et al. 2018), smoothed, by tools/count_cues.py; rows that were never
@@ -100,7 +102,8 @@ def main() -> None:
         if rows.get((kind, word), ("",))[-1] == "hand":
             continue
         rate = tally.smoothed(PRIOR[kind])
-        rows[kind, word] = (str(int(100 * rate)), frame_cell(frames[kind, word], rate))
+        act = rows[kind, word][2] if (kind, word) in rows else ""
+        rows[kind, word] = (str(int(100 * rate)), frame_cell(frames[kind, word], rate), act)
     order = sorted(rows, key=lambda key: ("verb noun other".split().index(key[0]), key[1]))
     lines = ["\t".join((cue, kind, *rows[kind, cue])).rstrip() for kind, cue in order]
     args.out.write_text(HEAD + "\t".join(COLUMNS) + "\n" + "\n".join(lines) + "\n", "utf-8")

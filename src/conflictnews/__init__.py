@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from conflictnews.text import TextView
     from conflictnews.types import (
+        Act,
         ActorCategory,
         Annotation,
         Article,
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Act",
     "Actor",
     "ActorCategory",
     "ActorMention",

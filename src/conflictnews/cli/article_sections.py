@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from conflictnews.cli.sections import Line, Section, counted, flat, short
 from conflictnews.types import (
     Article,
@@ -24,7 +26,8 @@ _NOBODY = "nobody named"
 def article_sections(article: Article) -> list[Section]:
     """The sections of one article; those without rows are left out."""
     sections = [
-        Section("Who said what", _speech(article)),
+        Section("Who said what", _said(article)),
+        Section("What they think, want and see", _thought(article)),
         Section("Numbers", _numbers(article)),
         Section("Events", _events(article)),
         Section("What looks odd", _odd(article)),
@@ -44,19 +47,34 @@ def speaker_label(attribution: Attribution | None, text: str) -> tuple[str, str]
     return _NOBODY, ""
 
 
-def _speech(article: Article) -> list[Line]:
+def _said(article: Article) -> list[Line]:
+    """What was said and written, with the quotations that nobody is named for."""
+    spoken = [attribution for attribution in article.attributions if attribution.act.is_speech]
+    alone = [
+        quote
+        for quote in article.quotes
+        if quote.attribution is None and quote.kind is not QuoteKind.SCARE and quote.nested_in is None
+    ]
+    return _by_speaker(article, spoken, alone)
+
+
+def _thought(article: Article) -> list[Line]:
+    """What is told of somebody's beliefs, wishes, decisions and perceptions."""
+    return _by_speaker(article, [one for one in article.attributions if not one.act.is_speech], [])
+
+
+def _by_speaker(article: Article, attributions: Iterable[Attribution], quotes: Iterable[Quote]) -> list[Line]:
     """By speaker in the order of their first words; who is not named comes last."""
     said: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
-    for attribution in article.attributions:
+    for attribution in attributions:
         label, note = speaker_label(attribution, article.text)
         # A speaker's role is shown once, whatever it is; words that nobody could resolve stand apart.
         key = (label, note) if label == _NOBODY else (label, "")
         said.setdefault(key, []).append(
             (attribution.span.start, _content(attribution, article.text), _cue(attribution, article.text))
         )
-    for quote in article.quotes:
-        if quote.attribution is None and quote.kind is not QuoteKind.SCARE and quote.nested_in is None:
-            said.setdefault((_NOBODY, ""), []).append((quote.span.start, _quoted(quote), ""))
+    for quote in quotes:
+        said.setdefault((_NOBODY, ""), []).append((quote.span.start, _quoted(quote), ""))
     roles = {flat(speaker.name): flat(speaker.role or "") for speaker in article.speakers}
     order = sorted(said, key=lambda key: (key[0] == _NOBODY, min(said[key])))
     lines = []

@@ -28,6 +28,7 @@ from conflictnews.output.codec import (
 from conflictnews.output.custom_layers import read_layers, write_layers
 from conflictnews.output.objects import Object, Position, Reference, hull
 from conflictnews.types import (
+    Act,
     ActorCategory,
     Annotation,
     Article,
@@ -98,6 +99,7 @@ ATTRIBUTION = Object(
     {
         "span": SPAN,
         "kind": Vocabulary(AttributionKind),
+        "act": Vocabulary(Act),
         "content": SPANS,
         "source": Optional(SPAN),
         "cue": Optional(SPAN),
@@ -109,6 +111,7 @@ ATTRIBUTION = Object(
         "confidence": UNIT_INTERVAL,
     },
     span_of=lambda values: hull([*values["content"], values["source"], values["cue"]]),
+    newer=frozenset({"act"}),
 )
 _ATTRIBUTION = Optional(Reference("attributions", ATTRIBUTION))
 QUOTE = Object(

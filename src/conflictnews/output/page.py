@@ -85,7 +85,7 @@ def _speech(article: Article, prefix: str) -> list[View]:
                 "cue": flat(item.cue.of(article.text)) if item.cue else "",
                 "text": " … ".join(flat(span.of(article.text)) for span in item.content),
                 "kind": str(item.kind),
-                "how": f"{item.resolved_by}, {item.confidence:.2f}",
+                "how": f"{item.act}, {item.resolved_by}, {item.confidence:.2f}",
             }
         )
     for i, quote in enumerate(article.quotes):

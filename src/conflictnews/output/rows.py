@@ -158,6 +158,7 @@ _SPEECH: Columns = {
 
 _ATTRIBUTIONS: Columns = {
     "kind": _kind("kind"),
+    "act": _kind("act"),
     "content": lambda a, text: " … ".join(span.of(text) for span in a.content),
     "content_spans": lambda a, _: _spans(a.content),
     **_SPEECH,

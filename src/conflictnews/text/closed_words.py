@@ -92,7 +92,7 @@ def verbs() -> tuple[frozenset[str], frozenset[str]]:
     >>> "strikes" in verbs()[0], "killed" in verbs()[1]
     (True, True)
     """
-    cues = read_table("cues", "cue", "class", "certainty", "frames", "by")
+    cues = read_table("cues", "cue", "class", "certainty", "frames", "act", "by")
     triggers = read_table("event_triggers", "trigger", "pos", "class", "noun", "source")
     sets = read_table("event_words", "set", "kind", "words", "source")
     known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}

@@ -13,6 +13,7 @@ from conflictnews.types.span import Annotation, Span
 from conflictnews.types.speech import Attribution, Quote, Speaker
 from conflictnews.types.structure import Block, Diagnostic, Sentence
 from conflictnews.types.vocabulary import (
+    Act,
     ActorCategory,
     AttributionKind,
     BlockKind,
@@ -33,6 +34,7 @@ from conflictnews.types.vocabulary import (
 from conflictnews.types.working import AttributionRelation, NamedEntity
 
 __all__ = [
+    "Act",
     "ActorCategory",
     "Annotation",
     "Article",

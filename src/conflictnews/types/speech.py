@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from conflictnews.types.span import Annotation, Span
-from conflictnews.types.vocabulary import AttributionKind, QuoteKind, Resolution, SpeakerKind
+from conflictnews.types.vocabulary import Act, AttributionKind, QuoteKind, Resolution, SpeakerKind
 
 __all__ = ["Attribution", "Quote", "Speaker"]
 
@@ -34,10 +34,12 @@ class Attribution(Annotation):
     ``content`` may have several parts. ``source`` and ``cue`` are the surface words, or None. ``medium`` is the
     occasion ("in a statement"), ``via`` who relays it ("Reuters" in "told Reuters"). ``speaker`` is None where the
     text does not say who is meant; ``resolved_by`` tells how it was found and ``confidence`` (0 to 1) how surely.
+    ``act`` is what the source does with it: says, denies, demands, believes ...; filter by it where only speech counts.
     ``span`` is the smallest stretch that holds source, cue and content.
     """
 
     kind: AttributionKind
+    act: Act = Act.SAY
     content: tuple[Span, ...]
     source: Span | None = None
     cue: Span | None = None

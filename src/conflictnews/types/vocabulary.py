@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 __all__ = [
+    "Act",
     "ActorCategory",
     "AttributionKind",
     "BlockKind",
@@ -85,6 +86,58 @@ class AttributionKind(StrEnum):
     DIRECT = "direct"
     MIXED = "mixed"
     INDIRECT = "indirect"
+
+
+class Act(StrEnum):
+    """What somebody does with what is attributed: speech and writing first, then what they think, want and see.
+
+    The kinds follow those of PARC and PolNeAR (assertion, belief, intention, perception), the first ones told apart by
+    the verb classes of Levin (1993) and of the CAMEO codebook (comment, deny, accuse, threaten, demand, promise).
+    """
+
+    SAY = "say"
+    """Said, wrote, announced, described: "the mayor SAID the bridge fell"."""
+    DENY = "deny"
+    """Denied, rejected, dismissed."""
+    CLAIM = "claim"
+    """Claimed, alleged, insisted: told as a claim."""
+    ACCUSE = "accuse"
+    """Accused, blamed, condemned."""
+    THREATEN = "threaten"
+    DEMAND = "demand"
+    """Demanded, urged, called for."""
+    PROMISE = "promise"
+    """Promised, pledged, vowed."""
+    ORDER = "order"
+    """Ordered, forbade, allowed."""
+    ASK = "ask"
+    AGREE = "agree"
+    """Agreed, admitted, confirmed, welcomed."""
+    BELIEVE = "believe"
+    """Believes, thinks, considers, doubts."""
+    FEAR = "fear"
+    EXPECT = "expect"
+    """Expects, hopes, wants, plans."""
+    KNOW = "know"
+    """Knows, learned, realised."""
+    DECIDE = "decide"
+    """Decided, chose, ruled."""
+    PERCEIVE = "perceive"
+    """Saw, heard, found."""
+    SHOW = "show"
+    """What documents and results show, suggest, reveal."""
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it is speech or writing, and not what somebody thinks, wants or sees.
+
+        >>> Act.DENY.is_speech, Act.BELIEVE.is_speech
+        (True, False)
+        """
+        return self not in _THOUGHT
+
+
+_THOUGHT = frozenset({Act.BELIEVE, Act.FEAR, Act.EXPECT, Act.KNOW, Act.DECIDE, Act.PERCEIVE})
 
 
 class Resolution(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from conflictnews.types.span import Annotation, Span
-from conflictnews.types.vocabulary import SpeakerKind
+from conflictnews.types.vocabulary import Act, SpeakerKind
 
 __all__ = ["AttributionRelation", "NamedEntity"]
 
@@ -39,3 +39,4 @@ class AttributionRelation(Annotation):
     medium: str | None = None
     via: str | None = None
     pattern: str
+    act: Act = Act.SAY

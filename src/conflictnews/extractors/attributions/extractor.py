@@ -48,6 +48,7 @@ class AttributionExtractor:
                 span=relation.span,
                 text=relation.text,
                 kind=kind,
+                act=relation.act,
                 content=relation.content,
                 source=relation.source,
                 cue=relation.cue,

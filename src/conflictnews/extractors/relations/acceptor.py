@@ -70,7 +70,7 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
     scored = []
     for proposal in proposals:
         score = _CERTAIN if proposal.certain else _score(unit, proposal, proposals)
-        if score >= THRESHOLD:
+        if score >= THRESHOLD and not _is_deed(unit, proposal):
             scored.append((proposal, score))
     scored.sort(key=lambda item: (-item[1], item[0].cue.at))
     taken: list[Proposal] = []
@@ -79,6 +79,13 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
         if not any(at in other.held or _overlap(held, other.held) for other in taken):
             taken.append(proposal)
     return sorted(taken, key=lambda proposal: proposal.cue.at)
+
+
+def _is_deed(unit: Unit, proposal: Proposal) -> bool:
+    """Whether a deed is told and nobody's words: "rebels attacked the town"; not `attacked the "unfair" vote`."""
+    if proposal.certain or proposal.cue.word is None or proposal.cue.word.act is not None:
+        return False
+    return not any(unit.tags[at] in (QUOTED, FRAGMENT) for at in proposal.held)
 
 
 def _score(unit: Unit, proposal: Proposal, proposals: list[Proposal]) -> int:

@@ -19,6 +19,7 @@ from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries
+from conflictnews.types import Act
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
@@ -103,4 +104,5 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
         pattern="cascade",
         head=head,
         certainty=cue.word.certainty if cue.word is not None else UNKNOWN,
+        act=Act.SAY if cue.word is None or cue.word.act is None else cue.word.act,
     )

@@ -9,9 +9,11 @@ from conflictnews.errors import LexiconError
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.morphology import plural, verb_forms
+from conflictnews.types import Act
 
 __all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "row_of", "word_at"]
 
+_DEED = "deed"
 UNSAID = 75
 """The certainty of a row that gives none: a verb of saying."""
 
@@ -28,6 +30,8 @@ class CueWord(NamedTuple):
     kind: str
     certainty: int
     frames: dict[str, int]
+    act: Act | None = Act.SAY
+    """None where the word tells a deed: it attributes only words in quotation marks."""
 
 
 class CueForms(NamedTuple):
@@ -48,16 +52,24 @@ def _forms(cue: str, kind: str) -> frozenset[str]:
 def cue_words() -> dict[str, CueForms]:
     """Every form of every row of ``lexicons/cues.tsv``."""
     out: dict[str, CueForms] = {}
-    for cue, kind, certainty, frames, _ in read_table("cues", "cue", "class", "certainty", "frames", "by"):
+    for cue, kind, certainty, frames, act, _ in read_table("cues", "cue", "class", "certainty", "frames", "act", "by"):
         if kind not in CueForms._fields:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
-        word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames))
+        word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames), _act(cue, act))
         for form in _forms(cue, kind):
             known = out.get(form, CueForms())
             other: CueWord | None = getattr(known, kind)
             if other is None or other.certainty < word.certainty:  # "found" is a past of "find"
                 out[form] = known._replace(**{kind: word})
     return out
+
+
+def _act(cue: str, cell: str) -> Act | None:
+    """``deny`` as an act, ``deed`` as none."""
+    try:
+        return None if cell == _DEED else Act(cell or Act.SAY)
+    except ValueError:
+        raise LexiconError(f"cues.tsv: {cue}: the act must be {_DEED} or one of {[*Act]}, not {cell!r}") from None
 
 
 def _frames(cue: str, cell: str) -> dict[str, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews.types import Act
+
 __all__ = ["Draft", "Range"]
 
 Range = tuple[int, int]
@@ -23,3 +25,5 @@ class Draft:
 
     certainty: int
     """How surely the cue marks speech (0 to 100); quotations without a cue go on from sure ones."""
+
+    act: Act = Act.SAY
