@@ -8,6 +8,7 @@ from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.reading import Reading
@@ -33,7 +34,7 @@ _MOST = 60
 def proposals_of(unit: Unit) -> list[Proposal]:
     """What each likely cue of a unit may attribute."""
     candidates = read_candidates(unit)
-    likely = [candidate for candidate in candidates if candidate.score >= LIKELY]
+    likely = [one for one in candidates if one.score >= LIKELY or is_phrasal(one, unit.words)]
     if len(likely) > _MOST:
         likely = sorted(nlargest(_MOST, likely, key=lambda cue: cue.score), key=lambda cue: cue.at)
     if not likely:
@@ -43,6 +44,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     read = (
         responsibility(reading, cue)
         or relayed(reading, cue)
+        or phrasal(reading, cue)
         or without_comma(reading, cue)
         or reported(reading, cue, propose(cue, tagger.label(cue), reading))
         or according_to(reading, cue)

@@ -14,6 +14,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
+from conflictnews.text.phrases import phrases_at
 
 __all__ = ["Proposal", "Slots", "propose"]
 
@@ -54,13 +55,17 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     """
     parts = _without_writer(reading.unit, cue.at, tuple(_runs(labelled.labels, _CONTENT)))
     parts = parts or _clause_before(reading, cue)
+    agent = _agent(reading, cue)
+    if agent is not None:
+        parts = tuple(part for cut in parts for part in _without(cut, agent))
     parts = _from_object(reading.unit, cue, parts)
     if cue.word is not None and cue.word.kind == "noun":
         parts = _before_main_verb(reading.unit, cue.at, parts)
     if not parts:
         return None
     held = frozenset(at for begin, end in parts for at in range(begin, end))
-    source = next((run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run)), None)
+    sources = (run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run))
+    source = next(sources, None) if agent is None else agent
     if source is None and cue.form in _WITH_SUBJECTS:
         subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
@@ -70,6 +75,26 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
+
+
+def _agent(reading: Reading, cue: Candidate) -> Slots | None:
+    """Who is named behind a passive and "by": ``was condemned by SOME COUNTRIES``."""
+    begin = cue.at + 2
+    if cue.form != "P" or begin >= len(reading.unit.words) or reading.unit.words[cue.at + 1] != "by":
+        return None
+    phrases = phrases_at(reading.syntax, begin + reading.offset)
+    return (begin, phrases[-1].last - reading.offset) if phrases else None
+
+
+def _without(part: Slots, taken: Slots) -> Iterator[Slots]:
+    """What is left of a part outside of the slots that another one takes, from "by" on."""
+    if part[1] <= taken[0] - 1 or part[0] >= taken[1]:
+        yield part
+        return
+    if part[0] < taken[0] - 1:
+        yield part[0], taken[0] - 1
+    if taken[1] < part[1]:
+        yield taken[1], part[1]
 
 
 def _without_writer(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[Slots, ...]:

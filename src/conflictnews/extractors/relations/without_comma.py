@@ -96,7 +96,7 @@ def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" and word != "," for word, tag in behind):
         return None
     held = reading.number[first]
-    free = unit.words[at - 1] != "," and not _is_governed(reading, at)
+    free = unit.tags[at - 1] in _NOMINAL and not _is_governed(reading, at)
     if held < 0 or free or not _may_speak(reading, reading.ranges[held][1]):
         return None
     return ((first, _before_time(reading, first, end)), at) if _is_told(reading, at) else None
