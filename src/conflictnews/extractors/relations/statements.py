@@ -21,12 +21,13 @@ _CERTAINTY = 90
 _BETWEEN = 6
 """Tokens that may stand between the verb and the colon: "said in a statement:"."""
 _FEWEST = 3
+_ENDING = frozenset({"end", "ends", "-", "–", "—", "--", "#", "*", "[", "]"})
 _PHRASE = 6
 """Tokens of a quotation, marks included, up to which it only quotes a phrase."""
 
 
 def statement_drafts(text: QuotedView, blocks: Sequence[Block]) -> list[Draft]:
-    """What stands below each such line: one paragraph, and those behind it up to the last that says "I" or "we".
+    """What stands below each such line: all up to "ENDS", else one paragraph and those up to the last with "I" or "we".
 
     A quotation, a heading, a site's own words, a further line with a colon end a statement.
     """
@@ -71,6 +72,8 @@ def _statement(text: QuotedView, paragraphs: list[range], at: int, apart: set[in
     """The paragraphs of the statement that begins at a number."""
     found, reached = list[Range](), 0
     for line in paragraphs[at:]:
+        if _ENDING.issuperset(text.words[i] for i in line):
+            return found  # "ENDS", as press releases close what they quote
         if len(line) < _FEWEST or line[0] in apart or text.words[line[-1]] == ":" or _is_quoted(text, line):
             break
         found.append(trimmed(text, line.start, line.stop))
