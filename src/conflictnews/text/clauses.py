@@ -161,7 +161,7 @@ def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | 
     k = i if chunk is None else chunk.first - 1
     if k - 1 <= stop or syntax.classes[k] != "v" or syntax.classes[k - 1] != "t":
         return None
-    return _past_relative(syntax, verb, k, stop)
+    return _past_relative(syntax, verb, k, stop, 1)
 
 
 def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
@@ -323,15 +323,19 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     return None if governor is None else _taken(syntax, governor, "p", depth)
 
 
-def _past_relative(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
-    """Of "a man whose name could not be learned was killed" the man: the clause of the verb at ``i`` is his."""
+def _past_relative(syntax: Syntax, verb: int, i: int, stop: int, verbs: int = 0) -> Subject | None:
+    """Of "a man whose name could not be learned was killed" the man: the clause of the verb at ``i`` is his.
+
+    So many finite ``verbs`` may stand in it before that one.
+    """
     classes, words = syntax.classes, syntax.words
     if not (classes[verb] == "v" or "x" in classes[i + 1 : verb]):
         return None
     for k in range(i - 1, max(stop, i - _RELATIVE_REACH), -1):
         if words[k] in closed_words("relative"):
             return Subject("i", k - 1, phrases_before(syntax, k)) if classes[k - 1] == "n" else None
-        if classes[k] in "vw,":
+        verbs -= classes[k] == "v"
+        if verbs < 0 or classes[k] in "w,":
             return None
     return None
 
