@@ -27,6 +27,8 @@ def phrasal(reading: Reading, cue: Candidate) -> Proposal | None:
     unit, at = reading.unit, cue.at
     if cue.word is None or cue.form not in _VERBS or not is_phrasal(cue, unit.words):
         return None
+    if any(other < at for other in reading.cues):
+        return None  # "said the army holds the rebels responsible": only the outer one counts
     subject = reading.subject(at)
     if subject is None or subject.last > at or not _fits(reading, cue, subject.last):
         return None
