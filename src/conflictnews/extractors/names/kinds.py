@@ -18,6 +18,8 @@ __all__ = ["Mention", "mentions_in"]
 
 _MARKS = frozenset({".", '"', "“", "”", "'", "‘", "’", "``", "''"})
 _POSSESSIVE = frozenset({"'s", "’s"})
+_SURNAMES = frozenset({"may", "jan", "march", "june", "august"})
+"""Names of months that are surnames too."""
 _SMALL = frozenset({"of", "for", "on", "the"})
 _NAME_PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
@@ -77,6 +79,8 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
     else:
         skip = words[0] in vocabulary.starters and words[0] not in vocabulary.titles
     while len(words) > 1 and (known := vocabulary.known.get((words[-1],))) is not None and known.kind is None:
+        if _is_surname(view, positions, words, vocabulary):
+            break
         positions, words = positions[:-1], words[:-1]  # "Congress Tuesday"
     out: list[Mention] = []
     if len(words) == 1:
@@ -85,6 +89,13 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
         return out
     _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
+
+
+def _is_surname(view: TextView, positions: list[int], words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the name of a month is that of a person: "Theresa May said"; not "Congress May 12"."""
+    behind = view.words[positions[-1] + 1 : positions[-1] + 3]
+    first_name = words[-2] in vocabulary.genders and words[-2] not in vocabulary.common
+    return first_name and words[-1] in _SURNAMES and not any(word[0].isdigit() for word in behind)
 
 
 def _words_of(run: Run, view: TextView) -> tuple[list[int], list[str]]:
