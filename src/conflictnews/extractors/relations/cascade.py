@@ -17,7 +17,7 @@ from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
-from conflictnews.extractors.relations.units import Unit
+from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries
 from conflictnews.types import Act
@@ -26,6 +26,7 @@ __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
+_PARTICIPLES = frozenset("PDG")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
@@ -50,7 +51,15 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         or according_to(reading, cue)
         for cue in likely
     )
-    return [proposal for proposal in read if proposal is not None and not _claims_nothing(unit, proposal)]
+    found = [proposal for proposal in read if proposal is not None and not _claims_nothing(unit, proposal)]
+    return [one for one in found if not _is_topic(unit, one, found)]
+
+
+def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
+    """Whether a participle only leads to what is said behind it: "Asked about the raid, the minister said"."""
+    leads = proposal.cue.at == 0 and proposal.source is None and proposal.cue.form in _PARTICIPLES
+    leads = leads and all(unit.tags[at] not in (QUOTED, FRAGMENT) for at in proposal.held)
+    return leads and any(other.cue.at > 0 and other.cue.form == "V" for other in found)
 
 
 def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:

@@ -7,16 +7,19 @@ at the first comma ("said the bridge, which two rockets hit, was open again").
 from __future__ import annotations
 
 from conflictnews.extractors.relations.proposals import Proposal
-from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.reading import Reading, Source
 from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.text.clauses import subject_of
 
 __all__ = ["reported"]
 
 _SAYING = 90
 _LONGEST, _TOLD = 60, 14
 _FEWEST = 3
-_OPENING = frozenset("TJNPSUIO")
+_OPENING = frozenset("TJNPSUOW")
 _CLAUSE = frozenset("VM")
+_RELATIVES = frozenset({"which", "who", "whose", "where"})
+_OCCASIONS = frozenset("in at on during via through by to".split())
 
 
 def reported(reading: Reading, cue: Candidate, read: Proposal | None) -> Proposal | None:
@@ -26,21 +29,37 @@ def reported(reading: Reading, cue: Candidate, read: Proposal | None) -> Proposa
         return read
     if unit.words[0] == "as" and (told := _as_told(reading, cue)) is not None:
         return told
-    subject, begin = reading.subject(at), _past_time(reading, at + 1)
+    subject, begin = reading.subject(at), _past_occasion(reading, _past_time(reading, at + 1))
     if subject is None or subject.how not in "di" or subject.last > at:
         return read
     if read is not None:
         if len(read.parts) != 1 or _chunk_start(reading, read.parts[0][0]) not in (at + 1, begin):
             return read
         if _has_verb(reading, *read.parts[0]):
-            return _from(read, _chunk_start(reading, read.parts[0][0]))
+            return _with_relative(reading, _from(read, _chunk_start(reading, read.parts[0][0])))
     end = _end(reading, begin)
-    opens = begin < end and (unit.tags[begin] in _OPENING or reading.number[begin] >= 0)
+    opens = begin < end and (unit.tags[begin] in _OPENING or unit.words[begin] == "that" or reading.number[begin] >= 0)
     if end - begin < _FEWEST or not opens or not _has_verb(reading, begin, end):
         return read
-    source = read.source if read is not None and read.source is not None else (subject.first, subject.last)
+    source = read.source if read is not None and read.source is not None else _whole(reading, cue, subject)
     margin = 0 if read is None else read.margin
     return Proposal(cue, ((begin, end),), frozenset(range(begin, end)), source, margin, certain=True)
+
+
+def _whole(reading: Reading, cue: Candidate, subject: Source) -> tuple[int, int]:
+    """The whole subject right before a verb: "THE MINISTRY OF DEFENCE said"."""
+    found = subject_of(reading.syntax, cue.at + reading.offset)
+    if found is None or found.how != "d":
+        return subject.first, subject.last
+    return subject.first, max(subject.last, found.at + 1 - reading.offset)
+
+
+def _past_occasion(reading: Reading, at: int) -> int:
+    """Behind the occasion on which it was said, up to "that": "said in a statement on Friday | that two planes"."""
+    words = reading.unit.words
+    if at >= len(words) or words[at] not in _OCCASIONS:
+        return at
+    return next((k for k in range(at, min(len(words), at + _TOLD)) if words[k] == "that"), at)
 
 
 def _as_told(reading: Reading, cue: Candidate) -> Proposal | None:
@@ -66,6 +85,17 @@ def _from(read: Proposal, begin: int) -> Proposal:
     """The proposal with its one part from an earlier slot on."""
     end = read.parts[0][1]
     return read._replace(parts=((begin, end),), held=frozenset(range(begin, end)))
+
+
+def _with_relative(reading: Reading, read: Proposal) -> Proposal:
+    """With the relative clause that a comma parts from a content and that ends the sentence: "…, which killed 12"."""
+    words, (begin, end) = reading.unit.words, read.parts[0]
+    if words[end : end + 1] != [","] or words[end + 1 : end + 2] == [] or words[end + 1] not in _RELATIVES:
+        return read
+    last = _end(reading, begin)
+    if "," in words[end + 1 : last]:
+        return read
+    return read._replace(parts=((begin, last),), held=frozenset(range(begin, last)))
 
 
 def _has_verb(reading: Reading, begin: int, end: int) -> bool:
