@@ -126,7 +126,8 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
             return _of_participle(syntax, i, stop, depth)
         if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
-        if classes[verb] == "v" and (head := _before_participial(syntax, i, stop)) is not None:
+        finite = classes[verb] == "v" or (classes[verb] == "e" and "x" in classes[i + 1 : verb])
+        if finite and (head := _before_participial(syntax, i, stop)) is not None:
             return Subject("i", head, phrases_before(syntax, head + 1))
         if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
             return past
