@@ -152,7 +152,8 @@ def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
     k = i if chunk is None else chunk.first - 1
     prepositional = k > stop and classes[k] == "p"
     k -= prepositional
-    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (classes[k] == "e" and prepositional))
+    past = classes[k] == "e" or (classes[k] == "v" and syntax.words[k].endswith("ed"))  # whatever its tag
+    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (past and prepositional))
     return k - 1 if fits else None
 
 
