@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from conflictnews.text.clauses import clauses_of, objects_from, obliques_from, subject_of
+from conflictnews.text.clauses import clauses_of, objects_from, obliques_from
 from conflictnews.text.phrases import Phrase
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from tests.property.strategies import any_text, news
 

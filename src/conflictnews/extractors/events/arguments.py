@@ -9,9 +9,10 @@ from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliqu
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.events.verbal_arguments import read_verbal
-from conflictnews.text.clauses import objects_from, subjects_of
+from conflictnews.text.clauses import objects_from
 from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.text.phrases import Phrase
+from conflictnews.text.subjects import subjects_of
 
 __all__ = ["read_roles"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.claims import settle_blame, settle_claim
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.text.clauses import subject_of
+from conflictnews.text.subjects import subject_of
 from conflictnews.types import EventType
 
 __all__ = ["linked"]

@@ -9,10 +9,10 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective
-from conflictnews.text.clauses import subjects_of
 from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
+from conflictnews.text.subjects import subjects_of
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, SpeakerKind
 

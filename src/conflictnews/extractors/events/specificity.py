@@ -7,9 +7,9 @@ since 1980" and "the crash killed 120" tell of no such thing.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.text.clauses import subject_of
 from conflictnews.text.morphology import singular
 from conflictnews.text.nouns import find_noun, nouns
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventArgument, EventStatus
 

@@ -16,11 +16,12 @@ from conflictnews.extractors.events.trigger_table import (
     triggers_by_word,
 )
 from conflictnews.text import TextView
-from conflictnews.text.clauses import is_headline, subjects_of
+from conflictnews.text.clauses import is_headline
 from conflictnews.text.closed_words import verbs
 from conflictnews.text.morphology import sure_pasts
 from conflictnews.text.nouns import is_person
 from conflictnews.text.phrases import REACH
+from conflictnews.text.subjects import subjects_of
 from conflictnews.text.verb_groups import is_passive
 
 __all__ = [

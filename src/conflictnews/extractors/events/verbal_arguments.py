@@ -9,8 +9,9 @@ from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliqu
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.register.states import state_of_adjective
-from conflictnews.text.clauses import is_headline, objects_from, subject_of, subjects_of
+from conflictnews.text.clauses import is_headline, objects_from
 from conflictnews.text.phrases import Phrase, phrase_at, phrases_before
+from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument

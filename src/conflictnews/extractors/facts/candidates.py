@@ -9,10 +9,10 @@ from functools import cache, partial
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed
-from conflictnews.text.clauses import subject_of
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk, read_chunks
 from conflictnews.text.phrases import Phrase
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["Surroundings"]

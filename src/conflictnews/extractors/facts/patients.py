@@ -23,10 +23,11 @@ from collections.abc import Iterator, Sequence
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
-from conflictnews.text.clauses import objects_from, subject_of
+from conflictnews.text.clauses import objects_from
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import verb_forms
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 

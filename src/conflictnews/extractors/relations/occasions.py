@@ -7,8 +7,8 @@ from functools import cache
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import word_sets
-from conflictnews.text.clauses import subject_of
 from conflictnews.text.phrases import phrase_at
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 

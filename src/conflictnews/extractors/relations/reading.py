@@ -8,9 +8,9 @@ from typing import NamedTuple
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import WINDOW, step_of
 from conflictnews.extractors.relations.units import Unit
-from conflictnews.text.clauses import subject_of
 from conflictnews.text.closed_words import auxiliaries
 from conflictnews.text.phrases import chain_before
+from conflictnews.text.subjects import subject_of
 
 __all__ = ["CLAUSE_WORDS", "Reading", "Source"]
 
@@ -26,7 +26,7 @@ _HOW = {"I": "p", "C": "c", ".": "c", "t": "t"}
 class Source(NamedTuple):
     """The likely subject of a verb, in slots, and how it was found.
 
-    See ``clauses.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all one can say.
+    See ``subjects.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all one can say.
     """
 
     how: str

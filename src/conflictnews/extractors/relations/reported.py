@@ -9,7 +9,7 @@ from __future__ import annotations
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading, Source
 from conflictnews.extractors.relations.scoring import Candidate
-from conflictnews.text.clauses import subject_of
+from conflictnews.text.subjects import subject_of
 
 __all__ = ["reported"]
 

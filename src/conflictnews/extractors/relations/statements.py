@@ -10,8 +10,8 @@ from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.clauses import subject_of
 from conflictnews.text.phrases import chain_before
+from conflictnews.text.subjects import subject_of
 from conflictnews.types import Block, BlockKind, Span
 
 __all__ = ["statement_drafts"]

@@ -1,0 +1,278 @@
+"""Subjects: who or what does what a verb tells, or suffers it where the verb is passive.
+
+Read from word classes and noun chunks, by looking back from the verb; every look is bounded. The rules were written
+for English news and measured on the dependencies of news and weblogs (docs/accuracy.md).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from conflictnews.register.states import states
+from conflictnews.text.closed_words import closed_words, reporting_verbs
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import is_passive
+
+__all__ = ["Subject", "subject_of", "subjects_of"]
+
+_DEEPEST = 3
+_ANTECEDENT_REACH = 6
+_RELATIVE_REACH = 12
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_TIGHT = frozenset({"of", "in", "from", "near"})
+_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
+"""Kinds of nouns that may be told to do something."""
+_BRACKETS = {")": "(", "]": "["}
+_OPENING = frozenset(_BRACKETS.values())
+
+
+class Subject(NamedTuple):
+    """What stands as the subject of a verb.
+
+    ``how`` it was found: d right before the verb, i before an insertion, w as a relative pronoun, c as that of the verb
+    before a coordination, g of the verb before a comma and an -ing form, t before an infinitive or of the verb before
+    one, p of the verb before a preposition. ``phrases`` are its noun phrases, of a relative pronoun those that it
+    stands for; none where it is a pronoun. ``at`` is the token right before the verb group: the end of a phrase, a
+    pronoun, a relative. ``governor`` is the verb whose subject it is in the first place, or -1.
+    """
+
+    how: str
+    at: int
+    phrases: list[Phrase]
+    governor: int = -1
+
+
+def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:
+    """The noun phrases that are the subject of the verb at ``verb``; none where it is a pronoun or is not found."""
+    subject = subject_of(syntax, verb)
+    return [] if subject is None else subject.phrases
+
+
+def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
+    """The subject of the verb at ``verb``; None where none is found."""
+    classes, words = syntax.classes, syntax.words
+    stop = max(syntax.first, verb - REACH)
+    i = _before_verb_group(syntax, verb, stop)
+    if i < stop or depth > _DEEPEST:
+        return None
+    if classes[i] == "n":
+        if classes[verb] == "g" and depth == 0 and i + 1 == verb:
+            return _of_participle(syntax, i, stop, depth)
+        if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
+            return _of_infinitive(syntax, i, stop, depth)
+        finite = classes[verb] == "v" or (classes[verb] == "e" and "x" in classes[i + 1 : verb])
+        if finite and (head := _before_participial(syntax, i, stop)) is not None:
+            return Subject("i", head, phrases_before(syntax, head + 1))
+        if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
+            return past
+        return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
+    if words[i] in ("and", "or", "but"):
+        return _shared(syntax, verb, i, stop, depth)
+    if words[i] == "," and classes[verb] == "g":
+        shared = _shared(syntax, verb, i, stop, depth)
+        return None if shared is None else shared._replace(how="g")
+    if words[i] in (",", ")", "]", "-", "–", "—", "--"):
+        return _past_insertion(syntax, verb, i, stop, depth)
+    if words[i] in ("that", "which", "who", "whom"):
+        return Subject("w", i, _antecedent(syntax, i, stop))
+    if classes[i] == "o":
+        return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
+    return _raised(syntax, verb, i, stop, depth)
+
+
+def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
+    """Of "the force fighting the rebels killed five", "men armed with guns fired" the noun before the participle."""
+    classes, chunk = syntax.classes, syntax.chunk(i)
+    k = i if chunk is None else chunk.first - 1
+    prepositional = k > stop and classes[k] == "p"
+    k -= prepositional
+    past = classes[k] == "e" or (classes[k] == "v" and syntax.words[k].endswith("ed"))  # whatever its tag
+    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (past and prepositional))
+    return k - 1 if fits else None
+
+
+def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "the prince whose men want to topple the regime urged" the prince: the regime is an infinitive's object."""
+    chunk = syntax.chunk(i)
+    k = i if chunk is None else chunk.first - 1
+    if k - 1 <= stop or syntax.classes[k] != "v" or syntax.classes[k - 1] != "t":
+        return None
+    return _past_relative(syntax, verb, k, stop, 1)
+
+
+def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:
+    """The subject that a verb has from another one."""
+    subject = subject_of(syntax, governor, depth + 1)
+    return None if subject is None else subject._replace(how=how, governor=governor)
+
+
+def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
+    """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
+    classes, words = syntax.classes, syntax.words
+    i = verb - 1
+    while i >= stop:
+        label = classes[i]
+        timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
+        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
+        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
+        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
+        eager = label == "a" and classes[i + 1] == "t"
+        if not (label in 'rxyt"' or timed or eager):
+            break
+        i -= 1
+    return i
+
+
+def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
+    before = _before_insertion(syntax, i, stop)
+    noun = None if before is None else _before_time(syntax, before - 1, max(stop, before - _ANTECEDENT_REACH))
+    if before is None or noun is None:
+        return _shared(syntax, verb, i, stop, depth)
+    return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
+
+
+def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
+    """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
+    words, classes = syntax.words, syntax.classes
+    opening = _BRACKETS.get(words[i], words[i])
+    depth = int(words[i] in _BRACKETS)
+    for k in range(i - 1, stop - 1, -1):
+        depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
+        if depth == 0 and words[k] == opening and k > stop and classes[k - 1] in "ny":
+            relative = words[k + 1] in closed_words("relative")
+            begun = k + 1 + words[k + 1].endswith("ed")  # ", believed to be soldiers,"
+            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i))
+            if opening == "," and not relative and finite:
+                return None
+            return k
+    return None
+
+
+def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
+    """A name in apposition to a common noun: "a little-known group, the Harun Brigade,"; the name says more."""
+    phrase = phrase_at(syntax, first)
+    if phrase is None or phrase.last != last or syntax.tags[phrase.first] != "P":
+        return []
+    common = syntax.tags[first - 2] == "N" and syntax.words[first - 1] == ","
+    return [phrase] if common else []
+
+
+def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "rockets hit the base in the region killing one" the rockets; the noun before where no verb stands there."""
+    classes, near = syntax.classes, Subject("d", i, phrases_before(syntax, i + 1))
+    chunk = syntax.chunk(i)
+    if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
+        return near
+    if syntax.words[i] in nouns("person", "armed", "troops") and (party := phrase_ending(syntax, i + 1)) is not None:
+        return near._replace(phrases=[party])  # "opened fire on mobs looting shops"
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] in "ve" and not (classes[k] == "e" and classes[k - 1] == "n" and classes[k + 1] == "p"):
+            return _taken(syntax, k, "c", depth)
+        if classes[k] in ",w":
+            break
+    return near
+
+
+def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
+    """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
+    chunk = syntax.chunk(i)
+    first = i if chunk is None else chunk.first
+    controls = (
+        first > stop
+        and syntax.classes[first - 1] in "veg"
+        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
+    )
+    if not controls:
+        for k in range(first - 1, stop - 1, -1):
+            if syntax.classes[k] in "veg":
+                return _taken(syntax, k, "t", depth)
+            if syntax.classes[k] in "w,":
+                break
+    return Subject("t", i, phrases_before(syntax, i + 1))
+
+
+def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one."""
+    classes = syntax.classes
+    for k in range(i - 1, stop - 1, -1):
+        if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
+            return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
+        if classes[k] == classes[verb] == "g" and syntax.words[i] in ("and", "or"):
+            return _taken(syntax, k, "c", depth)  # "mobs burning shops and looting"
+        if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+            continue
+        if classes[k - 1] != "t" or syntax.tags[verb] == "B":
+            return _taken(syntax, k, "c", depth)
+    return None
+
+
+def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
+    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date.
+
+    Past a town and its country it is what is there: "the raid in Dorn, Borland, which killed two".
+    """
+    k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
+    if k is None:
+        return []
+    town = k - 2
+    if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
+        return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
+    return phrases_before(syntax, k + 1, _TIGHT)
+
+
+def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
+    """The noun at ``k``, or before what only tells when; None where none stands there."""
+    while k > low and (syntax.words[k] in (",", "in", "of", "last", "on", "ago") or syntax.classes[k] in "yu"):
+        k -= 1
+    return k if k >= low and syntax.classes[k] == "n" else None
+
+
+def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
+    """ "NATO confirmed on Wednesday it would": the pronoun right behind a verb of saying is who says so."""
+    classes, words = syntax.classes, syntax.words
+    k = i - 1
+    while k > stop and (classes[k] == "y" or words[k] in ("on", "that")):
+        k -= 1
+    if k > stop and words[k] in reporting_verbs() and classes[k] in "ve":
+        subject = subject_of(syntax, k, depth + 1)
+        return [] if subject is None else subject.phrases
+    return []
+
+
+def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
+    classes, words = syntax.classes, syntax.words
+    if classes[i] in "ev":
+        if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
+            return _taken(syntax, i, "t", depth)
+        if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
+            return _taken(syntax, i, "t", depth)
+        if classes[verb] == "e" and words[i] in closed_words("get"):  # "two got injured"
+            return _taken(syntax, i, "t", depth)
+        return _past_relative(syntax, verb, i, stop)
+    if classes[i] != "p" or classes[verb] != "g":
+        return None
+    if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
+        return Subject("p", i - 1, phrases_before(syntax, i))
+    governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
+    return None if governor is None else _taken(syntax, governor, "p", depth)
+
+
+def _past_relative(syntax: Syntax, verb: int, i: int, stop: int, verbs: int = 0) -> Subject | None:
+    """Of "a man whose name could not be learned was killed" the man: the clause of the verb at ``i`` is his.
+
+    So many finite ``verbs`` may stand in it before that one.
+    """
+    classes, words = syntax.classes, syntax.words
+    if not (classes[verb] == "v" or "x" in classes[i + 1 : verb]):
+        return None
+    for k in range(i - 1, max(stop, i - _RELATIVE_REACH), -1):
+        if words[k] in closed_words("relative"):
+            return Subject("i", k - 1, phrases_before(syntax, k)) if classes[k - 1] == "n" else None
+        verbs -= classes[k] == "v"
+        if verbs < 0 or classes[k] in "w,":
+            return None
+    return None
