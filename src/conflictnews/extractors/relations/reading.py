@@ -26,7 +26,7 @@ _HOW = {"I": "p", "C": "c", ".": "c", "t": "t"}
 class Source(NamedTuple):
     """The likely subject of a verb, in slots, and how it was found.
 
-    See ``subjects.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all one can say.
+    See ``subjects.Subject``; where nothing tells it is that of the finite verb before, and ? if that is all there is.
     """
 
     how: str
