@@ -107,6 +107,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
                 or (label == "a" and before == "n" and word[-2:] == "ed")
+                or (label == "n" and before == "y" and word[-3:] == "ing")
             ):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
@@ -139,6 +140,9 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
         counted = words[at - 1][0].isdigit() and words[at - 2] not in ("in", "since")
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
+    if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
+        counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
+        return "g" if counted else label
     if tags[at] == "B":  # "forty tear gas shells"
         return "n" if words[at - 1][0].isdigit() or words[at - 1] in closed_words("cardinal") else label
     if label == "v":  # "government forces reportedly abducted", "an air raid destroyed"

@@ -6,7 +6,7 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk
-from conflictnews.text.nouns import find_noun, is_person, is_plural
+from conflictnews.text.nouns import find_noun, is_person, is_plural, nouns
 from conflictnews.text.numerals import whole
 from conflictnews.text.spelled_numbers import class_of, number_words
 from conflictnews.text.syntax import Syntax
@@ -75,10 +75,16 @@ def count_noun(syntax: Syntax, q: Quantity, *, single: bool) -> Quantity:
         found = _noun(syntax, start, single=True) if start > at else None
     else:
         found = _noun(syntax, at, single=single)
-    if found is None:
+    if found is None or (not single and _is_one_body(syntax, found[1])):
         return q
     first, head = found
     return q._replace(last=head + 1, noun=head, modifier=first if first < head else -1)
+
+
+def _is_one_body(syntax: Syntax, head: int) -> bool:
+    """Whether a body's name stands behind a number, and nothing that it counts: "kills at least 126 Observatory"."""
+    word = syntax.words[head]
+    return syntax.tags[head] == "P" and not is_plural(word) and word in nouns("organisation")
 
 
 def share_noun(syntax: Syntax, before: Quantity, q: Quantity) -> Quantity:

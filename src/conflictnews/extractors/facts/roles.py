@@ -13,6 +13,7 @@ from conflictnews.extractors.facts.patients import counting_syntax, may_have_rol
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed, role_words
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import verb_group
@@ -20,6 +21,10 @@ from conflictnews.text.verb_groups import verb_group
 __all__ = ["give_roles", "role_positions"]
 
 _CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+_HARM = frozenset({"killed", "injured"})
+_NEAR, _FAR = 14, 40
+_TOLD_AT = frozenset({"to", "at", "reached", "hit", "topped", "passed"})
+"""Words before a figure to which a toll rises, however far before it stands."""
 _UNNUMBERED = frozenset({"article", "definite", "name"})
 _AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
@@ -89,6 +94,10 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
         told_of = {role for role, use in uses if use != "noun"}
         yield None if told_of.isdisjoint(("attacks", "strikes")) else "attacks"  # "attacked twice"
         return
+    if _is_toll(syntax, one):
+        yield _toll(syntax, one, head)
+    harm = [role for at in (one.noun, one.number[1] - 1) for role in told.get(at, []) if role in _HARM]
+    yield harm[-1 if whole else 0] if harm and one.form != "ordinal" else None  # "98 evacuees were killed"
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
         for at in (one.noun, one.number[1] - 1):
@@ -98,6 +107,12 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
         yield _within(syntax, one)
         yield _toll(syntax, one, head)
         yield _deployed(syntax, one, head)
+
+
+def _is_toll(syntax: Syntax, one: Quantity) -> bool:
+    """Whether a number right behind "toll was" or "toll at" is that toll."""
+    before = list(syntax.words[max(syntax.first, one.first - 3) : one.first])
+    return "toll" in before[:-1] and (before[-1] in closed_words("be") or before[-1] in ("at", "to", "reached"))
 
 
 def _within(syntax: Syntax, one: Quantity) -> str | None:
@@ -156,7 +171,8 @@ def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:
     """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
     if head and head not in ("people", "persons", "civilians", "soldiers"):
         return None
-    before = syntax.words[max(syntax.first, one.first - 14) : one.first]
+    near = one.first > syntax.first and syntax.words[one.first - 1] in _TOLD_AT
+    before = syntax.words[max(syntax.first, one.first - (_FAR if near else _NEAR)) : one.first]
     for k in range(len(before) - 1, -1, -1):
         if before[k] in ("toll", "number"):
             return _of_what(before[k : k + 4], "killed" if before[k] == "toll" else None)
