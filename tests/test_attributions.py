@@ -18,7 +18,7 @@ def show(article: cn.Article) -> list[str]:
     lines = []
     for item in article.attributions:
         content = " // ".join(words(span) for span in item.content)
-        notes = [item.kind, item.speaker.name if item.speaker else "nobody", item.resolved_by]
+        notes = [item.kind, item.speaker_name or "nobody", item.resolved_by]
         notes += [f"medium={item.medium}"] if item.medium else []
         notes += [f"via={item.via}"] if item.via else []
         lines.append(" | ".join([f"[{words(item.source)}] <{words(item.cue)}> {content}", *notes]))

@@ -18,7 +18,7 @@ def show(text: str) -> list[str]:
     lines = []
     for item in article.attributions:
         speaker = item.speaker
-        who = "nobody" if speaker is None else speaker.name
+        who = item.speaker_name or "nobody"
         notes = [str(item.resolved_by)] + ["anonymous"] * item.anonymous
         lines.append(" | ".join([f"{item.source.of(text) if item.source else '-'} > {who}", *notes]))
     for speaker in article.speakers:

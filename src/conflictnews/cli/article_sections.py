@@ -41,7 +41,7 @@ def speaker_label(attribution: Attribution | None, text: str) -> tuple[str, str]
         return _NOBODY, ""
     speaker = attribution.speaker
     if speaker is not None:
-        return flat(speaker.name), flat(speaker.role or "")
+        return flat(attribution.speaker_name or ""), flat(speaker.role or "")
     if attribution.source is not None:
         return _NOBODY, f"“{flat(attribution.source.of(text))}”"
     return _NOBODY, ""

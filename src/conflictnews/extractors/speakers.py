@@ -24,5 +24,5 @@ class SpeakerExtractor:
         """Each speaker of an attribution, once."""
         attributions = done.get("attributions", Attribution)
         # By identity first: hashing a speaker by value costs as much as it has mentions.
-        distinct = {id(item.speaker): item.speaker for item in attributions if item.speaker is not None}
+        distinct = {id(one): one for item in attributions for one in item.speakers}
         yield from sorted(dict.fromkeys(distinct.values()), key=lambda speaker: (speaker.span, speaker.name))

@@ -104,6 +104,7 @@ ATTRIBUTION = Object(
         "source": Optional(SPAN),
         "cue": Optional(SPAN),
         "speaker": Optional(Reference("speakers", SPEAKER)),
+        "speakers": Each(Reference("speakers", SPEAKER)),
         "medium": _NAME,
         "via": _NAME,
         "anonymous": BOOL,
@@ -111,7 +112,7 @@ ATTRIBUTION = Object(
         "confidence": UNIT_INTERVAL,
     },
     span_of=lambda values: hull([*values["content"], values["source"], values["cue"]]),
-    newer=frozenset({"act"}),
+    newer=frozenset({"act", "speakers"}),
 )
 _ATTRIBUTION = Optional(Reference("attributions", ATTRIBUTION))
 QUOTE = Object(

@@ -41,7 +41,7 @@ def _block_marks(article: Article) -> Iterator[Mark]:
 def _who(attribution: Attribution | None) -> str:
     if attribution is None or attribution.speaker is None:
         return "nobody named"
-    return flat(attribution.speaker.name)
+    return flat(attribution.speaker_name or "")
 
 
 def _speech_marks(article: Article, prefix: str) -> Iterator[Mark]:

@@ -65,7 +65,8 @@ def _own(article: Article, name: str, prefix: str) -> list[View]:
 def _speaker(attribution: Attribution | None, text: str) -> View:
     speaker = attribution.speaker if attribution else None
     if speaker is not None:
-        return {"name": flat(speaker.name), "role": flat(speaker.role or ""), "named": True}
+        name = flat(attribution.speaker_name or "") if attribution else ""
+        return {"name": name, "role": flat(speaker.role or ""), "named": True}
     source = attribution.source if attribution else None
     return {"name": "nobody named", "role": f"“{flat(source.of(text))}”" if source else "", "named": False}
 

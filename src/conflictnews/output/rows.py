@@ -145,6 +145,7 @@ def _speaker(attribution: Attribution, _: str) -> str | None:
 
 _SPEECH: Columns = {
     "speaker": _speaker,
+    "speakers": lambda a, _: a.speaker_name,
     "speaker_kind": lambda a, _: None if a.speaker is None else str(a.speaker.kind),
     "speaker_role": lambda a, _: None if a.speaker is None else a.speaker.role,
     "speaker_anonymous": lambda a, _: a.anonymous,

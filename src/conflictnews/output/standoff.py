@@ -86,7 +86,7 @@ def _attributions(article: Article, ann: _Standoff) -> None:
         source = ann.text_bound("Source", [item.source]) if item.source else None
         cue = ann.text_bound("Attribution", [item.cue]) if item.cue else None
         arguments = [("Source", source), ("Content", content)]
-        who = item.speaker.name if item.speaker else "nobody named"
+        who = item.speaker_name or "nobody named"
         name = ann.event("Attribution", cue, arguments) or content
         ann.note(name, f"{item.kind} speech, {who}, {item.resolved_by} {item.confidence:.2f}")
 

@@ -33,9 +33,10 @@ class Attribution(Annotation):
 
     ``content`` may have several parts. ``source`` and ``cue`` are the surface words, or None. ``medium`` is the
     occasion ("in a statement"), ``via`` who relays it ("Reuters" in "told Reuters"). ``speaker`` is None where the
-    text does not say who is meant; ``resolved_by`` tells how it was found and ``confidence`` (0 to 1) how surely.
-    ``act`` is what the source does with it: says, denies, demands, believes ...; filter by it where only speech counts.
-    ``span`` is the smallest stretch that holds source, cue and content.
+    text does not say who is meant, else the first of ``speakers``, who are several where they speak together;
+    ``resolved_by`` tells how it was found and ``confidence`` (0 to 1) how surely. ``act`` is what the source does with
+    it: says, denies, demands, believes ...; filter by it where only speech counts. ``span`` is the smallest stretch
+    that holds source, cue and content.
     """
 
     kind: AttributionKind
@@ -44,11 +45,17 @@ class Attribution(Annotation):
     source: Span | None = None
     cue: Span | None = None
     speaker: Speaker | None = None
+    speakers: tuple[Speaker, ...] = ()
     medium: str | None = None
     via: str | None = None
     anonymous: bool = False
     resolved_by: Resolution = Resolution.NONE
     confidence: float = 0.0
+
+    @property
+    def speaker_name(self) -> str | None:
+        """The name of the speaker, of several who speak together all, or None: "Anna Lind and Karl Brandt"."""
+        return " and ".join(one.name for one in self.speakers) or (self.speaker.name if self.speaker else None)
 
 
 @attrs.frozen(kw_only=True)

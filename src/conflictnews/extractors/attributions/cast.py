@@ -60,6 +60,7 @@ class Cast:
         self.dead: dict[int, bool] = {}
         self._offices: dict[str, list[int]] | None = None
         self._unnamed: dict[str, tuple[Unnamed, list[Span]]] = {}
+        self._pairs: dict[str, tuple[int, int]] = {}
 
     def between(self, start: int, end: int) -> list[Named]:
         """The mentions that begin in a stretch of text, in order; of very many the last ones."""
@@ -93,7 +94,9 @@ class Cast:
         """The key of two who speak together."""
         first, second = self.entities[one], self.entities[other]
         name = f"{first.name} and {second.name}"
-        return self.describe(Unnamed(name, "both", SpeakerKind.GROUP, plural=True, named=True), first.span)
+        key = self.describe(Unnamed(name, "both", SpeakerKind.GROUP, plural=True, named=True), first.span)
+        self._pairs[key] = (one, other)
+        return key
 
     def unnamed(self, key: str) -> Unnamed:
         """What is known of a source without a name."""
@@ -112,13 +115,16 @@ class Cast:
             entity=number,
         )
 
-    def speakers(self, keys: Sequence[int | str]) -> dict[int | str, Speaker]:
-        """One speaker for each key: the number of an entity, or the key of a description."""
-        out: dict[int | str, Speaker] = {}
-        for key in keys:
-            if key not in out:
-                out[key] = self.speaker_of(key) if isinstance(key, int) else self._described(key)
-        return out
+    def speakers(self, keys: Sequence[int | str]) -> dict[int | str, tuple[Speaker, ...]]:
+        """Who speaks, for each key: one for the number of an entity or the key of a description, two of a pair."""
+        known: dict[int | str, Speaker] = {}
+
+        def speaker(key: int | str) -> Speaker:
+            if key not in known:
+                known[key] = self.speaker_of(key) if isinstance(key, int) else self._described(key)
+            return known[key]
+
+        return {key: tuple(speaker(one) for one in self._pairs.get(str(key), (key,))) for key in keys}
 
     def _described(self, key: str) -> Speaker:
         who, spans = self._unnamed[key]

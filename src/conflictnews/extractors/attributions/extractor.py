@@ -42,7 +42,8 @@ class AttributionExtractor:
         speakers = cast.speakers([result.who for result in resolved if result.who is not None])
         secret = view.positions(_ANONYMOUS)
         for relation, result in zip(relations, resolved, strict=True):
-            speaker = None if result.who is None else speakers[result.who]
+            together = () if result.who is None else speakers[result.who]
+            speaker = next(iter(together), None)
             kind = quoted.kind(relation.content)
             yield Attribution(
                 span=relation.span,
@@ -53,6 +54,7 @@ class AttributionExtractor:
                 source=relation.source,
                 cue=relation.cue,
                 speaker=speaker,
+                speakers=together,
                 medium=relation.medium,
                 via=relation.via,
                 anonymous=_is_anonymous(view, relation, speaker, secret),
