@@ -21,6 +21,7 @@ _REPORTING = 45
 _ANNOUNCEMENT = 20
 _FEWEST, _SHORT = 3, 9
 _CREDIT = 9
+_WORDS_OF = ["in", "the", "words", "of"]
 _OF = LINKS - {"by"}
 """Links inside a source that is announced; "the report by Rana Haddad:" is hers."""
 _DASHES = frozenset("—–-―") | {"--"}
@@ -129,6 +130,8 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
     begin = text.view.sentences[sentence][0]
     if begin == first and sentence > 0 and text.words[first - 1] == ":":
         return _announced_above(text, sentence - 1, first)
+    if first - 2 >= begin and text.words[first - 1] == ",":
+        return _in_words_of(text, sentence, first)
     if first - 2 < begin or text.words[first - 1] != ":":
         return None
     named = phrases_before(text.view.syntax(begin), first - 1, _OF)
@@ -137,6 +140,16 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return None
     quotation = text.ranges[text.opening[first]]
     return Draft(sentence, [quotation], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
+
+
+def _in_words_of(text: QuotedView, sentence: int, first: int) -> Draft | None:
+    """``In the words of the prosecutor, Karl Brandt, "nobody ..."``."""
+    begin = max(text.view.sentences[sentence][0], first - _ANNOUNCEMENT)
+    of = next((k for k in range(begin + 3, first - 1) if text.words[k - 3 : k + 1] == _WORDS_OF), -1)
+    if of < 0:
+        return None
+    quotation = text.ranges[text.opening[first]]
+    return Draft(sentence, [quotation], (of + 1, first - 1), (of - 3, of + 1), "announced", of, 90)
 
 
 def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
