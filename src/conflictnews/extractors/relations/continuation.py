@@ -35,6 +35,8 @@ def attach_quotations(text: QuotedView, drafts: list[Draft]) -> None:
     before a dash and a name, or behind a name and a colon, is theirs. One that opens its sentence goes on from the last
     quotation of its paragraph or of the paragraph before, else from the last verb of saying there.
     """
+    within = (_stated_within(text, drafts, number) for number in range(len(text.ranges)))
+    drafts += [draft for draft in within if draft is not None]
     covered = _extend(text, drafts)
     paragraphs = [start for start, _ in text.view.paragraphs]
 
@@ -140,6 +142,25 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return None
     quotation = text.ranges[text.opening[first]]
     return Draft(sentence, [quotation], (start, first - 1), (first - 1, first), "colon", first - 1, 90)
+
+
+def _stated_within(text: QuotedView, drafts: list[Draft], number: int) -> Draft | None:
+    """``It quoted critics, with Nadia Berg stating: "..."``: hers, and no longer part of the statement around it."""
+    first, last = text.ranges[number]
+    verb = first - 2
+    if verb < 2 or text.words[first - 1] != ":" or text.words[verb][-3:] != "ing" or not _may_say(text.words[verb]):
+        return None
+    if any(draft.cue == (verb, verb + 1) for draft in drafts):
+        return None
+    sentence = text.view.sentence_number(verb)
+    named = phrases_before(text.view.syntax(verb), verb, _OF)
+    start = named[0].first if named else verb
+    if start <= text.view.sentences[sentence][0] or text.words[start - 1] != "with":
+        return None
+    end = start - 1 - (text.words[start - 2] == ",")
+    for draft in drafts:
+        draft.parts = [(part[0], end) if part[0] < end < part[1] else part for part in draft.parts]
+    return Draft(sentence, [(first, last)], (start, verb), (verb, verb + 1), "announced", verb, 90)
 
 
 def _in_words_of(text: QuotedView, sentence: int, first: int) -> Draft | None:
