@@ -195,8 +195,15 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
 
 
 def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
-    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one."""
+    """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one.
+
+    A verb of saying shares with one: "Berg said the town was lost and added that".
+    """
     classes = syntax.classes
+    if syntax.words[verb] in reporting_verbs() and classes[verb] == "v":
+        said = (k for k in range(i - 1, stop - 1, -1) if syntax.words[k] in reporting_verbs() and classes[k] == "v")
+        if (before := next(said, None)) is not None:
+            return _taken(syntax, before, "c", depth)
     for k in range(i - 1, stop - 1, -1):
         if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
             return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"

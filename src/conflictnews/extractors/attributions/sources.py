@@ -84,9 +84,18 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
     last = max(last, _reach(cast, first, last, source, cue))
     if core < last:
         named = cast.between(source.start, view.ends[last - 1])
-        if (apposed := _apposed(cast, first, core, last, named)) is not None:
+        if (apposed := _apposed(cast, first, _past_bracket(cast, core, last), last, named)) is not None:
             return Head(first, core, apposed.entity)
     return Head(first, core, None)
+
+
+def _past_bracket(cast: Cast, core: int, last: int) -> int:
+    """The token behind what brackets add: "the council (the Bishops' Conference) | , Paolo Neri"."""
+    words = cast.view.words
+    if words[core] != "(":
+        return core
+    closing = next((at for at in range(core, min(last, core + _APPOSITION)) if words[at] == ")"), core - 1)
+    return closing + 1 if closing + 1 < last else core
 
 
 def _reach(cast: Cast, first: int, last: int, source: Span, cue: Span | None) -> int:
