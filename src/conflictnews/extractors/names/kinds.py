@@ -117,10 +117,18 @@ def _lone(view: TextView, at: list[int], words: list[str], vocabulary: Vocabular
     if word in vocabulary.titles:
         if vocabulary.titles[word][0] == "courtesy":  # "Baron said": perhaps a surname
             out.append(Mention(at[0], at[0] + 1, (word,), SpeakerKind.UNKNOWN, None, False))
-    elif (word,) in vocabulary.known:
+    elif (word,) in vocabulary.known and not _is_borne(view, at[0], vocabulary):
         _put_known(view, at, words, vocabulary, out)
     else:
         _whole(view, at, words, vocabulary, out)
+
+
+def _is_borne(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a month's name before a verb is the surname of somebody in the text: "Theresa May ...". "May said"."""
+    word = view.words[at]
+    if word not in _SURNAMES or at + 1 >= len(view) or view.tags[at + 1] != "V":
+        return False
+    return any(other > 0 and view.words[other - 1] in vocabulary.genders for other in view.index[word])
 
 
 def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:
