@@ -202,7 +202,7 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     classes = syntax.classes
     if syntax.words[verb] in reporting_verbs() and classes[verb] == "v":
         said = (k for k in range(i - 1, stop - 1, -1) if syntax.words[k] in reporting_verbs() and classes[k] == "v")
-        if (before := next(said, None)) is not None:
+        if (before := next(said, None)) is not None and "," not in syntax.words[before : i - 1]:
             return _taken(syntax, before, "c", depth)
     for k in range(i - 1, stop - 1, -1):
         if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
