@@ -54,7 +54,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     A verb whose source the labels do not mark gets its likely subject, as far as that lies outside the content.
     """
     parts = _without_writer(reading.unit, cue.at, tuple(_runs(labelled.labels, _CONTENT)))
-    parts = parts or _clause_before(reading, cue)
+    parts = tuple(part for part in parts if not _is_time(reading, part)) or _clause_before(reading, cue)
     agent = _agent(reading, cue)
     if agent is not None:
         parts = tuple(part for cut in parts for part in _without(cut, agent))
@@ -66,6 +66,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     held = frozenset(at for begin, end in parts for at in range(begin, end))
     sources = (run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run))
     source = next(sources, None) if agent is None else agent
+    if source is not None and _is_when(reading, source):
+        source = None
     if source is None and cue.form in _WITH_SUBJECTS:
         subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
@@ -138,6 +140,16 @@ def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
     if begin > cue.at + _FAR and cue.form != "n":
         return False
     return unit.words[begin - 1] in (_AGENTS if cue.form in "VBG" else _OWNERS)
+
+
+def _is_time(reading: Reading, part: Slots) -> bool:
+    """Whether a part only tells when it was said: ``…, the mayor signalled TONIGHT``."""
+    return all(reading.syntax.classes[at + reading.offset] == "y" for at in range(*part))
+
+
+def _is_when(reading: Reading, source: Slots) -> bool:
+    """Whether a source only tells when: ``MOMENTS later he announced``."""
+    return reading.unit.words[source[1] : source[1] + 1] in (["later"], ["earlier"], ["ago"])
 
 
 def _without_time(reading: Reading, source: Slots) -> Slots:
