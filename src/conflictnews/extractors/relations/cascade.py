@@ -26,6 +26,7 @@ __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
+_UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
 _PARTICIPLES = frozenset("PDG")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _MOST = 60
@@ -63,7 +64,9 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
 
 
 def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:
-    """Whether nobody claims it: "no group has claimed responsibility for the attack"."""
+    """Whether nobody claims it, "no group has claimed responsibility", or only a name is kept back."""
+    if _UNNAMED.issuperset(unit.words[at] for at in proposal.held):
+        return True  # "one resident, who declined to be named, told"
     if proposal.source is None or unit.words[proposal.source[0]] not in _NOBODY:
         return False
     return "responsibility" in (unit.words[at] for at in proposal.held)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading, Source
 from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.extractors.relations.units import QUOTED
 from conflictnews.text.subjects import subject_of
 
 __all__ = ["reported"]
@@ -25,7 +26,11 @@ _OCCASIONS = frozenset("in at on during via through by to".split())
 def reported(reading: Reading, cue: Candidate, read: Proposal | None) -> Proposal | None:
     """The proposal with its content to the end of the clause where it holds no verb, or one where there is none."""
     unit, at = reading.unit, cue.at
-    if cue.word is None or cue.word.certainty < _SAYING or cue.form != "V" or unit.quoted:
+    if cue.word is None or cue.word.certainty < _SAYING or cue.form != "V":
+        return read
+    if read is None and unit.tags[0] == QUOTED and at > 1:
+        return _of_quotation(reading, cue)
+    if unit.quoted:
         return read
     if unit.words[0] == "as" and (told := _as_told(reading, cue)) is not None:
         return told
@@ -60,6 +65,14 @@ def _past_occasion(reading: Reading, at: int) -> int:
     if at >= len(words) or words[at] not in _OCCASIONS:
         return at
     return next((k for k in range(at, min(len(words), at + _TOLD)) if words[k] == "that"), at)
+
+
+def _of_quotation(reading: Reading, cue: Candidate) -> Proposal | None:
+    """``"We saw smoke," one resident, who declined to be named, TOLD AFP``."""
+    subject = reading.subject(cue.at)
+    if subject is None or subject.first < 1 or subject.last > cue.at:
+        return None
+    return Proposal(cue, ((0, 1),), frozenset({0}), _whole(reading, cue, subject), 0)
 
 
 def _as_told(reading: Reading, cue: Candidate) -> Proposal | None:
