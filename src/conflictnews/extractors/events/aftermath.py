@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
 from conflictnews.types import EventStatus, Layers, NumericFact, Role
@@ -56,10 +55,8 @@ def _attack_of(told: Sequence[Draft]) -> Draft | None:
 
 def _is_aftermath(draft: Draft) -> bool:
     """Whether the trigger is a word of harm, and neither who did it nor with what is told."""
-    trigger = draft.match.trigger.code
-    harm = trigger in codes() and codes()[trigger].deed == "harm"
     roles, reading = draft.roles, draft.reading
-    if not harm or draft.match.trigger.pos != "v" or draft.status is not EventStatus.OCCURRED:
+    if not draft.tells_harm or draft.match.trigger.pos != "v" or draft.status is not EventStatus.OCCURRED:
         return False
     if roles.actors or roles.weapons or roles.pronouns:
         return False

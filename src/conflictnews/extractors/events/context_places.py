@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
 from conflictnews.types import Block, BlockKind, EventArgument, Layers, PlaceEvidence, Span
@@ -35,8 +34,7 @@ def locate_by_context(view: TextView, done: Layers, drafts: Sequence[Draft]) -> 
 
 def _goes_on(view: TextView, before: Draft, draft: Draft) -> bool:
     """Whether harm is told right behind the attack that did it."""
-    trigger = draft.match.trigger.code
-    harm = draft.definite or (trigger in codes() and codes()[trigger].deed == "harm")
+    harm = draft.definite or draft.tells_harm
     if not harm or before.roles.location is None or not before.violent or before.status is not draft.status:
         return False
     apart = view.sentence_number(draft.match.first) - view.sentence_number(before.match.first)

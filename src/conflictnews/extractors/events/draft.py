@@ -75,6 +75,12 @@ class Draft:
         return self.row.violent
 
     @property
+    def tells_harm(self) -> bool:
+        """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
+        code = self.match.trigger.code
+        return code in codes() and codes()[code].deed == "harm"
+
+    @property
     def told(self) -> bool:
         """Whether somebody takes part in it, or a place is told."""
         return bool(self.roles.actors or self.roles.targets or self.roles.location)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.claims import settle_blame, settle_claim
-from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text.subjects import subject_of
 from conflictnews.types import EventType
@@ -34,7 +33,7 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     gone: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
-        if _is_harm(draft) or (draft.code == "strike" and draft.match.trigger.pos == "v"):
+        if draft.tells_harm or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
             while home is not None and gone.get(home, home) != home:
                 home = gone[home]
@@ -81,7 +80,7 @@ def _told_around(drafts: list[Draft], number: int) -> int | None:
     draft, words = drafts[number], drafts[number].reading.view.words
     if number > 0 and _is_pair(drafts[number - 1], draft):
         return number - 1
-    if draft.code == "assault" and number > 0 and _is_harm(drafts[number - 1]):
+    if draft.code == "assault" and number > 0 and drafts[number - 1].tells_harm:
         between = words[drafts[number - 1].match.last : draft.match.first]
         if "and" in between and len(between) < _NEAR:
             return number - 1
@@ -115,12 +114,6 @@ def _is_means(before: Draft, draft: Draft) -> bool:
     return means and before.violent and draft.violent and first - before.match.last < _NEAR
 
 
-def _is_harm(draft: Draft) -> bool:
-    """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
-    code = draft.match.trigger.code
-    return code in codes() and codes()[code].deed == "harm"
-
-
 def _is_loose(draft: Draft) -> bool:
     """Whether harm that no attack did tells of nothing by itself: somebody died, something was damaged."""
     if draft.code == "destruction":
@@ -151,11 +144,11 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         return other
     if number > 0 and _goes_on(drafts[number - 1], draft):
         return number - 1
-    follows = draft.reading.classes[draft.match.first] == "g" and _is_harm(draft)
+    follows = draft.reading.classes[draft.match.first] == "g" and draft.tells_harm
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
         before = drafts[number - 1]
-        if before.row.attack or (_is_harm(before) and follows):
+        if before.row.attack or (before.tells_harm and follows):
             return number - 1
     if number > 0:
         before = drafts[number - 1]
@@ -170,7 +163,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
 def _goes_on(before: Draft, harm: Draft) -> bool:
     """ "Rebels attacked a post and killed two": harm of the same subject as the attack before "and"."""
     verb = harm.match.first
-    people = _is_harm(harm) and harm.row.acled == "Attack"
+    people = harm.tells_harm and harm.row.acled == "Attack"
     if not (people and before.row.attack) or before.status is not harm.status or harm.reading.classes[verb] not in "ve":
         return False
     subject = subject_of(harm.reading.syntax, verb)
@@ -180,7 +173,7 @@ def _goes_on(before: Draft, harm: Draft) -> bool:
 def _is_where(before: Draft, harm: Draft) -> bool:
     """ "In a shoot-out in Dorn, two men were killed": the attack with which the sentence begins."""
     words, classes, match = before.reading.view.words, before.reading.classes, before.match
-    if match.trigger.pos != "n" or not before.row.attack or not _is_harm(harm) or harm.match.trigger.pos != "v":
+    if match.trigger.pos != "n" or not before.row.attack or not harm.tells_harm or harm.match.trigger.pos != "v":
         return False
     at = match.first - 1
     while at > before.reading.first and classes[at] in "dau":

@@ -47,9 +47,7 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:
     """A toll belongs to the violent event of its sentence that those who are counted suffer, else to the nearest."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.reading.first, []).append(draft)
+    by_sentence = _by_sentence(drafts)
     for fact in facts:
         first = view.sentence_of(min(view.token_at(fact.span.start), len(view) - 1))[0]
         near = by_sentence.get(first)
@@ -57,6 +55,14 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
             continue
         draft = min(near[:32], key=lambda one: (not _suffers(one, fact), _distance(one, fact.span)))
         (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
+
+
+def _by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """The drafts of each sentence that tells of any, by its first token."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.reading.first, []).append(draft)
+    return by_sentence
 
 
 def _suffers(draft: Draft, fact: NumericFact) -> bool:
@@ -69,40 +75,33 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
 
     What is told "on Monday" need not have happened then.
     """
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.reading.first, []).append(draft)
+    by_sentence = _by_sentence(drafts)
     pairs: list[tuple[int, int, Draft, DateRef]] = []
+    leading: dict[int, list[Draft]] = {}
     for number, date in enumerate(dates):
         at = min(view.token_at(date.span.start), len(view) - 1)
-        told = by_sentence.get(view.sentence_of(at)[0], ())
+        first = view.sentence_of(at)[0]
+        told = by_sentence.get(first, [])
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
         if near and not _only_compares(view, date, at):
-            leads = _leads(view, date)
+            leads = at - first <= _LEAD
             draft = min(near, key=lambda one: (leads and one.roles.reduced, _distance(one, date.span)))
             pairs.append((_distance(draft, date.span), number, draft, date))
+            if leads:
+                leading[number] = told
     pairs.sort(key=lambda pair: pair[:2])
     for _, _, draft, date in pairs:
         if draft.date is None:
             draft.date = date
-    for _, _, _, date in pairs:
-        _date_all(view, date, by_sentence)
+    for _, number, _, date in pairs:
+        _date_all(date, leading.get(number, []))
 
 
-def _date_all(view: TextView, date: DateRef, by_sentence: dict[int, list[Draft]]) -> None:
+def _date_all(date: DateRef, told: list[Draft]) -> None:
     """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
-    if not _leads(view, date):
-        return
-    first = view.sentence_of(view.token_at(date.span.start))[0]
-    for draft in by_sentence[first][:32]:
+    for draft in told[:32]:
         if draft.date is None and draft.match.trigger.pos == "v" and not draft.roles.reduced:
             draft.date = date
-
-
-def _leads(view: TextView, date: DateRef) -> bool:
-    """Whether a sentence begins with a date."""
-    at = min(view.token_at(date.span.start), len(view) - 1)
-    return at - view.sentence_of(at)[0] <= _LEAD
 
 
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
