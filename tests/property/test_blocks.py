@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import conflictnews as cn
@@ -40,13 +40,24 @@ def starts_of(blocks: tuple[cn.Block, ...]) -> list[int]:
     return [block.span.start for block in blocks]
 
 
+def without_unseen(text: str) -> str:
+    """The text with blanks where a reader of the page would see nothing: soft hyphens, markup."""
+    seen = list(text)
+    for diagnostic in cn.parse(text).diagnostics:
+        if diagnostic.code == "normalized":
+            seen[diagnostic.span.start : diagnostic.span.end] = " " * len(diagnostic.text)
+    return "".join(seen)
+
+
 @given(ANY)
+@example("\xad")
 def test_every_character_but_space_lies_in_one_block(text: str) -> None:
     blocks = cn.parse_blocks(text)
+    seen = without_unseen(text)
     assert all(block.text == text[block.span.start : block.span.end] for block in blocks)
     assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
     ends = [0, *(block.span.end for block in blocks)]
-    gaps = [text[end:start].strip() for end, start in zip(ends, [*starts_of(blocks), len(text)], strict=True)]
+    gaps = [seen[end:start].strip() for end, start in zip(ends, [*starts_of(blocks), len(seen)], strict=True)]
     for gap, before in zip(gaps, [None, *(block.kind for block in blocks)], strict=True):
         assert not gap or (before is cn.BlockKind.CAPTION and gap in DASHES)
 
