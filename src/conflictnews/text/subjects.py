@@ -12,6 +12,7 @@ from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
@@ -62,9 +63,8 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
             return _of_participle(syntax, i, stop, depth)
         if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
-        finite = classes[verb] == "v" or (classes[verb] == "e" and "x" in classes[i + 1 : verb])
-        if finite and (head := _before_participial(syntax, i, stop)) is not None:
-            return Subject("i", head, phrases_before(syntax, head + 1))
+        if (described := _described(syntax, verb, i, stop)) is not None:
+            return described
         if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
             return past
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
@@ -82,15 +82,12 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     return _raised(syntax, verb, i, stop, depth)
 
 
-def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
-    """Of "the force fighting the rebels killed five", "men armed with guns fired" the noun before the participle."""
-    classes, chunk = syntax.classes, syntax.chunk(i)
-    k = i if chunk is None else chunk.first - 1
-    prepositional = k > stop and classes[k] == "p"
-    k -= prepositional
-    past = classes[k] == "e" or (classes[k] == "v" and syntax.words[k].endswith("ed"))  # whatever its tag
-    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (past and prepositional))
-    return k - 1 if fits else None
+def _described(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "men armed with guns fired", "the force fighting rebels fled" the men, the force: before the participle."""
+    if not any(tag in "VM" for tag in syntax.tags[i + 1 : verb + 1]):
+        return None
+    head = described_noun(syntax, i, stop)
+    return None if head is None else Subject("i", head, phrases_before(syntax, head + 1))
 
 
 def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
@@ -252,6 +249,8 @@ def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
 def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
     classes, words = syntax.classes, syntax.words
+    if (described := _described(syntax, verb, i, stop)) is not None:
+        return described
     if classes[i] in "ev":
         if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
             return _taken(syntax, i, "t", depth)

@@ -55,6 +55,7 @@ _BRINGING = frozenset("in of since until till by last next this early late mid f
 
 
 _FLOATING = frozenset({"both", "all", "each"})
+_BEHIND_NAMES = frozenset("NPVMJWC.")
 _HAVE = frozenset({"had", "have", "has", "having"})
 
 
@@ -103,6 +104,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             if label == "v":
                 if before in "nadu" and (word[-1] in "sd" or tag == "B" or (at + 1 < last and tags[at + 1] == "V")):
                     label = _mended(words, tags, at, last, label)
+                if label == "v" and before in "nadu" and tag == "V" and word not in _finite_forms():
+                    label = _unless_unknown(words, tags, at, last)
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
@@ -118,6 +121,18 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if not any(tags[at] in "VM" for at in range(first, last)):
         _find_verb(words, first, last, out)
     return out
+
+
+@cache
+def _finite_forms() -> frozenset[str]:
+    """The finite forms of all verbs that the tables name."""
+    return verbs()[0] | verbs()[1] | strong_pasts()
+
+
+def _unless_unknown(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
+    """A verb that no table knows and no ending tells is a name before a noun, a verb, a mark: "two shura members"."""
+    behind = tags[at + 1] if at + 1 < last else "."
+    return "v" if words[at][-2:] == "ed" or words[at][-1] == "s" or behind not in _BEHIND_NAMES else "n"
 
 
 def _floating(tags: Sequence[str], at: int, last: int) -> str:
@@ -234,8 +249,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "e":
         hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
         return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
-    if label == "g" and before == "." and after == "I" and find_noun(word) is not None:
-        return "n"  # "Shelling from the hills wounded two"
+    if label == "g" and before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
+        return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
     return "n" if label == "." and word[0].isalnum() else label

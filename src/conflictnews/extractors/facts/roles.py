@@ -84,10 +84,11 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
 def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
     """What may be the role of a count, the best first; ``whole`` where it is that of which some were counted.
 
-    "Downed 45 of 54 drones launched overnight": of the whole the last holds.
+    "Downed 45 of 54 drones launched overnight": of the whole the last holds, if more is told than of those counted.
     """
     if not may_have_role(one):
         return
+    told = {at: told_of[-1:] if len(set(told_of)) > 1 else [] for at, told_of in told.items()} if whole else told
     head = syntax.words[one.noun] if one.noun >= 0 else ""
     if one.form == "times":
         uses = [pair for word in syntax.words[one.last : one.last + 3] for pair in role_words().get(word, ())]
@@ -97,11 +98,11 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
     if _is_toll(syntax, one):
         yield _toll(syntax, one, head)
     harm = [role for at in (one.noun, one.number[1] - 1) for role in told.get(at, []) if role in _HARM]
-    yield harm[-1 if whole else 0] if harm and one.form != "ordinal" else None  # "98 evacuees were killed"
+    yield harm[0] if harm and one.form != "ordinal" else None  # "98 evacuees were killed"
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
         for at in (one.noun, one.number[1] - 1):
-            yield from reversed(told.get(at, [])) if whole else told.get(at, [])
+            yield from told.get(at, [])
         if one.form in ("article", "name"):
             return
         yield _within(syntax, one)

@@ -20,6 +20,7 @@ from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries
+from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.types import Act
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
@@ -52,7 +53,11 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         or according_to(reading, cue)
         for cue in likely
     )
-    found = [proposal for proposal in read if proposal is not None and not _claims_nothing(unit, proposal)]
+    found = [
+        proposal
+        for proposal in read
+        if proposal is not None and not _claims_nothing(unit, proposal) and not _describes(reading, proposal)
+    ]
     return [one for one in found if not _is_topic(unit, one, found)]
 
 
@@ -61,6 +66,14 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
     leads = proposal.cue.at == 0 and proposal.source is None and proposal.cue.form in _PARTICIPLES
     leads = leads and all(unit.tags[at] not in (QUOTED, FRAGMENT) for at in proposal.held)
     return leads and any(other.cue.at > 0 and other.cue.form == "V" for other in found)
+
+
+def _describes(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a cue only says which one its subject is: "a man ACCUSED of murder was freed"; nobody is told to say it."""
+    cue, words = proposal.cue, reading.unit.words
+    if cue.form not in "VD" or words[cue.at + 1 : cue.at + 2] == ["by"]:
+        return False
+    return main_verb_behind(reading.syntax, cue.at + reading.offset) is not None
 
 
 def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:
