@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.text.morphology import strong_pasts
+from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["described_noun", "main_verb_behind"]
@@ -13,6 +14,14 @@ _FINITE, _QUOTATIONS = frozenset("VM"), frozenset("Qq")
 _GOVERNING, _BETWEEN = frozenset("ptvxeg"), frozenset("ptxregy")
 _BEHIND = frozenset("ptex")
 """What follows a participle that has no object: a preposition, "to", another participle, the main verb."""
+_NAMING = frozenset(
+    "appointed branded classified considered depicted described designated dubbed employed hailed identified known "
+    "labeled labelled listed named perceived portrayed recognised recognized regarded registered seen treated used "
+    "viewed".split()
+)
+"""Participles that "as" follows: "a town DESCRIBED as a bastion"; not "scores KILLED as a bomb hits a bus"."""
+_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body", "weapon", "aircraft")
+"""Kinds of nouns that may be told to do something."""
 _CLAUSES = frozenset({"after", "before"})
 """Prepositions that a clause with a subject of its own may follow."""
 
@@ -56,13 +65,21 @@ def described_noun(syntax: Syntax, last: int, stop: int) -> int | None:
             at = chunk.first - 1
             if at <= stop or not _governs(syntax, at):
                 return None
-        if classes[at - 1] == "n" and (classes[at] == "g" or _describes(syntax, at)):
+        if classes[at - 1] == "n" and (_acts(syntax, at) or _describes(syntax, at)):
             return at - 1
         follows = classes[at] in _BETWEEN or _is_role(syntax, at) or classes[at - 1] == "t"
         if not (follows or _goes_on(syntax, at) or _goes_on(syntax, at - 1)):
             return None
         at -= 1
     return None
+
+
+def _acts(syntax: Syntax, at: int) -> bool:
+    """Whether an -ing form tells what the noun before it does: "the force FIGHTING rebels"; not "drug TRAFFICKING"."""
+    if syntax.classes[at] != "g":
+        return False
+    noun, bare = syntax.words[at - 1], at + 1 < syntax.last and syntax.classes[at + 1] == "n"
+    return not bare or is_plural(noun) or syntax.tags[at - 1] == "P" or noun in nouns(*_PARTIES)
 
 
 def _describes(syntax: Syntax, at: int) -> bool:
@@ -75,7 +92,7 @@ def _is_participle(syntax: Syntax, at: int) -> bool:
     if syntax.classes[at] not in "vea" or word == "said" or not (word[-2:] == "ed" or word in strong_pasts()):
         return False
     behind = _behind(syntax, at)
-    return behind < syntax.last and (syntax.classes[behind] in _BEHIND or syntax.words[behind] == "as")
+    return behind < syntax.last and (syntax.classes[behind] in _BEHIND or _is_role(syntax, behind))
 
 
 def _goes_on(syntax: Syntax, at: int) -> bool:
@@ -103,4 +120,4 @@ def _governs(syntax: Syntax, at: int) -> bool:
 
 def _is_role(syntax: Syntax, at: int) -> bool:
     """Whether "as" right behind a participle tells what for: "described AS a bastion", not "AS the election nears"."""
-    return syntax.words[at] == "as" and syntax.classes[at - 1] in "vea"
+    return syntax.words[at] == "as" and syntax.words[at - 1] in _NAMING

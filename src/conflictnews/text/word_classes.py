@@ -102,10 +102,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
             if label == "v":
-                if before in "nadu" and (word[-1] in "sd" or tag == "B" or (at + 1 < last and tags[at + 1] == "V")):
-                    label = _mended(words, tags, at, last, label)
-                if label == "v" and before in "nadu" and tag == "V" and word not in _finite_forms():
-                    label = _unless_unknown(words, tags, at, last)
+                label = _behind_noun(words, tags, at, last) if before in "nadu" else label
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
@@ -129,10 +126,15 @@ def _finite_forms() -> frozenset[str]:
     return verbs()[0] | verbs()[1] | strong_pasts()
 
 
-def _unless_unknown(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
-    """A verb that no table knows and no ending tells is a name before a noun, a verb, a mark: "two shura members"."""
-    behind = tags[at + 1] if at + 1 < last else "."
-    return "v" if words[at][-2:] == "ed" or words[at][-1] == "s" or behind not in _BEHIND_NAMES else "n"
+def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
+    """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
+    word, behind = words[at], tags[at + 1] if at + 1 < last else "."
+    if word[-1] in "sd" or tags[at] == "B" or behind == "V":
+        label = _mended(words, tags, at, last, "v")
+        if label != "v":
+            return label
+    unknown = tags[at] == "V" and word not in _finite_forms() and word[-2:] != "ed" and word[-1] != "s"
+    return "n" if unknown and behind in _BEHIND_NAMES else "v"  # "two shura members"
 
 
 def _floating(tags: Sequence[str], at: int, last: int) -> str:

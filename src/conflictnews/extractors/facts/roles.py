@@ -44,7 +44,7 @@ def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[
     out: list[Quantity] = []
     for one in counted:
         before = next((earlier for earlier in reversed(out) if earlier.form != "name"), None)
-        whole = before is not None and 0 <= before.noun == one.noun
+        whole = before is not None and 0 <= before.noun == one.noun and before.form != "ordinal"
         roles = _roles(syntax, one, real if one.form in _UNNUMBERED else told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
@@ -67,7 +67,10 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
     """What words of roles say of which heads, the closest first."""
     syntax = counting_syntax(syntax, counted)
     found: list[tuple[int, int, int, str]] = []
+    short = closed_words("falling-short")
     for at in positions:
+        if at > syntax.first and syntax.words[at - 1] in short and syntax.classes[at] in "veg":
+            continue  # "nearly lynched two men"
         for role, how, phrases in patients(syntax, at):
             found += ((how, abs(phrase.head - at), phrase.head, role) for phrase in phrases)
     told: dict[int, list[str]] = {}

@@ -69,7 +69,7 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
 
 
 def _describes(reading: Reading, proposal: Proposal) -> bool:
-    """Whether a cue only says which one its subject is: "a man ACCUSED of murder was freed"; nobody is told to say it."""
+    """Whether a cue only says which one its subject is: "a man ACCUSED of murder was freed"."""
     cue, words = proposal.cue, reading.unit.words
     if cue.form not in "VD" or words[cue.at + 1 : cue.at + 2] == ["by"]:
         return False
@@ -87,9 +87,9 @@ def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
     """The attributions of a unit, by their cues."""
-    return [
-        draft for proposal in accept(unit, proposals_of(unit)) if (draft := _draft(text, unit, proposal)) is not None
-    ]
+    accepted = accept(unit, proposals_of(unit))
+    drafts = (_draft(text, unit, proposal, score) for proposal, score in accepted)
+    return [draft for draft in drafts if draft is not None]
 
 
 def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
@@ -117,7 +117,7 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
 
 
-def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
+def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
     parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in proposal.parts]
     parts = [(first, last) for first, last in parts if first < last]
     if not parts:
@@ -131,5 +131,6 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
         pattern="cascade",
         head=head,
         certainty=cue.word.certainty if cue.word is not None else UNKNOWN,
+        score=score,
         act=Act.SAY if cue.word is None or cue.word.act is None else cue.word.act,
     )
