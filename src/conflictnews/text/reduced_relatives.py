@@ -62,7 +62,7 @@ def described_noun(syntax: Syntax, last: int, stop: int) -> int | None:
     while at > stop:
         chunk = syntax.chunk(at)
         if chunk is not None:
-            at = chunk.first - 1
+            at = _before_names(syntax, chunk.first)
             if at <= stop or not _governs(syntax, at):
                 return None
         if classes[at - 1] == "n" and (_acts(syntax, at) or _describes(syntax, at)):
@@ -72,6 +72,21 @@ def described_noun(syntax: Syntax, last: int, stop: int) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_names(syntax: Syntax, first: int) -> int:
+    """The token before a noun phrase, or before the list of names that it ends: "issued IN Dorn, Vara and Kalma".
+
+    Two names may belong to two clauses: "the storm reached Dorn and Vara was flooded".
+    """
+    begin, joints = first, list[str]()
+    while syntax.tags[begin] == "P" and syntax.words[begin - 1] == ("," if joints else "and"):
+        chunk = syntax.chunk(begin - 2)
+        if chunk is None or syntax.tags[chunk.head] != "P":
+            break
+        joints.append(syntax.words[begin - 1])
+        begin = chunk.first
+    return (begin if "," in joints else first) - 1
 
 
 def _acts(syntax: Syntax, at: int) -> bool:
