@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, reporting_verbs
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
@@ -224,7 +224,16 @@ def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     town = k - 2
     if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
         return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
-    return phrases_before(syntax, k + 1, _TIGHT)
+    whole = phrases_before(syntax, k + 1, _TIGHT)
+    if syntax.words[i] == "who" and not any(_may_be_who(syntax, phrase.head) for phrase in whole):
+        return phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
+    return whole
+
+
+def _may_be_who(syntax: Syntax, head: int) -> bool:
+    """Whether a noun may be a person: by the table, by its ending, or as a name."""
+    word = syntax.words[head]
+    return syntax.tags[head] == "P" or is_person(word) or word in nouns("group", "crowd", "forces", "measure")
 
 
 def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
