@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words, reporting_verbs
+from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.reduced_relatives import described_noun
@@ -22,6 +22,7 @@ _DEEPEST = 3
 _ANTECEDENT_REACH = 6
 _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_CALLING_ON = frozenset({"on", "upon", "for"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
@@ -177,18 +178,22 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
     chunk = syntax.chunk(i)
     first = i if chunk is None else chunk.first
-    controls = (
-        first > stop
-        and syntax.classes[first - 1] in "veg"
-        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
-    )
-    if not controls:
+    if not ((syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES)) and _is_told_to(syntax, first, stop)):
         for k in range(first - 1, stop - 1, -1):
             if syntax.classes[k] in "veg":
                 return _taken(syntax, k, "t", depth)
             if syntax.classes[k] in "w,":
                 break
     return Subject("t", i, phrases_before(syntax, i + 1))
+
+
+def _is_told_to(syntax: Syntax, first: int, stop: int) -> bool:
+    """Whether the phrase that begins at ``first`` is whom a verb makes act: "ORDERED troops to fire", "CALLED ON them".
+
+    Not what another verb is done to: "invaded Dorn to attack rebels".
+    """
+    verb = first - 1 - (syntax.words[first - 1] in _CALLING_ON)
+    return verb > stop and syntax.classes[verb] in "veg" and syntax.words[verb] in control_verbs()
 
 
 def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
@@ -270,8 +275,11 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
         return _past_relative(syntax, verb, i, stop)
     if classes[i] != "p" or classes[verb] != "g":
         return None
-    if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
-        return Subject("p", i - 1, phrases_before(syntax, i))
+    noun = i - 1
+    if words[noun] == "," and (before := _before_insertion(syntax, noun, stop)) is not None:
+        noun = before - 1  # "arrested a man, named Omar Dorn, for kidnapping a herder"
+    if words[i] in ("of", "for", "from", "with") and classes[noun] == "n":  # "the group for attacking"
+        return Subject("p", noun, phrases_before(syntax, noun + 1))
     governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
     return None if governor is None else _taken(syntax, governor, "p", depth)
 

@@ -8,15 +8,17 @@ toll rose to 40"), forces in a place, and the whole of which it is a part ("amon
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed, role_words
+from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.syntax import Syntax
-from conflictnews.text.verb_groups import verb_group
+from conflictnews.text.verb_groups import VerbGroup, verb_group
 
 __all__ = ["give_roles", "role_positions"]
 
@@ -37,6 +39,7 @@ def role_positions(view: TextView) -> list[int]:
 
 def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> list[Quantity]:
     """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
+    positions = [at for at in positions if not _is_prospect(syntax, at)]
     told = real = _told(syntax, counted, positions) if positions else {}
     if any(one.form in _UNNUMBERED for one in counted):
         certain = [at for at in positions if not _is_unreal(syntax, at)]
@@ -58,9 +61,37 @@ def _is_unreal(syntax: Syntax, at: int) -> bool:
     if syntax.classes[at] not in "veg":
         return False
     group = verb_group(syntax, at)
-    behind_to = group.first > syntax.first and syntax.classes[group.first - 1] == "t"
-    infinitive = behind_to and group.first == at and not group.passive  # not "is said to have killed a guard"
+    infinitive = _is_infinitive(syntax, at, group)  # not "is said to have killed a guard"
     return infinitive or group.negated or bool(group.modal) or group.tense == "future"
+
+
+def _is_prospect(syntax: Syntax, at: int) -> bool:
+    """Whether what a verb says of a number has not happened: "threatened to kill 17", "could kill 200".
+
+    "May have been killed" is how estimates are told, and what was done "to kill 17" may have done so.
+    """
+    if syntax.classes[at] not in "veg":
+        return False
+    group = verb_group(syntax, at)
+    if group.negated or group.tense == "future":
+        return True
+    if group.modal:
+        return closed_words("have").isdisjoint(syntax.words[group.first : at]) or group.modal == "would"
+    governor = group.first - 2
+    while governor > syntax.first and syntax.classes[governor] == "r":
+        governor -= 1
+    return _is_infinitive(syntax, at, group) and governor >= syntax.first and syntax.words[governor] in _prospects()
+
+
+def _is_infinitive(syntax: Syntax, at: int, group: VerbGroup) -> bool:
+    behind_to = group.first > syntax.first and syntax.classes[group.first - 1] == "t"
+    return behind_to and group.first == at and not group.passive
+
+
+@cache
+def _prospects() -> frozenset[str]:
+    """The words before "to" that leave it open, or deny, that it was done: "vowed", "failed"."""
+    return frozenset(cue for cue, status in read_table("event_status", "cue", "status") if status != "occurred")
 
 
 def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> dict[int, list[str]]:

@@ -12,6 +12,7 @@ from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.refusals import is_refused
 from conflictnews.extractors.relations.relayed import relayed
 from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
@@ -19,18 +20,14 @@ from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
-from conflictnews.text.closed_words import auxiliaries, closed_words
-from conflictnews.text.reduced_relatives import main_verb_behind
+from conflictnews.text.closed_words import auxiliaries
 from conflictnews.types import Act
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
-_UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
 _PARTICIPLES = frozenset("PDG")
-_NOMINAL = (["N"], ["J"], ["P"])
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
 
@@ -53,11 +50,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         or according_to(reading, cue, reported(reading, cue, propose(cue, tagger.label(cue), reading)))
         for cue in likely
     )
-    found = [
-        proposal
-        for proposal in read
-        if proposal is not None and not any(refused(reading, proposal) for refused in _REFUSALS)
-    ]
+    found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
     return [one for one in found if not _is_topic(unit, one, found)]
 
 
@@ -66,42 +59,6 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
     leads = proposal.cue.at == 0 and proposal.source is None and proposal.cue.form in _PARTICIPLES
     leads = leads and all(unit.tags[at] not in (QUOTED, FRAGMENT) for at in proposal.held)
     return leads and any(other.cue.at > 0 and other.cue.form == "V" for other in found)
-
-
-def _is_called_for(reading: Reading, proposal: Proposal) -> bool:
-    """Whether it is only said to be time to say it: "it is a good idea to RECALL", "now is the time to DEMAND"."""
-    source, words = proposal.source, reading.unit.words
-    if source is None or source[1] + 1 != proposal.cue.at or words[source[1]] != "to":
-        return False
-    return source[0] > 0 and words[source[0] - 1] in closed_words("be")
-
-
-def _describes(reading: Reading, proposal: Proposal) -> bool:
-    """Whether a cue only says which one its subject is: "a man ACCUSED of murder was freed"."""
-    cue, words, tags = proposal.cue, reading.unit.words, reading.unit.tags
-    if cue.form not in "VD" or words[cue.at + 1 : cue.at + 2] == ["by"]:
-        return False
-    if (
-        cue.at > 1
-        and tags[cue.at - 1] == "R"
-        and tags[cue.at - 2] in "TS"
-        and tags[cue.at + 1 : cue.at + 2] in _NOMINAL
-    ):
-        return True  # "the recently ANNOUNCED plan"
-    return main_verb_behind(reading.syntax, cue.at + reading.offset) is not None
-
-
-def _claims_nothing(reading: Reading, proposal: Proposal) -> bool:
-    """Whether nobody claims it, "no group has claimed responsibility", or only a name is kept back."""
-    unit = reading.unit
-    if _UNNAMED.issuperset(unit.words[at] for at in proposal.held):
-        return True  # "one resident, who declined to be named, told"
-    if proposal.source is None or unit.words[proposal.source[0]] not in _NOBODY:
-        return False
-    return "responsibility" in (unit.words[at] for at in proposal.held)
-
-
-_REFUSALS = (_claims_nothing, _describes, _is_called_for)
 
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
