@@ -21,10 +21,11 @@ def is_refused(reading: Reading, proposal: Proposal) -> bool:
 
 def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
     """Whether nobody says it, "no group has claimed responsibility", or only a name is kept back."""
-    words = reading.unit.words
+    words, word = reading.unit.words, proposal.cue.word
     if _UNNAMED.issuperset(words[at] for at in proposal.held):
         return True  # "one resident, who declined to be named, told"
-    return proposal.source is not None and words[proposal.source[0]] in _NOBODY
+    spoken = word is None or word.act is None or word.act.is_speech
+    return spoken and proposal.source is not None and words[proposal.source[0]] in _NOBODY
 
 
 def _describes(reading: Reading, proposal: Proposal) -> bool:
