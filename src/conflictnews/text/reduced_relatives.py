@@ -67,6 +67,8 @@ def described_noun(syntax: Syntax, last: int, stop: int) -> int | None:
                 return None
         if classes[at - 1] == "n" and (_acts(syntax, at) or _describes(syntax, at)):
             return at - 1
+        if classes[at] == "a" and classes[at - 1] == "n" and classes[at + 1] in "pt":
+            return at - 1  # "a source familiar with the plot"
         follows = classes[at] in _BETWEEN or _is_role(syntax, at) or classes[at - 1] == "t"
         if not (follows or _goes_on(syntax, at) or _goes_on(syntax, at - 1)):
             return None

@@ -202,7 +202,7 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     A verb of saying shares with one: "Berg said the town was lost and added that".
     """
     classes = syntax.classes
-    if syntax.words[verb] in reporting_verbs() and classes[verb] == "v":
+    if syntax.words[verb] in reporting_verbs() and classes[verb] in "vg":
         said = (k for k in range(i - 1, stop - 1, -1) if syntax.words[k] in reporting_verbs() and classes[k] == "v")
         if (before := next(said, None)) is not None and "," not in syntax.words[before : i - 1]:
             return _taken(syntax, before, "c", depth)

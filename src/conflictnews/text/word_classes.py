@@ -56,6 +56,7 @@ _BRINGING = frozenset("in of since until till by last next this early late mid f
 
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
+_BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"had", "have", "has", "having"})
 
 
@@ -101,8 +102,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                     after = "V"  # "the army shot dead two men"
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
-            if label == "v":
-                label = _behind_noun(words, tags, at, last) if before in "nadu" else label
+            if label == "v" and before in "naduy":
+                label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
@@ -135,6 +136,12 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
             return label
     unknown = tags[at] == "V" and word not in _finite_forms() and word[-2:] != "ed" and word[-1] != "s"
     return "n" if unknown and behind in _BEHIND_NAMES else "v"  # "two shura members"
+
+
+def _behind_day(words: Sequence[str], first: int, at: int, classes: Sequence[str]) -> str:
+    """The class of what tags take for a past behind a day: a participle where the auxiliary is before the day."""
+    helped = any(classes[k - first] == "x" and words[k] in _BE for k in range(max(first, at - 3), at))
+    return "e" if helped and words[at][-2:] == "ed" else "v"  # "were on Thursday rescued"
 
 
 def _floating(tags: Sequence[str], at: int, last: int) -> str:

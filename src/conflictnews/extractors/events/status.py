@@ -35,7 +35,7 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
         if classes[i] not in allowed and words[i] not in cues and (verbal or words[i] not in _GOVERNS):
             break
-        status = cues.get(words[i])
+        status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if status is None:
             if not verbal and classes[i] in "ve":
                 break  # the governing verb says that it took place
