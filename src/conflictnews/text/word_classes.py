@@ -47,7 +47,7 @@ _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 verb."""
 _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
-_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yu" if tag == "P" else "y") for tag in _OF_TAGS}
+_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxw" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
 _INITIALS = 7
 """The letters that initials have at most."""
@@ -221,7 +221,7 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
         return True
     if word in _months():
         return tag != "P" or not _is_month(words, first, at, last)
-    return tag == "P" and at > first and word in _named()
+    return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
 
 
 def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
