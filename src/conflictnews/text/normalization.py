@@ -52,7 +52,7 @@ _DAMAGE = re.compile(
 _LONGEST_PARAGRAPH, _LONGEST_WORD = 2000, 40
 _ADDRESS = frozenset("./@:")
 _FORMS = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]")
-_REFERENCE = re.compile(r"[^\s\[(]\[\d{1,3}\]|\"\"")
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
 _GLUED = re.compile(r"[.!?](?=[\"“]?[A-Z][a-z']*+\s)(?<=[a-z]{3}.)")
 
 
@@ -105,7 +105,8 @@ def normalized(text: str) -> Normalized | None:
     True
     """
     marked = "<" in text or "&" in text or (not text.isascii() and _FORMS.search(text))
-    if not marked and not _REFERENCE.search(text) and not _GLUED.search(text):
+    referring = "[" in text and _REFERENCE.search(text) is not None
+    if not (marked or referring or '""' in text) and not _GLUED.search(text):
         return None
     read = Normalized(_pieces(text))
     return None if read.text == text else read

@@ -6,8 +6,10 @@ without anybody's doing. The kinds ``abstract`` and ``nature`` of the table ``no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conflictnews.extractors.events.names import names_body
-from conflictnews.extractors.events.roles import Frame
+from conflictnews.extractors.events.roles import Frame, Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.text.clauses import objects_from
@@ -18,28 +20,44 @@ from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["is_figurative"]
 
+_NEAR = 30
 _BY = frozenset({"by", "from", "of"})
 """What brings in who or what did it: "killed by lightning", "died of cholera"."""
 _OF, _ON = frozenset({"of"}), frozenset({"on"})
 
 
-def is_figurative(reading: Reading, match: Match, frame: Frame) -> bool:
+def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) -> bool:
     """Whether what a trigger of violence tells of was done to no thing, or by nobody."""
     if match.trigger.pos == "n":
         return _is_figure(reading, match)
-    words, nature = reading.view.words, nouns("nature")
+    words, first, last = (
+        reading.view.words,
+        max(reading.first, match.first - _NEAR),
+        min(reading.last, match.last + _NEAR),
+    )
+    natural = not nouns("nature").isdisjoint(words[first:last])
+    filmed = _behind(reading, match, _ON)
+    if filmed is not None and words[filmed.head] in nouns("document") and is_passive(reading.syntax, match.first):
+        return True  # "was captured on video"
+    if roles.targets and not natural:
+        return False
     subjects, passive = subjects_of(reading.syntax, match.first), is_passive(reading.syntax, match.first)
+    if not roles.targets and _acts_on_nothing(reading, match, frame, subjects, passive=passive):
+        return True
+    doer = _behind(reading, match, _BY) if natural else None
+    acting = [*([] if passive else subjects), *([] if doer is None else [doer])] if natural else []
+    return any(words[one.head] in nouns("nature") and reading.syntax.tags[one.head] != "P" for one in acting)
+
+
+def _acts_on_nothing(
+    reading: Reading, match: Match, frame: Frame, subjects: Sequence[Phrase], *, passive: bool
+) -> bool:
+    """Whether what suffers is no thing: "killed the bill", "executed the operation"."""
+    words = reading.view.words
     suffering = subjects if passive else objects_from(reading.syntax, match.after)
     if frame.object == "target" and suffering and all(_is_abstract(reading, phrase) for phrase in suffering):
         return True
-    if not passive and match.trigger.frame == "kill" and any(words[one.head] in event_nouns() for one in suffering):
-        return True  # "executed the operation"
-    filmed = _behind(reading, match, _ON) if passive else None
-    if filmed is not None and words[filmed.head] in nouns("document"):
-        return True  # "was captured on video"
-    doer = _behind(reading, match, _BY)
-    acting = [*([] if passive else subjects), *([] if doer is None else [doer])]
-    return any(words[one.head] in nature and reading.syntax.tags[one.head] != "P" for one in acting)
+    return not passive and match.trigger.frame == "kill" and any(words[one.head] in event_nouns() for one in suffering)
 
 
 def _is_figure(reading: Reading, match: Match) -> bool:

@@ -72,7 +72,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     code = code_of(reading, match, roles)
     if code is None or (codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles)):
         return None
-    if codes()[code].plover in _PHYSICAL and is_figurative(reading, match, frames()[match.trigger.frame]):
+    if codes()[code].plover in _PHYSICAL and is_figurative(reading, match, frames()[match.trigger.frame], roles):
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
