@@ -36,7 +36,8 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     """What the trigger's class means with these parties and the weapons of the clause."""
     code, group = match.trigger.code, classes()[match.trigger.group]
     acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
-    if group.actors and not any(head_word(argument.name) in group.actors for argument in acting):
+    asked = not group.actors or any(head_word(argument.name) in group.actors for argument in acting)
+    if not asked and not (group.name == "encounter" and _is_deadly(reading, match)):
         return None
     if code in _STRIKING and _fly(roles):
         return "airstrike"
@@ -54,6 +55,11 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     if code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
         return "strike-or-boycott"
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
+
+
+def _is_deadly(reading: Reading, match: Match) -> bool:
+    """Whether a noun stands in a sentence of the killed or hurt: "the toll in the Dorn encounter has risen to six"."""
+    return match.trigger.pos == "n" and _tells(reading, "harm-text")
 
 
 def _of_people(code: str, people: str, roles: Roles) -> str | None:
@@ -106,13 +112,17 @@ def _fly(roles: Roles) -> bool:
 
 def _is_of_workers(reading: Reading) -> bool:
     """Whether the sentence tells of work, or the text tells of it and of nothing that strikes from the air."""
-    words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    if not context_words("labour").isdisjoint(words):
+    if _tells(reading, "labour"):
         return True
     known = reading.view.index
     return any(word in known for word in context_words("labour-text")) and not any(
         word in known for word in context_words("air-text")
     )
+
+
+def _tells(reading: Reading, name: str) -> bool:
+    """Whether a word of a set of ``event_words`` stands in the sentence."""
+    return not context_words(name).isdisjoint(reading.view.words[reading.first : min(reading.last, reading.first + 80)])
 
 
 def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
