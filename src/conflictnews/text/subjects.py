@@ -23,6 +23,7 @@ _ANTECEDENT_REACH = 6
 _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
+_A = frozenset({"a", "an", "his", "her", "its", "their"})
 _IN_TIME = frozenset({"in", "at", "over", "during", "within", "for", "on", "throughout"})
 _WHICH_TIME = frozenset({"last", "past", "first", "next", "previous", "same", "early", "late", "following", "few"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
@@ -58,7 +59,7 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     """The subject of the verb at ``verb``; None where none is found."""
     classes, words = syntax.classes, syntax.words
     stop = max(syntax.first, verb - REACH)
-    i = _before_verb_group(syntax, verb, stop)
+    i = _before_medium(syntax, _before_verb_group(syntax, verb, stop), stop)
     if i < stop or depth > _DEEPEST:
         return None
     if classes[i] == "n":
@@ -123,6 +124,16 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
             break
         i = i - 1 if before is None else before
     return i
+
+
+def _before_medium(syntax: Syntax, i: int, stop: int) -> int:
+    """Before "in a statement" right behind the subject: "the army | in a letter said"."""
+    if i < stop or syntax.words[i] not in nouns("document"):
+        return i
+    chunk = syntax.chunk(i)
+    before = i if chunk is None else chunk.first - 2
+    medium = before >= stop and syntax.words[before + 1] in ("in", "via") and syntax.words[before + 2] in _A
+    return before if medium and syntax.classes[before] == "n" else i
 
 
 def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
