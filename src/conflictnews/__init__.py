@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
     from conflictnews.extractors.protocol import Extractor
     from conflictnews.gazetteer import Gazetteer
-    from conflictnews.output import from_dict, from_json, to_dict, to_geojson, to_html, to_json, to_rows
+    from conflictnews.output import (
+        Column,
+        ColumnType,
+        columns,
+        from_dict,
+        from_json,
+        to_csv,
+        to_dict,
+        to_geojson,
+        to_html,
+        to_json,
+        to_rows,
+        to_sqlite,
+    )
     from conflictnews.parser import Parser
     from conflictnews.parsing import (
         parse,
@@ -93,6 +106,8 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Column",
+    "ColumnType",
     "ComparedArticle",
     "Comparison",
     "ConflictNewsError",
@@ -138,6 +153,7 @@ __all__ = [
     "TextView",
     "Verdict",
     "__version__",
+    "columns",
     "compare",
     "from_dict",
     "from_json",
@@ -149,11 +165,13 @@ __all__ = [
     "parse_facts",
     "parse_many",
     "parse_quotes",
+    "to_csv",
     "to_dict",
     "to_geojson",
     "to_html",
     "to_json",
     "to_rows",
+    "to_sqlite",
 ]
 
 # A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
@@ -166,7 +184,9 @@ _HOMES = {  # all others: types
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",
-    "output": "from_dict from_json to_dict to_geojson to_html to_json to_rows",
+    "output": (
+        "Column ColumnType columns from_dict from_json to_csv to_dict to_geojson to_html to_json to_rows to_sqlite"
+    ),
     "parser": "Parser",
     "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",
     "text": "TextView",
