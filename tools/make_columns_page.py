@@ -12,8 +12,8 @@ PAGE = Path(__file__).parent.parent / "docs" / "reference" / "columns.md"
 _HEAD = """\
 # Columns
 
-What `to_rows`, `to_csv`, `to_sqlite`, Arrow tables and the command line give: one list of columns for all of them, which
-`conflictnews.columns("events")` returns, too. This page is made from it by `tools/make_columns_page.py`.
+What `to_rows`, `to_csv`, `to_sqlite`, Arrow tables and the command line give: one list of columns for all of them,
+which `conflictnews.columns("events")` returns, too. This page is made from it by `tools/make_columns_page.py`.
 
 | type | in rows | in Arrow | in SQLite | in CSV |
 |---|---|---|---|---|

@@ -76,7 +76,7 @@ def _said(stance: Stance) -> Value:
 
 
 def _bound(field: str, position: int) -> Value:
-    return lambda event, ids: toll(getattr(event, field), ids.article)[position]
+    return lambda event, ids: toll(getattr(event, field), ids)[position]
 
 
 def _day(event: Event, _: Numbering) -> object:

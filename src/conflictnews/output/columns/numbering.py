@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -37,6 +38,14 @@ class Numbering:
     def said_of(self, event: Event) -> list[Statement]:
         """What is said of an event."""
         return self._statements.get(id(event), [])
+
+    def sentence_at(self, offset: int) -> int:
+        """The position of the sentence that a place in the text is in, or behind; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.article.sentences]
 
     @cached_property
     def _events(self) -> dict[str | None, str | None]:

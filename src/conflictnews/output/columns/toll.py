@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.types import Article, NumericFact, Span
+from conflictnews.output.columns.numbering import Numbering
+from conflictnews.types import NumericFact, Span
 
 __all__ = ["toll"]
 
 Bounds = tuple[int | None, int | None]
 
 
-def toll(facts: Sequence[NumericFact], article: Article) -> Bounds:
+def toll(facts: Sequence[NumericFact], ids: Numbering) -> Bounds:
     """The least and the most of all facts together; None where they leave it open, both None where there are none.
 
     Numbers of one sentence add up ("12 soldiers and 3 civilians"), but for parts ("12 people, including 3 children")
@@ -23,16 +23,15 @@ def toll(facts: Sequence[NumericFact], article: Article) -> Bounds:
 
     >>> from conflictnews.parsing import parse
     >>> article = parse("A bomb killed 12 soldiers and at least 3 civilians in Kabul.")
-    >>> toll(article.events[0].killed, article)
+    >>> toll(article.events[0].killed, Numbering(article, "a"))
     (15, None)
     """
     if not facts:
         return None, None
-    starts = [sentence.span.start for sentence in article.sentences]
     sentences: dict[int, list[NumericFact]] = {}
     for fact in sorted(facts, key=lambda one: one.span):
-        sentences.setdefault(bisect_right(starts, fact.span.start), []).append(fact)
-    sums = [_sum(told, article.text) for told in sentences.values()]
+        sentences.setdefault(ids.sentence_at(fact.span.start), []).append(fact)
+    sums = [_sum(told, ids.article.text) for told in sentences.values()]
     lows = [low for low, _ in sums if low is not None]
     highs = [high for _, high in sums]
     low = max(lows, default=None)

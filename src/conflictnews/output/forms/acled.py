@@ -93,13 +93,15 @@ def _inter(side: tuple[EventArgument, ...]) -> str | None:
 
 def sentence_of(event: Event, ids: Numbering) -> str:
     """The sentence that first tells of an event, white space made single."""
-    holding = (one.text for one in ids.article.sentences if one.span.contains(event.span))
-    return " ".join(next(holding, event.text).split())
+    at = ids.sentence_at(event.span.start)
+    holding = ids.article.sentences[at] if at >= 0 else None
+    whole = holding is not None and holding.span.contains(event.span)
+    return " ".join((holding.text if holding is not None and whole else event.text).split())
 
 
 def _fatalities(event: Event, ids: Numbering) -> int:
     """The least number of dead that the text tells, as ACLED counts; 0 where it tells of none."""
-    return toll(event.killed, ids.article)[0] or 0
+    return toll(event.killed, ids)[0] or 0
 
 
 def _place(event: Event, name: str) -> object:

@@ -57,8 +57,8 @@ PLOVER: tuple[Column, ...] = (
     string("placename", "the place", _of("location", "name")),
     number("latitude", "degrees north", _of("location", "latitude")),
     number("longitude", "degrees east", _of("location", "longitude")),
-    integer("dead", "the least number of dead told", lambda event, ids: toll(event.killed, ids.article)[0]),
-    integer("injured", "the least number of injured told", lambda event, ids: toll(event.injured, ids.article)[0]),
+    integer("dead", "the least number of dead told", lambda event, ids: toll(event.killed, ids)[0]),
+    integer("injured", "the least number of injured told", lambda event, ids: toll(event.injured, ids)[0]),
     string("text", "the sentence that tells of it", sentence_of),
 )
 """One row an event that has a PLOVER type."""
