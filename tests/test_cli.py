@@ -19,7 +19,7 @@ import conflictnews as cn
 from conflictnews.cli import main
 from conflictnews.cli.arguments import LAYERS
 from conflictnews.output import html
-from conflictnews.output.columns import Form
+from conflictnews.output.tables import Form
 
 STORY = """Rockets hit base at Qamar
 
@@ -215,6 +215,22 @@ def test_json_files(tmp_path: Path) -> None:
     errors = done.stderr.decode()
     assert 'two.json[2]: must be an object with a string "text"' in errors
     assert "three.json: is no JSON: Expecting property name enclosed in double quotes in line 2" in errors
+
+
+def test_words_of_a_folder(folder: Path) -> None:
+    words = folder / "words"
+    words.mkdir()
+    (folder / "a.txt").write_text("Mara Voss glorped that the bridge fell.", encoding="utf-8")
+    (words / "cues.tsv").write_text("cue\nglorp\n", encoding="utf-8")
+    command = ("attributions", folder / "a.txt", "--format", "jsonl")
+    assert json.loads(run(*command, "--lexicon", words).stdout)["speaker"] == "Mara Voss"
+    assert not run(*command).stdout
+    (words / "cues.tsv").write_text("cue\tclass\nglorp\tvreb\n", encoding="utf-8")
+    done = run(*command, "--lexicon", words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"{words / 'cues.tsv'}:2: class: must be one of noun, other, verb, not 'vreb'" in done.stderr.decode()
+    done = run(*command, "--lexicon", folder / "no")
+    assert (done.returncode, "no: No such file" in done.stderr.decode()) == (2, True)
 
 
 @pytest.mark.parametrize(

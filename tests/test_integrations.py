@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import conflictnews as cn
-from conflictnews.output.columns import TABLES, Form
+from conflictnews.output.tables import TABLES, Form
 from tests.sample_articles import full_article
 
 

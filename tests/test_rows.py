@@ -14,8 +14,8 @@ import pytest
 import conflictnews as cn
 from conflictnews.extractors.events.codes import codes
 from conflictnews.lexicons.table import read_table
-from conflictnews.output.columns import TABLES
 from conflictnews.output.map import event_map
+from conflictnews.output.tables import TABLES
 from tests.sample_articles import TEXT, full_article
 
 

@@ -20,9 +20,9 @@ import pytest
 import conflictnews as cn
 from conflictnews.cli.arguments import LAYERS
 from conflictnews.lexicons.table import read_table
-from conflictnews.output.columns import FORMS, TABLES, Form
-from conflictnews.output.columns.quantities import precision_of
 from conflictnews.output.row_schema import row_schema
+from conflictnews.output.tables import FORMS, TABLES, Form
+from conflictnews.output.tables.quantities import precision_of
 from tests.sample_articles import full_article
 
 ROOT = Path(__file__).parent.parent

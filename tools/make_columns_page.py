@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from conflictnews.output.columns import FORMS, TABLES, Column, columns
+from conflictnews.output.tables import FORMS, TABLES, Column, columns
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "columns.md"
 _HEAD = """\

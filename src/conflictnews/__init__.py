@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
     from conflictnews.extractors.protocol import Extractor
     from conflictnews.gazetteer import Gazetteer
+    from conflictnews.lexicons.user_rows import read_lexicon
     from conflictnews.output import (
         Column,
         ColumnType,
@@ -165,6 +166,7 @@ __all__ = [
     "parse_facts",
     "parse_many",
     "parse_quotes",
+    "read_lexicon",
     "to_csv",
     "to_dict",
     "to_geojson",
@@ -184,6 +186,7 @@ _HOMES = {  # all others: types
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",
+    "lexicons.user_rows": "read_lexicon",
     "output": (
         "Column ColumnType columns from_dict from_json to_csv to_dict to_geojson to_html to_json to_rows to_sqlite"
     ),

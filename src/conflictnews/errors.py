@@ -13,8 +13,32 @@ class ConflictNewsError(Exception):
     """The base of all errors of this package."""
 
 
-class LexiconError(ConflictNewsError):
-    """A row of a lexicon is malformed; the message gives the file and the line."""
+class LexiconError(ConflictNewsError, ValueError):
+    """A row of a table is malformed; the message names the place and what is allowed there.
+
+    ``file`` is the table or file, ``line`` its line (of rows given in Python the number of the row, from 1), ``column``
+    the column; each is None where it can't be told.
+
+    >>> print(LexiconError("must be verb, noun or other, not 'vreb'", file="cues.tsv", line=3, column="class"))
+    cues.tsv:3: class: must be verb, noun or other, not 'vreb'
+    """
+
+    def __init__(
+        self, problem: str, *, file: str | None = None, line: int | None = None, column: str | None = None
+    ) -> None:
+        place = "" if file is None else file if line is None else f"{file}:{line}"
+        super().__init__(": ".join(part for part in (place, column, problem) if part))
+        self.problem = problem
+        self.file = file
+        self.line = line
+        self.column = column
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _lexicon_error, (self.problem, self.file, self.line, self.column)
+
+
+def _lexicon_error(problem: str, file: str | None, line: int | None, column: str | None) -> LexiconError:
+    return LexiconError(problem, file=file, line=line, column=column)
 
 
 class ExtractorError(ConflictNewsError):

@@ -16,6 +16,9 @@ from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.names import NameExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.lexicons.lexicon import Lexicon, using
+from conflictnews.lexicons.row_types import ActorRow, CueRow, PlaceRow, TriggerRow, UnitRow, WeaponRow
+from conflictnews.lexicons.user_rows import KINDS, checked_user_rows
 from conflictnews.realignment import realigned
 from conflictnews.register.actors import checked
 from conflictnews.text import TextView
@@ -40,6 +43,7 @@ from conflictnews.types import (
 __all__ = ["Parser"]
 
 AnyExtractor = Extractor[Annotation]
+AnyRow = Mapping[str, object]
 _LOCATING = (EntityExtractor, EventExtractor)
 """Extractors that ask where something is."""
 _KNOWING = (NameExtractor, EntityExtractor, EventExtractor)
@@ -87,8 +91,9 @@ class Parser:
     """What is looked for in a text: a frozen, picklable list of extractors.
 
     ``max_length`` refuses longer texts (in code points) with ``LimitExceeded``; by default there is no limit.
-    Extractors run behind what they require, otherwise in the order given. A requirement that is missing or circular,
-    and two extractors of one name, are an ``ExtractorError`` when the parser is made.
+    ``lexicon`` are the words that ``with_lexicon`` added. Extractors run behind what they require, otherwise in the
+    order given. A requirement that is missing or circular, and two extractors of one name, are an ``ExtractorError``
+    when the parser is made.
 
     >>> Parser().without("events").parse("Iran denied it.").attributions[0].cue
     Span(start=5, end=11)
@@ -96,6 +101,7 @@ class Parser:
 
     extractors: tuple[AnyExtractor, ...] = attrs.field(default=BUILT_IN, converter=_in_order)
     max_length: int | None = None
+    lexicon: Lexicon | None = None
 
     def with_extractors(self, *extractors: Extractor[Annotation]) -> Parser:
         """A parser that runs these too."""
@@ -121,6 +127,43 @@ class Parser:
             for one in self.extractors
         )
         return attrs.evolve(self, extractors=tuple(evolved))
+
+    def with_lexicon(
+        self,
+        *,
+        cues: Iterable[CueRow | AnyRow] = (),
+        actors: Iterable[ActorRow | AnyRow] = (),
+        units: Iterable[UnitRow | AnyRow] = (),
+        weapons: Iterable[WeaponRow | AnyRow] = (),
+        triggers: Iterable[TriggerRow | AnyRow] = (),
+        places: Iterable[PlaceRow | AnyRow] = (),
+    ) -> Parser:
+        """A parser that knows these words, too; a row takes the place of a shipped one with the same key.
+
+        Columns are those of the shipped tables: ``cue class certainty frames act``, ``actor kind id state backer parent
+        names``, ``unit dimension words symbols ucum``, ``weapon code``, ``trigger pos class noun``, ``name latitude
+        longitude names country admin1 id population kind``; what is left out has a default where there is one. Every
+        cell is checked now: a mistake is a ``LexiconError`` with the row, the column and what is allowed. From files:
+        ``with_lexicon(**read_lexicon(folder))``.
+
+        >>> parser = Parser().with_lexicon(cues=[{"cue": "glorp"}], weapons=[{"weapon": "zorbgun", "code": "shooting"}])
+        >>> parser.parse("Mara Voss glorped that the bridge fell.").attributions[0].speaker.name
+        'Mara Voss'
+        """
+        given = {"cues": cues, "units": units, "weapons": weapons, "triggers": triggers}
+        rows = {kind: checked_user_rows(kind, some) for kind, some in given.items()}
+        tables = tuple(
+            (KINDS[kind].table, tuple(tuple(row.values()) for row in some)) for kind, some in rows.items() if some
+        )
+        parser = self
+        if people := checked_user_rows("actors", actors):
+            parser = parser.with_actors(people)
+        if towns := checked_user_rows("places", places):
+            parser = parser.with_gazetteer(Gazetteer.from_rows(towns))
+        if tables:
+            parser = attrs.evolve(parser, lexicon=Lexicon(tables).joined(self.lexicon))
+            parser.parse("He said 3 were hurt.")  # what rows say together is checked where they are first made use of
+        return parser
 
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
         """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.
@@ -179,7 +222,8 @@ class Parser:
         read = normalized(text)
         day = published.date() if isinstance(published, datetime) else published
         view = TextView(text if read is None else read.text, day)
-        done, diagnostics = self._run(view)
+        with using(self.lexicon):
+            done, diagnostics = self._run(view)
         article = _article(view, done, diagnostics, _plain(id), _plain(source))
         return article if read is None else realigned(article, text, read)
 

@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from conflictnews.output.columns import TABLES
 from conflictnews.output.inline import Mark, inline_html
 from conflictnews.output.json_schema import shipped_schema
+from conflictnews.output.tables import TABLES
 from tests.property.strategies import any_text, days
 from tests.sample_articles import TEXT, full_article, full_comparison
 

@@ -133,6 +133,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published", type=_day, metavar="DATE", help="the day of publication, for articles whose input gives none"
     )
+    parser.add_argument("--lexicon", metavar="FOLDER", help="words of your own: cues.tsv, actors.tsv, units.tsv ...")
     parser.add_argument("--workers", type=_workers, metavar="N", help="processes that read the articles; default: one")
 
 

@@ -8,10 +8,10 @@ from datetime import date
 
 from conflictnews.cli.screen import make_screen
 from conflictnews.cli.sections import flat
-from conflictnews.output.columns import Form
 from conflictnews.output.csv_text import csv_header, csv_lines, exact_names
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.rows import to_rows
+from conflictnews.output.tables import Form
 from conflictnews.types import Article
 
 __all__ = ["print_layer"]

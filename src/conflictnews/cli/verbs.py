@@ -13,12 +13,15 @@ from conflictnews.cli.inputs import Inputs, Problem
 from conflictnews.cli.layers import print_layer
 from conflictnews.cli.progress import with_progress
 from conflictnews.cli.screen import Screen, make_screen
-from conflictnews.cli.sections import flat, title_of
+from conflictnews.cli.sections import flat, title_of, visible
 from conflictnews.cli.written import printed_text, write_files
 from conflictnews.comparison import compare
+from conflictnews.errors import LexiconError
+from conflictnews.lexicons.user_rows import read_lexicon
 from conflictnews.output.json_schema import shipped_schema
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.row_schema import row_schema
+from conflictnews.parser import Parser
 from conflictnews.parsing import parse_many
 from conflictnews.types import Article
 
@@ -33,8 +36,16 @@ def run(given: argparse.Namespace) -> int:
     if given.verb == "schema":
         _write(_schema(given.name))
         return 0
+    try:
+        parser = Parser() if given.lexicon is None else Parser().with_lexicon(**read_lexicon(given.lexicon))
+    except LexiconError as wrong:
+        print(f"conflictnews: {visible(str(wrong))}", file=sys.stderr)
+        return 2
+    except OSError as wrong:
+        print(f"conflictnews: {Problem(given.lexicon, wrong.strerror or str(wrong))}", file=sys.stderr)
+        return 2
     inputs = Inputs(given.paths, given.published)
-    articles = _parsed(inputs, given.workers)
+    articles = _parsed(inputs, given.workers, parser)
     verbs: dict[str, Callable[[argparse.Namespace, Iterable[Article]], list[Problem]]] = {
         "report": _report,
         "compare": _compare,
@@ -50,8 +61,8 @@ def _schema(name: str) -> str:
     return shipped_schema(name) if name in ("article", "comparison") else dumps(row_schema(name), 2)
 
 
-def _parsed(inputs: Inputs, workers: int | None) -> Iterator[Article]:
-    return with_progress(parse_many(inputs, workers=workers), inputs.total)
+def _parsed(inputs: Inputs, workers: int | None, parser: Parser) -> Iterator[Article]:
+    return with_progress(parse_many(inputs, workers=workers, parser=parser), inputs.total)
 
 
 def _write(text: str) -> None:

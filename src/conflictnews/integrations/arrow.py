@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from conflictnews.output.columns import TABLES, ColumnType, Form, columns
 from conflictnews.output.rows import CUSTOM_HEAD, to_rows
+from conflictnews.output.tables import TABLES, ColumnType, Form, columns
 from conflictnews.types import Article
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """What leaves the library: JSON, rows, CSV and SQLite, GeoJSON, a page, brat standoff and W3C Web Annotations."""
 
-from conflictnews.output.columns import Column, ColumnType, columns
 from conflictnews.output.csv_text import to_csv
 from conflictnews.output.documents import from_dict, from_json, to_dict, to_json
 from conflictnews.output.geojson import to_geojson
 from conflictnews.output.html import to_html
 from conflictnews.output.rows import to_rows
 from conflictnews.output.sqlite_file import to_sqlite
+from conflictnews.output.tables import Column, ColumnType, columns
 
 __all__ = [
     "Column",

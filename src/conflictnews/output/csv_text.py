@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from conflictnews.output.columns import TABLES, Form, columns
 from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
+from conflictnews.output.tables import TABLES, Form, columns
 from conflictnews.types import Article
 
 __all__ = ["csv_header", "csv_lines", "to_csv"]

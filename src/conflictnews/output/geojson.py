@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from conflictnews.output.columns.numbering import Numbering
 from conflictnews.output.rows import row_of
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Article, Event
 
 __all__ = ["to_geojson"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conflictnews.output.columns import TABLES, ColumnType, Form, columns
+from conflictnews.output.tables import TABLES, ColumnType, Form, columns
 
 __all__ = ["row_schema"]
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from conflictnews.output.codec import decimal_text
-from conflictnews.output.columns import TABLES, Column, ColumnType, Form, check_form, columns
-from conflictnews.output.columns.column import as_float
-from conflictnews.output.columns.numbering import Numbering, numbered
+from conflictnews.output.tables import TABLES, Column, ColumnType, Form, check_form, columns
+from conflictnews.output.tables.column import as_float
+from conflictnews.output.tables.numbering import Numbering, numbered
 from conflictnews.types import Annotation, Article, Event
 
 __all__ = ["CUSTOM_HEAD", "Numbers", "row_of", "to_rows"]

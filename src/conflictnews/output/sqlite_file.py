@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from conflictnews.output.columns import TABLES, Column, ColumnType, Table
-from conflictnews.output.columns.numbering import Numbering
 from conflictnews.output.new_file import replacing
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.rows import row_of
+from conflictnews.output.tables import TABLES, Column, ColumnType, Table
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Article
 
 if TYPE_CHECKING:

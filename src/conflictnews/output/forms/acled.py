@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.output.columns.column import Column
-from conflictnews.output.columns.common import date_column, integer, number, string
-from conflictnews.output.columns.numbering import Numbering
-from conflictnews.output.columns.toll import toll
+from conflictnews.output.tables.column import Column
+from conflictnews.output.tables.common import date_column, integer, number, string
+from conflictnews.output.tables.numbering import Numbering
+from conflictnews.output.tables.toll import toll
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 from conflictnews.types import ActorCategory, DateRef, Event, EventArgument, EventStatus

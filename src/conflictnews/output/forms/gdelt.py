@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from conflictnews.output.columns.column import Column, Value
-from conflictnews.output.columns.common import integer, number, string
-from conflictnews.output.columns.events import sides
-from conflictnews.output.columns.numbering import Numbering
 from conflictnews.output.forms.cameo import cameo_code, quad_class
+from conflictnews.output.tables.column import Column, Value
+from conflictnews.output.tables.common import integer, number, string
+from conflictnews.output.tables.events import sides
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Event
 
 __all__ = ["GDELT"]

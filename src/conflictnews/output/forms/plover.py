@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from conflictnews.output.columns.column import Column, Value
-from conflictnews.output.columns.common import date_column, integer, number, string
-from conflictnews.output.columns.events import sides
-from conflictnews.output.columns.numbering import Numbering
-from conflictnews.output.columns.toll import toll
 from conflictnews.output.forms.acled import sentence_of
 from conflictnews.output.forms.cameo import cameo_code, quad_class
+from conflictnews.output.tables.column import Column, Value
+from conflictnews.output.tables.common import date_column, integer, number, string
+from conflictnews.output.tables.events import sides
+from conflictnews.output.tables.numbering import Numbering
+from conflictnews.output.tables.toll import toll
 from conflictnews.types import Event
 
 __all__ = ["PLOVER"]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
-from conflictnews.output.columns.column import Column, ColumnType, Value
-from conflictnews.output.columns.numbering import Numbering
+from conflictnews.output.tables.column import Column, ColumnType, Value
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Annotation, Attribution, Span
 
 __all__ = [

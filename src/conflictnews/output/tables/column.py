@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from conflictnews.output.columns.numbering import Numbering
+from conflictnews.output.tables.numbering import Numbering
 
 __all__ = ["Column", "ColumnType", "Table"]
 

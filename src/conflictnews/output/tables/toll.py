@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.output.columns.numbering import Numbering
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import NumericFact, Span
 
 __all__ = ["toll"]

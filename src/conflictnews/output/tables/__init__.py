@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from conflictnews.output.columns.column import Column, ColumnType, Table
-from conflictnews.output.columns.events import EVENT_FACTS, EVENTS, PARTICIPANTS, STATEMENTS
-from conflictnews.output.columns.page import ARTICLES, BLOCKS, DIAGNOSTICS, ENTITIES, SENTENCES
-from conflictnews.output.columns.quantities import DATES, FACTS
-from conflictnews.output.columns.speech import ATTRIBUTIONS, QUOTES, SPEAKERS
+from conflictnews.output.tables.column import Column, ColumnType, Table
+from conflictnews.output.tables.events import EVENT_FACTS, EVENTS, PARTICIPANTS, STATEMENTS
+from conflictnews.output.tables.page import ARTICLES, BLOCKS, DIAGNOSTICS, ENTITIES, SENTENCES
+from conflictnews.output.tables.quantities import DATES, FACTS
+from conflictnews.output.tables.speech import ATTRIBUTIONS, QUOTES, SPEAKERS
 
 __all__ = ["FORMS", "TABLES", "Column", "ColumnType", "Form", "Table", "check_form", "columns", "form_columns"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conflictnews.output.columns.column import Column, Table
-from conflictnews.output.columns.common import (
+from conflictnews.output.tables.column import Column, Table
+from conflictnews.output.tables.common import (
     attribution_id,
     boolean,
     head,
@@ -13,7 +13,7 @@ from conflictnews.output.columns.common import (
     string,
     strings,
 )
-from conflictnews.output.columns.numbering import Numbering
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Attribution, Span
 
 __all__ = ["ATTRIBUTIONS", "QUOTES", "SPEAKER", "SPEAKERS"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from conflictnews.output.codec import Context
-from conflictnews.output.columns.statements import Statement, statements
+from conflictnews.output.tables.statements import Statement, statements
 from conflictnews.types import Annotation, Article, Event, NumericFact
 
 __all__ = ["Numbering", "numbered"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from conflictnews.output.columns.column import Column, Table, Value
-from conflictnews.output.columns.common import (
+from conflictnews.output.tables.column import Column, Table, Value
+from conflictnews.output.tables.common import (
     article_columns,
     attribution_id,
     date_column,
@@ -18,10 +18,10 @@ from conflictnews.output.columns.common import (
     string,
     strings,
 )
-from conflictnews.output.columns.numbering import Numbering
-from conflictnews.output.columns.quantities import precision_of
-from conflictnews.output.columns.statements import Stance, Statement
-from conflictnews.output.columns.toll import toll
+from conflictnews.output.tables.numbering import Numbering
+from conflictnews.output.tables.quantities import precision_of
+from conflictnews.output.tables.statements import Stance, Statement
+from conflictnews.output.tables.toll import toll
 from conflictnews.types import Attribution, Event, EventArgument, NumericFact
 
 __all__ = ["EVENTS", "EVENT_FACTS", "PARTICIPANTS", "STATEMENTS", "sides"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conflictnews.output.columns.column import Table
-from conflictnews.output.columns.common import article_columns, head, integer, places, string, strings
+from conflictnews.output.tables.column import Table
+from conflictnews.output.tables.common import article_columns, head, integer, places, string, strings
 
 __all__ = ["ARTICLES", "BLOCKS", "DIAGNOSTICS", "ENTITIES", "SENTENCES"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from conflictnews.output.columns.column import Table
-from conflictnews.output.columns.common import attribution_id, date_column, decimal, head, of_attribution, string
-from conflictnews.output.columns.speech import SPEAKER
+from conflictnews.output.tables.column import Table
+from conflictnews.output.tables.common import attribution_id, date_column, decimal, head, of_attribution, string
+from conflictnews.output.tables.speech import SPEAKER
 
 __all__ = ["DATES", "FACTS", "precision_of"]
 
