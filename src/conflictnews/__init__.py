@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from conflictnews.comparison import compare
-    from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
+    from conflictnews.errors import (
+        BatchError,
+        ConflictNewsError,
+        ExtractorError,
+        LexiconError,
+        LimitExceeded,
+        SchemaError,
+    )
     from conflictnews.extractors.protocol import Extractor
     from conflictnews.gazetteer import Gazetteer
     from conflictnews.lexicons.user_rows import read_lexicon
@@ -92,6 +99,7 @@ if TYPE_CHECKING:
         QuoteMember,
         SharedQuote,
     )
+    from conflictnews.types.failure import Failure
 
 __version__ = "0.1.0"
 
@@ -104,6 +112,7 @@ __all__ = [
     "Article",
     "Attribution",
     "AttributionKind",
+    "BatchError",
     "Block",
     "BlockKind",
     "Bound",
@@ -127,6 +136,7 @@ __all__ = [
     "Extractor",
     "ExtractorError",
     "FactKind",
+    "Failure",
     "Gazetteer",
     "Incident",
     "IncidentMember",
@@ -183,7 +193,8 @@ _HOMES = {  # all others: types
         "IncidentMember PassageMember QuoteMember SharedQuote"
     ),
     "comparison": "compare",
-    "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
+    "types.failure": "Failure",
+    "errors": "BatchError ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",
     "lexicons.user_rows": "read_lexicon",

@@ -6,7 +6,7 @@ Text never raises: any ``str`` gives an Article. What raises is a mistake in a p
 
 from __future__ import annotations
 
-__all__ = ["ConflictNewsError", "ExtractorError", "LexiconError", "LimitExceeded", "SchemaError"]
+__all__ = ["BatchError", "ConflictNewsError", "ExtractorError", "LexiconError", "LimitExceeded", "SchemaError"]
 
 
 class ConflictNewsError(Exception):
@@ -42,7 +42,19 @@ def _lexicon_error(problem: str, file: str | None, line: int | None, column: str
 
 
 class ExtractorError(ConflictNewsError):
-    """An extractor's requirements can't be met, or it returned something that is no annotation of the text."""
+    """An extractor's requirements can't be met, it raised, or it gave something that is no annotation of the text.
+
+    ``extractor`` is its name and ``article`` the article's id, where they can be told; what it raised is ``__cause__``.
+    """
+
+    def __init__(self, problem: str, *, extractor: str | None = None, article: str | None = None) -> None:
+        super().__init__(problem if article is None else f"{problem} (article {article!r})")
+        self.extractor = extractor
+        self.article = article
+
+
+class BatchError(ConflictNewsError):
+    """A text of many could not be read; the message names its id and its position, ``__cause__`` is what went wrong."""
 
 
 class LimitExceeded(ConflictNewsError):  # noqa: N818 - the name is part of the public API

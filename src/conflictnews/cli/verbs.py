@@ -24,6 +24,7 @@ from conflictnews.output.row_schema import row_schema
 from conflictnews.parser import Parser
 from conflictnews.parsing import parse_many
 from conflictnews.types import Article
+from conflictnews.types.failure import Failure
 
 __all__ = ["run"]
 
@@ -62,7 +63,12 @@ def _schema(name: str) -> str:
 
 
 def _parsed(inputs: Inputs, workers: int | None, parser: Parser) -> Iterator[Article]:
-    return with_progress(parse_many(inputs, workers=workers, parser=parser), inputs.total)
+    """The articles; what could not be read becomes a problem of the inputs."""
+    for read in with_progress(parse_many(inputs, workers=workers, parser=parser, errors="return"), inputs.total):
+        if isinstance(read, Failure):
+            inputs.problems.append(Problem(read.id or f"article {read.position}", str(read.error)))
+        else:
+            yield read
 
 
 def _write(text: str) -> None:
