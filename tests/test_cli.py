@@ -126,10 +126,9 @@ def test_files_are_written(folder: Path) -> None:
         assert database.execute("SELECT article_id FROM articles ORDER BY 1").fetchall() == [("a",), ("b",)]
     database.close()
     assert (folder / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
-    data = json.loads((folder / "data.json").read_text(encoding="utf-8"))
-    articles = [cn.from_dict(article, cn.Article) for article in data["articles"]]
-    assert articles == [cn.parse(STORY, id="a"), cn.parse(COPY, id="b")]
-    assert cn.from_dict(data["comparison"]) == cn.compare(articles)
+    read = cn.from_json((folder / "data.json").read_text(encoding="utf-8"), cn.Collection)
+    assert read.articles == (cn.parse(STORY, id="a"), cn.parse(COPY, id="b"))
+    assert read.comparison == cn.compare(read.articles)
 
 
 def test_json_goes_to_standard_output_alone(folder: Path) -> None:

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
         SpeakerKind,
         Verdict,
     )
+    from conflictnews.types.collection import Collection
     from conflictnews.types.comparison import (
         Actor,
         ActorMention,
@@ -116,6 +117,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Collection",
     "Column",
     "ColumnType",
     "ComparedArticle",
@@ -193,6 +195,7 @@ _HOMES = {  # all others: types
         "IncidentMember PassageMember QuoteMember SharedQuote"
     ),
     "comparison": "compare",
+    "types.collection": "Collection",
     "types.failure": "Failure",
     "errors": "BatchError ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",

@@ -27,7 +27,7 @@ LAYERS = (
     "event_facts",
     "statements",
 )
-SCHEMA_NAMES = ("article", "comparison", *LAYERS)
+SCHEMA_NAMES = ("article", "comparison", "collection", *LAYERS)
 
 _OVERVIEW = "report"
 _VERBS = (*LAYERS, "compare", "explain", "schema", _OVERVIEW)

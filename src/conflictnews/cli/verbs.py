@@ -18,7 +18,7 @@ from conflictnews.cli.written import printed_text, write_files
 from conflictnews.comparison import compare
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.user_rows import read_lexicon
-from conflictnews.output.json_schema import shipped_schema
+from conflictnews.output.json_schema import SCHEMAS, collection_schema, shipped_schema
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.row_schema import row_schema
 from conflictnews.parser import Parser
@@ -59,7 +59,9 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _schema(name: str) -> str:
-    return shipped_schema(name) if name in ("article", "comparison") else dumps(row_schema(name), 2)
+    if name in SCHEMAS:
+        return shipped_schema(name)
+    return dumps(collection_schema() if name == "collection" else row_schema(name), 2)
 
 
 def _parsed(inputs: Inputs, workers: int | None, parser: Parser) -> Iterator[Article]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from conflictnews.cli.files import Problem
 from conflictnews.comparison import compare
-from conflictnews.output import to_dict, to_html, to_sqlite
+from conflictnews.output import to_html, to_json, to_sqlite
 from conflictnews.output.new_file import write_text
-from conflictnews.output.plain_json import dumps
 from conflictnews.types import Article
+from conflictnews.types.collection import Collection
 
 __all__ = ["printed_text", "write_files"]
 
@@ -46,8 +46,8 @@ def _write(kind: str, path: str, articles: list[Article]) -> None:
 
 
 def _as_json(articles: list[Article]) -> str:
-    together = to_dict(compare(articles)) if len(articles) > 1 else None
-    return dumps({"articles": [to_dict(article) for article in articles], "comparison": together}, 1)
+    together = compare(articles) if len(articles) > 1 else None
+    return to_json(Collection(tuple(articles), together), indent=1)
 
 
 def _as_page(articles: list[Article]) -> str:
