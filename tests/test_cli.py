@@ -216,6 +216,23 @@ def test_json_files(tmp_path: Path) -> None:
     assert "three.json: is no JSON: Expecting property name enclosed in double quotes in line 2" in errors
 
 
+@pytest.mark.parametrize("format", ["brat", "label-studio", "web-annotation"])
+def test_export_and_import(folder: Path, format: str) -> None:
+    done = run("export", folder, "--format", format, "--output", folder / "out")
+    assert (done.returncode, done.stdout) == (0, b"")
+    back = run("import", folder / "out", "--format", format, "--sqlite", folder / "n.db", "--json", folder / "n.json")
+    assert (back.returncode, back.stdout, back.stderr) == (0, b"", b"")
+    read = cn.from_json((folder / "n.json").read_text(encoding="utf-8"), cn.Collection)
+    assert read.articles == (cn.parse(STORY, id="a"), cn.parse(COPY, id="b"))
+    assert json.loads(run("import", folder / "out", "--format", format).stdout)["schema"] == "conflictnews-collection/1"
+
+
+def test_an_import_that_fails_is_named(folder: Path) -> None:
+    done = run("import", folder, "--format", "web-annotation")
+    assert (done.returncode, done.stderr.decode()) == (1, f"conflictnews: {folder}: no .jsonld files in this folder\n")
+    assert run("import", folder / "no", "--format", "brat").stderr.decode().endswith("no: No such file or directory\n")
+
+
 def test_words_of_a_folder(folder: Path) -> None:
     words = folder / "words"
     words.mkdir()

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-__all__ = ["LAYERS", "SCHEMA_NAMES", "read_arguments"]
+__all__ = ["FORMATS", "LAYERS", "SCHEMA_NAMES", "read_arguments"]
 
 LAYERS = (
     "quotes",
@@ -30,7 +30,8 @@ LAYERS = (
 SCHEMA_NAMES = ("article", "comparison", "collection", *LAYERS)
 
 _OVERVIEW = "report"
-_VERBS = (*LAYERS, "compare", "explain", "schema", _OVERVIEW)
+FORMATS = ("brat", "label-studio", "web-annotation", "uima")
+_VERBS = (*LAYERS, "compare", "explain", "schema", "export", "import", _OVERVIEW)
 _EPILOG = """\
 PATH is a .txt file, a .jsonl file (one object a line: "text", and "id", "published", "source" where there are any), a
 .json file (such an object, or a list of them), a folder with such files in it and in its folders, or - for standard
@@ -42,6 +43,8 @@ verbs, each with its own --help:
   participants event_facts statements               the same: what joins to events
   compare    only what the articles share and where they disagree
   explain    why this speaker, why this number
+  export     files for annotators: --format brat, label-studio, web-annotation or uima
+  import     what annotators corrected, as --json, --html or --sqlite
   schema     the JSON Schema of an article, of a comparison or of a layer's rows
 
 exit status: 0 done; 1 some input failed, each named on stderr; 2 wrong usage
@@ -123,6 +126,14 @@ def _verb_parser(version: str) -> _Parser:
         _add_inputs(verb)
         _add_files(verb)
     _add_inputs(verbs.add_parser("explain", help="why this speaker, why this number"))
+    export = verbs.add_parser("export", help="files for annotators")
+    _add_inputs(export)
+    export.add_argument("--format", choices=FORMATS, required=True, help="for which annotator")
+    export.add_argument("--output", metavar="FOLDER", required=True, help="where the files go")
+    back = verbs.add_parser("import", help="what annotators corrected")
+    back.add_argument("path", metavar="PATH", help="the folder, or the file that Label Studio exports")
+    back.add_argument("--format", choices=FORMATS, required=True, help="of which annotator")
+    _add_files(back)
     schema = verbs.add_parser("schema", help="print a JSON Schema (draft 2020-12)")
     schema.add_argument("name", nargs="?", choices=SCHEMA_NAMES, default="article")
     return parser

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from conflictnews.cli.article_sections import article_sections
 from conflictnews.cli.comparison_sections import comparison_sections
+from conflictnews.cli.exchange import export, import_back
 from conflictnews.cli.explain import explain_sections
 from conflictnews.cli.inputs import Inputs, Problem
 from conflictnews.cli.layers import print_layer
@@ -37,6 +38,8 @@ def run(given: argparse.Namespace) -> int:
     if given.verb == "schema":
         _write(_schema(given.name))
         return 0
+    if given.verb == "import":
+        return _told(import_back(given))
     try:
         parser = Parser() if given.lexicon is None else Parser().with_lexicon(**read_lexicon(given.lexicon))
     except LexiconError as wrong:
@@ -51,11 +54,18 @@ def run(given: argparse.Namespace) -> int:
         "report": _report,
         "compare": _compare,
         "explain": _explain,
+        "export": export,
     }
     failed = verbs.get(given.verb, _layer)(given, articles)
-    for problem in [*inputs.problems, *inputs.notes, *failed]:
+    _told(inputs.notes)
+    return _told([*inputs.problems, *failed])
+
+
+def _told(problems: list[Problem]) -> int:
+    """Each problem in a line on stderr; the exit status."""
+    for problem in problems:
         print(f"conflictnews: {problem}", file=sys.stderr)
-    return 1 if inputs.problems or failed else 0
+    return 1 if problems else 0
 
 
 def _schema(name: str) -> str:

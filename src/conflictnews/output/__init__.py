@@ -1,4 +1,4 @@
-"""What leaves the library: JSON, rows, CSV and SQLite, GeoJSON, a page, brat standoff and W3C Web Annotations."""
+"""What leaves the library: JSON, rows, CSV and SQLite, GeoJSON and a page."""
 
 from conflictnews.output.csv_text import to_csv
 from conflictnews.output.documents import from_dict, from_json, to_dict, to_json

@@ -11,17 +11,17 @@ from conflictnews.output.tables.speech import SPEAKER
 __all__ = ["DATES", "FACTS", "precision_of"]
 
 _PRECISIONS = (
-    ("time", r"\d{4}-\d\d-\d\dT.+"),
-    ("day", r"\d{4}-\d\d-\d\d"),
-    ("weekend", r"\d{4}-W\d\d-WE"),
-    ("week", r"\d{4}-W\d\d"),
-    ("month", r"\d{4}-\d\d"),
-    ("quarter", r"\d{4}-Q[1-4]"),
-    ("half-year", r"\d{4}-H[12]"),
-    ("season", r"\d{4}-(?:SP|SU|FA|WI)"),
-    ("year", r"\d{4}"),
-    ("decade", r"\d{3}"),
-    ("century", r"\d\d"),
+    ("time", r"(?:BC)?\d{4}-\d\d-\d\dT.+"),
+    ("day", r"(?:BC)?\d{4}-\d\d-\d\d"),
+    ("weekend", r"(?:BC)?\d{4}-W\d\d-WE"),
+    ("week", r"(?:BC)?\d{4}-W\d\d"),
+    ("month", r"(?:BC)?\d{4}-\d\d"),
+    ("quarter", r"(?:BC)?\d{4}-Q[1-4]"),
+    ("half-year", r"(?:BC)?\d{4}-H[12]"),
+    ("season", r"(?:BC)?\d{4}-(?:SP|SU|FA|WI)"),
+    ("year", r"(?:BC)?\d{4}"),
+    ("decade", r"(?:BC)?\d{3}X?"),
+    ("century", r"(?:BC)?\d\d(?:XX)?"),
 )
 _PRECISION = tuple((name, re.compile(pattern)) for name, pattern in _PRECISIONS)
 
