@@ -6,17 +6,17 @@ Needs ``pip install 'conflictnews[arrow]'``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from conflictnews.output.rows import CUSTOM_HEAD, to_rows
+from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
 from conflictnews.output.tables import TABLES, ColumnType, Form, columns
 from conflictnews.types import Article
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["schema", "to_table", "write_parquet"]
+__all__ = ["rows_table", "schema", "to_table", "write_parquet"]
 
 
 def _pyarrow() -> Any:  # noqa: ANN401 - a module
@@ -52,12 +52,16 @@ def to_table(articles: Iterable[Article], layer: str, *, form: Form = "plain") -
     pa = _pyarrow()
     rows = to_rows(articles, layer, form=form)
     if layer in TABLES:
-        fields = schema(layer, form=form)
-        return pa.table([[_clean(row[name]) for row in rows] for name in fields.names], schema=fields)
+        return rows_table(rows, schema(layer, form=form))
     names = list(rows[0] if rows else CUSTOM_HEAD)
     types = {name: _types(pa)[kind] for name, kind in CUSTOM_HEAD.items()}
     arrays = [pa.array([_clean(row[name]) for row in rows], type=types.get(name)) for name in names]
     return pa.table(arrays, names=names)
+
+
+def rows_table(rows: Sequence[Row], fields: pa.Schema) -> pa.Table:
+    """Rows as a table of a schema; what a row does not have is null."""
+    return _pyarrow().table([[_clean(row.get(name)) for row in rows] for name in fields.names], schema=fields)
 
 
 def write_parquet(
