@@ -115,10 +115,11 @@ class TestLayerReader:
             LayerReader("facts", text="body")(self.table())
 
     @pytest.mark.filterwarnings("ignore")
-    def test_spark(self) -> None:
+    def test_spark(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pyspark = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
         if shutil.which("java") is None:
             pytest.skip("Spark needs Java, which is not installed")
+        monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
         session = pyspark.SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
         try:
             frame = session.createDataFrame([("a", self.TEXTS[0]), ("b", None)], "id string, text string")

@@ -31,8 +31,8 @@ class LayerReader:
     """Reads the texts of a table and gives one layer's rows, as a table with the columns of ``columns(layer)``.
 
     ``text``, ``id``, ``source`` and ``published`` are the columns of the texts; all but ``text`` may be missing from
-    the table. Behind the layer's columns stands ``error``: a NULL or anything else that can't be read gives one row with
-    ``article_id`` and what went wrong, and the job goes on. Where a text has no id its position in its batch stands for
+    the table. Behind the layer's columns stands ``error``: a NULL or anything else that can't be read gives one row
+    with ``article_id`` and what went wrong, and the job goes on. Where a text has no id its position in its batch stands for
     it, so give ids where tables are to join. The reader pickles, and makes the same schema whatever the texts hold.
 
     With Spark: ``frame.mapInArrow(reader.batches, reader.ddl)``; with Ray: ``data.map_batches(reader,
