@@ -82,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
     done = run_alone(folder)
     out = done.stdout.decode()
-    skipped = "skipped what is no .txt, .jsonl, .json file: README.txt, notes.md"
+    skipped = "skipped what is no .txt, .jsonl, .json, .html, .htm file: README.txt, notes.md"
     assert (done.returncode, done.stderr.decode()) == (0, f"conflictnews: {folder}: {skipped}\n")
     assert run(folder).stdout == done.stdout
     assert out.index("[1] Rockets hit base at Qamar") < out.index("[2] Base at Qamar under fire")

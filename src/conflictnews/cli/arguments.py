@@ -34,8 +34,8 @@ FORMATS = ("brat", "label-studio", "web-annotation", "uima")
 _VERBS = (*LAYERS, "compare", "explain", "schema", "export", "import", _OVERVIEW)
 _EPILOG = """\
 PATH is a .txt file, a .jsonl file (one object a line: "text", and "id", "published", "source" where there are any), a
-.json file (such an object, or a list of them), a folder with such files in it and in its folders, or - for standard
-input. A file that is called like a verb is given as ./quotes.
+.json file (such an object, or a list of them), an .html page, a folder with such files in it and in its folders, or -
+for standard input. A file that is called like a verb is given as ./quotes.
 
 verbs, each with its own --help:
   quotes attributions facts dates events speakers   one layer, as --format table, csv or jsonl
@@ -140,7 +140,7 @@ def _verb_parser(version: str) -> _Parser:
 
 
 def _add_inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt, .jsonl or .json file, a folder of them, or -")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt, .jsonl, .json or .html file, a folder, or -")
     parser.add_argument(
         "--published", type=_day, metavar="DATE", help="the day of publication, for articles whose input gives none"
     )

@@ -13,7 +13,7 @@ from conflictnews.cli.sections import visible
 
 __all__ = ["SUFFIXES", "Listing", "NamedFile", "Problem", "listed"]
 
-SUFFIXES = (".txt", ".jsonl", ".json")
+SUFFIXES = (".txt", ".jsonl", ".json", ".html", ".htm")
 """What is read in a folder, whatever its case."""
 _SHOWN = 5
 """Names of skipped files that are told."""

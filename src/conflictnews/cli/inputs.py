@@ -1,4 +1,4 @@
-"""What the command line reads: text files, folders of them, JSON Lines, JSON and standard input."""
+"""What the command line reads: text files, folders of them, JSON Lines, JSON, pages and standard input."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from conflictnews.cli.files import Listing, NamedFile, Problem, listed
+from conflictnews.integrations.web import read_page
 
 __all__ = ["Inputs", "Problem", "parse_day"]
 
@@ -42,7 +43,7 @@ class Inputs:
     def total(self) -> int | None:
         """How many articles there are; None where that can't be told before they are read."""
         files = self._listing.files
-        return None if "-" in self.paths or any(file.suffix != ".txt" for file in files) else len(files)
+        return None if "-" in self.paths or any(file.suffix in (".jsonl", ".json") for file in files) else len(files)
 
     def __iter__(self) -> Iterator[Item]:
         for file in self._listing.files:
@@ -59,6 +60,8 @@ class Inputs:
             return
         if file.suffix == ".jsonl":
             yield from self._lines(where, data, file.name)
+        elif file.suffix in (".html", ".htm"):
+            yield from self._page(where, data, file.name)
         elif file.suffix == ".json":
             yield from self._json(where, data, file.name)
         else:
@@ -100,6 +103,18 @@ class Inputs:
             item = self._item(f"{where}[{number}]", one, f"{name}:{number}")
             if item is not None:
                 yield item
+
+    def _page(self, where: str, data: bytes, name: str) -> Iterator[Item]:
+        """The article of a page from the web; the site around it is left out."""
+        try:
+            page = read_page(data)
+        except ModuleNotFoundError as missing:
+            self._problem(where, str(missing))
+            return
+        if page is None:
+            self._problem(where, "holds no article that can be told from the page")
+            return
+        yield {**page, "id": self._own_id(where, name), "published": page["published"] or self.published}
 
     def _decoded(self, where: str, data: bytes, first_line: int) -> str | None:
         try:

@@ -32,8 +32,8 @@ class LayerReader:
 
     ``text``, ``id``, ``source`` and ``published`` are the columns of the texts; all but ``text`` may be missing from
     the table. Behind the layer's columns stands ``error``: a NULL or anything else that can't be read gives one row
-    with ``article_id`` and what went wrong, and the job goes on. Where a text has no id its position in its batch stands for
-    it, so give ids where tables are to join. The reader pickles, and makes the same schema whatever the texts hold.
+    with ``article_id`` and what went wrong, and the job goes on. Where a text has no id its position in its batch
+    stands for it, so give ids where tables are to join. The reader pickles; its schema is the same whatever it reads.
 
     With Spark: ``frame.mapInArrow(reader.batches, reader.ddl)``; with Ray: ``data.map_batches(reader,
     batch_format="pyarrow")``; with Dask: ``frame.map_partitions(reader.frame)``.
