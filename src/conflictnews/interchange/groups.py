@@ -18,7 +18,10 @@ __all__ = ["GROUPED", "PARTS", "Group", "groups_of", "tight"]
 
 GROUPED = ("quotes", "attributions", "facts", "dates", "events")
 """The layers that annotators see."""
-PARTS = {"attributions": ("source", "cue"), "events": ("actor", "target", "place", "weapon")}
+PARTS: dict[str, tuple[str, ...]] = {
+    "attributions": ("source", "cue"),
+    "events": ("actor", "target", "place", "weapon"),
+}
 """What else belongs to a group beside its head: the content of an attribution, the mentions of an event."""
 
 
