@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +96,49 @@ def test_words_travel_to_workers() -> None:
     texts = ["Mara Voss glorped that the bridge fell."] * 20
     articles = cn.parse_many(texts, workers=2, parser=parser(cues=CUES))
     assert {article.attributions[0].speaker_name for article in articles} == {"Mara Voss"}
+
+
+TRACED = """
+import functools
+stack, open_names, wrong, plain_cache = [], set(), set(), functools.cache
+
+def traced(make):
+    name, cached = getattr(make, "__qualname__", "?"), plain_cache(make)
+    def call(*args, **kwargs):
+        stack.append((getattr(make, "__module__", "?"), name))
+        try:
+            return cached(*args, **kwargs)
+        finally:
+            stack.pop()
+    return functools.wraps(make)(call) if hasattr(make, "__qualname__") else cached
+
+functools.cache = traced
+import conflictnews.lexicons.lexicon as lexicon
+per_lexicon = lexicon.per_lexicon
+
+def watched(make):
+    open_names.add((make.__module__, make.__qualname__))
+    found = per_lexicon(make)
+    def call(*args):
+        wrong.update(set(stack) - open_names)
+        return found(*args)
+    return functools.wraps(make)(call)
+
+lexicon.per_lexicon = watched
+import conflictnews as cn
+from pathlib import Path
+for path in sorted(Path("seeds").glob("*.txt")):
+    cn.parse(path.read_text(encoding="utf-8"))
+assert len(open_names) > 10
+print(sorted(wrong))
+"""
+
+
+def test_no_cache_for_everybody_holds_what_a_lexicon_changes() -> None:
+    """What is cached and asks an open table must itself be ``per_lexicon``, or one parser's words reach all others."""
+    root = Path(__file__).parent.parent
+    done = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, check=True, cwd=root)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize(

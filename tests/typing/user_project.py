@@ -72,7 +72,7 @@ assert_type(cn.parse_many(["text", {"text": "text", "id": "a"}], workers=2), Ite
 assert_type(cn.parse_many(["text"], errors="return"), Iterator[cn.Article | cn.Failure])
 assert_type(cn.columns("events", form="acled"), tuple[cn.Column, ...])
 assert_type(
-    cn.Parser().with_lexicon(cues=[{"cue": "opine", "certainty": 80}], units=[dict(unit="jerib", dimension="area")]),
+    cn.Parser().with_lexicon(cues=[{"cue": "opine", "certainty": 80}], units=[{"unit": "jerib", "dimension": "area"}]),
     cn.Parser,
 )
 assert_type(cn.to_csv([article], "facts"), str)

@@ -32,6 +32,7 @@ SCHEMA_NAMES = ("article", "comparison", "collection", *LAYERS)
 _OVERVIEW = "report"
 FORMATS = ("brat", "label-studio", "web-annotation", "uima")
 _VERBS = (*LAYERS, "compare", "explain", "schema", "export", "import", _OVERVIEW)
+_SURE_ENOUGH = 0.5
 _EPILOG = """\
 PATH is a .txt file, a .jsonl file (one object a line: "text", and "id", "published", "source" where there are any), a
 .json file (such an object, or a list of them), an .html page, a folder with such files in it and in its folders, or -
@@ -81,6 +82,16 @@ def _workers(text: str) -> int:
     return int(text)
 
 
+def _confidence(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no confidence (0 to 1)")
+    return value
+
+
 def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace:
     """The arguments; ``verb`` is "report" where none is given. Wrong usage ends the program with status 2."""
     if arguments and arguments[0] in _VERBS:
@@ -89,6 +100,7 @@ def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace
     parser.epilog = _EPILOG
     _add_inputs(parser)
     _add_files(parser)
+    _add_least(parser)
     parser.set_defaults(verb=_OVERVIEW)
     if arguments and (close := _meant(arguments[0])):
         parser.error(f"there is no verb and no file {arguments[0]!r}; did you mean {close}?")
@@ -125,6 +137,7 @@ def _verb_parser(version: str) -> _Parser:
     for verb in (overview, compare):
         _add_inputs(verb)
         _add_files(verb)
+    _add_least(overview)
     _add_inputs(verbs.add_parser("explain", help="why this speaker, why this number"))
     export = verbs.add_parser("export", help="files for annotators")
     _add_inputs(export)
@@ -156,3 +169,13 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         help="write the articles and their comparison as JSON (- for stdout, without the report)",
     )
     parser.add_argument("--sqlite", metavar="FILE", help="write all tables to a SQLite file, with keys")
+
+
+def _add_least(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--least",
+        type=_confidence,
+        default=_SURE_ENOUGH,
+        metavar="CONFIDENCE",
+        help=f"show what is attributed without marks from this confidence on (0 shows all; default: {_SURE_ENOUGH})",
+    )

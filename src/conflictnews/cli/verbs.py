@@ -92,7 +92,7 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
     if "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
-            _show_article(screen, number, article)
+            _show_article(screen, number, article, given.least)
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
     return _files(given, read)
@@ -129,9 +129,9 @@ def _layer(given: argparse.Namespace, articles: Iterable[Article]) -> list[Probl
     return []
 
 
-def _show_article(screen: Screen, number: int, article: Article) -> None:
+def _show_article(screen: Screen, number: int, article: Article, least: float) -> None:
     screen.heading(f"[{number}] {title_of(article)}", _note(article))
-    sections = article_sections(article)
+    sections = article_sections(article, least)
     for section in sections:
         screen.section(section)
     if not sections:

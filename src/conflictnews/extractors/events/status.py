@@ -6,6 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
@@ -28,11 +29,13 @@ def _cues() -> dict[str, EventStatus]:
 def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
     """The status of what the word at ``at`` tells of: the nearest cue before it in its verb group or noun phrase."""
     words, classes, cues = reading.view.words, reading.classes, _cues()
+    if verbal and at > reading.first and words[at - 1] in closed_words("falling-short"):
+        return EventStatus.ATTEMPTED  # "nearly lynched"
     allowed = _VERB_GROUP if verbal else _TRANSPARENT
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
         if classes[i] not in allowed and words[i] not in cues and (verbal or words[i] not in _GOVERNS):
             break
-        status = cues.get(words[i])
+        status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if status is None:
             if not verbal and classes[i] in "ve":
                 break  # the governing verb says that it took place

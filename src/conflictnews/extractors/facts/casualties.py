@@ -57,8 +57,8 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[t
             found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))
-    bare = _bare(syntax)
-    found += (q for q in bare if covered.isdisjoint(range(q.first, q.last)))
+    ranked = {at for q in taken if q.form == "ordinal" for at in range(q.first, q.last)}  # "Second gunman shot dead"
+    found += (q for q in _bare(syntax) if (covered - ranked).isdisjoint(range(q.first, q.last)))
     named = (_named(syntax, first, last) for first, last in people if covered.isdisjoint(range(first, last)))
     told = (q for q in named if syntax.words[q.first - 1] != "of")  # "the killing of" somebody is told of, and not told
     return [*(q for q in found if q is not None), *told]
@@ -114,8 +114,10 @@ def _named(syntax: Syntax, first: int, last: int) -> Quantity:
 
 
 def _one(syntax: Syntax, at: int, form: str) -> Quantity | None:
+    if syntax.classes[at + 1] == "u":
+        return None  # "another 34 people"
     before = list(syntax.words[max(syntax.first, at - 3) : at])
-    if (before and before[-1] in _NO_VICTIM) or before == _COUNTED_BEFORE:
+    if (before and before[-1] in _NO_VICTIM and before[-2:] != ["well", "as"]) or before == _COUNTED_BEFORE:
         return None
     if form == "definite" and len(before) > 1 and before[-1] == "of" and is_person(before[-2]):
         return None  # "two members of the guard"
