@@ -103,14 +103,16 @@ import functools
 stack, open_names, wrong, plain_cache = [], set(), set(), functools.cache
 
 def traced(make):
-    name, cached = getattr(make, "__qualname__", "?"), plain_cache(make)
+    cached = plain_cache(make)
+    if not str(getattr(make, "__module__", "")).startswith("conflictnews") or not hasattr(make, "__qualname__"):
+        return cached
     def call(*args, **kwargs):
-        stack.append((getattr(make, "__module__", "?"), name))
+        stack.append((make.__module__, make.__qualname__))
         try:
             return cached(*args, **kwargs)
         finally:
             stack.pop()
-    return functools.wraps(make)(call) if hasattr(make, "__qualname__") else cached
+    return functools.wraps(make)(call)
 
 functools.cache = traced
 import conflictnews.lexicons.lexicon as lexicon

@@ -88,7 +88,7 @@ def per_lexicon(make: Callable[[*Ts], T]) -> Callable[[*Ts], T]:
     """``functools.cache``, apart for each lexicon that is in force; for functions that read an open table."""
     plain = cache(make)
 
-    @wraps(make)
+    @wraps(plain)  # so that whoever empties caches finds this one behind it
     def remembered(*args: *Ts) -> T:
         lexicon = _IN_FORCE.get()
         return plain(*args) if lexicon is None else lexicon.made(make, args)
