@@ -23,6 +23,8 @@ _ANTECEDENT_REACH = 6
 _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
+_IN_TIME = frozenset({"in", "at", "over", "during", "within", "for", "on", "throughout"})
+_WHICH_TIME = frozenset({"last", "past", "first", "next", "previous", "same", "early", "late", "following", "few"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
@@ -115,12 +117,20 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
         timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
         timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
         timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
-        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
         eager = label == "a" and classes[i + 1] == "t"
-        if not (label in 'rxyt"' or timed or eager):
+        before = _before_time_phrase(syntax, i - 1, stop) if label == "y" else None
+        if before is None and not (label in 'rxyt"' or timed or eager):
             break
-        i -= 1
+        i = i - 1 if before is None else before
     return i
+
+
+def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
+    """The token before "in the last 24 hours", "over the weekend", if ``i`` stands before their word of time."""
+    words, classes = syntax.words, syntax.classes
+    while i > stop and (classes[i] in "ud" or words[i] in _WHICH_TIME):
+        i -= 1
+    return i - 1 if words[i] in _IN_TIME and i > stop else None
 
 
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:

@@ -26,7 +26,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
 from conflictnews.text.morphology import strong_pasts
-from conflictnews.text.nouns import find_noun, nouns
+from conflictnews.text.nouns import find_noun, is_plural, nouns
 
 __all__ = ["read_classes"]
 
@@ -48,7 +48,7 @@ _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 verb."""
 _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
-_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yu" if tag == "P" else "y") for tag in _OF_TAGS}
+_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxw" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
 _INITIALS = 7
 """The letters that initials have at most."""
@@ -190,14 +190,18 @@ def _is_deed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
     """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
-    present = verbs()[0]
     for at in range(first + 1, last - 1):
         here = at - first
         between = classes[here] == classes[here - 1] == "n" and classes[here + 1] in "naud"
-        agrees = words[at].endswith("s") != words[at - 1].endswith("s") or words[at - 1] in ("us", "u.s.")
-        if between and agrees and words[at] in present:
-            classes[here] = "v"
+        if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
+            classes[here] = "v"  # not the strike of "US strike kills six"
             return
+
+
+def _may_tell(words: Sequence[str], at: int) -> bool:
+    """Whether a word may be a verb in the present whose subject is the word before."""
+    agrees = words[at].endswith("s") != is_plural(words[at - 1]) or words[at - 1] in ("us", "u.s.")
+    return agrees and words[at] in verbs()[0]
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
@@ -218,7 +222,7 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
         return True
     if word in _months():
         return tag != "P" or not _is_month(words, first, at, last)
-    return tag == "P" and at > first and word in _named()
+    return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
 
 
 def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
