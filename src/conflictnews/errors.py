@@ -54,7 +54,11 @@ class ExtractorError(ConflictNewsError):
 
 
 class BatchError(ConflictNewsError):
-    """A text of many could not be read; the message names its id and its position, ``__cause__`` is what went wrong."""
+    """A text of many could not be read; the message names its id and its position, ``__cause__`` is what went wrong.
+
+    >>> str(BatchError("article 'b', position 1: the process that read it died"))
+    "article 'b', position 1: the process that read it died"
+    """
 
 
 class LimitExceeded(ConflictNewsError):  # noqa: N818 - the name is part of the public API

@@ -27,6 +27,9 @@ class Article:
 
     ``text`` is the text exactly as it was given, and every span below is an offset into it. ``published`` is the
     argument of ``parse``, else the date printed under the title. ``layers`` holds the results of custom extractors.
+
+    >>> Article(text="Hm.", id="a")
+    <Article 'a' 'Hm.': 0 quotes, 0 attributions, 0 facts, 0 events>
     """
 
     text: str

@@ -12,7 +12,12 @@ __all__ = ["Collection"]
 
 @attrs.frozen
 class Collection:
-    """Articles and, where they were compared, their comparison: what ``--json FILE`` of the command line writes."""
+    """Articles and, where they were compared, their comparison: what ``--json FILE`` of the command line writes.
+
+    >>> from conflictnews.types import Article
+    >>> [article.id for article in Collection((Article(text="Hm.", id="a"),)).articles]
+    ['a']
+    """
 
     articles: tuple[Article, ...]
     comparison: Comparison | None = None

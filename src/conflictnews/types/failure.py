@@ -13,6 +13,9 @@ class Failure:
 
     ``id`` is the item's own, where it has one, ``position`` its place among those given, from 0, and ``error`` what
     went wrong.
+
+    >>> Failure("b", 1, TypeError("text must be a str")).position
+    1
     """
 
     id: str | None

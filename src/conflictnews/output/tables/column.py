@@ -55,6 +55,9 @@ class Column:
     """One column of a table: its ``name``, the ``type`` of its values and its ``meaning`` in words.
 
     ``value`` is what it holds of an item. ``decimal`` says that the numbers are exact decimals before they are floats.
+
+    >>> Column("length", ColumnType.INTEGER, "characters", lambda item, _: len(item.text)).exact.type.value
+    'integer'
     """
 
     name: str
