@@ -45,6 +45,9 @@ class ExtractorError(ConflictNewsError):
     """An extractor's requirements can't be met, it raised, or it gave something that is no annotation of the text.
 
     ``extractor`` is its name and ``article`` the article's id, where they can be told; what it raised is ``__cause__``.
+
+    >>> str(ExtractorError("'aircraft' failed: KeyError: 'f-16'", extractor="aircraft", article="a"))
+    "'aircraft' failed: KeyError: 'f-16' (article 'a')"
     """
 
     def __init__(self, problem: str, *, extractor: str | None = None, article: str | None = None) -> None:
@@ -69,6 +72,9 @@ class SchemaError(ConflictNewsError):
     """JSON that is not a conflictnews article or comparison.
 
     ``path`` leads to what is wrong, in the notation of JSONPath: ``$.quotes[3].span``.
+
+    >>> SchemaError("$.quotes[3].span", "is missing").path
+    '$.quotes[3].span'
     """
 
     def __init__(self, path: str, problem: str) -> None:

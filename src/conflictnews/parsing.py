@@ -41,17 +41,29 @@ def parse(text: str, *, published: date | None = None, id: str | None = None, so
 
 
 def parse_blocks(text: str) -> tuple[Block, ...]:
-    """Only the paragraphs with their kinds."""
+    r"""Only the paragraphs with their kinds.
+
+    >>> [block.kind.value for block in parse_blocks("Rockets hit base\n\nBy Dana Ruiz\n\nRockets hit it on Monday.")]
+    ['title', 'byline', 'body']
+    """
     return _parser("blocks").parse(text).blocks
 
 
 def parse_quotes(text: str) -> tuple[Quote, ...]:
-    """Only the quotations, with their attributions and speakers."""
+    """Only the quotations, with their attributions and speakers.
+
+    >>> [(quote.text, quote.attribution.speaker.name) for quote in parse_quotes('"We will respond," Kirby said.')]
+    [('We will respond,', 'Kirby')]
+    """
     return _parser("quotes").parse(text).quotes
 
 
 def parse_attributions(text: str) -> tuple[Attribution, ...]:
-    """Only who said what, direct and indirect."""
+    """Only who said what, direct and indirect.
+
+    >>> [(one.speaker_name, one.act.value) for one in parse_attributions("The militia denied any role.")]
+    [('militia', 'deny')]
+    """
     return _parser("attributions").parse(text).attributions
 
 
@@ -74,7 +86,11 @@ def parse_dates(text: str, *, published: date | None = None) -> tuple[DateRef, .
 
 
 def parse_events(text: str, *, published: date | None = None) -> tuple[Event, ...]:
-    """Only the events, with what they need: speech, numbers and dates."""
+    """Only the events, with what they need: speech, numbers and dates.
+
+    >>> [(event.type.value, event.actors[0].name) for event in parse_events("Rebels shelled the camp.")]
+    [('shelling', 'Rebels')]
+    """
     return _parser().parse(text, published=published).events
 
 

@@ -67,6 +67,10 @@ def from_dict(data: dict[str, Any], kind: type[Any] | None = None, *, types: Typ
     the classes of custom layers, by name; a layer without one is kept as it stands, in ``RawAnnotation`` values. Data
     that doesn't hold to the schema is a ``SchemaError`` with the path to what is wrong: a missing or unknown key, a
     value of a wrong type, a span outside the text, a text that is not what stands there, a position outside its list.
+
+    >>> from conflictnews.types import Article
+    >>> from_dict(to_dict(Article(text="Hm.", id="a")), Article).id
+    'a'
     """
     from conflictnews.output.article_json import ARTICLE_SCHEMA, read_article  # noqa: PLC0415
     from conflictnews.output.collection_json import COLLECTION_SCHEMA, read_collection  # noqa: PLC0415
