@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -70,6 +71,7 @@ def register(parser: Parser | None = None, *, name: str = "conflictnews") -> Non
     """
     language = _spacy().language.Language
     set_extensions()
+    import_module("conflictnews.integrations.spacy_factory")  # registers the default one, as spaCy does by itself
     if language.has_factory(name):
         if parser is None:
             return
