@@ -72,19 +72,30 @@ def is_victim(syntax: Syntax, q: Quantity) -> bool:
 
 
 def without_apposed(syntax: Syntax, victims: Sequence[Quantity]) -> list[Quantity]:
-    """Victims, in order, without names that only say who another one is: "the mayor, Ahmed Dorn", "a boy named Ali"."""
+    """Victims, in order, without names that only say who another one is: "the mayor, Ahmed Dorn", "a boy named Ali".
+
+    An age behind a name is nobody else: "Ahmed Dorn, 42, was killed".
+    """
     kept: list[Quantity] = []
     counted: Quantity | None = None
     for number, q in enumerate(victims):
         behind = next(iter(victims[number + 1 : number + 2]), None)
         if q.form != "name":
             counted = q
-        elif (counted is not None and _apposes(syntax, counted, q)) or (
-            behind is not None and behind.form != "name" and _apposes(syntax, q, behind)
+        elif _is_other(syntax, counted, q) or (
+            behind is not None and behind.noun >= 0 and _is_other(syntax, behind, q)
         ):
             continue
         kept.append(q)
     return kept
+
+
+def _is_other(syntax: Syntax, counted: Quantity | None, name: Quantity) -> bool:
+    """Whether what is counted before or behind a name is who is named."""
+    if counted is None or counted.form == "name":
+        return False
+    first, last = sorted((counted, name), key=lambda q: q.first)
+    return _apposes(syntax, first, last)
 
 
 def _apposes(syntax: Syntax, one: Quantity, other: Quantity) -> bool:

@@ -38,6 +38,7 @@ OBJECT, COMPLEMENT, SUBJECT, FIRST, SUFFERER = range(5)
 _REACH = 30
 _REACH_OF_AMONG = 6
 _REACH_OF_COMPANY = 14
+_DEADLY = frozenset({"mortally", "fatally"})
 _TOGETHER = ("along", "together")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
@@ -76,7 +77,7 @@ def counting_syntax(syntax: Syntax, quantities: Sequence[Quantity]) -> Syntax:
 def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]:
     """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
     words, classes = syntax.words, syntax.classes
-    for role, use in role_words()[words[at]]:
+    for role, use in _meanings(syntax, at):
         if use in ("adjective", "verb") and (listed := _among(syntax, at)):
             yield role, OBJECT, listed
             continue
@@ -103,6 +104,13 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
         elif use in _GOVERNED:
             yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
+
+
+def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
+    """The roles and uses of the word at ``at``: who is "mortally wounded" is killed."""
+    deadly = syntax.words[at - 1] in _DEADLY
+    for role, use in role_words()[syntax.words[at]]:
+        yield "killed" if deadly and role == "injured" else role, use
 
 
 def _behind_verb(syntax: Syntax, noun: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
