@@ -141,6 +141,7 @@ def _for_any_text(check: Callable[[str], object], pieces: Sequence[str], example
     def holds(text: str) -> None:
         check(text)
 
+    check(" ".join(pieces))  # whatever is drawn, once with all in which something is to be found
     settings(hypothesis.given(any_text(pieces))(holds))()
 
 
