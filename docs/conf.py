@@ -25,5 +25,5 @@ python_maximum_signature_line_length = 90
 # Names of the standard library, and type variables, have no page here.
 nitpick_ignore_regex = [
     ("py:.*", r"(?!conflictnews\.).*"),
-    ("py:.*", r"conflictnews\..*\.(_.*|A|A_co|D|Types|AnyExtractor|Row|Quotation)"),
+    ("py:.*", r"conflictnews\..*\.(_.*|A|A_co|D|Types|AnyExtractor|Row|Quotation|Numbering|Lexicon)"),
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,9 @@ import pytest
 
 import conflictnews as cn
 from conflictnews.cli import main
+from conflictnews.cli.arguments import LAYERS
 from conflictnews.output import html
+from conflictnews.output.tables import Form
 
 STORY = """Rockets hit base at Qamar
 
@@ -79,7 +82,8 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
     done = run_alone(folder)
     out = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+    skipped = "skipped what is no .txt, .jsonl, .json, .html, .htm file: README.txt, notes.md"
+    assert (done.returncode, done.stderr.decode()) == (0, f"conflictnews: {folder}: {skipped}\n")
     assert run(folder).stdout == done.stdout
     assert out.index("[1] Rockets hit base at Qamar") < out.index("[2] Base at Qamar under fire")
     assert out.index("[2] Base") < out.index("The 2 articles together")
@@ -116,13 +120,15 @@ def test_without_jinja2_the_page_fails_and_the_rest_is_done(folder: Path) -> Non
 
 
 def test_files_are_written(folder: Path) -> None:
-    done = run(folder, "--html", folder / "page.html", "--json", folder / "data.json")
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = run(folder, "--html", folder / "page.html", "--json", folder / "data.json", "--sqlite", folder / "n.db")
+    assert done.returncode == 0
+    with sqlite3.connect(folder / "n.db") as database:
+        assert database.execute("SELECT article_id FROM articles ORDER BY 1").fetchall() == [("a",), ("b",)]
+    database.close()
     assert (folder / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
-    data = json.loads((folder / "data.json").read_text(encoding="utf-8"))
-    articles = [cn.from_dict(article, cn.Article) for article in data["articles"]]
-    assert articles == [cn.parse(STORY, id="a"), cn.parse(COPY, id="b")]
-    assert cn.from_dict(data["comparison"]) == cn.compare(articles)
+    read = cn.from_json((folder / "data.json").read_text(encoding="utf-8"), cn.Collection)
+    assert read.articles == (cn.parse(STORY, id="a"), cn.parse(COPY, id="b"))
+    assert read.comparison == cn.compare(read.articles)
 
 
 def test_json_goes_to_standard_output_alone(folder: Path) -> None:
@@ -137,7 +143,7 @@ def test_standard_input_is_a_text_or_json_lines() -> None:
     lines = json.dumps({"text": STORY, "id": "x", "published": "2021-02-26", "source": "Qamar Post", "extra": 1})
     out = run("quotes", "-", "--format", "jsonl", data=lines.encode()).stdout
     row = json.loads(out.splitlines()[0])
-    assert (row["article"], row["published"], row["source"], row["text"]) == (
+    assert (row["article_id"], row["published"], row["source"], row["text"]) == (
         "x",
         "2021-02-26",
         "Qamar Post",
@@ -145,18 +151,146 @@ def test_standard_input_is_a_text_or_json_lines() -> None:
     )
 
 
-@pytest.mark.parametrize("layer", ["quotes", "attributions", "facts", "dates", "events", "speakers"])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_in_every_format(folder: Path, layer: str) -> None:
-    expected = cn.to_rows([cn.parse(STORY, id="a"), cn.parse(COPY, id="b")], layer)
-    assert expected
+    articles = [cn.parse(STORY, id="a"), cn.parse(COPY, id="b")]
+    expected = cn.to_rows(articles, layer)
+    assert expected or layer in {"diagnostics", "statements"}
     lines = run(layer, folder, "--format", "jsonl").stdout.decode().splitlines()
-    assert [json.loads(line) for line in lines] == expected
-    table = list(csv.DictReader(io.StringIO(run(layer, folder, "--format", "csv").stdout.decode())))
-    plain = [{name: "" if value is None else str(value) for name, value in row.items()} for row in expected]
-    assert table == plain
-    done = run(layer, folder)
+    assert [json.loads(line) for line in lines] == json.loads(json.dumps(expected, default=date.isoformat))
+    assert run(layer, folder, "--format", "csv").stdout.decode() == cn.to_csv(articles, layer)
+    done = run(layer, folder, columns="200")
     assert done.returncode == 0
-    assert done.stdout.decode().splitlines()[0].startswith("article")
+    assert done.stdout.decode().split()[0] in {"article_id", "event_id"}
+
+
+@pytest.mark.parametrize("form", ["acled", "plover", "gdelt"])
+def test_events_in_another_form(folder: Path, form: Form) -> None:
+    articles = [cn.parse(STORY, id="a"), cn.parse(COPY, id="b")]
+    printed = run("events", folder, "--form", form, "--format", "csv").stdout.decode()
+    assert printed == cn.to_csv(articles, "events", form=form)
+    assert run("events", folder, "--form", form).returncode == 0
+
+
+def test_ids_never_collide(tmp_path: Path) -> None:
+    for name in ("d1", "d2"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text("Two men died.", encoding="utf-8")
+        (tmp_path / name / "y.jsonl").write_text(
+            '{"text": "Two died."}\n{"text": "Three died.", "id": "k"}\n', encoding="utf-8"
+        )
+    done = run("articles", tmp_path, "--format", "jsonl")
+    ids = [json.loads(line)["article_id"] for line in done.stdout.splitlines()]
+    first, again = "d1/y.jsonl", "d2/y.jsonl"
+    assert ids == ["d1/x", f"{first}:1", "k", "d2/x", f"{again}:1", f"{tmp_path / again}:2:k"]
+    assert "the id 'k' was given before" in done.stderr.decode()
+    done = run("articles", tmp_path / "d1" / "x.txt", tmp_path / "d2" / "x.txt", "--format", "jsonl")
+    ids = [json.loads(line)["article_id"] for line in done.stdout.splitlines()]
+    assert ids == [f"{tmp_path}/d1/x", f"{tmp_path}/d2/x"]
+    assert run("articles", tmp_path, tmp_path, "--format", "jsonl").stdout.count(b"\n") == 6
+
+
+def test_folders_are_read_with_theirs_and_hidden_files_are_not(tmp_path: Path) -> None:
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    for name in ("deep/er/A.TXT", ".git/b.txt", ".c.txt", "d.txt"):
+        (tmp_path / name).write_text("Two men died.", encoding="utf-8")
+    (tmp_path / "e\x1b[2J.pdf").write_text("", encoding="utf-8")
+    done = run("articles", tmp_path, "--format", "jsonl")
+    assert [json.loads(line)["article_id"] for line in done.stdout.splitlines()] == ["d", "deep/er/A"]
+    assert done.stderr.decode().endswith("file: e\\x1b[2J.pdf\n")
+
+
+def test_json_files(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('{"text": "Two men died."}', encoding="utf-8")
+    (tmp_path / "two.json").write_text('[{"text": "Two men died.", "id": 7},\n {"txt": ""}]', encoding="utf-8")
+    (tmp_path / "three.json").write_text("{\n broken", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("Two men died.", encoding="utf-8")
+    assert run(tmp_path / "c.txt", "--json", tmp_path / "zz.json").returncode == 0
+    (tmp_path / "c.txt").unlink()
+    done = run("articles", tmp_path, "--format", "jsonl")
+    assert done.returncode == 1
+    assert [json.loads(line)["article_id"] for line in done.stdout.splitlines()] == ["one.json", "7", "c"]
+    errors = done.stderr.decode()
+    assert 'two.json[2]: must be an object with a string "text"' in errors
+    assert "three.json: is no JSON: Expecting property name enclosed in double quotes in line 2" in errors
+
+
+@pytest.mark.parametrize("format", ["brat", "label-studio", "web-annotation"])
+def test_export_and_import(folder: Path, format: str) -> None:
+    done = run("export", folder, "--format", format, "--output", folder / "out")
+    assert (done.returncode, done.stdout) == (0, b"")
+    back = run("import", folder / "out", "--format", format, "--sqlite", folder / "n.db", "--json", folder / "n.json")
+    assert (back.returncode, back.stdout, back.stderr) == (0, b"", b"")
+    read = cn.from_json((folder / "n.json").read_text(encoding="utf-8"), cn.Collection)
+    assert read.articles == (cn.parse(STORY, id="a"), cn.parse(COPY, id="b"))
+    assert json.loads(run("import", folder / "out", "--format", format).stdout)["schema"] == "conflictnews-collection/1"
+
+
+def test_an_import_that_fails_is_named(folder: Path) -> None:
+    done = run("import", folder, "--format", "web-annotation")
+    assert (done.returncode, done.stderr.decode()) == (1, f"conflictnews: {folder}: no .jsonld files in this folder\n")
+    assert run("import", folder / "no", "--format", "brat").stderr.decode().endswith("no: No such file or directory\n")
+
+
+def test_words_of_a_folder(folder: Path) -> None:
+    words = folder / "words"
+    words.mkdir()
+    (folder / "a.txt").write_text("Mara Voss glorped that the bridge fell.", encoding="utf-8")
+    (words / "cues.tsv").write_text("cue\nglorp\n", encoding="utf-8")
+    command = ("attributions", folder / "a.txt", "--format", "jsonl")
+    assert json.loads(run(*command, "--lexicon", words).stdout)["speaker"] == "Mara Voss"
+    assert not run(*command).stdout
+    (words / "cues.tsv").write_text("cue\tclass\nglorp\tvreb\n", encoding="utf-8")
+    done = run(*command, "--lexicon", words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"{words / 'cues.tsv'}:2: class: must be one of noun, other, verb, not 'vreb'" in done.stderr.decode()
+    done = run(*command, "--lexicon", folder / "no")
+    assert (done.returncode, "no: No such file" in done.stderr.decode()) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["fact", "x.txt"], "facts"),
+        (["x.txt", "--jsn", "y"], "--json"),
+        (["facts", "x.txt", "--formt=csv"], "--format"),
+    ],
+)
+def test_what_was_meant_is_said(arguments: list[str], meant: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert f"did you mean {meant}?" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("width", ["30", "60", "100", "200"])
+@pytest.mark.parametrize("missing", ["", "rich"])
+def test_a_table_cuts_no_number_and_no_word(folder: Path, width: str, missing: str) -> None:
+    (folder / "long.txt").write_text(
+        "It cost $123,456,789,012.55 and 1,234,567,890 refugees fled through Constantinopolitanisation-on-the-Water.",
+        encoding="utf-8",
+    )
+    out = run("facts", folder, columns=width, without=missing).stdout.decode()
+    assert {"123456789012.55", "1234567890"} <= set(out.split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full on this system")
+def test_a_full_disk_is_one_line(folder: Path) -> None:
+    command = f"{sys.executable} -m conflictnews facts {folder / 'a.txt'} --format csv > /dev/full"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "conflictnews: <stdout>: No space left on device\n")
+
+
+def test_a_file_is_written_whole_or_not_at_all(folder: Path) -> None:
+    page = folder / "page.html"
+    page.write_text("old", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        done = run(folder / "a.txt", "--html", page)
+    assert done.returncode == 1
+    assert "page.html: No space left" in done.stderr.decode()
+    assert page.read_text(encoding="utf-8") == "old"
+    assert not list(folder.glob(".page*"))
 
 
 def test_published_is_for_inputs_without_a_date(tmp_path: Path) -> None:
@@ -165,7 +299,7 @@ def test_published_is_for_inputs_without_a_date(tmp_path: Path) -> None:
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     out = run("dates", path, "--format", "jsonl", "--published", "2021-02-26").stdout.splitlines()
     assert [json.loads(line)["value"] for line in out] == ["2021-02-25", "2020-01-09"]
-    assert [json.loads(line)["article"] for line in out] == ["1", "2"]
+    assert [json.loads(line)["article_id"] for line in out] == ["x.jsonl:1", "x.jsonl:2"]
 
 
 def test_compare_explain_and_schema(folder: Path) -> None:
@@ -196,7 +330,7 @@ def test_what_fails_is_named_and_the_rest_is_done(folder: Path) -> None:
     (folder / "z.jsonl").write_bytes(b"\n".join(lines))
     done = run("attributions", folder, folder / "missing.txt", folder / "empty", "--format", "jsonl")
     assert done.returncode == 1
-    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} == {"a", "b", "1"}
+    assert {json.loads(line)["article_id"] for line in done.stdout.splitlines()} == {"a", "b", "z.jsonl:1"}
     errors = done.stderr.decode().splitlines()
     assert all(line.startswith("conflictnews: ") for line in errors)
     for where, what in [
@@ -210,7 +344,7 @@ def test_what_fails_is_named_and_the_rest_is_done(folder: Path) -> None:
         ("empty", "no articles"),
     ]:
         assert any(f"{where}: " in line and what in line for line in errors), where
-    assert len(errors) == 8
+    assert len(errors) == 9  # and the line that names README.txt and notes.md
 
 
 def test_a_file_that_can_not_be_written_is_named(folder: Path) -> None:

@@ -368,7 +368,7 @@ def test_the_kind_insists() -> None:
 
 
 def test_wrong_types_say_what_to_pass() -> None:
-    with pytest.raises(TypeError, match="an Article or a Comparison, not str"):
+    with pytest.raises(TypeError, match="an Article, a Comparison or a Collection, not str"):
         cn.to_json("text")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="takes a str, not bytes"):
         cn.from_json(b"{}")  # type: ignore[call-overload]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import re
 from collections.abc import Iterable, Iterator
@@ -45,6 +46,18 @@ class Gives:
 
     def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterable[Any]:
         return self.items
+
+
+class NotATime(datetime):
+    """Differs from itself, as the NaT of pandas does."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    __hash__ = datetime.__hash__
 
 
 class TestOrder:
@@ -126,8 +139,50 @@ class TestMistakes:
             def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
                 raise ZeroDivisionError("mine")
 
-        with pytest.raises(ZeroDivisionError, match="mine"):
-            cn.Parser((Breaks(),)).parse("text")
+        with pytest.raises(
+            cn.ExtractorError, match=r"'words' failed: ZeroDivisionError: mine \(article 'a'\)"
+        ) as caught:
+            cn.Parser((Breaks(),)).parse("text", id="a")
+        assert (caught.value.extractor, caught.value.article) == ("words", "a")
+        assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+    def test_an_extractor_that_never_ends(self) -> None:
+        @attrs.frozen
+        class Endless(Words):
+            def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
+                while True:
+                    yield Word(span=cn.Span(0, 4), text="text", length=4)
+
+        with pytest.raises(cn.ExtractorError, match="'words' gives more than 50 annotations"):
+            cn.Parser((Endless(),), max_annotations=50).parse("text")
+        assert cn.Parser().max_annotations == 1_000_000
+
+    @pytest.mark.parametrize(
+        ("wrong", "problem"),
+        [
+            (Words, r"Words is a class; give an extractor made of it: Words\(\)"),
+            ("words", "str is no extractor"),
+            (Words(name=""), "the name of Words must be a str that is not empty, not ''"),
+            (Words(name=3), "the name of Words must be a str"),  # type: ignore[arg-type]
+            (Words(name="title"), "no layer can be named 'title'"),
+            (Words(name="diagnostics"), "no layer can be named 'diagnostics'"),
+            (Words(requires="blocks"), "'words': requires must be a frozenset"),  # type: ignore[arg-type]
+            (Words(requires=frozenset({1})), "'words': requires must be a frozenset"),  # type: ignore[arg-type]
+            (lambda *_: (), "must be a str that is not empty, not None"),
+        ],
+    )
+    def test_what_is_no_extractor(self, wrong: Any, problem: str) -> None:
+        with pytest.raises(cn.ExtractorError, match=problem):
+            cn.Parser().with_extractors(wrong)
+
+    def test_what_an_extractor_says_that_it_gives_is_checked(self) -> None:
+        @attrs.frozen
+        class Strings(Words):
+            def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[str]:  # type: ignore[override]
+                yield "text"
+
+        with pytest.raises(cn.ExtractorError, match="'words' gives str, which is not derived from Annotation"):
+            cn.Parser().with_extractors(Strings())  # type: ignore[arg-type]
 
     def test_max_length(self) -> None:
         parser = cn.Parser(max_length=4)
@@ -267,6 +322,111 @@ class TestMany:
     def test_a_wrong_item_is_an_error_in_any_number_of_processes(self, workers: int) -> None:
         with pytest.raises(TypeError, match="text must be a str"):
             list(cn.parse_many(["Iran", None], workers=workers))  # type: ignore[list-item]
+
+
+@attrs.frozen
+class Hostile:
+    """Does with a text what the text says: raises, kills its process, or nothing."""
+
+    name: str = "hostile"
+    requires: frozenset[str] = frozenset()
+
+    def __call__(self, view: cn.TextView, done: cn.Layers, /) -> Iterator[Word]:
+        if "raise" in view.text:
+            raise UnpicklableError(view.text)
+        if "die" in view.text:
+            os._exit(3)
+        yield from ()
+
+
+class UnpicklableError(Exception):
+    def __init__(self, text: str) -> None:
+        super().__init__(text, lambda: None)
+
+
+class TestFailures:
+    parser = cn.Parser((Hostile(),))
+    texts = tuple({"text": f"text {number}", "id": f"n{number}"} for number in range(40))
+
+    def with_bad(self, *bad: Any) -> list[Any]:
+        texts: list[Any] = list(self.texts)
+        for number, item in enumerate(bad):
+            texts[7 + 13 * number] = item
+        return texts
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_a_bad_text_is_a_failure_in_its_place(self, workers: int) -> None:
+        texts = self.with_bad({"text": "raise", "id": "bad"}, {"txt": "x"}, None)
+        read = list(cn.parse_many(texts, workers=workers, parser=self.parser, errors="return"))
+        assert len(read) == len(texts)
+        failures = [one for one in read if isinstance(one, cn.Failure)]
+        assert [(one.id, one.position) for one in failures] == [("bad", 7), (None, 20), (None, 33)]
+        assert isinstance(failures[0].error, cn.ExtractorError)
+        assert isinstance(failures[1].error, TypeError)
+        assert [one.id for one in read if isinstance(one, cn.Article)] == [
+            f"n{number}" for number in range(40) if number not in (7, 20, 33)
+        ]
+
+    def test_a_dead_worker_takes_nothing_with_it(self) -> None:
+        texts = self.with_bad({"text": "die", "id": "deadly"}, {"text": "die", "id": "again"})
+        read = list(cn.parse_many(texts, workers=2, parser=self.parser, errors="return"))
+        assert [one.id for one in read] == [item["id"] for item in texts]
+        failures = [one for one in read if isinstance(one, cn.Failure)]
+        assert [(one.id, str(one.error)) for one in failures] == [
+            ("deadly", "the process that read it died"),
+            ("again", "the process that read it died"),
+        ]
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_otherwise_the_error_names_id_and_position(self, workers: int) -> None:
+        texts = self.with_bad({"text": "raise", "id": "bad"})
+        articles = cn.parse_many(texts, workers=workers, parser=self.parser)
+        with pytest.raises(cn.BatchError, match="article 'bad', position 7: 'hostile' failed: UnpicklableError"):
+            list(articles)
+
+    def test_what_cannot_be_sent_to_a_process(self) -> None:
+        texts = self.with_bad({"text": "text", "id": "odd", "source": lambda: None})
+        read = list(cn.parse_many(texts, workers=2, parser=self.parser, errors="return"))
+        assert [one.position for one in read if isinstance(one, cn.Failure)] == [7]
+        assert len(read) == len(texts)
+
+    @pytest.mark.parametrize("missing", [float("nan"), NotATime(2021, 2, 26)])
+    def test_nan_and_nat_are_missing(self, missing: Any) -> None:
+        (article,) = cn.parse_many([{"text": "Hm.", "id": missing, "source": missing, "published": missing}])
+        assert (article.id, article.source, article.published) == (None, None, None)
+
+    def test_a_text_that_is_missing_is_named(self) -> None:
+        with pytest.raises(TypeError, match=r"article 'a', position 0: text must be a str, .* it is missing \(NaN\)"):
+            list(cn.parse_many([{"text": float("nan"), "id": "a"}]))
+
+    def test_another_word_for_errors(self) -> None:
+        with pytest.raises(ValueError, match="errors must be 'raise' or 'return', not 'ignore'"):
+            cn.parse_many([], errors="ignore")  # type: ignore[call-overload]
+
+
+class TestInstalled:
+    """Entry points, of a package made for the test."""
+
+    @pytest.fixture
+    def package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        folder = tmp_path / "wordy-1.0.dist-info"
+        folder.mkdir()
+        (folder / "METADATA").write_text("Name: wordy\nVersion: 1.0\n", encoding="utf-8")
+        lines = ["[conflictnews.extractors]", "words = tests.test_parser:Words", "broken = tests.absent:Words"]
+        (folder / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        return folder
+
+    def test_by_name(self, package: Path) -> None:
+        parser = cn.Parser().with_installed_extractors("words")
+        assert list(parser.parse("Iran").layers) == ["words"]
+
+    def test_what_cannot_be_loaded_is_named(self, package: Path) -> None:
+        with pytest.raises(cn.ExtractorError, match=r"the entry point 'broken' \(tests.absent:Words\) can't be loaded"):
+            cn.Parser().with_installed_extractors()
+
+    def test_none_unless_asked_for(self, package: Path) -> None:
+        assert list(cn.parse("Iran").layers) == []
 
 
 class TestValue:

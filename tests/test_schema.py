@@ -16,7 +16,7 @@ from conflictnews.output.article_json import ARTICLE, LISTS
 from conflictnews.output.article_json import OBJECTS as ARTICLE_OBJECTS
 from conflictnews.output.comparison_json import COMPARISON
 from conflictnews.output.comparison_json import OBJECTS as COMPARISON_OBJECTS
-from conflictnews.output.json_schema import article_schema, comparison_schema, shipped_schema
+from conflictnews.output.json_schema import article_schema, collection_schema, comparison_schema, shipped_schema
 from conflictnews.output.objects import Object
 from tests.sample_articles import full_article, full_comparison
 
@@ -29,7 +29,7 @@ def shipped(name: str) -> Any:
     return json.loads(shipped_schema(name))
 
 
-@pytest.mark.parametrize("name", ["article", "comparison"])
+@pytest.mark.parametrize("name", list(MADE))
 def test_the_shipped_file_is_the_one_of_the_tables(name: str) -> None:
     assert shipped(name) == MADE[name], "run python tools/make_schemas.py"
     jsonschema.Draft202012Validator.check_schema(shipped(name))
@@ -96,3 +96,28 @@ def test_the_schema_refuses_what_the_reader_refuses(change: str, value: object) 
         jsonschema.validate(data, shipped("article"), jsonschema.Draft202012Validator)
     with pytest.raises(cn.SchemaError):
         cn.from_dict(data)
+
+
+class TestCollection:
+    """Articles and their comparison in one document."""
+
+    whole = cn.Collection((full_article(), cn.parse("Hm.")), full_comparison())
+
+    @pytest.mark.parametrize("collection", [whole, cn.Collection(())])
+    def test_it_comes_back_and_holds_to_its_schema(self, collection: cn.Collection) -> None:
+        assert cn.from_json(cn.to_json(collection), cn.Collection) == collection
+        jsonschema.validate(cn.to_dict(collection), collection_schema())
+
+    @pytest.mark.parametrize(
+        ("change", "path"),
+        [
+            ({"articles": {}}, r"\$\.articles: must be an array"),
+            ({"articles": [{}]}, r"\$\.articles\[0\]\.schema: is missing"),
+            ({"articles": [1]}, r"\$\.articles\[0\]: must be an object"),
+            ({"comparison": {"schema": "x"}}, r"\$\.comparison\."),
+            ({"more": 1}, r"\$\.more: is no field"),
+        ],
+    )
+    def test_a_mistake_has_its_path_from_the_top(self, change: dict[str, Any], path: str) -> None:
+        with pytest.raises(cn.SchemaError, match=path):
+            cn.from_dict({**cn.to_dict(self.whole), **change})

@@ -12,10 +12,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from conflictnews.comparison import compare
-    from conflictnews.errors import ConflictNewsError, ExtractorError, LexiconError, LimitExceeded, SchemaError
+    from conflictnews.errors import (
+        BatchError,
+        ConflictNewsError,
+        ExtractorError,
+        LexiconError,
+        LimitExceeded,
+        SchemaError,
+    )
     from conflictnews.extractors.protocol import Extractor
     from conflictnews.gazetteer import Gazetteer
-    from conflictnews.output import from_dict, from_json, to_dict, to_geojson, to_html, to_json, to_rows
+    from conflictnews.lexicons.user_rows import read_lexicon
+    from conflictnews.output import (
+        Column,
+        ColumnType,
+        columns,
+        from_dict,
+        from_json,
+        to_csv,
+        to_dict,
+        to_geojson,
+        to_html,
+        to_json,
+        to_rows,
+        to_sqlite,
+    )
     from conflictnews.parser import Parser
     from conflictnews.parsing import (
         parse,
@@ -64,6 +85,7 @@ if TYPE_CHECKING:
         SpeakerKind,
         Verdict,
     )
+    from conflictnews.types.collection import Collection
     from conflictnews.types.comparison import (
         Actor,
         ActorMention,
@@ -78,6 +100,7 @@ if TYPE_CHECKING:
         QuoteMember,
         SharedQuote,
     )
+    from conflictnews.types.failure import Failure
 
 __version__ = "0.1.0"
 
@@ -90,9 +113,13 @@ __all__ = [
     "Article",
     "Attribution",
     "AttributionKind",
+    "BatchError",
     "Block",
     "BlockKind",
     "Bound",
+    "Collection",
+    "Column",
+    "ColumnType",
     "ComparedArticle",
     "Comparison",
     "ConflictNewsError",
@@ -111,6 +138,7 @@ __all__ = [
     "Extractor",
     "ExtractorError",
     "FactKind",
+    "Failure",
     "Gazetteer",
     "Incident",
     "IncidentMember",
@@ -138,6 +166,7 @@ __all__ = [
     "TextView",
     "Verdict",
     "__version__",
+    "columns",
     "compare",
     "from_dict",
     "from_json",
@@ -149,11 +178,14 @@ __all__ = [
     "parse_facts",
     "parse_many",
     "parse_quotes",
+    "read_lexicon",
+    "to_csv",
     "to_dict",
     "to_geojson",
     "to_html",
     "to_json",
     "to_rows",
+    "to_sqlite",
 ]
 
 # A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
@@ -163,10 +195,15 @@ _HOMES = {  # all others: types
         "IncidentMember PassageMember QuoteMember SharedQuote"
     ),
     "comparison": "compare",
-    "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
+    "types.collection": "Collection",
+    "types.failure": "Failure",
+    "errors": "BatchError ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",
-    "output": "from_dict from_json to_dict to_geojson to_html to_json to_rows",
+    "lexicons.user_rows": "read_lexicon",
+    "output": (
+        "Column ColumnType columns from_dict from_json to_csv to_dict to_geojson to_html to_json to_rows to_sqlite"
+    ),
     "parser": "Parser",
     "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",
     "text": "TextView",

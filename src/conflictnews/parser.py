@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import reduce
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from conflictnews.errors import ExtractorError, LimitExceeded
+from conflictnews.extraction import AnyExtractor, in_order, run_extractors
 from conflictnews.extractors import BUILT_IN, WORKING_LAYERS
 from conflictnews.extractors.entities import EntityExtractor
 from conflictnews.extractors.events import EventExtractor
 from conflictnews.extractors.names import NameExtractor
 from conflictnews.extractors.protocol import Extractor
 from conflictnews.gazetteer import Gazetteer
+from conflictnews.installed import installed
+from conflictnews.lexicons.lexicon import Lexicon, using
+from conflictnews.lexicons.row_types import ActorRow, CueRow, PlaceRow, TriggerRow, UnitRow, WeaponRow
+from conflictnews.lexicons.user_rows import KINDS, checked_user_rows
 from conflictnews.realignment import realigned
 from conflictnews.register.actors import checked
 from conflictnews.text import TextView
@@ -39,7 +44,8 @@ from conflictnews.types import (
 
 __all__ = ["Parser"]
 
-AnyExtractor = Extractor[Annotation]
+T = TypeVar("T")
+AnyRow = Mapping[str, object]
 _LOCATING = (EntityExtractor, EventExtractor)
 """Extractors that ask where something is."""
 _KNOWING = (NameExtractor, EntityExtractor, EventExtractor)
@@ -58,48 +64,44 @@ _FIELDS: dict[str, type[Annotation]] = {
 }
 
 
-def _in_order(extractors: tuple[AnyExtractor, ...]) -> tuple[AnyExtractor, ...]:
-    """The extractors, each behind what it requires, otherwise in the order given."""
-    names = [extractor.name for extractor in extractors]
-    for name in names:
-        if names.count(name) > 1:
-            raise ExtractorError(f"two extractors are named {name!r}; leave one out with without({name!r})")
-    for extractor in extractors:
-        if missing := extractor.requires - set(names):
-            raise ExtractorError(
-                f"{extractor.name!r} requires {', '.join(sorted(missing))}, which the parser leaves out"
-            )
-    ordered: list[AnyExtractor] = []
-    waiting, ready = list(extractors), set[str]()
-    while waiting:
-        nxt = next((extractor for extractor in waiting if extractor.requires <= ready), None)
-        if nxt is None:
-            circle = ", ".join(extractor.name for extractor in waiting)
-            raise ExtractorError(f"these extractors require one another in a circle: {circle}")
-        waiting.remove(nxt)
-        ordered.append(nxt)
-        ready.add(nxt.name)
-    return tuple(ordered)
-
-
 @attrs.frozen
 class Parser:
     """What is looked for in a text: a frozen, picklable list of extractors.
 
     ``max_length`` refuses longer texts (in code points) with ``LimitExceeded``; by default there is no limit.
-    Extractors run behind what they require, otherwise in the order given. A requirement that is missing or circular,
-    and two extractors of one name, are an ``ExtractorError`` when the parser is made.
+    ``lexicon`` are the words that ``with_lexicon`` added. ``max_annotations`` is how many an extractor of your own may
+    give (or as many as the text has characters, where these are more); one more is an ``ExtractorError``, so that no
+    endless one hangs.
+
+    Extractors run behind what they require, otherwise in the order given. What is no extractor, a requirement that is
+    missing or circular, and two extractors of one name, are an ``ExtractorError`` when the parser is made. What an
+    extractor raises is an ``ExtractorError`` that names it and the article, with the error itself as its cause.
 
     >>> Parser().without("events").parse("Iran denied it.").attributions[0].cue
     Span(start=5, end=11)
     """
 
-    extractors: tuple[AnyExtractor, ...] = attrs.field(default=BUILT_IN, converter=_in_order)
+    extractors: tuple[AnyExtractor, ...] = attrs.field(default=BUILT_IN, converter=in_order)
     max_length: int | None = None
+    lexicon: Lexicon | None = None
+    max_annotations: int = 1_000_000
 
     def with_extractors(self, *extractors: Extractor[Annotation]) -> Parser:
         """A parser that runs these too."""
         return attrs.evolve(self, extractors=self.extractors + extractors)
+
+    def with_installed_extractors(self, *names: str) -> Parser:
+        """A parser that runs the extractors of installed packages, too: all, or those of these names.
+
+        They are found by the entry points of the group ``conflictnews.extractors``, each an extractor or a class that
+        makes one; nothing is loaded unless it is asked for here. A name that no package has, and an entry point that
+        can't be loaded, are an ``ExtractorError``.
+
+        >>> Parser().with_installed_extractors("absent")
+        Traceback (most recent call last):
+        conflictnews.errors.ExtractorError: no installed package has an extractor 'absent'; there are none
+        """
+        return self.with_extractors(*installed(names))
 
     def with_gazetteer(self, *gazetteers: Gazetteer) -> Parser:
         """A parser that looks for places in these first, then where it looked before.
@@ -121,6 +123,43 @@ class Parser:
             for one in self.extractors
         )
         return attrs.evolve(self, extractors=tuple(evolved))
+
+    def with_lexicon(
+        self,
+        *,
+        cues: Iterable[CueRow | AnyRow] = (),
+        actors: Iterable[ActorRow | AnyRow] = (),
+        units: Iterable[UnitRow | AnyRow] = (),
+        weapons: Iterable[WeaponRow | AnyRow] = (),
+        triggers: Iterable[TriggerRow | AnyRow] = (),
+        places: Iterable[PlaceRow | AnyRow] = (),
+    ) -> Parser:
+        """A parser that knows these words, too; a row takes the place of a shipped one with the same key.
+
+        Columns are those of the shipped tables: ``cue class certainty frames act``, ``actor kind id state backer parent
+        names``, ``unit dimension words symbols ucum``, ``weapon code``, ``trigger pos class noun``, ``name latitude
+        longitude names country admin1 id population kind``; what is left out has a default where there is one. Every
+        cell is checked now: a mistake is a ``LexiconError`` with the row, the column and what is allowed. From files:
+        ``with_lexicon(**read_lexicon(folder))``.
+
+        >>> parser = Parser().with_lexicon(cues=[{"cue": "glorp"}], weapons=[{"weapon": "zorbgun", "code": "shooting"}])
+        >>> parser.parse("Mara Voss glorped that the bridge fell.").attributions[0].speaker.name
+        'Mara Voss'
+        """
+        given = {"cues": cues, "units": units, "weapons": weapons, "triggers": triggers}
+        rows = {kind: checked_user_rows(kind, some) for kind, some in given.items()}
+        tables = tuple(
+            (KINDS[kind].table, tuple(tuple(row.values()) for row in some)) for kind, some in rows.items() if some
+        )
+        parser = self
+        if people := checked_user_rows("actors", actors):
+            parser = parser.with_actors(people)
+        if towns := checked_user_rows("places", places):
+            parser = parser.with_gazetteer(Gazetteer.from_rows(towns))
+        if tables:
+            parser = attrs.evolve(parser, lexicon=Lexicon(tables).joined(self.lexicon))
+            parser.parse("He said 3 were hurt.")  # what rows say together is checked where they are first made use of
+        return parser
 
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
         """A parser that knows these actors, too: their names whole, their ids, what sort of actor they are.
@@ -170,8 +209,13 @@ class Parser:
         """Read one article. Any ``str`` parses; what is odd becomes a diagnostic.
 
         ``published`` anchors relative dates; without it the date printed under the title does, and without that they
-        stay unresolved. ``id`` and ``source`` are kept as given. A wrong type is a ``TypeError``.
+        stay unresolved. ``id`` and ``source`` are kept as given. The ``NaT`` and ``NaN`` of data frames count as None.
+        A wrong type is a ``TypeError``.
+
+        >>> Parser().parse("It began on Thursday.", published=date(2021, 2, 26)).dates[0].value
+        '2021-02-25'
         """
+        published, id, source = _given(published), _given(id), _given(source)  # noqa: A001 - the argument itself
         _check_arguments(text, published, id, source)
         if self.max_length is not None and len(text) > self.max_length:
             raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
@@ -179,31 +223,29 @@ class Parser:
         read = normalized(text)
         day = published.date() if isinstance(published, datetime) else published
         view = TextView(text if read is None else read.text, day)
-        done, diagnostics = self._run(view)
+        with using(self.lexicon):
+            most = max(self.max_annotations, len(text))
+            done, diagnostics = run_extractors(self.extractors, view, id, most)
         article = _article(view, done, diagnostics, _plain(id), _plain(source))
         return article if read is None else realigned(article, text, read)
 
-    def _run(self, view: TextView) -> tuple[Layers, list[Diagnostic]]:
-        done, diagnostics = Layers(), list[Diagnostic]()
-        for extractor in self.extractors:
-            items: list[Annotation] = []
-            foreign = type(extractor) not in _OWN  # what ours give, the tests check
-            for item in extractor(view, done):
-                if foreign:
-                    _check_item(extractor.name, item, view.text)
-                if isinstance(item, Diagnostic):
-                    diagnostics.append(item)
-                else:
-                    items.append(item)
-            done = done.adding(extractor.name, tuple(items))
-        diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-        return done, diagnostics
+
+def _given(value: T) -> T | None:
+    return None if _is_missing(value) else value
 
 
-_OWN = frozenset(map(type, BUILT_IN))
+def _is_missing(value: object) -> bool:
+    """Whether a value is NaN or NaT, which differ from themselves.
+
+    >>> _is_missing(float("nan")), _is_missing("nan")
+    (True, False)
+    """
+    return isinstance(value, float | date) and value != value  # noqa: PLR0124
 
 
 def _check_arguments(text: object, published: object, id: object, source: object) -> None:
+    if _is_missing(text):
+        raise TypeError("text must be a str, the article itself; it is missing (NaN)")
     if not isinstance(text, str):
         hint = " (decode it first)" if isinstance(text, bytes | bytearray) else ""
         raise TypeError(f"text must be a str, the article itself, not {type(text).__name__}{hint}")
@@ -216,14 +258,6 @@ def _check_arguments(text: object, published: object, id: object, source: object
 
 def _plain(value: str | None) -> str | None:
     return None if value is None else str.__str__(value)
-
-
-def _check_item(name: str, item: object, text: str) -> None:
-    if not isinstance(item, Annotation):
-        raise ExtractorError(f"{name!r} must give Annotation values, not {type(item).__name__}")
-    span = item.span
-    if span.end > len(text) or text[span.start : span.end] != item.text:
-        raise ExtractorError(f"{name!r}: the text of {type(item).__name__} at {span} is not what stands there")
 
 
 def _article(

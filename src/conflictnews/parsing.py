@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Literal, overload
 
+from conflictnews.batches import Item, read_here, read_spread
+from conflictnews.errors import BatchError
 from conflictnews.parser import Parser
 from conflictnews.types import Article, Attribution, Block, DateRef, Event, NumericFact, Quote
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from conflictnews.types.failure import Failure
 
 __all__ = [
     "parse",
@@ -25,8 +23,6 @@ __all__ = [
     "parse_many",
     "parse_quotes",
 ]
-
-_CHUNK = 16
 
 
 @cache
@@ -45,17 +41,29 @@ def parse(text: str, *, published: date | None = None, id: str | None = None, so
 
 
 def parse_blocks(text: str) -> tuple[Block, ...]:
-    """Only the paragraphs with their kinds."""
+    r"""Only the paragraphs with their kinds.
+
+    >>> [block.kind.value for block in parse_blocks("Rockets hit base\n\nBy Dana Ruiz\n\nRockets hit it on Monday.")]
+    ['title', 'byline', 'body']
+    """
     return _parser("blocks").parse(text).blocks
 
 
 def parse_quotes(text: str) -> tuple[Quote, ...]:
-    """Only the quotations, with their attributions and speakers."""
+    """Only the quotations, with their attributions and speakers.
+
+    >>> [(quote.text, quote.attribution.speaker.name) for quote in parse_quotes('"We will respond," Kirby said.')]
+    [('We will respond,', 'Kirby')]
+    """
     return _parser("quotes").parse(text).quotes
 
 
 def parse_attributions(text: str) -> tuple[Attribution, ...]:
-    """Only who said what, direct and indirect."""
+    """Only who said what, direct and indirect.
+
+    >>> [(one.speaker_name, one.act.value) for one in parse_attributions("The militia denied any role.")]
+    [('militia', 'deny')]
+    """
     return _parser("attributions").parse(text).attributions
 
 
@@ -78,55 +86,62 @@ def parse_dates(text: str, *, published: date | None = None) -> tuple[DateRef, .
 
 
 def parse_events(text: str, *, published: date | None = None) -> tuple[Event, ...]:
-    """Only the events, with what they need: speech, numbers and dates."""
+    """Only the events, with what they need: speech, numbers and dates.
+
+    >>> [(event.type.value, event.actors[0].name) for event in parse_events("Rebels shelled the camp.")]
+    [('shelling', 'Rebels')]
+    """
     return _parser().parse(text, published=published).events
 
 
+@overload
 def parse_many(
-    texts: Iterable[str | Mapping[str, Any]], *, workers: int | None = None, parser: Parser | None = None
-) -> Iterator[Article]:
+    texts: Iterable[Item],
+    *,
+    workers: int | None = None,
+    parser: Parser | None = None,
+    errors: Literal["raise"] = "raise",
+) -> Iterator[Article]: ...
+@overload
+def parse_many(
+    texts: Iterable[Item], *, workers: int | None = None, parser: Parser | None = None, errors: Literal["return"]
+) -> Iterator[Article | Failure]: ...
+def parse_many(
+    texts: Iterable[Item],
+    *,
+    workers: int | None = None,
+    parser: Parser | None = None,
+    errors: Literal["raise", "return"] = "raise",
+) -> Iterator[Article] | Iterator[Article | Failure]:
     """Read many articles, in order, in bounded memory.
 
     Each item is a text, or a mapping with ``text`` and perhaps ``published`` (a date), ``id`` and ``source``.
     ``workers`` above 1 spreads them over that many processes; the results are the same.
 
+    ``errors="return"`` gives a ``Failure`` in the place of each text that can't be read, and goes on: one of a wrong
+    type, one that an extractor raises on, one whose process died. Otherwise the first is raised: a ``TypeError`` for a
+    wrong type, else a ``BatchError``, with id and position.
+
     >>> [article.id for article in parse_many([{"text": "Iran denied it.", "id": "a"}])]
     ['a']
+    >>> list(parse_many([{"text": None, "id": "b"}], errors="return"))[0].error
+    TypeError('text must be a str, the article itself, not NoneType')
     """
     if isinstance(texts, str | bytes):
         raise TypeError("texts must be an iterable of str or mappings; for a single text call parse")
     if workers is not None and (not isinstance(workers, int) or workers < 1):
         raise ValueError(f"workers must be an int of at least 1 or None, not {workers!r}")
+    if errors not in ("raise", "return"):
+        raise ValueError(f"errors must be 'raise' or 'return', not {errors!r}")
     reader = parser if parser is not None else _parser()
-    if workers is None or workers == 1:
-        return (_read(reader, item) for item in texts)
-    return _spread(texts, workers, reader)
+    found = read_here(texts, reader) if workers is None or workers == 1 else read_spread(texts, workers, reader)
+    return found if errors == "return" else _raising(found)
 
 
-def _read(parser: Parser, item: str | Mapping[str, Any]) -> Article:
-    if isinstance(item, Mapping):
-        keys = {"text", "published", "id", "source"}
-        if "text" not in item or item.keys() - keys:
-            raise TypeError(f"a mapping must have 'text' and perhaps 'published', 'id', 'source', not {sorted(item)}")
-        return parser.parse(**item)
-    return parser.parse(item)
-
-
-def _read_chunk(parser: Parser, items: list[str | Mapping[str, Any]]) -> list[Article]:
-    return [_read(parser, item) for item in items]
-
-
-def _spread(texts: Iterable[str | Mapping[str, Any]], workers: int, parser: Parser) -> Iterator[Article]:
-    """Chunks go to the workers; at most two a worker are under way or waiting to be taken."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - costs more than all else of the package
-
-    source = iter(texts)
-    chunks = iter(lambda: list(itertools.islice(source, _CHUNK)), [])
-    with ProcessPoolExecutor(workers) as pool:
-        running: deque[Future[list[Article]]] = deque()
-        for chunk in chunks:
-            running.append(pool.submit(_read_chunk, parser, chunk))
-            if len(running) >= 2 * workers:
-                yield from running.popleft().result()
-        while running:
-            yield from running.popleft().result()
+def _raising(found: Iterator[Article | Failure]) -> Iterator[Article]:
+    for read in found:
+        if isinstance(read, Failure):
+            where = f"{'' if read.id is None else f'article {read.id!r}, '}position {read.position}"
+            kind = TypeError if isinstance(read.error, TypeError) else BatchError
+            raise kind(f"{where}: {read.error}") from read.error
+        yield read

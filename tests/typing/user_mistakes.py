@@ -15,7 +15,7 @@ cn.parse("text").quotes[0].speaker  # type: ignore[attr-defined]
 cn.parse("text").facts[0].value + 1  # type: ignore[operator]
 cn.parse("text").title.text  # type: ignore[union-attr]
 cn.Parser().without(1)  # type: ignore[arg-type]
-cn.parse_many("text", workers="2")  # type: ignore[arg-type]
+cn.parse_many("text", workers="2")  # type: ignore[call-overload]
 cn.Span("0", 1)  # type: ignore[arg-type]
 cn.compare(cn.parse("text"))  # type: ignore[arg-type]
 

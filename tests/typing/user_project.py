@@ -69,6 +69,14 @@ assert_type(cn.parse_facts("text"), tuple[cn.NumericFact, ...])
 assert_type(cn.parse_dates("text", published=date(2021, 2, 26)), tuple[cn.DateRef, ...])
 assert_type(cn.parse_events("text", published=None), tuple[cn.Event, ...])
 assert_type(cn.parse_many(["text", {"text": "text", "id": "a"}], workers=2), Iterator[cn.Article])
+assert_type(cn.parse_many(["text"], errors="return"), Iterator[cn.Article | cn.Failure])
+assert_type(cn.columns("events", form="acled"), tuple[cn.Column, ...])
+assert_type(
+    cn.Parser().with_lexicon(cues=[{"cue": "opine", "certainty": 80}], units=[{"unit": "jerib", "dimension": "area"}]),
+    cn.Parser,
+)
+assert_type(cn.to_csv([article], "facts"), str)
+assert_type(cn.from_json("{}", cn.Collection), cn.Collection)
 
 parser = cn.Parser(max_length=10).with_extractors(AircraftExtractor()).without("events").only("aircraft")
 assert_type(parser, cn.Parser)

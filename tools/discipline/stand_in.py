@@ -70,5 +70,6 @@ def loaded(package: str) -> list[ModuleType]:
 
 def caches(package: str) -> list[_lru_cache_wrapper[Any]]:
     """Every cached function of the modules of a package that have been imported."""
-    held = (value for module in loaded(package) for _, value in members(module))
+    held = [value for module in loaded(package) for _, value in members(module)]
+    held += [value.__wrapped__ for value in held if isinstance(value, FunctionType) and hasattr(value, "__wrapped__")]
     return list({id(value): value for value in held if isinstance(value, _lru_cache_wrapper)}.values())

@@ -5,26 +5,68 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
 
-__all__ = ["LAYERS", "SCHEMA_NAMES", "read_arguments"]
+__all__ = ["FORMATS", "LAYERS", "SCHEMA_NAMES", "read_arguments"]
 
-LAYERS = ("quotes", "attributions", "facts", "dates", "events", "speakers")
-SCHEMA_NAMES = ("article", "comparison")
+LAYERS = (
+    "quotes",
+    "attributions",
+    "facts",
+    "dates",
+    "events",
+    "speakers",
+    "entities",
+    "blocks",
+    "sentences",
+    "diagnostics",
+    "articles",
+    "participants",
+    "event_facts",
+    "statements",
+)
+SCHEMA_NAMES = ("article", "comparison", "collection", *LAYERS)
 
 _OVERVIEW = "report"
+FORMATS = ("brat", "label-studio", "web-annotation", "uima")
+_VERBS = (*LAYERS, "compare", "explain", "schema", "export", "import", _OVERVIEW)
 _SURE_ENOUGH = 0.5
 _EPILOG = """\
-PATH is a .txt file, a folder of them, a .jsonl file (one object a line: "text", and "id", "published", "source" where
-there are any) or - for standard input. A file that is called like a verb is given as ./quotes.
+PATH is a .txt file, a .jsonl file (one object a line: "text", and "id", "published", "source" where there are any), a
+.json file (such an object, or a list of them), an .html page, a folder with such files in it and in its folders, or -
+for standard input. A file that is called like a verb is given as ./quotes.
 
 verbs, each with its own --help:
   quotes attributions facts dates events speakers   one layer, as --format table, csv or jsonl
+  entities blocks sentences diagnostics articles    the same
+  participants event_facts statements               the same: what joins to events
   compare    only what the articles share and where they disagree
   explain    why this speaker, why this number
-  schema     the JSON Schema of an article or of a comparison
+  export     files for annotators: --format brat, label-studio, web-annotation or uima
+  import     what annotators corrected, as --json, --html or --sqlite
+  schema     the JSON Schema of an article, of a comparison or of a layer's rows
 
 exit status: 0 done; 1 some input failed, each named on stderr; 2 wrong usage
 """
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says which option may have been meant."""
+
+    def error(self, message: str) -> NoReturn:
+        words = message.partition("unrecognized arguments: ")[2].split()
+        known = [option for action in self._every_action() for option in action.option_strings]
+        close = [match for word in words for match in get_close_matches(word.split("=")[0], known, 1)]
+        super().error(f"{message} (did you mean {', '.join(close)}?)" if close else message)
+
+    def _every_action(self) -> list[argparse.Action]:
+        own = list(self._actions)
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                own += [inner for parser in action.choices.values() for inner in parser._actions]
+        return own
 
 
 def _day(text: str) -> date:
@@ -52,8 +94,7 @@ def _confidence(text: str) -> float:
 
 def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace:
     """The arguments; ``verb`` is "report" where none is given. Wrong usage ends the program with status 2."""
-    verbs = {*LAYERS, "compare", "explain", "schema", _OVERVIEW}
-    if arguments and arguments[0] in verbs:
+    if arguments and arguments[0] in _VERBS:
         return _verb_parser(version).parse_args(arguments)
     parser = _parser("conflictnews", version, description="Read conflict news: who said what, with which numbers.")
     parser.epilog = _EPILOG
@@ -61,24 +102,36 @@ def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace
     _add_files(parser)
     _add_least(parser)
     parser.set_defaults(verb=_OVERVIEW)
+    if arguments and (close := _meant(arguments[0])):
+        parser.error(f"there is no verb and no file {arguments[0]!r}; did you mean {close}?")
     return parser.parse_args(arguments)
 
 
-def _parser(name: str, version: str, description: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=name, description=description, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+def _meant(word: str) -> str | None:
+    """The verb that a first argument may be meant for, where it is no path."""
+    if not word.replace("_", "").isalpha() or Path(word).exists():
+        return None
+    return next(iter(get_close_matches(word, _VERBS, 1, 0.75)), None)
+
+
+def _parser(name: str, version: str, description: str) -> _Parser:
+    parser = _Parser(prog=name, description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"conflictnews {version}")
     return parser
 
 
-def _verb_parser(version: str) -> argparse.ArgumentParser:
+def _verb_parser(version: str) -> _Parser:
     parser = _parser("conflictnews", version, description="Read conflict news.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for layer in LAYERS:
-        verb = verbs.add_parser(layer, help=f"the {layer} of each article")
+        verb = verbs.add_parser(layer, help=f"the {layer.replace('_', ' ')} of each article")
         _add_inputs(verb)
         verb.add_argument("--format", choices=("table", "csv", "jsonl"), default="table", help="default: table")
+        verb.set_defaults(form="plain")
+        if layer == "events":
+            verb.add_argument(
+                "--form", choices=("plain", "acled", "plover", "gdelt"), help="whose columns; default: plain"
+            )
     overview = verbs.add_parser(_OVERVIEW, help="everything, which is also what happens without a verb")
     compare = verbs.add_parser("compare", help="what the articles share and where they disagree")
     for verb in (overview, compare):
@@ -86,16 +139,25 @@ def _verb_parser(version: str) -> argparse.ArgumentParser:
         _add_files(verb)
     _add_least(overview)
     _add_inputs(verbs.add_parser("explain", help="why this speaker, why this number"))
+    export = verbs.add_parser("export", help="files for annotators")
+    _add_inputs(export)
+    export.add_argument("--format", choices=FORMATS, required=True, help="for which annotator")
+    export.add_argument("--output", metavar="FOLDER", required=True, help="where the files go")
+    back = verbs.add_parser("import", help="what annotators corrected")
+    back.add_argument("path", metavar="PATH", help="the folder, or the file that Label Studio exports")
+    back.add_argument("--format", choices=FORMATS, required=True, help="of which annotator")
+    _add_files(back)
     schema = verbs.add_parser("schema", help="print a JSON Schema (draft 2020-12)")
     schema.add_argument("name", nargs="?", choices=SCHEMA_NAMES, default="article")
     return parser
 
 
 def _add_inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt or .jsonl file, a folder of them, or -")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt, .jsonl, .json or .html file, a folder, or -")
     parser.add_argument(
         "--published", type=_day, metavar="DATE", help="the day of publication, for articles whose input gives none"
     )
+    parser.add_argument("--lexicon", metavar="FOLDER", help="words of your own: cues.tsv, actors.tsv, units.tsv ...")
     parser.add_argument("--workers", type=_workers, metavar="N", help="processes that read the articles; default: one")
 
 
@@ -106,6 +168,7 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write the articles and their comparison as JSON (- for stdout, without the report)",
     )
+    parser.add_argument("--sqlite", metavar="FILE", help="write all tables to a SQLite file, with keys")
 
 
 def _add_least(parser: argparse.ArgumentParser) -> None:

@@ -25,9 +25,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = run(given)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain again when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read our output has seen enough
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as wrong:
+        if wrong.filename is not None:
+            raise
+        print(f"conflictnews: <stdout>: {wrong.strerror or wrong}", file=sys.stderr)
+        _drop_output()
+        return 1
     return status
+
+
+def _drop_output() -> None:
+    """Python would complain again when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from conflictnews.cli.grid import grid_lines, record_lines
 from conflictnews.cli.screen import LABEL_WIDTH, NARROW
 from conflictnews.cli.sections import Line, Section
 
@@ -53,13 +54,14 @@ class RichScreen:
         self._print(Padding(grid, (0, 0, 0, 2)))
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """A table with a line under its head."""
-        table = Table(box=None, pad_edge=False, header_style="bold blue")
-        for column in columns:
-            table.add_column(column, overflow="fold")
+        """A table under a head in colour; where it doesn't fit, a row at a time with a column a line."""
+        lines = grid_lines(columns, rows, self._console.width)
+        if lines is not None:
+            self._print(Text(lines[0], style="bold blue"))
+            sys.stdout.writelines(f"{line}\n" for line in lines[1:])
+            return
         for row in rows:
-            table.add_row(*[Text(cell) for cell in row])
-        self._print(table)
+            sys.stdout.writelines(f"{line}\n" for line in [*record_lines(columns, row, self._console.width), ""])
 
 
 def _said(line: Line) -> Text:

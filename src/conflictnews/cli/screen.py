@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Protocol
 
+from conflictnews.cli.grid import grid_lines, record_lines
 from conflictnews.cli.sections import Section
 
 __all__ = ["LABEL_WIDTH", "NARROW", "Screen", "make_screen"]
@@ -73,11 +74,13 @@ class PlainScreen:
             _print(f"  {label:<{LABEL_WIDTH}}  {text}".rstrip())
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Columns parted by two blanks, each cut at forty characters."""
-        widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]
-        widths = [min(width, 40) for width in widths]
-        for row in [columns, *rows]:
-            _print("  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        """Columns parted by two blanks; where they don't fit, a row at a time with a column a line."""
+        lines = grid_lines(columns, rows, self._width)
+        if lines is not None:
+            _print(*lines)
+            return
+        for row in rows:
+            _print(*record_lines(columns, row, self._width), "")
 
 
 def _indented(text: str, width: int) -> list[str]:

@@ -9,7 +9,7 @@ import attrs
 
 from conflictnews.types import Article
 
-__all__ = ["Line", "Section", "counted", "flat", "short", "title_of"]
+__all__ = ["Line", "Section", "counted", "flat", "short", "title_of", "visible"]
 
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -41,6 +41,15 @@ def flat(text: str) -> str:
     'a b'
     """
     return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+def visible(name: str) -> str:
+    r"""A name of a file with its control characters written out.
+
+    >>> print(visible("a\x1b[2J.txt"))
+    a\x1b[2J.txt
+    """
+    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], name)
 
 
 def short(text: str, limit: int = 280) -> str:

@@ -3,72 +3,84 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from conflictnews.cli.article_sections import article_sections
 from conflictnews.cli.comparison_sections import comparison_sections
+from conflictnews.cli.exchange import export, import_back
 from conflictnews.cli.explain import explain_sections
 from conflictnews.cli.inputs import Inputs, Problem
+from conflictnews.cli.layers import print_layer
+from conflictnews.cli.progress import with_progress
 from conflictnews.cli.screen import Screen, make_screen
-from conflictnews.cli.sections import flat, title_of
+from conflictnews.cli.sections import flat, title_of, visible
+from conflictnews.cli.written import printed_text, write_files
 from conflictnews.comparison import compare
-from conflictnews.output import to_dict, to_html, to_rows
-from conflictnews.output.json_schema import shipped_schema
+from conflictnews.errors import LexiconError
+from conflictnews.lexicons.user_rows import read_lexicon
+from conflictnews.output.json_schema import SCHEMAS, collection_schema, shipped_schema
 from conflictnews.output.plain_json import dumps
-from conflictnews.output.rows import COLUMNS, HEAD
+from conflictnews.output.row_schema import row_schema
+from conflictnews.parser import Parser
 from conflictnews.parsing import parse_many
 from conflictnews.types import Article
+from conflictnews.types.failure import Failure
 
 __all__ = ["run"]
 
 _MOST = 8
 """Rows of each part of the comparison in the overview."""
-_TABLE_COLUMNS = {
-    "quotes": ("article", "speaker", "text", "kind"),
-    "attributions": ("article", "speaker", "cue", "content", "kind"),
-    "facts": ("article", "text", "value", "low", "high", "bound", "kind", "unit", "noun", "role"),
-    "dates": ("article", "text", "type", "value", "earliest", "latest"),
-    "events": ("article", "type", "status", "text", "actors", "targets", "location", "date"),
-    "speakers": ("article", "name", "kind", "role", "mentions"),
-}
-"""What fits a terminal; csv and jsonl have all columns."""
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what was asked; the exit status."""
     if given.verb == "schema":
-        _write(shipped_schema(given.name))
+        _write(_schema(given.name))
         return 0
+    if given.verb == "import":
+        return _told(import_back(given))
+    try:
+        parser = Parser() if given.lexicon is None else Parser().with_lexicon(**read_lexicon(given.lexicon))
+    except LexiconError as wrong:
+        print(f"conflictnews: {visible(str(wrong))}", file=sys.stderr)
+        return 2
+    except OSError as wrong:
+        print(f"conflictnews: {Problem(given.lexicon, wrong.strerror or str(wrong))}", file=sys.stderr)
+        return 2
     inputs = Inputs(given.paths, given.published)
-    articles = _parsed(inputs, given.workers)
+    articles = _parsed(inputs, given.workers, parser)
     verbs: dict[str, Callable[[argparse.Namespace, Iterable[Article]], list[Problem]]] = {
         "report": _report,
         "compare": _compare,
         "explain": _explain,
+        "export": export,
     }
     failed = verbs.get(given.verb, _layer)(given, articles)
-    for problem in [*inputs.problems, *failed]:
+    _told(inputs.notes)
+    return _told([*inputs.problems, *failed])
+
+
+def _told(problems: list[Problem]) -> int:
+    """Each problem in a line on stderr; the exit status."""
+    for problem in problems:
         print(f"conflictnews: {problem}", file=sys.stderr)
-    return 1 if inputs.problems or failed else 0
+    return 1 if problems else 0
 
 
-def _parsed(inputs: Inputs, workers: int | None) -> Iterator[Article]:
-    """The articles one by one; where stderr is a terminal and it takes long, their number is shown there."""
-    show, began, shown = sys.stderr.isatty(), time.monotonic(), 0.0
-    number = 0
-    for number, article in enumerate(parse_many(inputs, workers=workers), 1):
-        now = time.monotonic()
-        if show and now - began > 1 and now - shown > 0.2:
-            sys.stderr.write(f"\r{number} articles")
-            sys.stderr.flush()
-            shown = now
-        yield article
-    if shown:
-        sys.stderr.write(f"\r{number} articles\n")
+def _schema(name: str) -> str:
+    if name in SCHEMAS:
+        return shipped_schema(name)
+    return dumps(collection_schema() if name == "collection" else row_schema(name), 2)
+
+
+def _parsed(inputs: Inputs, workers: int | None, parser: Parser) -> Iterator[Article]:
+    """The articles; what could not be read becomes a problem of the inputs."""
+    for read in with_progress(parse_many(inputs, workers=workers, parser=parser, errors="return"), inputs.total):
+        if isinstance(read, Failure):
+            inputs.problems.append(Problem(read.id or f"article {read.position}", str(read.error)))
+        else:
+            yield read
 
 
 def _write(text: str) -> None:
@@ -83,7 +95,7 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
             _show_article(screen, number, article, given.least)
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
-    return _write_files(given, read)
+    return _files(given, read)
 
 
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
@@ -93,7 +105,14 @@ def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Pro
         for number, article in enumerate(read, 1):
             _write(f"[{number}] {flat(article.id or '')}  {title_of(article)}".rstrip())
         _show_comparison(screen, read, None)
-    return _write_files(given, read)
+    return _files(given, read)
+
+
+def _files(given: argparse.Namespace, articles: list[Article]) -> list[Problem]:
+    for kind in ("json", "html"):
+        if getattr(given, kind) == "-":
+            _write(printed_text(kind, articles))
+    return write_files({kind: getattr(given, kind) for kind in ("json", "html", "sqlite")}, articles)
 
 
 def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
@@ -102,6 +121,11 @@ def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem
         screen.heading(f"[{number}] {title_of(article)}", _note(article))
         for section in explain_sections(article):
             screen.section(section)
+    return []
+
+
+def _layer(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
+    print_layer(articles, given.verb, given.form, given.format)
     return []
 
 
@@ -125,54 +149,3 @@ def _show_comparison(screen: Screen, articles: list[Article], most: int | None) 
     screen.heading(f"The {len(articles)} articles together", "" if sections else "They share nothing that was found.")
     for section in sections:
         screen.section(section)
-
-
-def _write_files(given: argparse.Namespace, articles: list[Article]) -> list[Problem]:
-    failed = []
-    for path, make in ((given.json, _as_json), (given.html, _as_page)):
-        if path is None:
-            continue
-        try:
-            text = make(articles)
-            if path == "-":
-                _write(text)
-            else:
-                Path(path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        except OSError as wrong:
-            failed.append(Problem(path, wrong.strerror or str(wrong)))
-        except ModuleNotFoundError as missing:
-            failed.append(Problem(path, f"not written: {missing}"))
-    return failed
-
-
-def _as_json(articles: list[Article]) -> str:
-    together = to_dict(compare(articles)) if len(articles) > 1 else None
-    return dumps({"articles": [to_dict(article) for article in articles], "comparison": together}, 1)
-
-
-def _as_page(articles: list[Article]) -> str:
-    return to_html(articles, comparison=compare(articles) if len(articles) > 1 else None)
-
-
-def _layer(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
-    layer: str = given.verb
-    if given.format == "table":
-        columns = _TABLE_COLUMNS[layer]
-        rows = to_rows(articles, layer)
-        make_screen().table(columns, [[_cell(row[column]) for column in columns] for row in rows])
-        return []
-    writer = csv.DictWriter(sys.stdout, [*HEAD, *COLUMNS[layer]], lineterminator="\n")
-    if given.format == "csv":
-        writer.writeheader()
-    for number, article in enumerate(articles):
-        for row in to_rows([article], layer):
-            row["article"] = article.id if article.id is not None else str(number)
-            if given.format == "csv":
-                writer.writerow(row)
-            else:
-                _write(dumps(row))
-    return []
-
-
-def _cell(value: object) -> str:
-    return "" if value is None else flat(str(value))

@@ -5,56 +5,89 @@ Needs ``pip install 'conflictnews[arrow]'``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import os
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from conflictnews.output.rows import COLUMNS, HEAD, to_rows
+from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
+from conflictnews.output.tables import TABLES, ColumnType, Form, columns
 from conflictnews.types import Article
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["to_table"]
-
-_INTEGERS = frozenset({"position", "start", "end", "nested_in", "geo_precision"})
-_BOOLEANS = frozenset({"closed", "anonymous", "speaker_anonymous"})
-_FLOATS = frozenset({"confidence", "latitude", "longitude"})
-_DAYS = frozenset({"published", "earliest", "latest"})
+__all__ = ["rows_table", "schema", "to_table", "write_parquet"]
 
 
-def to_table(articles: Iterable[Article], layer: str) -> pa.Table:
-    """One layer of many articles as a ``pyarrow.Table`` with the columns of ``to_rows``.
-
-    Offsets are int64, days date32; numbers of facts stay decimal strings, which lose nothing. The types are the same
-    whatever the rows hold, so that tables can be joined one behind another; only those of a custom layer's own columns
-    are inferred. Arrow strings are UTF-8: in them a lone surrogate becomes U+FFFD. Without pyarrow a
-    ``ModuleNotFoundError`` says what to install.
-    """
+def _pyarrow() -> Any:  # noqa: ANN401 - a module
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
     except ModuleNotFoundError:
         message = "Arrow tables need pyarrow: pip install 'conflictnews[arrow]'"
         raise ModuleNotFoundError(message, name="pyarrow") from None
-    rows = to_rows(articles, layer)
-    names = [*HEAD, *COLUMNS[layer]] if layer in COLUMNS else list(rows[0] if rows else HEAD)
-    known = {
-        **dict.fromkeys(_INTEGERS, pa.int64()),
-        **dict.fromkeys(_BOOLEANS, pa.bool_()),
-        **dict.fromkeys(_FLOATS, pa.float64()),
-        **dict.fromkeys(_DAYS, pa.date32()),
-    }
-    arrays = []
-    for name in names:
-        values = [_plain(name, row[name]) for row in rows]
-        built_in = layer in COLUMNS or name in HEAD
-        arrays.append(pa.array(values, type=known.get(name, pa.string()) if built_in else None))
+    return pa
+
+
+def schema(layer: str, *, form: Form = "plain") -> pa.Schema:
+    """The Arrow schema of a layer's table: the columns of ``conflictnews.columns``, each with its meaning as metadata.
+
+    Offsets and counts are int64, numbers float64, days date32, lists list<string>. Without pyarrow a
+    ``ModuleNotFoundError`` says what to install, as for all functions here.
+    """
+    pa = _pyarrow()
+    return pa.schema(
+        [
+            pa.field(column.name, _types(pa)[column.type], metadata={"meaning": column.meaning})
+            for column in columns(layer, form=form)
+        ]
+    )
+
+
+def to_table(articles: Iterable[Article], layer: str, *, form: Form = "plain") -> pa.Table:
+    """One layer of many articles as a ``pyarrow.Table`` with the rows of ``to_rows`` and the types of ``schema``.
+
+    The types are the same whatever the rows hold, so that tables can be joined one behind another; only those of a
+    custom layer's own columns are inferred. Arrow strings are UTF-8: in them a lone surrogate becomes U+FFFD.
+    """
+    pa = _pyarrow()
+    rows = to_rows(articles, layer, form=form)
+    if layer in TABLES:
+        return rows_table(rows, schema(layer, form=form))
+    names = list(rows[0] if rows else CUSTOM_HEAD)
+    types = {name: _types(pa)[kind] for name, kind in CUSTOM_HEAD.items()}
+    arrays = [pa.array([_clean(row[name]) for row in rows], type=types.get(name)) for name in names]
     return pa.table(arrays, names=names)
 
 
-def _plain(name: str, value: Any) -> Any:  # noqa: ANN401 - a cell
-    if not isinstance(value, str):
-        return value
-    if name in _DAYS:
-        return date.fromisoformat(value)
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def rows_table(rows: Sequence[Row], fields: pa.Schema) -> pa.Table:
+    """Rows as a table of a schema; what a row does not have is null."""
+    return _pyarrow().table([[_clean(row.get(name)) for row in rows] for name in fields.names], schema=fields)
+
+
+def write_parquet(
+    articles: Iterable[Article], layer: str, path: str | os.PathLike[str], *, form: Form = "plain"
+) -> None:
+    """One layer of many articles as a Parquet file, with the schema whatever the rows hold."""
+    table = to_table(articles, layer, form=form)
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+    pq.write_table(table, path)
+
+
+def _types(pa: Any) -> dict[ColumnType, Any]:  # noqa: ANN401 - a module
+    return {
+        ColumnType.STRING: pa.string(),
+        ColumnType.INTEGER: pa.int64(),
+        ColumnType.NUMBER: pa.float64(),
+        ColumnType.BOOLEAN: pa.bool_(),
+        ColumnType.DATE: pa.date32(),
+        ColumnType.STRINGS: pa.list_(pa.string()),
+    }
+
+
+def _clean(value: Any) -> Any:  # noqa: ANN401 - a cell
+    if isinstance(value, list):
+        return [_clean(one) for one in value]
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value

@@ -254,7 +254,7 @@ class Optional:
 
     def __init__(self, inner: Codec) -> None:
         self._inner = inner
-        self.plain = inner.plain
+        self.plain: bool = inner.plain
 
     @cached_property
     def schema(self) -> Schema:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from conflictnews.output.rows import row_of
+from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import Article, Event
 
 __all__ = ["to_geojson"]
@@ -14,8 +17,8 @@ def to_geojson(items: Iterable[Article | Event]) -> dict[str, Any]:
     """The events of articles, or events, as a GeoJSON FeatureCollection of plain data.
 
     One point (longitude, latitude) for each event whose place is on the map; others are left out. Its properties are
-    those of the event's row (``to_rows``), of an article's events also ``article`` and ``source``. What is neither an
-    Article nor an Event is a ``TypeError``.
+    those of the event's row (``to_rows``), days as ISO strings; an event by itself has its position for an article.
+    What is neither an Article nor an Event is a ``TypeError``.
 
     >>> from conflictnews.types import Event, EventType, Place, Span
     >>> place = Place("Kaya", Span(3, 7), latitude=13.1, longitude=-1.1, precision=1)
@@ -23,18 +26,11 @@ def to_geojson(items: Iterable[Article | Event]) -> dict[str, Any]:
     >>> to_geojson([event])["features"][0]["geometry"]
     {'type': 'Point', 'coordinates': [-1.1, 13.1]}
     """
-    from conflictnews.output.rows import COLUMNS, to_rows  # noqa: PLC0415 - its columns are the properties
-
     features: list[dict[str, Any]] = []
     for number, item in enumerate(_checked(items)):
-        if isinstance(item, Article):
-            rows = to_rows([item], "events")
-            features += [
-                _feature(event, row) for event, row in zip(item.events, rows, strict=True) if _is_placed(event)
-            ]
-        elif _is_placed(item):
-            own = {name: value(item, "") for name, value in COLUMNS["events"].items()}
-            features.append(_feature(item, {"position": number, "text": item.text, **own}))
+        article = item if isinstance(item, Article) else Article(text="", events=(item,))
+        ids = Numbering(article, article.id if article.id is not None else str(number))
+        features += [_feature(event, row_of(event, ids, "events")) for event in article.events if _is_placed(event)]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -54,7 +50,11 @@ def _is_placed(event: Event) -> bool:
 def _feature(event: Event, row: dict[str, Any]) -> dict[str, Any]:
     place = event.location
     assert place is not None  # noqa: S101 - asked of placed events only
-    properties = {name: value for name, value in row.items() if name not in ("latitude", "longitude")}
+    properties = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in row.items()
+        if name not in ("latitude", "longitude")
+    }
     return {
         "type": "Feature",
         "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},

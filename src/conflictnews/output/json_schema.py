@@ -8,7 +8,7 @@ from typing import Any
 
 from conflictnews.output.codec import SPAN, Schema
 
-__all__ = ["SCHEMAS", "article_schema", "comparison_schema", "shipped_schema"]
+__all__ = ["SCHEMAS", "article_schema", "collection_schema", "comparison_schema", "shipped_schema"]
 
 SCHEMAS = ("article", "comparison")
 
@@ -54,6 +54,27 @@ def comparison_schema() -> Schema:
     properties = {name: codec.schema for name, codec in own.COMPARISON.items()}
     title = "What several news articles share, copy and contradict"
     return _document(own.COMPARISON_SCHEMA, title, properties, list(properties), own.OBJECTS)
+
+
+def collection_schema() -> Schema:
+    """The schema of a collection, which holds those of its articles and of its comparison whole."""
+    from conflictnews.output.collection_json import COLLECTION_SCHEMA  # noqa: PLC0415
+
+    inner = {"Article": article_schema(), "Comparison": comparison_schema()}
+    defined = {name: {"$id": f"urn:conflictnews:{name.lower()}", **schema} for name, schema in inner.items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "News articles and what they have in common",
+        "type": "object",
+        "properties": {
+            "schema": {"const": COLLECTION_SCHEMA},
+            "articles": {"type": "array", "items": {"$ref": "urn:conflictnews:article"}},
+            "comparison": {"anyOf": [{"$ref": "urn:conflictnews:comparison"}, {"type": "null"}]},
+        },
+        "required": ["schema", "articles", "comparison"],
+        "additionalProperties": False,
+        "$defs": defined,
+    }
 
 
 def _document(version: str, title: str, properties: Schema, required: list[str], objects: Iterable[Any]) -> Schema:

@@ -33,7 +33,9 @@ class Object:
     ) -> None:
         self.kind = kind
         self.fields = fields
-        self.required = tuple(name for name in fields if name not in newer and (span_of is None or name != "span"))
+        self.required: tuple[str, ...] = tuple(
+            name for name in fields if name not in newer and (span_of is None or name != "span")
+        )
         self._newer = tuple(sorted(newer))
         self._span_of = span_of
         self._writers = tuple((name, None if codec.plain else codec.write) for name, codec in fields.items())

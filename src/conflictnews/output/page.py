@@ -8,7 +8,7 @@ from typing import Any
 from conflictnews.output.inline import inline_html
 from conflictnews.output.map import event_map
 from conflictnews.output.marks import article_marks, bounds_text, flat, layer_anchor
-from conflictnews.output.rows import HEAD, to_rows
+from conflictnews.output.rows import CUSTOM_HEAD, to_rows
 from conflictnews.types import (
     Article,
     Attribution,
@@ -55,7 +55,9 @@ def _own(article: Article, name: str, prefix: str) -> list[View]:
             "href": layer_anchor(prefix, name, i),
             "text": flat(row["text"]),
             "fields": ", ".join(
-                f"{key} {flat(str(value))}" for key, value in row.items() if key not in HEAD and value is not None
+                f"{key} {flat(str(value))}"
+                for key, value in row.items()
+                if key not in CUSTOM_HEAD and value is not None
             ),
         }
         for i, row in enumerate(to_rows([article], name))

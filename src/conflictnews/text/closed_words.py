@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.morphology import verb_forms
 
@@ -96,15 +97,15 @@ def happening_verbs() -> frozenset[str]:
     return frozenset(form for verb in closed_words("happening") for form in verb_forms(verb).all())
 
 
-@cache
+@per_lexicon
 def verbs() -> tuple[frozenset[str], frozenset[str]]:
     """The present and the past forms of all verbs that the tables name, for headlines and capitals that mislead tags.
 
     >>> "strikes" in verbs()[0], "killed" in verbs()[1]
     (True, True)
     """
-    cues = read_table("cues", "cue", "class", "certainty", "frames", "act", "by")
-    triggers = read_table("event_triggers", "trigger", "pos", "class", "noun", "source")
+    cues = open_table("cues", "cue", "class", "certainty", "frames", "act", "by")
+    triggers = open_table("event_triggers", "trigger", "pos", "class", "noun", "source")
     sets = read_table("event_words", "set", "kind", "words", "source")
     known = {row[0] for row in cues if row[1] == "verb"} | {row[0].split()[0] for row in triggers if row[1] == "v"}
     known |= {phrase.split()[0] for row in sets if row[1] == "v" for phrase in row[2].split("|")}

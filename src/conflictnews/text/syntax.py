@@ -31,9 +31,11 @@ class Syntax:
         last: int | None = None,
         classes: Sequence[str] | None = None,
     ) -> None:
-        self.words, self.tags, self.first = words, tags, first
-        self.last = len(words) if last is None else last
-        self.classes = read_classes(words, tags, 0, len(words)) if classes is None else classes
+        self.words: Sequence[str] = words
+        self.tags: Sequence[str] = tags
+        self.first: int = first
+        self.last: int = len(words) if last is None else last
+        self.classes: Sequence[str] = read_classes(words, tags, 0, len(words)) if classes is None else classes
         self._chunks: Chunks | None = None
 
     @property

@@ -37,7 +37,7 @@ class TextView:
     def __init__(self, text: str, published: date | None = None) -> None:
         self.text = text
         self.published = published
-        self.folded = fold(text)
+        self.folded: str = fold(text)
         spans = token_spans(text)
         folded = self.folded
         self.words: list[str] = [folded[start:end] for start, end in spans]

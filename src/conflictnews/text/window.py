@@ -18,8 +18,10 @@ class Window:
     __slots__ = ("end", "start", "view", "words")
 
     def __init__(self, view: TextView, position: int) -> None:
-        self.view = view
-        self.words = view.words
+        self.view: TextView = view
+        self.words: list[str] = view.words
+        self.start: int
+        self.end: int
         self.start, self.end = view.sentence_of(position)
 
     def word(self, at: int) -> str:

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
@@ -121,7 +122,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     return out
 
 
-@cache
+@per_lexicon
 def _finite_forms() -> frozenset[str]:
     """The finite forms of all verbs that the tables name."""
     return verbs()[0] | verbs()[1] | strong_pasts()

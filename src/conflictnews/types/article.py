@@ -10,19 +10,26 @@ from conflictnews.types.entity import Entity
 from conflictnews.types.event import Event
 from conflictnews.types.layers import Layers
 from conflictnews.types.quantity import DateRef, NumericFact
+from conflictnews.types.shown import shown_in_notebook
 from conflictnews.types.speech import Attribution, Quote, Speaker
 from conflictnews.types.structure import Block, Diagnostic, Sentence
 from conflictnews.types.vocabulary import BlockKind
 
 __all__ = ["Article"]
 
+_REPR = 60
+"""Characters of the headline that ``repr`` shows."""
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Article:
     """One text and everything that was found in it; hashable, picklable, comparable by value.
 
     ``text`` is the text exactly as it was given, and every span below is an offset into it. ``published`` is the
     argument of ``parse``, else the date printed under the title. ``layers`` holds the results of custom extractors.
+
+    >>> Article(text="Hm.", id="a")
+    <Article 'a' 'Hm.': 0 quotes, 0 attributions, 0 facts, 0 events>
     """
 
     text: str
@@ -55,6 +62,16 @@ class Article:
     def dateline(self) -> Block | None:
         """Where it was filed: "BAGHDAD (Reuters) -"."""
         return self._first(BlockKind.DATELINE)
+
+    def __repr__(self) -> str:
+        """One line: the id, the headline or first words, and what was found."""
+        words = " ".join((self.title.text if self.title else self.text[:200]).split())
+        short = words if len(words) <= _REPR else words[: _REPR - 1].rstrip() + "…"
+        counts = (f"{len(getattr(self, name))} {name}" for name in ("quotes", "attributions", "facts", "events"))
+        return f"<Article {self.id!r} {short!r}: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str | None:
+        return shown_in_notebook(self)
 
     def _first(self, kind: BlockKind) -> Block | None:
         return next((block for block in self.blocks if block.kind is kind), None)

@@ -6,6 +6,7 @@ import attrs
 
 from conflictnews.types.place import Place
 from conflictnews.types.quantity import DateRef, NumericFact
+from conflictnews.types.shown import shown_in_notebook
 from conflictnews.types.span import Annotation, Span
 from conflictnews.types.speech import Attribution
 from conflictnews.types.vocabulary import ActorCategory, EventStatus, EventType
@@ -54,3 +55,6 @@ class Event(Annotation):
     injured: tuple[NumericFact, ...] = ()
     claimed_by: EventArgument | None = None
     attribution: Attribution | None = None
+
+    def _repr_html_(self) -> str | None:
+        return shown_in_notebook(self)

@@ -8,14 +8,13 @@ funding", "the freeze of loans".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 import attrs
 
 from conflictnews.errors import LexiconError
 from conflictnews.extractors.events.codes import EventClass, classes, codes
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.text.morphology import plural, verb_forms
 
 __all__ = [
@@ -94,24 +93,24 @@ class _Row(NamedTuple):
     nouns: tuple[str, ...]
 
 
-@cache
+@per_lexicon
 def _rows() -> tuple[_Row, ...]:
     found: list[_Row] = []
-    for trigger, pos, group, nouns, _ in read_table("event_triggers", "trigger", "pos", "class", "noun", "source"):
+    for trigger, pos, group, nouns, _ in open_table("event_triggers", "trigger", "pos", "class", "noun", "source"):
         if pos not in _PARTS or group not in classes() or (nouns and pos != "v"):
             raise LexiconError(f"event_triggers.tsv: {trigger!r}: no such pos or class, or a noun of no verb")
         found.append(_Row(trigger, pos, classes()[group], tuple(filter(None, nouns.split("|")))))
     return tuple(found)
 
 
-@cache
+@per_lexicon
 def _sets() -> dict[tuple[str, str], tuple[str, ...]]:
     """The words of each set, by its name and kind.
 
     v verbs, n nouns of these verbs, o what they are done to, c words near a trigger that tell what it means.
     """
     found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for name, kind, words, _ in read_table("event_words", "set", "kind", "words", "source"):
+    for name, kind, words, _ in open_table("event_words", "set", "kind", "words", "source"):
         if kind not in ("v", "n", "o", "c"):
             raise LexiconError(f"event_words.tsv: {name!r}: no such kind of words: {kind!r}")
         found[name, kind] = tuple(dict.fromkeys((*found.get((name, kind), ()), *words.split("|"))))
@@ -128,7 +127,7 @@ def _members(word: str, kind: str) -> tuple[str, ...]:
     return found
 
 
-@cache
+@per_lexicon
 def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
     """The triggers by their first word; those with more words first, of equals those that tell of nothing."""
     found: dict[str, list[Trigger]] = {}
@@ -142,7 +141,7 @@ def _order(trigger: Trigger) -> tuple[int, bool, bool]:
     return -trigger.size, GAP in trigger.words, trigger.code != "-"
 
 
-@cache
+@per_lexicon
 def needed_words() -> dict[str, frozenset[str]]:
     """For each first word that begins phrases only, the words with which they end."""
     found: dict[str, frozenset[str]] = {}
@@ -195,7 +194,7 @@ def _tail(rest: list[str], pos: str) -> Words:
     )
 
 
-@cache
+@per_lexicon
 def _word_set(name: str) -> WordSet:
     members = [member.split() for member in _members("{" + name + "}", "o")]
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -207,19 +206,19 @@ def _word_set(name: str) -> WordSet:
     return WordSet(alone | phrases.keys(), alone, phrases)
 
 
-@cache
+@per_lexicon
 def context_words(name: str) -> frozenset[str]:
     """Words that tell what a trigger means beside them: "labour" makes a strike one of workers."""
     return frozenset(_members("{" + name + "}", "c"))
 
 
-@cache
+@per_lexicon
 def first_words() -> frozenset[str]:
     """Every word with which a trigger begins."""
     return frozenset(triggers_by_word())
 
 
-@cache
+@per_lexicon
 def event_nouns() -> frozenset[str]:
     """The nouns that tell of violence, alone or at the end of a phrase."""
     heads: set[str] = set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.events.sentence import Reading
@@ -15,6 +14,7 @@ from conflictnews.extractors.events.trigger_table import (
     needed_words,
     triggers_by_word,
 )
+from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.text import TextView
 from conflictnews.text.clauses import is_headline
 from conflictnews.text.closed_words import verbs
@@ -180,7 +180,7 @@ def _ends_idiom(reading: Reading, at: int) -> bool:
     return reading.view.words[at] in _idioms().get(reading.view.words[at - 1], ())
 
 
-@cache
+@per_lexicon
 def _idioms() -> dict[str, frozenset[str]]:
     """The words that end an idiom of two words, by the one with which it begins."""
     found: dict[str, frozenset[str]] = {}

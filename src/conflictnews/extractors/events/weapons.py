@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.text import TextView
 from conflictnews.text.morphology import plural
 from conflictnews.types import EventArgument
@@ -16,10 +15,10 @@ Weapon = tuple[int, int, str]
 """Tokens from, to, and the code of an attack with it."""
 
 
-@cache
+@per_lexicon
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, code in read_table("weapons", "weapon", "code"):
+    for name, code in open_table("weapons", "weapon", "code"):
         words = tuple(name.split())
         for form in {words, (*words[:-1], plural(words[-1]))}:
             out.setdefault(form[0], []).append((form, code))
@@ -28,7 +27,7 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return out
 
 
-@cache
+@per_lexicon
 def _last_words() -> frozenset[str]:
     return frozenset(form[-1] for forms in _by_first_word().values() for form, _ in forms)
 

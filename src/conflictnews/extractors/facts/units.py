@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.morphology import singular
 from conflictnews.text.numerals import quotient, whole
@@ -33,11 +33,11 @@ class Unit(NamedTuple):
     kind: str
 
 
-@cache
+@per_lexicon
 def _rows() -> tuple[tuple[Unit, str, str], ...]:
     """Each currency and unit with its words and its symbols."""
     columns = ("unit", "ucum", "dimension", "words", "symbols")
-    units = read_table("units", *columns) + read_table("si_units", *columns)
+    units = open_table("units", *columns) + read_table("si_units", *columns)
     money = read_table("currencies", "code", "name", "words", "before", "after")
     return (
         *((Unit(code, "money"), words, "") for code, _, words, _, _ in money),
@@ -45,7 +45,7 @@ def _rows() -> tuple[tuple[Unit, str, str], ...]:
     )
 
 
-@cache
+@per_lexicon
 def unit_words() -> PhraseTable[Unit]:
     """The words for units, and symbols of several tokens ("deg C", "°C")."""
     rows: list[tuple[str, Unit]] = []
@@ -58,7 +58,7 @@ def unit_words() -> PhraseTable[Unit]:
     return PhraseTable(rows)
 
 
-@cache
+@per_lexicon
 def _symbols() -> dict[str, Unit]:
     """Symbols as they are written, and folded, where only one unit has that."""
     written: dict[str, Unit] = {}
@@ -124,10 +124,10 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     return _measured(q, *found)
 
 
-@cache
+@per_lexicon
 def _weapons() -> frozenset[tuple[str, str]]:
     """The names of weapons that have two words."""
-    names = (weapon.split() for weapon, _ in read_table("weapons", "weapon", "code"))
+    names = (weapon.split() for weapon, _ in open_table("weapons", "weapon", "code"))
     return frozenset((words[0], words[1]) for words in names if len(words) == 2)
 
 

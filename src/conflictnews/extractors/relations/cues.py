@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from conflictnews.errors import LexiconError
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.text.morphology import plural, verb_forms
 from conflictnews.types import Act
 
@@ -48,11 +47,11 @@ def _forms(cue: str, kind: str) -> frozenset[str]:
     return frozenset({cue, plural(cue)} if kind == "noun" else {cue})
 
 
-@cache
+@per_lexicon
 def cue_words() -> dict[str, CueForms]:
     """Every form of every row of ``lexicons/cues.tsv``."""
     out: dict[str, CueForms] = {}
-    for cue, kind, certainty, frames, act, _ in read_table("cues", "cue", "class", "certainty", "frames", "act", "by"):
+    for cue, kind, certainty, frames, act, _ in open_table("cues", "cue", "class", "certainty", "frames", "act", "by"):
         if kind not in CueForms._fields:
             raise LexiconError(f"cues.tsv: {cue}: the class must be one of {CueForms._fields}, not {kind!r}")
         word = CueWord(cue, kind, int(certainty or UNSAID), _frames(cue, frames), _act(cue, act))

@@ -1,0 +1,65 @@
+"""to_csv: a table as CSV, for spreadsheets and for every program that reads it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
+from conflictnews.output.tables import TABLES, Form, columns
+from conflictnews.types import Article
+
+__all__ = ["csv_header", "csv_lines", "to_csv"]
+
+_FORMULA = re.compile(r"'*+[=+\-@\t\r]")
+
+
+def to_csv(articles: Iterable[Article], layer: str, *, form: Form = "plain") -> str:
+    """The rows of ``to_rows`` as CSV (RFC 4180, lines end in LF), numbers exact, a header also where there are no rows.
+
+    What is missing is an empty cell, truth values are true and false, days are ISO dates, lists are joined by "; ". A
+    cell of text that a spreadsheet would take for a formula (it begins with = + - @ or a tab) has a ' in front; so has
+    one that begins with such a ' itself, so that exactly one is to be taken off.
+
+    >>> from conflictnews.types import Block, BlockKind, Span
+    >>> article = Article(text="=1+1", id="a", blocks=(Block(span=Span(0, 4), text="=1+1", kind=BlockKind.BODY),))
+    >>> to_csv([article], "blocks").splitlines()
+    ['article_id,source,published,block_id,start,end,text,kind', "a,,,a#blocks-0,0,4,'=1+1,body"]
+    """
+    rows = to_rows(articles, layer, form=form, numbers="exact")
+    names = csv_header(layer, form) if layer in TABLES else list(rows[0] if rows else CUSTOM_HEAD)
+    exact = exact_names(layer, form)
+    return csv_lines([dict(zip(names, names, strict=True)), *rows], names, exact)
+
+
+def csv_header(layer: str, form: Form = "plain") -> list[str]:
+    """The names of a table's columns."""
+    return [column.name for column in columns(layer, form=form)]
+
+
+def exact_names(layer: str, form: Form = "plain") -> frozenset[str]:
+    """The columns whose strings are numbers, which no spreadsheet takes for a formula."""
+    if layer not in TABLES:
+        return frozenset()
+    return frozenset(column.name for column in columns(layer, form=form) if column.decimal)
+
+
+def csv_lines(rows: Iterable[Row], names: Sequence[str], exact: frozenset[str] = frozenset()) -> str:
+    """Rows as lines of CSV, without a header."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for row in rows:
+        writer.writerow([_cell(row[name], safe=name in exact) for name in names])
+    return out.getvalue()
+
+
+def _cell(value: object, *, safe: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    is_text = isinstance(value, str | list) and not safe
+    return f"'{text}" if is_text and _FORMULA.match(text) else text
