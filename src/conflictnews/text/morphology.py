@@ -18,6 +18,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 _SILENT = frozenset("eoy")
 """Before a last "e" that stays in the -ing form: "seeing", "hoeing", "dyeing"."""
+_ONE_SYLLABLE = re.compile(r"[b-df-hj-np-tv-z]{0,4}[aeiou][b-df-hj-np-tvz]")
 _SHORT = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgmnpt]$")
 """A short vowel and a consonant, which strong verbs double: "begin", "cut", "quit"."""
 _THIRD = {"be": "is", "have": "has"}
@@ -131,13 +132,24 @@ def verb_forms(verb: str) -> VerbForms:
     VerbForms(base='deny', third='denies', pasts=('denied',), participles=('denied',), gerunds=('denying',))
     >>> sorted(verb_forms("kidnap").all()), verb_forms("shoot").pasts
     (['kidnap', 'kidnaped', 'kidnaping', 'kidnapped', 'kidnapping', 'kidnaps'], ('shot',))
+    >>> verb_forms("zap").pasts, verb_forms("fix").pasts
+    (('zapped',), ('fixed',))
     """
     known = _irregular_verbs().get(verb)
     if known is None:
-        past = verb[:-1] + "ied" if _ends_in_y(verb) else verb + ("d" if verb.endswith("e") else "ed")
+        past = _regular_past(verb)
         known = (past,), (past,)
     third = _THIRD.get(verb) or (verb + "es" if verb.endswith("o") else _with_s(verb))
     return VerbForms(verb, third, *known, tuple(dict.fromkeys(_gerund(verb, past) for past in known[0])))
+
+
+def _regular_past(verb: str) -> str:
+    """The past with -ed; the consonant of a short verb is doubled ("zap", "zapped")."""
+    if _ends_in_y(verb):
+        return verb[:-1] + "ied"
+    if _ONE_SYLLABLE.fullmatch(verb):
+        return f"{verb}{verb[-1]}ed"
+    return verb + ("d" if verb.endswith("e") else "ed")
 
 
 def _gerund(verb: str, past: str) -> str:
