@@ -59,9 +59,11 @@ if TYPE_CHECKING:
         Resolution,
         Role,
         Sentence,
+        Slot,
         Span,
         Speaker,
         SpeakerKind,
+        TollState,
         Verdict,
     )
     from conflictnews.types.comparison import (
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
         ComparedArticle,
         Comparison,
         CopiedPassage,
+        Copying,
         Disagreement,
         DisagreementItem,
         Incident,
@@ -77,6 +80,8 @@ if TYPE_CHECKING:
         PassageMember,
         QuoteMember,
         SharedQuote,
+        Story,
+        Toll,
     )
 
 __version__ = "0.1.0"
@@ -97,6 +102,7 @@ __all__ = [
     "Comparison",
     "ConflictNewsError",
     "CopiedPassage",
+    "Copying",
     "DateRef",
     "DateType",
     "Diagnostic",
@@ -132,10 +138,14 @@ __all__ = [
     "SchemaError",
     "Sentence",
     "SharedQuote",
+    "Slot",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Story",
     "TextView",
+    "Toll",
+    "TollState",
     "Verdict",
     "__version__",
     "compare",
@@ -159,8 +169,8 @@ __all__ = [
 # A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
 _HOMES = {  # all others: types
     "types.comparison": (
-        "Actor ActorMention ComparedArticle Comparison CopiedPassage Disagreement DisagreementItem Incident "
-        "IncidentMember PassageMember QuoteMember SharedQuote"
+        "Actor ActorMention ComparedArticle Comparison CopiedPassage Copying Disagreement DisagreementItem Incident "
+        "IncidentMember PassageMember QuoteMember SharedQuote Story Toll"
     ),
     "comparison": "compare",
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",

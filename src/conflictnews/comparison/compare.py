@@ -2,37 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from conflictnews.comparison.actors import merged_actors
+from conflictnews.comparison.copying import copying, one_texts
 from conflictnews.comparison.disagreements import disagreements
-from conflictnews.comparison.incidents import incidents
+from conflictnews.comparison.happenings import SentencePlace
+from conflictnews.comparison.incidents import Draft, drafted_incidents
 from conflictnews.comparison.passages import copied_passages
 from conflictnews.comparison.quotes import shared_quotes
+from conflictnews.comparison.sentences import story_sentences
+from conflictnews.comparison.stories import grouped_by_story
+from conflictnews.comparison.tolls import main_draft, tolls_of
 from conflictnews.types import Article
 from conflictnews.types.comparison import (
     ComparedArticle,
     Comparison,
+    CopiedPassage,
+    Copying,
+    Incident,
+    Story,
+    Toll,
 )
 
 __all__ = ["compare"]
+
+_ONE_STORY = 0.5
+"""Of an article that has so much of another, the story is the same whatever the leads say."""
 
 
 def compare(articles: Iterable[Article]) -> Comparison:
     """Find what several articles share, copy and contradict.
 
-    Anything but an iterable of Articles is a ``TypeError``.
+    Articles are put into stories first; incidents, tolls and disagreements are those of one story. Anything but an
+    iterable of Articles is a ``TypeError``.
     """
     given = _checked(articles)
-    passages = copied_passages(given)
-    same = incidents(given)
+    sentences = list(story_sentences(given))
+    passages = copied_passages(sentences)
+    copied = copying(given, passages, sentences)
+    grouped = grouped_by_story(given, [(pair.article, pair.other) for pair in copied if pair.share >= _ONE_STORY])
+    several = [members for members in grouped if len(members) > 1]
+    drafts = drafted_incidents(given, several, _copies(given, passages))
+    tolls = tolls_of(given, several, drafts)
+    shared = [(draft, toll) for draft, toll in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
+    same = [_incident(draft, toll) for draft, toll in shared]
+    made = [draft for draft, _ in shared]
     return Comparison(
         articles=tuple(map(_compared, given)),
+        stories=tuple(_stories(given, several, copied, made)),
         shared_quotes=tuple(shared_quotes(given)),
         copied_passages=tuple(passages),
+        copying=tuple(copied),
         actors=tuple(merged_actors(given)),
         incidents=tuple(same),
-        disagreements=tuple(disagreements(given, same, passages)),
+        disagreements=tuple(disagreements(given, made, same, passages)),
     )
 
 
@@ -50,4 +75,62 @@ def _compared(article: Article) -> ComparedArticle:
     title = article.title
     return ComparedArticle(
         id=article.id, source=article.source, published=article.published, title=title.text if title else None
+    )
+
+
+def _copies(articles: Sequence[Article], passages: Sequence[CopiedPassage]) -> dict[SentencePlace, int]:
+    """The sentences that several articles have, with the number of the passage."""
+    starts = [[sentence.span.start for sentence in article.sentences] for article in articles]
+    return {
+        (member.article, bisect_right(starts[member.article], member.span.start) - 1): number
+        for number, passage in enumerate(passages)
+        for member in passage.members
+    }
+
+
+def _incident(draft: Draft, tolls: tuple[Toll, ...]) -> Incident:
+    day, place = draft.best_day, draft.best_place
+    return Incident(
+        type=draft.type,
+        date=day.value if day is not None else None,
+        location=place.name if place is not None else None,
+        members=draft.members,
+        story=draft.story,
+        tolls=tolls,
+    )
+
+
+def _stories(
+    articles: Sequence[Article], stories: Sequence[Sequence[int]], copied: Sequence[Copying], drafts: Sequence[Draft]
+) -> Iterator[Story]:
+    story_of = {member: number for number, members in enumerate(stories) for member in members}
+    pairs: dict[int, list[Copying]] = {}
+    for pair in copied:
+        if pair.article in story_of:
+            pairs.setdefault(story_of[pair.article], []).append(pair)
+    own: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        own.setdefault(draft.story, []).append(at)
+    for number, members in enumerate(stories):
+        yield _story(articles, members, pairs.get(number, []), [(at, drafts[at]) for at in own.get(number, [])])
+
+
+def _story(
+    articles: Sequence[Article],
+    members: Sequence[int],
+    copied: Sequence[Copying],
+    drafts: Sequence[tuple[int, Draft]],
+) -> Story:
+    days = [day for member in members if (day := articles[member].published) is not None]
+    main = main_draft([draft for _, draft in drafts])
+    first = None if main is None else drafts[main][0]
+    by_weight = sorted(drafts, key=lambda entry: (entry[0] != first, -len(entry[1].articles), entry[0]))
+    towns = [place.name for _, draft in by_weight if (place := draft.best_place) is not None and not place.is_region]
+    return Story(
+        articles=tuple(members),
+        texts=one_texts(members, copied),
+        earliest=min(days, default=None),
+        latest=max(days, default=None),
+        places=tuple(dict.fromkeys(towns)),
+        incident=first,
     )

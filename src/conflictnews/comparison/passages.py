@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from conflictnews.comparison.copies import copies
 from conflictnews.comparison.retellings import Retellings
-from conflictnews.comparison.sentences import StorySentence, story_sentences
+from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.similarity import ratio
-from conflictnews.types import (
-    Article,
-    PassageKind,
-)
+from conflictnews.types import PassageKind
 from conflictnews.types.comparison import (
     CopiedPassage,
     PassageMember,
@@ -20,12 +17,11 @@ from conflictnews.types.comparison import (
 __all__ = ["copied_passages"]
 
 
-def copied_passages(articles: Sequence[Article]) -> list[CopiedPassage]:
-    """The sentences that two articles or more have, by article and place of the first member; boilerplate aside.
+def copied_passages(sentences: Sequence[StorySentence]) -> list[CopiedPassage]:
+    """The sentences that two articles or more have, by article and place of the first member.
 
     Copies are found first; each group of them then counts as one sentence among the others that may retell it.
     """
-    sentences = list(story_sentences(articles))
     groups = copies(sentences)
     found = [
         _passage(
@@ -40,7 +36,7 @@ def copied_passages(articles: Sequence[Article]) -> list[CopiedPassage]:
     return sorted(several, key=lambda passage: (passage.members[0].article, passage.members[0].span, passage.kind))
 
 
-def _retold(sentences: list[StorySentence], groups: list[list[int]]) -> list[CopiedPassage]:
+def _retold(sentences: Sequence[StorySentence], groups: list[list[int]]) -> list[CopiedPassage]:
     further = {at for group in groups for at in group[1:]}
     copied = {group[0]: group for group in groups}
     single = [at for at in range(len(sentences)) if at not in further]

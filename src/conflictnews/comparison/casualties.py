@@ -1,0 +1,151 @@
+"""Where the tolls of one incident differ: whether they contradict one another, or the later brings the earlier up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from conflictnews.comparison.cited import same_source
+from conflictnews.comparison.figures import disjoint, possible
+from conflictnews.comparison.incidents import Draft
+from conflictnews.comparison.people import counted_head
+from conflictnews.types import Article, Bound, Role, Slot, TollState, Verdict
+from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident, Toll
+
+__all__ = ["toll_disagreements"]
+
+_SLOTS = {
+    Role.KILLED: Slot.KILLED,
+    Role.INJURED: Slot.INJURED,
+    Role.MISSING: Slot.MISSING,
+    Role.DISPLACED: Slot.DISPLACED,
+}
+_PAIRED = 16
+"""Different figures of one matter that are all held against one another, at most."""
+
+
+def toll_disagreements(
+    articles: Sequence[Article], number: int, incident: Incident, draft: Draft
+) -> Iterator[Disagreement]:
+    """One disagreement for each role and sort of people whose figures are not all the same.
+
+    Only the figures of articles that surely tell this incident (its town, or a sentence that others have) can
+    contradict one another.
+    """
+    sure = draft.sure_articles()
+    for role, slot in _SLOTS.items():
+        tolls = [toll for toll in incident.tolls if toll.role is role and possible(toll) is not None]
+        groups = _by_sort(articles, tolls)
+        for sort, group in groups.items():
+            if len({toll.article for toll in group}) > 1 and not _all_same(group):
+                yield from _of_group(number, incident, slot, group, sort, sure)
+        yield from _of_sorts(number, incident, slot, groups)
+
+
+def _by_sort(articles: Sequence[Article], tolls: Sequence[Toll]) -> dict[str, list[Toll]]:
+    """By the sort of people counted; the parts of unknown sort ("12 of them") are left out."""
+    groups: dict[str, list[Toll]] = {}
+    for toll in tolls:
+        if toll.of is None and toll.state is TollState.PART:
+            continue
+        sort = counted_head(articles[toll.article].facts[toll.fact]) if toll.of is not None else ""
+        groups.setdefault(sort, []).append(toll)
+    return groups
+
+
+def _of_group(
+    number: int,
+    incident: Incident,
+    slot: Slot,
+    group: Sequence[Toll],
+    sort: str,
+    sure: frozenset[int],
+) -> Iterator[Disagreement]:
+    distinct = list({_said(toll): toll for toll in reversed(group)}.values())[:_PAIRED]
+    clashing: dict[Toll, None] = {}
+    rising = False
+    for one, other in combinations(distinct, 2):
+        if not disjoint(one, other):
+            continue
+        if {one.article, other.article} <= sure and _contradict(one, other):
+            clashing |= dict.fromkeys((one, other))
+        else:
+            rising = True
+    what = f"{slot.value}: {group[0].of}" if sort else slot.value
+    values = {_said(toll)[:4] for toll in clashing}
+    sides = [toll for toll in group if _said(toll)[:4] in values and toll.state is not TollState.STALE]
+    if clashing and len({toll.article for toll in sides}) > 1:
+        yield _disagreement(Verdict.CONTRADICTION, what, slot, number, incident, sides)
+    rest = [toll for toll in group if toll not in sides] if clashing else list(group)
+    if len({toll.article for toll in rest}) > 1 and not _all_same(rest):
+        yield _disagreement(Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest)
+
+
+def _contradict(one: Toll, other: Toll) -> bool:
+    """Whether two figures that no number satisfies are of one time, so that one of them is wrong.
+
+    A repeated old figure and a later larger one do not contradict each other, nor do figures of one day of which a
+    sentence says that they rise. A later smaller figure does, where it is exact.
+    """
+    if TollState.STALE in (one.state, other.state):
+        return False
+    if Bound.VAGUE in (one.bound, other.bound):
+        return False
+    earlier, later = (one, other) if (one.value or 0) <= (other.value or 0) else (other, one)
+    if earlier.told_on is not None and later.told_on is not None:
+        if earlier.told_on < later.told_on:
+            return False
+        if earlier.told_on > later.told_on:
+            return True
+    if same_source(one.source, other.source) and one.source is not None:
+        return False
+    return TollState.UPDATE not in (one.state, other.state) and Bound.MIN not in (one.bound, other.bound)
+
+
+def _of_sorts(
+    number: int, incident: Incident, slot: Slot, groups: dict[str, list[Toll]]
+) -> Iterator[Disagreement]:
+    """Sorts of people that articles count apart: parts of a whole that another tells, else nothing to compare."""
+    whole = groups.get("", [])
+    parts = [toll for sort, group in groups.items() if sort for toll in group]
+    several = {toll.article for toll in parts} | {toll.article for toll in whole}
+    if not parts or len(several) < 2:
+        return
+    if whole:
+        items = [*whole, *(toll for toll in parts if toll.state is TollState.PART)]
+        if len(items) > len(whole) and len({toll.article for toll in items}) > 1:
+            yield _disagreement(Verdict.PART, slot.value, slot, number, incident, items)
+    elif len(groups) > 1 and not any(len({toll.article for toll in group}) > 1 for group in groups.values()):
+        yield _disagreement(Verdict.NOT_COMPARABLE, slot.value, slot, number, incident, parts)
+
+
+def _said(toll: Toll) -> tuple[object, ...]:
+    return toll.value, toll.low, toll.high, toll.bound, toll.source, toll.told_on, toll.state, toll.article
+
+
+def _all_same(tolls: Sequence[Toll]) -> bool:
+    return len({_said(toll)[:4] for toll in tolls}) == 1
+
+
+def _disagreement(
+    verdict: Verdict, what: str, slot: Slot, number: int, incident: Incident, tolls: Sequence[Toll]
+) -> Disagreement:
+    items = tuple(
+        DisagreementItem(
+            article=toll.article,
+            span=toll.span,
+            fact=toll.fact,
+            value=toll.value,
+            told=_told(toll),
+            source=toll.source,
+            told_on=toll.told_on,
+        )
+        for toll in sorted(tolls, key=lambda toll: (toll.article, toll.fact))
+    )
+    return Disagreement(
+        verdict=verdict, what=what, items=items, incident=number, slot=slot, story=incident.story
+    )
+
+
+def _told(toll: Toll) -> str:
+    return "" if toll.value is None else format(toll.value.normalize(), "f")

@@ -1,0 +1,118 @@
+"""Who is cited for a figure, and the words around it that tell what figure it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from conflictnews.comparison.days import is_weekday
+from conflictnews.comparison.names import name_key
+from conflictnews.lexicons.table import word_sets
+from conflictnews.types import Article, Attribution, EntityKind, NumericFact, Sentence, Span
+
+__all__ = ["Cited", "has_word", "same_source", "word_before"]
+
+_NEAR = 30
+"""Characters between a name and the word of speech behind it, and around a figure."""
+_SPOKE = re.compile(r"\b(?:said|says|told|reported|reports|announced|counted|put)\b")
+_SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION})
+
+
+class Cited:
+    """The sources of one article's figures."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [sentence.span.start for sentence in article.sentences]
+        self._events = sorted((span.start, span.end) for event in article.events for span in event.mentions)
+        self._by_start = sorted(
+            (span.start, span.end, entity.name)
+            for entity in article.entities
+            if entity.kind in _SPEAKING
+            for span in entity.mentions
+        )
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self._article.sentences[at].span.end:
+            return None
+        return self._article.sentences[at]
+
+    def source_of(self, fact: NumericFact) -> str | None:
+        """The name of who says so, as the article gives it; None where it says so itself.
+
+        What no one can be (the blast, a weekday, the toll) is no source; then the name that stands before a word of
+        speech in the sentence is.
+        """
+        if (name := self._named(fact.attribution)) is not None:
+            return name
+        sentence = self.sentence_at(fact.span.start)
+        if sentence is None or (fact.attribution is None and not _SPOKE.search(sentence.text)):
+            return None
+        return self._speaking(sentence.span)
+
+    def _named(self, attribution: Attribution | None) -> str | None:
+        if attribution is None or attribution.source is None:
+            return None
+        source = attribution.source
+        words = source.of(self._article.text).lower().split()
+        if any(is_weekday(word) or word[0].isdigit() for word in words) or not word_sets_of("deaths").isdisjoint(words):
+            return None
+        if self._meets_event(source):
+            return None
+        if attribution.speaker is not None:
+            return attribution.speaker.name
+        return " ".join(source.of(self._article.text).split()) if len(words) > 1 else None
+
+    def _meets_event(self, span: Span) -> bool:
+        at = bisect_right(self._events, (span.end, -1))
+        return any(end > span.start for _, end in self._events[max(0, at - 2) : at])
+
+    def _speaking(self, sentence: Span) -> str | None:
+        """The last name of the sentence that a word of speech follows closely."""
+        first = bisect_right(self._by_start, (sentence.start, -1, ""))
+        last = bisect_right(self._by_start, (sentence.end, -1, ""))
+        for _, end, name in reversed(self._by_start[first:last]):
+            if _SPOKE.search(self._article.text, end, min(end + _NEAR, sentence.end)):
+                return name
+        return None
+
+
+@cache
+def word_sets_of(label: str) -> frozenset[str]:
+    """The words of one class of the table of words around tolls."""
+    return word_sets("toll_words", "word", "class").get(label, frozenset())
+
+
+@cache
+def _pattern(label: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, word_sets_of(label)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def has_word(label: str, text: str) -> bool:
+    """Whether a stretch of text has a word of a class.
+
+    >>> has_word("running", "The death toll has risen to 40."), has_word("history", "The blast killed 40.")
+    (True, False)
+    """
+    return _pattern(label).search(text.lower()) is not None
+
+
+def word_before(label: str, text: str, offset: int) -> bool:
+    """Whether a word of a class stands shortly before an offset."""
+    return has_word(label, text[max(0, offset - _NEAR) : offset])
+
+
+def same_source(one: str | None, other: str | None) -> bool:
+    """Whether two names may be of one source: "the Observatory" is the Syrian Observatory for Human Rights.
+
+    >>> same_source("the Observatory", "Syrian Observatory for Human Rights"), same_source("police", None)
+    (True, False)
+    """
+    if one is None or other is None:
+        return one is other
+    first, second = set(name_key(one)), set(name_key(other))
+    return bool(first and second) and (first <= second or second <= first)

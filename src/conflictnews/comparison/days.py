@@ -1,0 +1,162 @@
+"""The day of an event, told apart from the day on which somebody tells of it and from the day that a page prints."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from conflictnews.lexicons.table import read_table
+from conflictnews.types import Article, BlockKind, DateRef, DateType, Event, Span
+
+__all__ = ["Days", "Interval", "is_weekday"]
+
+_SHORT = timedelta(days=10)
+"""A longer interval dates no incident."""
+_NEWS_AGE = timedelta(days=30)
+_BESIDE = 12
+"""Characters between a word of speech and the day behind it: "said late on Sunday"."""
+_WEEK = 7
+
+
+class Interval(NamedTuple):
+    """Closed; ``value`` is the TIMEX3 value that it was read from."""
+
+    earliest: date
+    latest: date
+    value: str
+
+    def meets(self, other: Interval) -> bool:
+        """Whether they share a day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it is short enough to tell one incident from the next."""
+        return self.latest - self.earliest <= _SHORT
+
+
+class Days:
+    """What the dates of one article are of."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._said_at = sorted(item.cue.end for item in article.attributions if item.cue is not None)
+        self._printed = [
+            block.span for block in article.blocks if block.kind in (BlockKind.DATE, BlockKind.DATELINE, BlockKind.BYLINE)
+        ]
+        self._starts = [sentence.span.start for sentence in article.sentences]
+        self._dates = sorted((ref.span.start, at) for at, ref in enumerate(article.dates))
+
+    def of_event(self, event: Event) -> Interval | None:
+        """When it happened, where the text says so; the day of the date line and that of telling are left out."""
+        for mention in event.mentions or (event.span,):
+            if (found := self._weekday_before(mention)) is not None:
+                return found
+        ref = event.date
+        if ref is None:
+            return self._history(event)
+        if self.is_of_telling(ref) or self._is_printed(ref) or self._is_of_later_mention(event, ref):
+            return None
+        return _interval(ref)
+
+    def _history(self, event: Event) -> Interval | None:
+        """The year or month that an undated event's sentence names, where it is long past."""
+        sentence = self._sentence(event.span.start)
+        given = [found for ref in self.within(sentence) if (found := _interval(ref))] if sentence is not None else []
+        if len(given) != 1:
+            return None
+        published = self._article.published
+        past = published is not None and given[0].latest < published - _NEWS_AGE
+        return given[0] if past or (published is None and not given[0].is_close) else None
+
+    def _is_of_later_mention(self, event: Event, ref: DateRef) -> bool:
+        """Whether it is the article's own day, in another sentence than that which tells the event first."""
+        sentence = self._sentence(event.span.start)
+        apart = sentence is not None and not sentence.overlaps(ref.span)
+        return apart and ref.earliest == self._article.published
+
+    def _sentence(self, offset: int) -> Span | None:
+        at = bisect_right(self._starts, offset) - 1
+        return self._article.sentences[at].span if at >= 0 else None
+
+    def told_on(self, sentence: Span) -> date | None:
+        """The day on which the source of a sentence spoke, else the article's own."""
+        for ref in self.within(sentence):
+            if self.is_of_telling(ref) and ref.earliest is not None and ref.earliest == ref.latest:
+                return ref.earliest
+        return self._article.published
+
+    def within(self, span: Span) -> list[DateRef]:
+        """The dates that begin in a span."""
+        first = bisect_right(self._dates, (span.start, -1))
+        last = bisect_right(self._dates, (span.end, -1))
+        return [self._article.dates[at] for _, at in self._dates[first:last]]
+
+    def is_of_telling(self, ref: DateRef) -> bool:
+        """Whether a date stands behind a word of speech: "the monitor said on Sunday"."""
+        at = bisect_right(self._said_at, ref.span.start)
+        text = self._article.text
+        if at and ref.span.start - self._said_at[at - 1] <= _BESIDE and _is_gap(text[self._said_at[at - 1] : ref.span.start]):
+            return True
+        before = text[max(0, ref.span.start - 2 * _BESIDE) : ref.span.start]
+        return bool(_SAID.search(before))
+
+    def _is_printed(self, ref: DateRef) -> bool:
+        """Whether a date is the page's own: in a date line, or in full at the head of a sentence, without "on"."""
+        if any(span.overlaps(ref.span) for span in self._printed):
+            return True
+        published = self._article.published
+        if published is None or ref.earliest is None or ref.latest != ref.earliest:
+            return False
+        near = abs(ref.earliest - published) <= timedelta(days=1) and bool(_YEAR.search(ref.text))
+        before = self._article.text[max(0, ref.span.start - len("on ")) : ref.span.start].lower()
+        return near and not (before == "on " or ref.text.lower().startswith("on "))
+
+    def _weekday_before(self, mention: Span) -> Interval | None:
+        """The day of "Saturday's blast": the last such day up to that of the article."""
+        published = self._article.published
+        if published is None:
+            return None
+        found = _possessive_weekday().search(self._article.text, max(0, mention.start - 30), mention.start)
+        if found is None:
+            return None
+        back = (published.isoweekday() - _weekdays()[found[1].lower()]) % _WEEK
+        day = published - timedelta(days=back)
+        return Interval(day, day, day.isoformat())
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAID = re.compile(r"\b(?:said|told \w{1,20}|reported|announced|added|confirmed|stated)(?: late| early)?(?: on)? $")
+
+
+def _is_gap(words: str) -> bool:
+    return set(words.split()) <= {"on", "late", "early", "earlier", ","}
+
+
+def _interval(ref: DateRef) -> Interval | None:
+    if ref.earliest is None or ref.latest is None or ref.type in (DateType.DURATION, DateType.SET):
+        return None
+    return Interval(ref.earliest, ref.latest, ref.value or ref.earliest.isoformat())
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"}
+
+
+@cache
+def _possessive_weekday() -> re.Pattern[str]:
+    """A weekday with or without its apostrophe right before the words of an event, one word between at most."""
+    return re.compile(rf"\b({'|'.join(sorted(_weekdays()))})['’]?s (?:\w{{1,12}} )?$", re.IGNORECASE)
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a folded word is a weekday, also with the "s" of a lost apostrophe.
+
+    >>> is_weekday("saturdays"), is_weekday("aleppo")
+    (True, False)
+    """
+    return word.removesuffix("s") in _weekdays()

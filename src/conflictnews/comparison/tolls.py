@@ -1,0 +1,222 @@
+"""Tolls: the figures of casualties that articles give of an incident, who says so, when, and whether they still hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+import attrs
+
+from conflictnews.comparison.cited import Cited, has_word, same_source, word_before
+from conflictnews.comparison.days import Days, Interval
+from conflictnews.comparison.incidents import Draft
+from conflictnews.comparison.people import sort_of_people
+from conflictnews.types import Article, FactKind, NumericFact, Role, Sentence, TollState
+from conflictnews.types.comparison import Toll
+
+__all__ = ["main_draft", "tolls_of"]
+
+_ROLES = (Role.KILLED, Role.INJURED, Role.MISSING, Role.DISPLACED)
+_SLACK = timedelta(days=1)
+_FORMER = Decimal("1.5")
+"""An article that gives a figure so much larger besides repeats the smaller one as a former one."""
+_BEHIND = 20
+_VALUES = 64
+"""Different figures of one incident, the first told ones, among which a former one is looked for."""
+
+
+def tolls_of(
+    articles: Sequence[Article], stories: Sequence[Sequence[int]], drafts: Sequence[Draft]
+) -> list[tuple[Toll, ...]]:
+    """The tolls of each draft, in the order of articles and facts.
+
+    A figure belongs to the incident whose event it was found with, else to that which its sentence tells, else to the
+    main incident of the story, unless the sentence names another time or counts more than one incident.
+    """
+    found: list[list[Toll]] = [[] for _ in drafts]
+    by_story: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        by_story.setdefault(draft.story, []).append(number)
+    for story, members in enumerate(stories):
+        own = by_story.get(story, [])
+        if not own:
+            continue
+        main = main_draft([drafts[number] for number in own])
+        homes = {(m.article, m.event): number for number in own for m in drafts[number].members}
+        of_main = own[main] if main is not None else None
+        for article in members:
+            for number, toll in _of_article(article, articles[article], drafts, homes, of_main):
+                found[number].append(toll)
+    return [_with_states(articles, tolls) for tolls in found]
+
+
+def main_draft(drafts: Sequence[Draft]) -> int | None:
+    """Which incident the story is about: that which most leads tell, None where none is of two articles."""
+    scores = [
+        (len({h.member.article for h in draft.happenings if h.in_lead}), len(draft.articles), -number)
+        for number, draft in enumerate(drafts)
+        if len(draft.articles) > 1
+    ]
+    return -max(scores)[2] if scores else None
+
+
+def _of_article(
+    number: int, article: Article, drafts: Sequence[Draft], homes: dict[tuple[int, int], int], main: int | None
+) -> Iterable[tuple[int, Toll]]:
+    facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in _ROLES and fact.kind is FactKind.COUNT]
+    if not facts:
+        return
+    cited, days = Cited(article), Days(article)
+    of_fact, of_sentence = _events_by_place(number, article, homes, cited)
+    for at, fact in facts:
+        sentence = cited.sentence_at(fact.span.start)
+        if sentence is None:
+            continue
+        home = of_fact.get(fact)
+        if home is None:
+            home = of_sentence.get(sentence.span.start)
+        if main is not None and (home is None or _is_loose(drafts[home])) and _is_of(drafts[main], sentence, days):
+            home = main
+        if home is not None:
+            yield home, _toll(number, at, fact, sentence, cited, days)
+
+
+def _events_by_place(
+    number: int, article: Article, homes: dict[tuple[int, int], int], cited: Cited
+) -> tuple[dict[NumericFact, int], dict[int, int]]:
+    """The incident of each figure that was found with an event, and of each sentence that mentions one."""
+    of_fact: dict[NumericFact, int] = {}
+    of_sentence: dict[int, int] = {}
+    for position, event in enumerate(article.events):
+        home = homes.get((number, position))
+        if home is None:
+            continue
+        for fact in (*event.killed, *event.injured):
+            of_fact.setdefault(fact, home)
+        for mention in event.mentions:
+            sentence = cited.sentence_at(mention.start)
+            if sentence is not None:
+                of_sentence.setdefault(sentence.span.start, home)
+    return of_fact, of_sentence
+
+
+def _is_loose(draft: Draft) -> bool:
+    """A single event without day and town: nothing says that it is another incident."""
+    return len(draft.happenings) == 1 and draft.day is None and not draft.happenings[0].has_town
+
+
+def _is_of(draft: Draft, sentence: Sentence, days: Days) -> bool:
+    """Whether a sentence that tells no incident of its own may speak of this one."""
+    if has_word("history", sentence.text):
+        return False
+    day = draft.best_day
+    for ref in days.within(sentence.span):
+        if days.is_of_telling(ref) or ref.earliest is None or ref.latest is None:
+            continue
+        given = Interval(ref.earliest, ref.latest, ref.value or "")
+        if day is not None and not given.meets(Interval(day.earliest - _SLACK, day.latest + _SLACK, "")):
+            return False
+    return True
+
+
+def _toll(number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, days: Days) -> Toll:
+    behind = sentence.text[fact.span.end - sentence.span.start :][:_BEHIND]
+    before = fact.span.start - sentence.span.start
+    of = sort_of_people(fact)
+    part = has_word("part-behind", behind) or word_before("part-before", sentence.text, before)
+    return Toll(
+        article=number,
+        fact=at,
+        span=fact.span,
+        role=fact.role,
+        value=fact.value,
+        low=fact.low,
+        high=fact.high,
+        bound=fact.bound,
+        source=cited.source_of(fact),
+        told_on=days.told_on(sentence.span),
+        of=fact.noun if of else None,
+        state=_told_as(sentence, before, part=part),
+    )
+
+
+def _told_as(sentence: Sentence, before: int, *, part: bool) -> TollState:
+    """What the sentence itself says of the figure."""
+    if part:
+        return TollState.PART
+    if word_before("earlier", sentence.text, before):
+        return TollState.STALE
+    return TollState.UPDATE if has_word("running", sentence.text) else TollState.CURRENT
+
+
+def _with_states(articles: Sequence[Article], tolls: list[Toll]) -> tuple[Toll, ...]:
+    """The tolls of one incident with what each is among the others of its role."""
+    states: dict[int, TollState] = {}
+    for role in _ROLES:
+        group = [at for at, toll in enumerate(tolls) if toll.role is role]
+        states |= _states([tolls[at] for at in group], group)
+    return tuple(attrs.evolve(toll, state=states[at]) for at, toll in enumerate(tolls))
+
+
+def _states(tolls: Sequence[Toll], places: Sequence[int]) -> dict[int, TollState]:
+    """By position. Cost is bounded: each figure is looked up among the largest and the first of its source and article."""
+    whole = [
+        toll for toll in tolls if toll.of is None and toll.state is not TollState.PART and _least(toll) is not None
+    ]
+    most = max((_least(toll) or Decimal(0) for toll in whole), default=None)
+    by_article: dict[int, Decimal] = {}
+    for toll in whole:
+        by_article[toll.article] = max(by_article.get(toll.article, Decimal(0)), _least(toll) or Decimal(0))
+    first_told = _first_told(whole)
+    states = {}
+    for place, toll in zip(places, tolls, strict=True):
+        least = _least(toll)
+        if toll.state in (TollState.PART, TollState.STALE) or least is None:
+            states[place] = toll.state
+        elif toll.of is not None:
+            states[place] = TollState.PART if most is not None and least <= most else toll.state
+        elif least * _FORMER < by_article[toll.article] or _is_repeated(toll, first_told):
+            states[place] = TollState.STALE
+        else:
+            states[place] = TollState.UPDATE if _is_update(toll, first_told) else toll.state
+    return states
+
+
+def _first_told(tolls: Iterable[Toll]) -> dict[Decimal, tuple[date, list[str | None]]]:
+    """By value: the day on which it was first told, and by whom."""
+    first: dict[Decimal, tuple[date, list[str | None]]] = {}
+    for toll in tolls:
+        least = _least(toll)
+        if least is None or toll.told_on is None:
+            continue
+        day, sources = first.get(least, (toll.told_on, []))
+        if toll.source not in sources and len(sources) < _BEHIND:
+            sources.append(toll.source)
+        first[least] = (min(day, toll.told_on), sources)
+    return {value: first[value] for value in sorted(first, key=lambda value: first[value][0])[:_VALUES]}
+
+
+def _is_repeated(toll: Toll, first: dict[Decimal, tuple[date, list[str | None]]]) -> bool:
+    """Whether it was told before the day of a larger one by the same source, and that before this one's day."""
+    least = _least(toll)
+    if least not in first or toll.told_on is None or first[least][0] >= toll.told_on:
+        return False
+    return any(
+        value > least and first[least][0] <= day < toll.told_on and any(same_source(toll.source, one) for one in sources)
+        for value, (day, sources) in first.items()
+    )
+
+
+def _is_update(toll: Toll, first: dict[Decimal, tuple[date, list[str | None]]]) -> bool:
+    least = _least(toll)
+    if least is None or toll.told_on is None:
+        return False
+    return any(
+        value < least and day < toll.told_on and any(same_source(toll.source, one) for one in sources)
+        for value, (day, sources) in first.items()
+    )
+
+
+def _least(toll: Toll) -> Decimal | None:
+    return toll.low if toll.low is not None else toll.value
