@@ -7,7 +7,6 @@ from itertools import combinations
 
 from conflictnews.comparison.cited import same_source
 from conflictnews.comparison.figures import disjoint, possible
-from conflictnews.comparison.incidents import Draft
 from conflictnews.comparison.people import counted_head
 from conflictnews.types import Article, Bound, Role, Slot, TollState, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident, Toll
@@ -25,14 +24,15 @@ _PAIRED = 16
 
 
 def toll_disagreements(
-    articles: Sequence[Article], number: int, incident: Incident, draft: Draft
+    articles: Sequence[Article], number: int, incident: Incident, sure: frozenset[tuple[int, int]]
 ) -> Iterator[Disagreement]:
     """One disagreement for each role and sort of people whose figures are not all the same.
 
-    Only the figures of articles that surely tell this incident (its town, or a sentence that others have) can
-    contradict one another.
+    Only figures that are ``sure`` (article and fact) to be of this incident can contradict one another, and only where
+    its day is known.
     """
-    sure = draft.sure_articles()
+    if incident.date is None:
+        sure = frozenset()
     for role, slot in _SLOTS.items():
         tolls = [toll for toll in incident.tolls if toll.role is role and possible(toll) is not None]
         groups = _by_sort(articles, tolls)
@@ -48,7 +48,8 @@ def _by_sort(articles: Sequence[Article], tolls: Sequence[Toll]) -> dict[str, li
     for toll in tolls:
         if toll.of is None and toll.state is TollState.PART:
             continue
-        sort = counted_head(articles[toll.article].facts[toll.fact]) if toll.of is not None else ""
+        counted = toll.of is not None and toll.role is not Role.DISPLACED
+        sort = counted_head(articles[toll.article].facts[toll.fact]) if counted else ""
         groups.setdefault(sort, []).append(toll)
     return groups
 
@@ -59,7 +60,7 @@ def _of_group(
     slot: Slot,
     group: Sequence[Toll],
     sort: str,
-    sure: frozenset[int],
+    sure: frozenset[tuple[int, int]],
 ) -> Iterator[Disagreement]:
     distinct = list({_said(toll): toll for toll in reversed(group)}.values())[:_PAIRED]
     clashing: dict[Toll, None] = {}
@@ -67,13 +68,13 @@ def _of_group(
     for one, other in combinations(distinct, 2):
         if not disjoint(one, other):
             continue
-        if {one.article, other.article} <= sure and _contradict(one, other):
+        if sure.issuperset((_place(one), _place(other))) and _contradict(one, other):
             clashing |= dict.fromkeys((one, other))
         else:
             rising = True
     what = f"{slot.value}: {group[0].of}" if sort else slot.value
     values = {_said(toll)[:4] for toll in clashing}
-    sides = [toll for toll in group if _said(toll)[:4] in values and toll.state is not TollState.STALE]
+    sides = [toll for toll in group if _said(toll)[:4] in values and _place(toll) in sure]
     if clashing and len({toll.article for toll in sides}) > 1:
         yield _disagreement(Verdict.CONTRADICTION, what, slot, number, incident, sides)
     rest = [toll for toll in group if toll not in sides] if clashing else list(group)
@@ -87,19 +88,14 @@ def _contradict(one: Toll, other: Toll) -> bool:
     A repeated old figure and a later larger one do not contradict each other, nor do figures of one day of which a
     sentence says that they rise. A later smaller figure does, where it is exact.
     """
-    if TollState.STALE in (one.state, other.state):
+    if not {one.state, other.state}.isdisjoint((TollState.STALE, TollState.UPDATE)):
         return False
-    if Bound.VAGUE in (one.bound, other.bound):
+    if Bound.MIN in (one.bound, other.bound):
         return False
-    earlier, later = (one, other) if (one.value or 0) <= (other.value or 0) else (other, one)
-    if earlier.told_on is not None and later.told_on is not None:
-        if earlier.told_on < later.told_on:
-            return False
-        if earlier.told_on > later.told_on:
-            return True
-    if same_source(one.source, other.source) and one.source is not None:
-        return False
-    return TollState.UPDATE not in (one.state, other.state) and Bound.MIN not in (one.bound, other.bound)
+    smaller, larger = sorted((one, other), key=lambda toll: toll.value if toll.value is not None else toll.low or 0)
+    if smaller.told_on is not None and larger.told_on is not None and smaller.told_on != larger.told_on:
+        return smaller.told_on > larger.told_on
+    return one.source is None or not same_source(one.source, other.source)
 
 
 def _of_sorts(
@@ -112,11 +108,16 @@ def _of_sorts(
     if not parts or len(several) < 2:
         return
     if whole:
-        items = [*whole, *(toll for toll in parts if toll.state is TollState.PART)]
-        if len(items) > len(whole) and len({toll.article for toll in items}) > 1:
+        largest = max(whole, key=lambda toll: (toll.low or toll.value or 0, -toll.article))
+        items = [largest, *(toll for toll in parts if toll.state is TollState.PART)]
+        if len({toll.article for toll in items}) > 1:
             yield _disagreement(Verdict.PART, slot.value, slot, number, incident, items)
-    elif len(groups) > 1 and not any(len({toll.article for toll in group}) > 1 for group in groups.values()):
+    elif not any(len({toll.article for toll in group}) > 1 for group in groups.values()) and not _all_same(parts):
         yield _disagreement(Verdict.NOT_COMPARABLE, slot.value, slot, number, incident, parts)
+
+
+def _place(toll: Toll) -> tuple[int, int]:
+    return toll.article, toll.fact
 
 
 def _said(toll: Toll) -> tuple[object, ...]:

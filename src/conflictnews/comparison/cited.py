@@ -16,6 +16,7 @@ __all__ = ["Cited", "has_word", "same_source", "word_before"]
 _NEAR = 30
 """Characters between a name and the word of speech behind it, and around a figure."""
 _SPOKE = re.compile(r"\b(?:said|says|told|reported|reports|announced|counted|put)\b")
+_IN = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[\w-]{1,20} ){0,2}$")
 _SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION})
 
 
@@ -26,6 +27,12 @@ class Cited:
         self._article = article
         self._starts = [sentence.span.start for sentence in article.sentences]
         self._events = sorted((span.start, span.end) for event in article.events for span in event.mentions)
+        self._places = sorted(
+            (span.start, span.end)
+            for entity in article.entities
+            if entity.kind is EntityKind.PLACE
+            for span in entity.mentions
+        )
         self._by_start = sorted(
             (span.start, span.end, entity.name)
             for entity in article.entities
@@ -39,6 +46,16 @@ class Cited:
         if at < 0 or offset >= self._article.sentences[at].span.end:
             return None
         return self._article.sentences[at]
+
+    def names_a_place(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells where something was: "in Homs", but not "people from Homs"."""
+        first = bisect_right(self._places, (sentence.span.start, -1))
+        last = bisect_right(self._places, (sentence.span.end, -1))
+        for start, _ in self._places[first:last]:
+            before = self._article.text[max(sentence.span.start, start - 2 * _NEAR) : start]
+            if _IN.search(before) and "from" not in before.split():
+                return True
+        return False
 
     def source_of(self, fact: NumericFact) -> str | None:
         """The name of who says so, as the article gives it; None where it says so itself.
@@ -60,10 +77,11 @@ class Cited:
         words = source.of(self._article.text).lower().split()
         if any(is_weekday(word) or word[0].isdigit() for word in words) or not word_sets_of("deaths").isdisjoint(words):
             return None
-        if self._meets_event(source):
+        speaker = attribution.speaker
+        if self._meets_event(source) or (speaker is not None and self._meets_event(speaker.span)):
             return None
-        if attribution.speaker is not None:
-            return attribution.speaker.name
+        if speaker is not None:
+            return speaker.name
         return " ".join(source.of(self._article.text).split()) if len(words) > 1 else None
 
     def _meets_event(self, span: Span) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from conflictnews.comparison.actors import merged_actors
+from conflictnews.comparison.copies import copies
 from conflictnews.comparison.copying import copying, one_texts
 from conflictnews.comparison.disagreements import disagreements
 from conflictnews.comparison.happenings import SentencePlace
@@ -40,24 +41,27 @@ def compare(articles: Iterable[Article]) -> Comparison:
     """
     given = _checked(articles)
     sentences = list(story_sentences(given))
-    passages = copied_passages(sentences)
-    copied = copying(given, passages, sentences)
+    groups = copies(sentences)
+    copied = copying(given, sentences, groups)
     grouped = grouped_by_story(given, [(pair.article, pair.other) for pair in copied if pair.share >= _ONE_STORY])
+    home = _homes(grouped, len(given))
     several = [members for members in grouped if len(members) > 1]
+    passages = copied_passages(sentences, groups, home)
     drafts = drafted_incidents(given, several, _copies(given, passages))
     tolls = tolls_of(given, several, drafts)
-    shared = [(draft, toll) for draft, toll in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
-    same = [_incident(draft, toll) for draft, toll in shared]
+    shared = [(draft, told) for draft, told in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
+    same = [_incident(draft, told.tolls) for draft, told in shared]
+    quotes = shared_quotes(given, home)
     made = [draft for draft, _ in shared]
     return Comparison(
         articles=tuple(map(_compared, given)),
         stories=tuple(_stories(given, several, copied, made)),
-        shared_quotes=tuple(shared_quotes(given)),
+        shared_quotes=tuple(quotes),
         copied_passages=tuple(passages),
-        copying=tuple(copied),
+        copying=tuple(pair for pair in copied if home[pair.article] == home[pair.other]),
         actors=tuple(merged_actors(given)),
         incidents=tuple(same),
-        disagreements=tuple(disagreements(given, made, same, passages)),
+        disagreements=tuple(disagreements(given, made, [told for _, told in shared], same, passages, quotes)),
     )
 
 
@@ -76,6 +80,15 @@ def _compared(article: Article) -> ComparedArticle:
     return ComparedArticle(
         id=article.id, source=article.source, published=article.published, title=title.text if title else None
     )
+
+
+def _homes(grouped: Sequence[Sequence[int]], count: int) -> list[int]:
+    """The story of each article."""
+    home = [0] * count
+    for number, members in enumerate(grouped):
+        for member in members:
+            home[member] = number
+    return home
 
 
 def _copies(articles: Sequence[Article], passages: Sequence[CopiedPassage]) -> dict[SentencePlace, int]:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from conflictnews.comparison.sentences import StorySentence
-from conflictnews.types import Article, PassageKind
-from conflictnews.types.comparison import Copying, CopiedPassage
+from conflictnews.types import Article
+from conflictnews.types.comparison import Copying
 
 __all__ = ["copying", "one_texts"]
 
@@ -24,20 +24,20 @@ _CREDIT = re.compile(r"(?:--|—|–|\(|\bby |\bsource: ?)\s*(reuters|afp|ap|ass
 
 
 def copying(
-    articles: Sequence[Article], passages: Iterable[CopiedPassage], sentences: Iterable[StorySentence]
+    articles: Sequence[Article], sentences: Sequence[StorySentence], groups: Iterable[Sequence[int]]
 ) -> list[Copying]:
-    """The pairs of articles of which one has a quarter of the other's words or more, in two sentences at least."""
-    lengths = {(one.article, one.span.start): len(one.words) for one in sentences}
+    """The pairs of articles of which one has a quarter of the other's words or more, in two sentences at least.
+
+    ``groups`` are the positions of sentences that are copies.
+    """
     totals = Counter[int]()
-    for (article, _), length in lengths.items():
-        totals[article] += length
+    for sentence in sentences:
+        totals[sentence.article] += len(sentence.words)
     shared, counted = Counter[tuple[int, int]](), Counter[tuple[int, int]]()
-    for passage in passages:
-        if passage.kind is not PassageKind.COPY:
-            continue
+    for group in groups:
         words = Counter[int]()
-        for member in passage.members:
-            words[member.article] += lengths[member.article, member.span.start]
+        for at in group:
+            words[sentences[at].article] += len(sentences[at].words)
         for one, other in _pairs(list(words)):
             for pair, length in (((one, other), words[one]), ((other, one), words[other])):
                 shared[pair] += length

@@ -50,6 +50,11 @@ class Days:
         self._starts = [sentence.span.start for sentence in article.sentences]
         self._dates = sorted((ref.span.start, at) for at, ref in enumerate(article.dates))
 
+    @property
+    def published(self) -> date | None:
+        """The article's own day."""
+        return self._article.published
+
     def of_event(self, event: Event) -> Interval | None:
         """When it happened, where the text says so; the day of the date line and that of telling are left out."""
         for mention in event.mentions or (event.span,):

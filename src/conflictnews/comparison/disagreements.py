@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conflictnews.comparison.accounts import account_disagreements
+from conflictnews.comparison.alterations import altered_sentences
 from conflictnews.comparison.casualties import toll_disagreements
 from conflictnews.comparison.drift import drifted_figures
 from conflictnews.comparison.incidents import Draft
+from conflictnews.comparison.tolls import Tolls
+from conflictnews.comparison.utterances import utterance_disagreements
 from conflictnews.types import Article
-from conflictnews.types.comparison import CopiedPassage, Disagreement, Incident
+from conflictnews.types.comparison import CopiedPassage, Disagreement, Incident, SharedQuote
 
 __all__ = ["disagreements"]
 
@@ -16,18 +20,24 @@ __all__ = ["disagreements"]
 def disagreements(
     articles: Sequence[Article],
     drafts: Sequence[Draft],
+    tolls: Sequence[Tolls],
     incidents: Sequence[Incident],
     passages: Sequence[CopiedPassage],
+    quotes: Sequence[SharedQuote],
 ) -> list[Disagreement]:
-    """The tolls of each incident that differ, then what copied sentences have changed.
+    """The tolls of each incident that differ, other accounts of it, then what copies and quotations have changed.
 
-    ``drafts`` are the incidents as they were made, one for each of ``incidents``.
+    ``drafts`` and ``tolls`` are the incidents as they were made, one for each of ``incidents``.
     """
     found = [
         disagreement
-        for number, (incident, draft) in enumerate(zip(incidents, drafts, strict=True))
-        for disagreement in toll_disagreements(articles, number, incident, draft)
+        for number, (incident, told) in enumerate(zip(incidents, tolls, strict=True))
+        for disagreement in toll_disagreements(articles, number, incident, told.sure)
     ]
+    for number, (incident, draft) in enumerate(zip(incidents, drafts, strict=True)):
+        found += account_disagreements(articles, number, incident, draft)
     seen = {(item.article, item.fact) for disagreement in found for item in disagreement.items}
     found += drifted_figures(articles, passages, seen)
+    found += altered_sentences(articles, passages)
+    found += utterance_disagreements(articles, quotes)
     return found

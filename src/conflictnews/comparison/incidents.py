@@ -55,16 +55,15 @@ class Draft:
             sorted((one.member for one in self.happenings), key=lambda member: (member.article, member.event))
         )
 
-    def sure_articles(self) -> frozenset[int]:
-        """The articles that surely tell this incident: they name its town, or have a sentence of it that others have."""
-        place = self.best_place
-        told: dict[object, set[int]] = {}
+    def sure_members(self) -> frozenset[IncidentMember]:
+        """The events that surely are this incident: of its town, of its day in a lead, or in a sentence others have."""
+        place, day = self.best_place, self.best_day
+        town = place if place is not None and not place.is_region else None
+        spread: dict[int, set[int]] = {}
         for one in self.happenings:
-            if place is not None and not place.is_region and one.place is not None and one.place.nearness(place) > 1:
-                told.setdefault("town", set()).add(one.member.article)
             for group in one.copied:
-                told.setdefault(group, set()).add(one.member.article)
-        return frozenset().union(*(found for found in told.values() if len(found) > 1))
+                spread.setdefault(group, set()).add(one.member.article)
+        return frozenset(one.member for one in self.happenings if _is_sure(one, town, day, spread))
 
     @property
     def type(self) -> EventType:
@@ -112,6 +111,16 @@ def drafted_incidents(
         joined = _linked(_linked(events))
         found += joined
     return sorted(found, key=lambda draft: (draft.members[0].article, draft.members[0].event))
+
+
+def _is_sure(
+    one: Happening, town: ComparedPlace | None, day: Interval | None, spread: Mapping[int, set[int]]
+) -> bool:
+    if any(len(spread[group]) > 1 for group in one.copied):
+        return True
+    if town is not None and one.place is not None and one.place.nearness(town) > 1:
+        return True
+    return one.in_lead and one.day is not None and day is not None and one.day.is_close and one.day.meets(day)
 
 
 def _draft(story: int, one: Happening) -> Draft:

@@ -11,7 +11,7 @@ __all__ = ["counted_head", "sort_of_people"]
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
 _ANYBODY = frozenset(
     stem(word)
-    for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life")
+    for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life", "other")
 )
 """Nouns that say no more than that somebody was killed or hurt."""
 

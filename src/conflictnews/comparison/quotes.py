@@ -47,8 +47,11 @@ class _Item(NamedTuple):
     words: tuple[str, ...]
 
 
-def shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
-    """The quotations that two articles or more have, by article and place of the first member."""
+def shared_quotes(articles: Sequence[Article], home: Sequence[int]) -> list[SharedQuote]:
+    """The quotations that two articles of one story have, by article and place of the first member.
+
+    ``home`` is the story of each article.
+    """
     items = [
         _Item(number, position, words)
         for number, article in enumerate(articles)
@@ -63,9 +66,12 @@ def shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
 
     found = []
     for positions in group(features, [item.words for item in items], likeness):
-        members = [items[position] for position in positions]
-        if len({member.article for member in members}) > 1:
-            found.append(_shared(articles, members))
+        stories: dict[int, list[_Item]] = {}
+        for position in positions:
+            stories.setdefault(home[items[position].article], []).append(items[position])
+        for members in stories.values():
+            if len({member.article for member in members}) > 1:
+                found.append(_shared(articles, members))
     return sorted(found, key=lambda shared: (shared.members[0].article, shared.members[0].span))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 import attrs
 
@@ -12,13 +13,14 @@ from conflictnews.comparison.cited import Cited, has_word, same_source, word_bef
 from conflictnews.comparison.days import Days, Interval
 from conflictnews.comparison.incidents import Draft
 from conflictnews.comparison.people import sort_of_people
-from conflictnews.types import Article, FactKind, NumericFact, Role, Sentence, TollState
-from conflictnews.types.comparison import Toll
+from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
+from conflictnews.types.comparison import IncidentMember, Toll
 
-__all__ = ["main_draft", "tolls_of"]
+__all__ = ["Tolls", "main_draft", "tolls_of"]
 
 _ROLES = (Role.KILLED, Role.INJURED, Role.MISSING, Role.DISPLACED)
 _SLACK = timedelta(days=1)
+_SEVERAL = 2
 _FORMER = Decimal("1.5")
 """An article that gives a figure so much larger besides repeats the smaller one as a former one."""
 _BEHIND = 20
@@ -26,15 +28,21 @@ _VALUES = 64
 """Different figures of one incident, the first told ones, among which a former one is looked for."""
 
 
-def tolls_of(
-    articles: Sequence[Article], stories: Sequence[Sequence[int]], drafts: Sequence[Draft]
-) -> list[tuple[Toll, ...]]:
+class Tolls(NamedTuple):
+    """The tolls of one incident; ``sure`` are those (article and fact) that are told where nothing else can be meant."""
+
+    tolls: tuple[Toll, ...]
+    sure: frozenset[tuple[int, int]]
+
+
+def tolls_of(articles: Sequence[Article], stories: Sequence[Sequence[int]], drafts: Sequence[Draft]) -> list[Tolls]:
     """The tolls of each draft, in the order of articles and facts.
 
     A figure belongs to the incident whose event it was found with, else to that which its sentence tells, else to the
     main incident of the story, unless the sentence names another time or counts more than one incident.
     """
     found: list[list[Toll]] = [[] for _ in drafts]
+    sure: list[set[tuple[int, int]]] = [set() for _ in drafts]
     by_story: dict[int, list[int]] = {}
     for number, draft in enumerate(drafts):
         by_story.setdefault(draft.story, []).append(number)
@@ -45,10 +53,13 @@ def tolls_of(
         main = main_draft([drafts[number] for number in own])
         homes = {(m.article, m.event): number for number in own for m in drafts[number].members}
         of_main = own[main] if main is not None else None
+        surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
         for article in members:
-            for number, toll in _of_article(article, articles[article], drafts, homes, of_main):
+            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely):
                 found[number].append(toll)
-    return [_with_states(articles, tolls) for tolls in found]
+                if is_sure:
+                    sure[number].add((toll.article, toll.fact))
+    return [Tolls(_with_states(tolls), frozenset(places)) for tolls, places in zip(found, sure, strict=True)]
 
 
 def main_draft(drafts: Sequence[Draft]) -> int | None:
@@ -62,42 +73,88 @@ def main_draft(drafts: Sequence[Draft]) -> int | None:
 
 
 def _of_article(
-    number: int, article: Article, drafts: Sequence[Draft], homes: dict[tuple[int, int], int], main: int | None
-) -> Iterable[tuple[int, Toll]]:
+    number: int,
+    article: Article,
+    drafts: Sequence[Draft],
+    homes: dict[tuple[int, int], int],
+    main: int | None,
+    surely: frozenset[IncidentMember],
+) -> Iterator[tuple[int, Toll, bool]]:
     facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in _ROLES and fact.kind is FactKind.COUNT]
     if not facts:
         return
     cited, days = Cited(article), Days(article)
+    counts = _attacks_counted(article, cited)
     of_fact, of_sentence = _events_by_place(number, article, homes, cited)
+    knows = {homes[one.article, one.event] for one in surely if one.article == number}
     for at, fact in facts:
         sentence = cited.sentence_at(fact.span.start)
-        if sentence is None:
+        if sentence is None or _counts_more(sentence, days, counts.get(sentence.span.start, 0)):
             continue
-        home = of_fact.get(fact)
-        if home is None:
-            home = of_sentence.get(sentence.span.start)
-        if main is not None and (home is None or _is_loose(drafts[home])) and _is_of(drafts[main], sentence, days):
-            home = main
+        event = of_fact.get(fact, of_sentence.get(sentence.span.start))
+        home = homes[number, event] if event is not None else None
+        is_sure = event is not None and IncidentMember(article=number, event=event) in surely
+        if main is not None and _may_move(fact, drafts, home, main) and _is_of(drafts[main], sentence, days):
+            home, is_sure = main, main in knows and not cited.names_a_place(sentence)
         if home is not None:
-            yield home, _toll(number, at, fact, sentence, cited, days)
+            yield home, _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home])), is_sure
+
+
+def _attacks_counted(article: Article, cited: Cited) -> dict[int, int]:
+    """How many attacks a sentence counts, by its start: "three bombings left two dead"."""
+    counts: dict[int, int] = {}
+    for fact in article.facts:
+        if fact.role in (Role.ATTACKS, Role.STRIKES) and fact.kind is FactKind.COUNT:
+            sentence = cited.sentence_at(fact.span.start)
+            if sentence is not None:
+                least = fact.low if fact.low is not None else fact.value or 0
+                counts[sentence.span.start] = max(counts.get(sentence.span.start, 0), int(least))
+    return counts
+
+
+def _counts_more(sentence: Sentence, days: Days, attacks: int) -> bool:
+    """Whether a sentence counts the casualties of several attacks, or of weeks: they are no toll of one incident."""
+    if attacks >= _SEVERAL:
+        return True
+    for ref in days.within(sentence.span):
+        if ref.type is DateType.DURATION and has_word("span", sentence.text[: ref.span.end - sentence.span.start]):
+            return True
+    return False
+
+
+def _may_move(fact: NumericFact, drafts: Sequence[Draft], home: int | None, main: int) -> bool:
+    """Whether nothing ties a figure to another incident; one person is killed in many, and is no toll."""
+    least = fact.low if fact.low is not None else fact.value
+    if least is None or least < _SEVERAL:
+        return False
+    if home is None:
+        return True
+    return _is_loose(drafts[home]) and not drafts[home].kinds.isdisjoint(drafts[main].kinds)
+
+
+def _told_on(sentence: Sentence, days: Days, draft: Draft) -> date | None:
+    """The day of telling; a weekday that would lie before the incident is the next one of its name."""
+    told = days.told_on(sentence.span)
+    if told is None or draft.best_day is None or told >= draft.best_day.earliest:
+        return told
+    return told + timedelta(days=7) if told + timedelta(days=7) >= draft.best_day.earliest else days.published
 
 
 def _events_by_place(
     number: int, article: Article, homes: dict[tuple[int, int], int], cited: Cited
 ) -> tuple[dict[NumericFact, int], dict[int, int]]:
-    """The incident of each figure that was found with an event, and of each sentence that mentions one."""
+    """The event of each figure that was found with one, and of each sentence that mentions one."""
     of_fact: dict[NumericFact, int] = {}
     of_sentence: dict[int, int] = {}
     for position, event in enumerate(article.events):
-        home = homes.get((number, position))
-        if home is None:
+        if (number, position) not in homes:
             continue
         for fact in (*event.killed, *event.injured):
-            of_fact.setdefault(fact, home)
+            of_fact.setdefault(fact, position)
         for mention in event.mentions:
             sentence = cited.sentence_at(mention.start)
             if sentence is not None:
-                of_sentence.setdefault(sentence.span.start, home)
+                of_sentence.setdefault(sentence.span.start, position)
     return of_fact, of_sentence
 
 
@@ -115,12 +172,16 @@ def _is_of(draft: Draft, sentence: Sentence, days: Days) -> bool:
         if days.is_of_telling(ref) or ref.earliest is None or ref.latest is None:
             continue
         given = Interval(ref.earliest, ref.latest, ref.value or "")
+        if not given.is_close:
+            return False
         if day is not None and not given.meets(Interval(day.earliest - _SLACK, day.latest + _SLACK, "")):
             return False
     return True
 
 
-def _toll(number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, days: Days) -> Toll:
+def _toll(
+    number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, told_on: date | None
+) -> Toll:
     behind = sentence.text[fact.span.end - sentence.span.start :][:_BEHIND]
     before = fact.span.start - sentence.span.start
     of = sort_of_people(fact)
@@ -135,7 +196,7 @@ def _toll(number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Ci
         high=fact.high,
         bound=fact.bound,
         source=cited.source_of(fact),
-        told_on=days.told_on(sentence.span),
+        told_on=told_on,
         of=fact.noun if of else None,
         state=_told_as(sentence, before, part=part),
     )
@@ -150,7 +211,7 @@ def _told_as(sentence: Sentence, before: int, *, part: bool) -> TollState:
     return TollState.UPDATE if has_word("running", sentence.text) else TollState.CURRENT
 
 
-def _with_states(articles: Sequence[Article], tolls: list[Toll]) -> tuple[Toll, ...]:
+def _with_states(tolls: list[Toll]) -> tuple[Toll, ...]:
     """The tolls of one incident with what each is among the others of its role."""
     states: dict[int, TollState] = {}
     for role in _ROLES:
@@ -175,7 +236,7 @@ def _states(tolls: Sequence[Toll], places: Sequence[int]) -> dict[int, TollState
         if toll.state in (TollState.PART, TollState.STALE) or least is None:
             states[place] = toll.state
         elif toll.of is not None:
-            states[place] = TollState.PART if most is not None and least <= most else toll.state
+            states[place] = TollState.PART if most is not None and least < most else toll.state
         elif least * _FORMER < by_article[toll.article] or _is_repeated(toll, first_told):
             states[place] = TollState.STALE
         else:
