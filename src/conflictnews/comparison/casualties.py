@@ -38,8 +38,8 @@ def toll_disagreements(
         groups = _by_sort(articles, tolls)
         for sort, group in groups.items():
             if len({toll.article for toll in group}) > 1 and not _all_same(group):
-                yield from _of_group(number, incident, slot, group, sort, sure)
-        yield from _of_sorts(number, incident, slot, groups)
+                yield from _of_group(articles, number, incident, slot, group, sort, sure)
+        yield from _of_sorts(articles, number, incident, slot, groups)
 
 
 def _by_sort(articles: Sequence[Article], tolls: Sequence[Toll]) -> dict[str, list[Toll]]:
@@ -55,6 +55,7 @@ def _by_sort(articles: Sequence[Article], tolls: Sequence[Toll]) -> dict[str, li
 
 
 def _of_group(
+    articles: Sequence[Article],
     number: int,
     incident: Incident,
     slot: Slot,
@@ -76,10 +77,10 @@ def _of_group(
     values = {_said(toll)[:4] for toll in clashing}
     sides = [toll for toll in group if _said(toll)[:4] in values and _place(toll) in sure]
     if clashing and len({toll.article for toll in sides}) > 1:
-        yield _disagreement(Verdict.CONTRADICTION, what, slot, number, incident, sides)
+        yield _disagreement(articles, Verdict.CONTRADICTION, what, slot, number, incident, sides)
     rest = [toll for toll in group if toll not in sides] if clashing else list(group)
     if len({toll.article for toll in rest}) > 1 and not _all_same(rest):
-        yield _disagreement(Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest)
+        yield _disagreement(articles, Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest)
 
 
 def _contradict(one: Toll, other: Toll) -> bool:
@@ -99,7 +100,7 @@ def _contradict(one: Toll, other: Toll) -> bool:
 
 
 def _of_sorts(
-    number: int, incident: Incident, slot: Slot, groups: dict[str, list[Toll]]
+    articles: Sequence[Article], number: int, incident: Incident, slot: Slot, groups: dict[str, list[Toll]]
 ) -> Iterator[Disagreement]:
     """Sorts of people that articles count apart: parts of a whole that another tells, else nothing to compare."""
     whole = groups.get("", [])
@@ -111,9 +112,9 @@ def _of_sorts(
         largest = max(whole, key=lambda toll: (toll.low or toll.value or 0, -toll.article))
         items = [largest, *(toll for toll in parts if toll.state is TollState.PART)]
         if len({toll.article for toll in items}) > 1:
-            yield _disagreement(Verdict.PART, slot.value, slot, number, incident, items)
+            yield _disagreement(articles, Verdict.PART, slot.value, slot, number, incident, items)
     elif not any(len({toll.article for toll in group}) > 1 for group in groups.values()) and not _all_same(parts):
-        yield _disagreement(Verdict.NOT_COMPARABLE, slot.value, slot, number, incident, parts)
+        yield _disagreement(articles, Verdict.NOT_COMPARABLE, slot.value, slot, number, incident, parts)
 
 
 def _place(toll: Toll) -> tuple[int, int]:
@@ -129,7 +130,7 @@ def _all_same(tolls: Sequence[Toll]) -> bool:
 
 
 def _disagreement(
-    verdict: Verdict, what: str, slot: Slot, number: int, incident: Incident, tolls: Sequence[Toll]
+    articles: Sequence[Article], verdict: Verdict, what: str, slot: Slot, number: int, incident: Incident, tolls: Sequence[Toll]
 ) -> Disagreement:
     items = tuple(
         DisagreementItem(
@@ -137,7 +138,7 @@ def _disagreement(
             span=toll.span,
             fact=toll.fact,
             value=toll.value,
-            told=_told(toll),
+            told=_told(articles[toll.article], toll),
             source=toll.source,
             told_on=toll.told_on,
         )
@@ -148,5 +149,7 @@ def _disagreement(
     )
 
 
-def _told(toll: Toll) -> str:
-    return "" if toll.value is None else format(toll.value.normalize(), "f")
+def _told(article: Article, toll: Toll) -> str:
+    if toll.value is None:
+        return " ".join(toll.span.of(article.text).split())
+    return format(toll.value.normalize(), "f")

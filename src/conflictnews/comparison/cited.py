@@ -70,6 +70,13 @@ class Cited:
             return None
         return self._speaking(sentence.span)
 
+    def source_at(self, span: Span) -> str | None:
+        """The name of who says what stands at a span."""
+        for item in self._article.attributions:
+            if any(part.contains(span) for part in item.content):
+                return self._named(item)
+        return None
+
     def _named(self, attribution: Attribution | None) -> str | None:
         if attribution is None or attribution.source is None:
             return None

@@ -61,7 +61,11 @@ def compare(articles: Iterable[Article]) -> Comparison:
         copying=tuple(pair for pair in copied if home[pair.article] == home[pair.other]),
         actors=tuple(merged_actors(given)),
         incidents=tuple(same),
-        disagreements=tuple(disagreements(given, made, [told for _, told in shared], same, passages, quotes)),
+        disagreements=tuple(
+            disagreements(
+                given, made, [told for _, told in shared], same, passages, quotes, sentences, _homes(several, len(given))
+            )
+        ),
     )
 
 

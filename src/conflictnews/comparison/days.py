@@ -16,6 +16,7 @@ __all__ = ["Days", "Interval", "is_weekday"]
 _SHORT = timedelta(days=10)
 """A longer interval dates no incident."""
 _NEWS_AGE = timedelta(days=30)
+_FAR = 80
 _BESIDE = 12
 """Characters between a word of speech and the day behind it: "said late on Sunday"."""
 _WEEK = 7
@@ -55,14 +56,19 @@ class Days:
         """The article's own day."""
         return self._article.published
 
-    def of_event(self, event: Event) -> Interval | None:
-        """When it happened, where the text says so; the day of the date line and that of telling are left out."""
+    def of_event(self, event: Event, is_definite: bool = False) -> Interval | None:
+        """When it happened, where the text says so; the day of the date line and that of telling are left out.
+
+        So is a day far behind an event that is told as known: "the blast hit buses that had left the town on Friday".
+        """
         for mention in event.mentions or (event.span,):
             if (found := self._weekday_before(mention)) is not None:
                 return found
         ref = event.date
         if ref is None:
             return self._history(event)
+        if is_definite and all(ref.span.start - mention.end > _FAR for mention in event.mentions or (event.span,)):
+            return None
         if self.is_of_telling(ref) or self._is_printed(ref) or self._is_of_later_mention(event, ref):
             return None
         return _interval(ref)

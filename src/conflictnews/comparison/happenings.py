@@ -26,6 +26,8 @@ SentencePlace = tuple[int, int]
 _LEAD_SENTENCES = 3
 _ASSAULT = "ASSAULT"
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+_FURTHER = frozenset({"another", "second", "third", "separate", "similar", "other"})
+_APART = frozenset({"separately", "elsewhere", "another"})
 _BEFORE = 40
 """Characters before an event in which its determiner is looked for."""
 
@@ -35,7 +37,8 @@ class Happening:
     """One event of one article.
 
     ``kinds`` are those of the table of incident kinds; ``in_lead`` says that the title or the first sentences tell it,
-    ``is_definite`` that it is told as known ("the blast"). ``figures`` are the casualties told of it,
+    ``is_definite`` that it is told as known ("the blast"), ``is_another`` that it is told as a further one ("another
+    blast"). ``figures`` are the casualties told of it,
     ``copied`` the groups of copied sentences that mention it.
     """
 
@@ -46,6 +49,7 @@ class Happening:
     place: ComparedPlace | None
     in_lead: bool
     is_definite: bool
+    is_another: bool
     actors: frozenset[tuple[str, ...]]
     targets: frozenset[str]
     victims: frozenset[str]
@@ -58,6 +62,11 @@ class Happening:
         """The best known first."""
         dated = self.day is not None and self.day.is_close
         return not (dated and self.has_town), not dated, not self.has_town, not self.in_lead
+
+    @property
+    def has_new_town(self) -> bool:
+        """Whether the gazetteer knows a town that is told, so that it is no mere spot of another."""
+        return self.has_town and self.place is not None and self.place.at is not None
 
     @property
     def has_town(self) -> bool:
@@ -99,15 +108,17 @@ def happenings(number: int, article: Article, copies: Mapping[SentencePlace, int
         if not kinds or event.status is not EventStatus.OCCURRED:
             continue
         mentions = event.mentions or (event.span,)
+        definite = _is_definite(article.text, mentions[0].start)
         figures = [*((Role.KILLED, fact) for fact in event.killed), *((Role.INJURED, fact) for fact in event.injured)]
         yield Happening(
             member=IncidentMember(article=number, event=position),
             type=event.type,
             kinds=kinds,
-            day=days.of_event(event),
+            day=days.of_event(event, definite),
             place=place_of(event.location) if event.location is not None else None,
             in_lead=mentions[0].start < lead,
-            is_definite=_is_definite(article.text, mentions[0].start),
+            is_definite=definite,
+            is_another=_is_another(article, mentions[0].start, starts),
             actors=frozenset(name_key(actor.name) for actor in event.actors),
             targets=frozenset(stem(key[-1]) for target in event.targets if (key := name_key(target.name))),
             victims=frozenset(sort for _, fact in figures if (sort := sort_of_people(fact))),
@@ -126,6 +137,14 @@ def _end_of_lead(article: Article) -> int:
     behind = article.title.span.end if article.title is not None else 0
     body = [sentence for sentence in article.sentences if sentence.span.start >= behind][:_LEAD_SENTENCES]
     return body[-1].span.end if body else len(article.text)
+
+
+def _is_another(article: Article, start: int, starts: Sequence[int]) -> bool:
+    """Told behind "another", "a second", or in a sentence that begins with "Separately", "Elsewhere"."""
+    head = starts[max(0, bisect_right(starts, start) - 1)] if starts else 0
+    words = article.text[max(head, start - _BEFORE) : start].lower().split()
+    opening = article.text[head : head + _BEFORE].lower().split()[:2]
+    return not _FURTHER.isdisjoint(words[-4:]) or not _APART.isdisjoint(word.rstrip(",") for word in opening)
 
 
 def _is_definite(text: str, start: int) -> bool:

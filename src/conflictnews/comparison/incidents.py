@@ -24,6 +24,7 @@ _NEWS_AGE = timedelta(days=30)
 _SAME_NEWS = timedelta(days=3)
 _SPECIFIC = 2
 """A type tells so much, at least, that two events of it in one story speak for one incident."""
+_ATTACKS = frozenset({"blast", "air", "shells", "shots"})
 _COUNTED = 2
 """The least number of casualties that two articles do not name by chance."""
 
@@ -178,13 +179,13 @@ def _evidence(one: Draft, other: Draft) -> int:
     actor and a target or sort of victims 1 each, one type that tells of what happened 1, the leads of articles of the
     same days 2 (of unknown days 1), "the blast" behind another blast of the same article 2.
     """
-    if one.kinds.isdisjoint(other.kinds):
-        return 0
     score = _evidence_of_days(one, other)
     if score < 0:
         return 0
     near = 0 if one.place is None or other.place is None else one.place.nearness(other.place)
-    if near < 0:
+    if near < 0 or (near <= 1 and (_is_another(one) or _is_another(other))):
+        return 0
+    if one.kinds.isdisjoint(other.kinds) and not (near > 1 and score > 1 and _is_other_account(one, other)):
         return 0
     shared = {clue[0] for clue in one.clues & other.clues if isinstance(clue, tuple)}
     score += 2 * (near > 1) + 3 * ("copy" in shared) + 2 * ("figure" in shared) + ("target" in shared)
@@ -193,6 +194,17 @@ def _evidence(one: Draft, other: Draft) -> int:
     if one.in_lead and other.in_lead:
         score += _same_news(one, other)
     return score + 2 * _goes_on(one, other)
+
+
+def _is_another(draft: Draft) -> bool:
+    return len(draft.happenings) == 1 and draft.happenings[0].is_another
+
+
+def _is_other_account(one: Draft, other: Draft) -> bool:
+    """Whether two leads tell of an attack on the same target by other means: who did it is what they disagree on."""
+    targets = {clue for clue in one.clues & other.clues if isinstance(clue, tuple) and clue[0] == "target"}
+    attacks = one.kinds <= _ATTACKS and other.kinds <= _ATTACKS
+    return bool(targets) and attacks and one.in_lead and other.in_lead
 
 
 def _evidence_of_days(one: Draft, other: Draft) -> int:
@@ -226,13 +238,13 @@ def _goes_on(one: Draft, other: Draft) -> bool:
     for single, home in ((one, other), (other, one)):
         first = single.happenings[0]
         if len(single.happenings) == 1 and first.is_definite and first.member.article in home.articles:
-            return first.day is None and not first.has_town
+            return first.day is None and not first.has_new_town
     return False
 
 
 def _join(draft: Draft, other: Draft) -> None:
     draft.happenings += other.happenings
-    draft.kinds &= other.kinds
+    draft.kinds = draft.kinds & other.kinds or draft.kinds | other.kinds
     if other.day is not None and (draft.day is None or _length(other.day) < _length(draft.day)):
         draft.day = other.day
     if draft.place is None or (draft.place.is_region and other.place is not None and not other.place.is_region):

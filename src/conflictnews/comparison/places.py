@@ -17,8 +17,8 @@ from conflictnews.types import PlaceEvidence
 __all__ = ["ComparedPlace", "place_of", "place_of_name"]
 
 _KM_A_DEGREE = 111.2
-_SAME_TOWN_KM = 25.0
-_ELSEWHERE_KM = 60.0
+_SAME_TOWN_KM = 5.0
+_ELSEWHERE_KM = 40.0
 """Places up to the first are one town with what lies around it, places beyond the second are two."""
 _REGION = 3
 """The precision of a region or country."""
