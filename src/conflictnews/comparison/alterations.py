@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from conflictnews.comparison.days import Days
 from conflictnews.comparison.edits import changed_negation
 from conflictnews.comparison.places import place_of
-from conflictnews.comparison.words import comparable_words
+from conflictnews.comparison.words import comparable_words, words_and_names
 from conflictnews.types import Article, DateRef, Event, PassageKind, Place, Slot, Span, Verdict
 from conflictnews.types.comparison import CopiedPassage, Disagreement, DisagreementItem, PassageMember
 
@@ -18,6 +19,8 @@ __all__ = ["altered_sentences"]
 
 _ALIKE = 0.8
 """Sentences less alike than this may be of two things."""
+_COMMON = 3
+"""Sentences that two articles share, at least, where one of them is altered: a single one may be a formula."""
 
 
 def altered_sentences(articles: Sequence[Article], passages: Iterable[CopiedPassage]) -> Iterator[Disagreement]:
@@ -27,16 +30,32 @@ def altered_sentences(articles: Sequence[Article], passages: Iterable[CopiedPass
     """
     places = [_by_start((event.location, at) for at, event in enumerate(article.events)) for article in articles]
     dates = [_by_start((event.date, at) for at, event in enumerate(article.events)) for article in articles]
-    for passage in passages:
-        if passage.kind is not PassageKind.COPY or passage.similarity < _ALIKE:
+    given = [passage for passage in passages if passage.kind is PassageKind.COPY]
+    common = Counter(pair for passage in given for pair in _pairs(passage))
+    for passage in given:
+        if passage.similarity < _ALIKE:
             continue
         first = passage.members[0]
         for member in passage.members[1:]:
-            if member.article == first.article:
+            if common[first.article, member.article] < _COMMON or not _same_but_one(articles, first, member):
                 continue
             yield from _of_days(articles, dates, first, member)
             yield from _of_places(articles, places, first, member)
             yield from _of_negation(articles, first, member)
+
+
+def _pairs(passage: CopiedPassage) -> Iterator[tuple[int, int]]:
+    """The first article that has it with each of the others."""
+    first = passage.members[0].article
+    yield from ((first, other) for other in dict.fromkeys(member.article for member in passage.members[1:]))
+
+
+def _same_but_one(articles: Sequence[Article], one: PassageMember, other: PassageMember) -> bool:
+    """Whether the names and numbers of two sentences are the same, one apart."""
+    if one.article == other.article:
+        return False
+    names = [words_and_names(member.span.of(articles[member.article].text))[1] for member in (one, other)]
+    return len(names[0] - names[1]) <= 1 and len(names[1] - names[0]) <= 1
 
 
 def _by_start(found: Iterable[tuple[Place | DateRef | None, int]]) -> list[tuple[int, int]]:

@@ -40,9 +40,13 @@ class Cited:
             for span in entity.mentions
         )
 
+    def position_at(self, offset: int) -> int:
+        """The position of the last sentence that begins up to an offset, -1 where none does."""
+        return bisect_right(self._starts, offset) - 1
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset."""
-        at = bisect_right(self._starts, offset) - 1
+        at = self.position_at(offset)
         if at < 0 or offset >= self._article.sentences[at].span.end:
             return None
         return self._article.sentences[at]

@@ -13,10 +13,10 @@ from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.incidents import Draft, drafted_incidents
 from conflictnews.comparison.passages import copied_passages
 from conflictnews.comparison.quotes import shared_quotes
-from conflictnews.comparison.sentences import story_sentences
+from conflictnews.comparison.sentences import StorySentence, story_sentences
 from conflictnews.comparison.stories import grouped_by_story
 from conflictnews.comparison.tolls import main_draft, tolls_of
-from conflictnews.types import Article
+from conflictnews.types import Article, PassageKind
 from conflictnews.types.comparison import (
     ComparedArticle,
     Comparison,
@@ -29,6 +29,7 @@ from conflictnews.types.comparison import (
 
 __all__ = ["compare"]
 
+_NAMES_OF_RETELLING = 2
 _ONE_STORY = 0.5
 """Of an article that has so much of another, the story is the same whatever the leads say."""
 
@@ -47,8 +48,9 @@ def compare(articles: Iterable[Article]) -> Comparison:
     home = _homes(grouped, len(given))
     several = [members for members in grouped if len(members) > 1]
     passages = copied_passages(sentences, groups, home)
-    drafts = drafted_incidents(given, several, _copies(given, passages))
-    tolls = tolls_of(given, several, drafts)
+    shared_sentences = _copies(given, sentences, passages)
+    drafts = drafted_incidents(given, several, shared_sentences)
+    tolls = tolls_of(given, several, drafts, shared_sentences)
     shared = [(draft, told) for draft, told in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
     same = [_incident(draft, told.tolls) for draft, told in shared]
     quotes = shared_quotes(given, home)
@@ -95,14 +97,24 @@ def _homes(grouped: Sequence[Sequence[int]], count: int) -> list[int]:
     return home
 
 
-def _copies(articles: Sequence[Article], passages: Sequence[CopiedPassage]) -> dict[SentencePlace, int]:
-    """The sentences that several articles have, with the number of the passage."""
+def _copies(
+    articles: Sequence[Article], sentences: Sequence[StorySentence], passages: Sequence[CopiedPassage]
+) -> dict[SentencePlace, int]:
+    """The sentences of which several articles have one with the same names, and the number of the passage.
+
+    Where names differ the sentence is a formula, filled in anew; where there are none it may be said of anything.
+    """
     starts = [[sentence.span.start for sentence in article.sentences] for article in articles]
-    return {
-        (member.article, bisect_right(starts[member.article], member.span.start) - 1): number
-        for number, passage in enumerate(passages)
-        for member in passage.members
-    }
+    names = {(one.article, one.span.start): one.plain_names for one in sentences}
+    found: dict[SentencePlace, int] = {}
+    for number, passage in enumerate(passages):
+        first = names[passage.members[0].article, passage.members[0].span.start]
+        least = 1 if passage.kind is PassageKind.COPY else _NAMES_OF_RETELLING
+        for member in passage.members:
+            own = names[member.article, member.span.start]
+            if len(own & first) >= least and (own <= first or first <= own):
+                found[member.article, bisect_right(starts[member.article], member.span.start) - 1] = number
+    return found
 
 
 def _incident(draft: Draft, tolls: tuple[Toll, ...]) -> Incident:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, BlockKind, DateRef, DateType, Event, Span
 
-__all__ = ["Days", "Interval", "is_weekday"]
+__all__ = ["Days", "Interval", "Partial", "is_weekday"]
 
 _SHORT = timedelta(days=10)
 """A longer interval dates no incident."""
@@ -20,6 +20,9 @@ _FAR = 80
 _BESIDE = 12
 """Characters between a word of speech and the day behind it: "said late on Sunday"."""
 _WEEK = 7
+_AT_THE_HEAD = 25
+_DAYS_A_MONTH = 30
+_OFF = 3
 
 
 class Interval(NamedTuple):
@@ -37,6 +40,35 @@ class Interval(NamedTuple):
     def is_close(self) -> bool:
         """Whether it is short enough to tell one incident from the next."""
         return self.latest - self.earliest <= _SHORT
+
+
+class Partial(NamedTuple):
+    """A day that the text tells in part, where no year or week is known: "October 31", "Monday"."""
+
+    month: int | None
+    day: int | None
+    weekday: int | None
+
+    def may_be(self, day: date) -> bool:
+        """Whether it may be that day; a day of a month told by memory may be some days off.
+
+        >>> Partial(10, 31, None).may_be(date(2020, 10, 30)), Partial(None, None, 1).may_be(date(2031, 5, 5))
+        (True, True)
+        """
+        if self.weekday is not None:
+            return day.isoweekday() == self.weekday
+        if self.month is None or self.day is None:
+            return True
+        apart = abs((day.month - self.month) * _DAYS_A_MONTH + day.day - self.day)
+        return min(apart, 12 * _DAYS_A_MONTH - apart) <= _OFF
+
+    def may_be_one(self, other: Partial) -> bool:
+        """Whether two may be one day."""
+        if self.weekday is not None and other.weekday is not None:
+            return self.weekday == other.weekday
+        if None in (self.month, other.month):
+            return True
+        return (self.month, self.day) == (other.month, other.day)
 
 
 class Days:
@@ -66,12 +98,37 @@ class Days:
                 return found
         ref = event.date
         if ref is None:
-            return self._history(event)
+            return self._history(event) or self._at_the_head(event)
         if is_definite and all(ref.span.start - mention.end > _FAR for mention in event.mentions or (event.span,)):
             return None
         if self.is_of_telling(ref) or self._is_printed(ref) or self._is_of_later_mention(event, ref):
             return None
         return _interval(ref)
+
+    def partial_of_event(self, event: Event) -> Partial | None:
+        """What the text tells of its day, where that is not the whole."""
+        ref = event.date
+        if ref is None or ref.earliest is not None or ref.type is not DateType.DATE or self.is_of_telling(ref):
+            return None
+        words = ref.text.lower().replace(",", "").split()
+        weekday = next((_weekdays()[word] for word in words if word in _weekdays()), None)
+        month = next((_months()[word] for word in words if word in _months()), None)
+        day = next((int(word) for word in words if word.isdigit() and len(word) <= 2), None)
+        if weekday is None and (month is None or day is None):
+            return None
+        return Partial(month, day, weekday if month is None else None)
+
+    def _at_the_head(self, event: Event) -> Interval | None:
+        """The only date of an undated event's sentence, where the sentence begins with it."""
+        sentence = self._sentence(event.span.start)
+        if sentence is None:
+            return None
+        given = self.within(sentence)
+        if len(given) != 1 or given[0].span.start - sentence.start > _AT_THE_HEAD:
+            return None
+        if given[0].span.start > event.span.start or self._is_printed(given[0]) or self.is_of_telling(given[0]):
+            return None
+        return _interval(given[0])
 
     def _history(self, event: Event) -> Interval | None:
         """The year or month that an undated event's sentence names, where it is long past."""
@@ -156,6 +213,12 @@ def _interval(ref: DateRef) -> Interval | None:
 @cache
 def _weekdays() -> dict[str, int]:
     return {word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"}
+
+
+@cache
+def _months() -> dict[str, int]:
+    rows = read_table("date_words", "word", "class", "value")
+    return {word: int(code) for word, kind, code in rows if kind in ("month", "month-name") and code.isdigit()}
 
 
 @cache

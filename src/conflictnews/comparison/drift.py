@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from conflictnews.comparison.figures import verdict
 from conflictnews.comparison.people import counted_head
+from conflictnews.comparison.words import words_and_names
 from conflictnews.types import Article, FactKind, NumericFact, PassageKind, Role, Slot
-from conflictnews.types.comparison import CopiedPassage, Disagreement, DisagreementItem
+from conflictnews.types.comparison import CopiedPassage, Disagreement, DisagreementItem, PassageMember
 
 __all__ = ["drifted_figures"]
 
@@ -35,7 +36,10 @@ def drifted_figures(
 def _of_passage(
     articles: Sequence[Article], places: list[list[tuple[int, int]]], passage: CopiedPassage
 ) -> Iterator[Disagreement]:
-    """Figures that a copy has changed: those of the same noun or unit, where each copy has one of it."""
+    """Figures that a copy has changed: those of the same noun or unit, where each copy has one of it.
+
+    Where names differ too, the sentence is a formula, filled in for somebody or some place else.
+    """
     by_noun: dict[tuple[FactKind, str], list[_Figure]] = {}
     for member in passage.members:
         here, span = places[member.article], member.span
@@ -44,10 +48,17 @@ def _of_passage(
             noun = fact.unit or counted_head(fact)
             if noun and fact.kind is not FactKind.ORDINAL:
                 by_noun.setdefault((fact.kind, noun), []).append(_Figure(member.article, position, fact))
+    if len({_names(articles, member) for member in passage.members}) > 1:
+        return
     for group in by_noun.values():
         several = {figure.article for figure in group}
         if len(several) == len(group) > 1 and not _all_same(group):
             yield _disagreement(group)
+
+
+def _names(articles: Sequence[Article], member: PassageMember) -> frozenset[str]:
+    names = words_and_names(member.span.of(articles[member.article].text))[1]
+    return frozenset(name for name in names if not name[0].isdigit())
 
 
 def _all_same(figures: Iterable[_Figure]) -> bool:

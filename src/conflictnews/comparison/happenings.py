@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from conflictnews.comparison.days import Days, Interval
+from conflictnews.comparison.days import Days, Interval, Partial
 from conflictnews.comparison.names import name_key
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.comparison.places import ComparedPlace, place_of
@@ -46,6 +46,7 @@ class Happening:
     type: EventType
     kinds: frozenset[str]
     day: Interval | None
+    partial: Partial | None
     place: ComparedPlace | None
     in_lead: bool
     is_definite: bool
@@ -115,6 +116,7 @@ def happenings(number: int, article: Article, copies: Mapping[SentencePlace, int
             type=event.type,
             kinds=kinds,
             day=days.of_event(event, definite),
+            partial=days.partial_of_event(event),
             place=place_of(event.location) if event.location is not None else None,
             in_lead=mentions[0].start < lead,
             is_definite=definite,

@@ -8,13 +8,16 @@ from datetime import date, timedelta
 
 import attrs
 
-from conflictnews.comparison.days import Interval
+from conflictnews.comparison.days import Interval, Partial
 from conflictnews.comparison.happenings import Happening, SentencePlace, happenings, tells
 from conflictnews.comparison.places import ComparedPlace
 from conflictnews.types import Article, EventType
 from conflictnews.types.comparison import IncidentMember
 
 __all__ = ["Draft", "drafted_incidents"]
+
+Clues = dict[object, set[int]]
+"""The articles that tell each figure and target."""
 
 _ENOUGH = 3
 _KNOWN_BY_A_CLUE = 64
@@ -37,6 +40,7 @@ class Draft:
     happenings: list[Happening]
     kinds: frozenset[str]
     day: Interval | None
+    partials: set[Partial]
     place: ComparedPlace | None
     in_lead: bool
     articles: set[int]
@@ -57,14 +61,20 @@ class Draft:
         )
 
     def sure_members(self) -> frozenset[IncidentMember]:
-        """The events that surely are this incident: of its town, of its day in a lead, or in a sentence others have."""
+        """The events that surely are this incident: of its town, of its day in a lead, or in a sentence others have.
+
+        A clash or a killing, of which a town sees many, must also share casualties or a target with another article's.
+        """
         place, day = self.best_place, self.best_day
         town = place if place is not None and not place.is_region else None
-        spread: dict[int, set[int]] = {}
+        copied: dict[int, set[int]] = {}
+        clues: Clues = {}
         for one in self.happenings:
             for group in one.copied:
-                spread.setdefault(group, set()).add(one.member.article)
-        return frozenset(one.member for one in self.happenings if _is_sure(one, town, day, spread))
+                copied.setdefault(group, set()).add(one.member.article)
+            for clue in (*one.figures, *one.targets, *one.victims):
+                clues.setdefault(clue, set()).add(one.member.article)
+        return frozenset(one.member for one in self.happenings if _is_sure(one, town, day, copied, clues))
 
     @property
     def type(self) -> EventType:
@@ -115,13 +125,18 @@ def drafted_incidents(
 
 
 def _is_sure(
-    one: Happening, town: ComparedPlace | None, day: Interval | None, spread: Mapping[int, set[int]]
+    one: Happening, town: ComparedPlace | None, day: Interval | None, copied: Mapping[int, set[int]], clues: Clues
 ) -> bool:
-    if any(len(spread[group]) > 1 for group in one.copied):
+    if one.day is not None and not one.day.is_close:
+        return False
+    if any(len(copied[group]) > 1 for group in one.copied):
         return True
-    if town is not None and one.place is not None and one.place.nearness(town) > 1:
-        return True
-    return one.in_lead and one.day is not None and day is not None and one.day.is_close and one.day.meets(day)
+    in_town = town is not None and one.place is not None and one.place.nearness(town) > 1
+    on_day = one.day is not None and day is not None and one.day.is_close and one.day.meets(day)
+    if tells(one.type) < _SPECIFIC:
+        told = {*one.figures, *one.targets, *one.victims}
+        return in_town and (on_day or one.in_lead) and any(len(clues[clue]) > 1 for clue in told)
+    return in_town or (on_day and one.in_lead)
 
 
 def _draft(story: int, one: Happening) -> Draft:
@@ -134,6 +149,7 @@ def _draft(story: int, one: Happening) -> Draft:
         happenings=[one],
         kinds=one.kinds,
         day=one.day,
+        partials={one.partial} if one.partial is not None else set(),
         place=one.place,
         in_lead=one.in_lead,
         articles={one.member.article},
@@ -188,12 +204,18 @@ def _evidence(one: Draft, other: Draft) -> int:
     if one.kinds.isdisjoint(other.kinds) and not (near > 1 and score > 1 and _is_other_account(one, other)):
         return 0
     shared = {clue[0] for clue in one.clues & other.clues if isinstance(clue, tuple)}
-    score += 2 * (near > 1) + 3 * ("copy" in shared) + 2 * ("figure" in shared) + ("target" in shared)
+    elsewhere = near == 0 and one.place is not None and other.place is not None and _have_towns(one, other)
+    goes_on = _goes_on(one, other)
+    score += 2 * (near > 1) - 2 * (elsewhere and not goes_on) + 3 * ("copy" in shared) + 2 * ("figure" in shared) + ("target" in shared)
     score += "actor" in shared
     score += _is_specific(one) and _is_specific(other)
     if one.in_lead and other.in_lead:
         score += _same_news(one, other)
-    return score + 2 * _goes_on(one, other)
+    return score + 2 * goes_on
+
+
+def _have_towns(one: Draft, other: Draft) -> bool:
+    return not any(draft.place is None or draft.place.is_region for draft in (one, other))
 
 
 def _is_another(draft: Draft) -> bool:
@@ -209,6 +231,8 @@ def _is_other_account(one: Draft, other: Draft) -> bool:
 
 def _evidence_of_days(one: Draft, other: Draft) -> int:
     first, second = one.day, other.day
+    if not (_partials_fit(one, other) and _partials_fit(other, one)):
+        return -1
     if first is not None and second is not None:
         if not first.meets(second):
             return -1
@@ -221,6 +245,16 @@ def _evidence_of_days(one: Draft, other: Draft) -> int:
         return -1 if apart > _NEWS_AGE else 0
     published = undated.published
     return -1 if published is not None and known.latest < published - _NEWS_AGE else 0
+
+
+def _partials_fit(one: Draft, other: Draft) -> bool:
+    """Whether what one tells of its day in part fits what is known of the other's."""
+    for partial in one.partials:
+        if other.day is not None and other.day.earliest == other.day.latest and not partial.may_be(other.day.earliest):
+            return False
+        if not all(partial.may_be_one(told) for told in other.partials):
+            return False
+    return True
 
 
 def _same_news(one: Draft, other: Draft) -> int:
@@ -249,6 +283,7 @@ def _join(draft: Draft, other: Draft) -> None:
         draft.day = other.day
     if draft.place is None or (draft.place.is_region and other.place is not None and not other.place.is_region):
         draft.place = other.place or draft.place
+    draft.partials |= other.partials
     draft.in_lead = draft.in_lead or other.in_lead
     draft.articles |= other.articles
     draft.clues |= other.clues

@@ -12,7 +12,6 @@ from conflictnews.comparison.days import Days
 from conflictnews.comparison.figures import possible
 from conflictnews.comparison.people import counted_head
 from conflictnews.comparison.sentences import StorySentence
-from conflictnews.comparison.words import stem
 from conflictnews.types import Article, Bound, FactKind, NumericFact, Role, Slot, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem
 
@@ -85,14 +84,15 @@ def _counted(articles: Sequence[Article], sentences: Sequence[StorySentence]) ->
             for head, found in here.items():
                 fact = articles[number].facts[found[0]]
                 if head and len(found) == 1 and (fact.low or fact.value or 0) >= _LEAST:
-                    yield _Counted(number, found[0], fact, head, sentence, frozenset(map(stem, sentence.names)))
+                    yield _Counted(number, found[0], fact, head, sentence, sentence.plain_names)
 
 
 def _alike(one: _Counted, other: _Counted) -> bool:
     shared = one.sentence.content & other.sentence.content
     shorter = min(len(one.sentence.content), len(other.sentence.content))
-    names = {name for name in one.names & other.names if not name[0].isdigit()}
-    return len(names) >= _NAMES and len(shared) >= _SHARED and len(shared) >= _SHARE * shorter
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    return len(one.names & other.names) >= _NAMES and len(shared) >= _SHARED and len(shared) >= _SHARE * shorter
 
 
 def _clash(articles: Sequence[Article], one: _Counted, other: _Counted) -> bool:
@@ -105,7 +105,7 @@ def _clash(articles: Sequence[Article], one: _Counted, other: _Counted) -> bool:
         return False
     if any(has_word("running", item.sentence.span.of(articles[item.article].text)) for item in (one, other)):
         return False
-    if low[1] * _APART > high[0]:
+    if low[1] == low[0] and low[1] * _APART > high[0]:
         return False
     days = [articles[item.article].published for item in (one, other)]
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _ONE_TIME

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from conflictnews.comparison.words import content_words, words_and_names
+from conflictnews.comparison.words import content_words, stem, words_and_names
 from conflictnews.extractors.story import Story
 from conflictnews.types import Article, Layers, Span
 
@@ -25,6 +25,11 @@ class StorySentence(NamedTuple):
     """The stems of the words that say what it is about."""
     names: frozenset[str]
     """The words with a capital or a digit."""
+
+    @property
+    def plain_names(self) -> frozenset[str]:
+        """The stems of the names that are no numbers."""
+        return frozenset(stem(name) for name in self.names if not name[0].isdigit())
 
 
 def story_sentences(articles: Sequence[Article]) -> Iterator[StorySentence]:

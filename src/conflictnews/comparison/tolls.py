@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,6 +11,7 @@ import attrs
 
 from conflictnews.comparison.cited import Cited, has_word, same_source, word_before
 from conflictnews.comparison.days import Days, Interval
+from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.incidents import Draft
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
@@ -35,8 +36,13 @@ class Tolls(NamedTuple):
     sure: frozenset[tuple[int, int]]
 
 
-def tolls_of(articles: Sequence[Article], stories: Sequence[Sequence[int]], drafts: Sequence[Draft]) -> list[Tolls]:
-    """The tolls of each draft, in the order of articles and facts.
+def tolls_of(
+    articles: Sequence[Article],
+    stories: Sequence[Sequence[int]],
+    drafts: Sequence[Draft],
+    copies: Collection[SentencePlace],
+) -> list[Tolls]:
+    """The tolls of each draft, in the order of articles and facts; ``copies`` are the sentences that others have too.
 
     A figure belongs to the incident whose event it was found with, else to that which its sentence tells, else to the
     main incident of the story, unless the sentence names another time or counts more than one incident.
@@ -55,7 +61,7 @@ def tolls_of(articles: Sequence[Article], stories: Sequence[Sequence[int]], draf
         of_main = own[main] if main is not None else None
         surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
         for article in members:
-            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely):
+            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely, copies):
                 found[number].append(toll)
                 if is_sure:
                     sure[number].add((toll.article, toll.fact))
@@ -79,6 +85,7 @@ def _of_article(
     homes: dict[tuple[int, int], int],
     main: int | None,
     surely: frozenset[IncidentMember],
+    copies: Collection[SentencePlace],
 ) -> Iterator[tuple[int, Toll, bool]]:
     facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in _ROLES and fact.kind is FactKind.COUNT]
     if not facts:
@@ -96,6 +103,7 @@ def _of_article(
         is_sure = event is not None and IncidentMember(article=number, event=event) in surely
         if main is not None and _may_move(fact, drafts, home, main) and _is_of(drafts[main], sentence, days):
             home, is_sure = main, main in knows and not cited.names_a_place(sentence)
+        is_sure = is_sure or (number, cited.position_at(fact.span.start)) in copies
         if home is not None:
             yield home, _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home])), is_sure
 
