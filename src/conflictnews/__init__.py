@@ -82,6 +82,7 @@ if TYPE_CHECKING:
         SharedQuote,
         Story,
         Toll,
+        WordEdit,
     )
 
 __version__ = "0.1.0"
@@ -147,6 +148,7 @@ __all__ = [
     "Toll",
     "TollState",
     "Verdict",
+    "WordEdit",
     "__version__",
     "compare",
     "from_dict",
@@ -170,7 +172,7 @@ __all__ = [
 _HOMES = {  # all others: types
     "types.comparison": (
         "Actor ActorMention ComparedArticle Comparison CopiedPassage Copying Disagreement DisagreementItem Incident "
-        "IncidentMember PassageMember QuoteMember SharedQuote Story Toll"
+        "IncidentMember PassageMember QuoteMember SharedQuote Story Toll WordEdit"
     ),
     "comparison": "compare",
     "errors": "ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",

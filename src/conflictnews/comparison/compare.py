@@ -53,7 +53,7 @@ def compare(articles: Iterable[Article]) -> Comparison:
     tolls = tolls_of(given, several, drafts, shared_sentences)
     shared = [(draft, told) for draft, told in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
     same = [_incident(draft, told.tolls) for draft, told in shared]
-    quotes = shared_quotes(given, home)
+    quotes = shared_quotes(given, home, sentences, groups)
     made = [draft for draft, _ in shared]
     return Comparison(
         articles=tuple(map(_compared, given)),

@@ -86,7 +86,8 @@ def place_of(place: NamedPlace) -> ComparedPlace | None:
     known = place_of_name(place.name)
     if known is None or any(is_weekday(word) for word in known.words):
         return None
-    at = None if place.latitude is None or place.longitude is None else (place.latitude, place.longitude)
+    known_at = place.latitude is not None and place.longitude is not None and not place.approximate
+    at = (place.latitude, place.longitude) if known_at else None
     region = known.is_country or place.precision == _REGION
     return attrs.evolve(
         known, is_region=region, is_sure=place.evidence in _TOLD, country=place.country, at=None if region else at

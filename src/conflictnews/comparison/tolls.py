@@ -20,6 +20,7 @@ from conflictnews.types.comparison import IncidentMember, Toll
 __all__ = ["Tolls", "main_draft", "tolls_of"]
 
 _ROLES = (Role.KILLED, Role.INJURED, Role.MISSING, Role.DISPLACED)
+_COUNTED_ATTACKS = (Role.ATTACKS, Role.STRIKES)
 _SLACK = timedelta(days=1)
 _SEVERAL = 2
 _FORMER = Decimal("1.5")
@@ -112,7 +113,7 @@ def _attacks_counted(article: Article, cited: Cited) -> dict[int, int]:
     """How many attacks a sentence counts, by its start: "three bombings left two dead"."""
     counts: dict[int, int] = {}
     for fact in article.facts:
-        if fact.role in (Role.ATTACKS, Role.STRIKES) and fact.kind is FactKind.COUNT:
+        if fact.kind is FactKind.COUNT and (fact.role in _COUNTED_ATTACKS or has_word("attack", fact.noun or "")):
             sentence = cited.sentence_at(fact.span.start)
             if sentence is not None:
                 least = fact.low if fact.low is not None else fact.value or 0

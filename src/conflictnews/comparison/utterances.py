@@ -31,7 +31,7 @@ def _of_words(articles: Sequence[Article], shared: SharedQuote) -> Iterator[Disa
     words = comparable_words(full.span.of(articles[full.article].text))
     for member in shared.members:
         others = comparable_words(member.span.of(articles[member.article].text))
-        if member.article == full.article or others == words or len(others) < _FEWEST_WORDS:
+        if member.quote is None or member.article == full.article or others == words or len(others) < _FEWEST_WORDS:
             continue
         if 2 * common_in_order(words, others) < _ALIKE * (len(words) + len(others)):
             continue
@@ -58,7 +58,7 @@ def _is_named(articles: Sequence[Article], member: QuoteMember) -> bool:
 
 
 def _attribution(articles: Sequence[Article], member: QuoteMember) -> Attribution | None:
-    return articles[member.article].quotes[member.quote].attribution
+    return articles[member.article].quotes[member.quote].attribution if member.quote is not None else None
 
 
 def _may_be_one(one: str, other: str) -> bool:

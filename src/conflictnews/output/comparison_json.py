@@ -46,6 +46,7 @@ from conflictnews.types.comparison import (
     SharedQuote,
     Story,
     Toll,
+    WordEdit,
 )
 
 __all__ = ["COMPARISON", "COMPARISON_SCHEMA", "OBJECTS", "read_comparison", "write_comparison"]
@@ -61,9 +62,17 @@ def _in_article(name: str) -> Position:
 
 
 COMPARED_ARTICLE = Object(ComparedArticle, {"id": _NAME, "source": _NAME, "published": Optional(DATE), "title": _NAME})
+WORD_EDIT = Object(WordEdit, {"before": STRING, "after": STRING, "changes": _NAME})
 QUOTE_MEMBER = Object(
     QuoteMember,
-    {"article": _ARTICLE, "quote": _in_article("quotes"), "span": SPAN, "similarity": UNIT_INTERVAL, "speaker": _NAME},
+    {
+        "article": _ARTICLE,
+        "quote": Optional(_in_article("quotes")),
+        "span": SPAN,
+        "similarity": UNIT_INTERVAL,
+        "speaker": _NAME,
+        "edits": Each(WORD_EDIT),
+    },
 )
 SHARED_QUOTE = Object(SharedQuote, {"members": Each(QUOTE_MEMBER), "speakers_agree": BOOL, "suggested_speaker": _NAME})
 PASSAGE_MEMBER = Object(PassageMember, {"article": _ARTICLE, "span": SPAN})
@@ -143,6 +152,7 @@ DISAGREEMENT = Object(
 
 OBJECTS = (
     COMPARED_ARTICLE,
+    WORD_EDIT,
     QUOTE_MEMBER,
     SHARED_QUOTE,
     PASSAGE_MEMBER,

@@ -30,6 +30,7 @@ __all__ = [
     "SharedQuote",
     "Story",
     "Toll",
+    "WordEdit",
 ]
 
 
@@ -44,18 +45,33 @@ class ComparedArticle:
 
 
 @attrs.frozen(kw_only=True)
-class QuoteMember:
-    """A quotation of one article among those that share it.
+class WordEdit:
+    """Words of a quotation that another version of it has otherwise: ``before`` in the fullest, ``after`` in this one.
 
-    ``span`` is the quote's own. ``similarity`` (0 to 1) is to the fullest of the members, whose own is 1. ``speaker``
-    is the name that this article gives, None where it gives none.
+    Either may be empty. ``changes`` says what an edit that turns the sense round has changed ("negation", "number",
+    "name"), None for any other.
+    """
+
+    before: str
+    after: str
+    changes: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class QuoteMember:
+    """A version of one utterance among those that several articles have.
+
+    ``quote`` is its position in the article's quotes; None where the article has the words outside quotation marks.
+    ``span`` is the quote's own, else that of the words. ``similarity`` (0 to 1) is to the fullest of the members, whose
+    own is 1; ``edits`` are what is otherwise. ``speaker`` is the name that this article gives, None where it gives none.
     """
 
     article: int
-    quote: int
+    quote: int | None
     span: Span
     similarity: float
     speaker: str | None = None
+    edits: tuple[WordEdit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
