@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import conflictnews as cn
-from conflictnews.comparison.disagreements import verdict
+from conflictnews.comparison.figures import verdict
 from conflictnews.comparison.names import name_key, same_name
 from conflictnews.comparison.similarity import common_in_order
 

@@ -32,6 +32,8 @@ _WITHIN = 0.85
 """The share of a fragment's words that the longer quotation has, in their order."""
 _FEWEST = 4
 """The words of a quotation that may be known again though spun; two or three must be the same."""
+_LONGEST_UNMARKED = 80
+"""What is longer, between marks that may not belong together, is no one's utterance outside them."""
 _NEAR = 8
 """Members of one article, the last ones, that a further one is held against."""
 _COMPARED = 32
@@ -84,6 +86,8 @@ def _likeness(first: Utterance, second: Utterance) -> float:
     common = common_in_order(shorter, longer)
     value = 2 * common / (len(shorter) + len(longer))
     marked = first.quote is not None and second.quote is not None
+    if not marked and len(longer) > _LONGEST_UNMARKED:
+        return 0.0
     if value >= (_ALIKE if marked and len(shorter) >= _SHORT else _ALIKE_SHORT):
         return value
     return value if len(shorter) >= _FRAGMENT and common >= _WITHIN * len(shorter) and _runs(shorter, longer) else 0.0
@@ -154,5 +158,7 @@ def _one_speaker(one: str, other: str) -> bool:
     """Whether two names may mean one speaker: the same name, or the same last name where one has no other."""
     first, second = name_key(one), name_key(other)
     if same_name(first, second):
+        return True
+    if set(first) <= set(second) or set(second) <= set(first):
         return True
     return 1 in (len(first), len(second)) and last_name(first) == last_name(second)
