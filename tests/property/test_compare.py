@@ -29,23 +29,36 @@ def test_every_member_points_at_what_it_names(texts: list[str]) -> None:
     for shared in comparison.shared_quotes:
         assert len({member.article for member in shared.members}) > 1
         for member in shared.members:
-            assert articles[member.article].quotes[member.quote].span == member.span
+            if member.quote is not None:
+                assert articles[member.article].quotes[member.quote].span == member.span
             assert 0 <= member.similarity <= 1
     for passage in comparison.copied_passages:
         assert len({member.article for member in passage.members}) > 1
         assert 0 < passage.similarity <= 1
         for place in passage.members:
             assert place.span in [sentence.span for sentence in articles[place.article].sentences]
+    in_stories = [article for story in comparison.stories for article in story.articles]
+    assert len(in_stories) == len(set(in_stories))
+    for story in comparison.stories:
+        assert len(story.articles) > 1
+        assert sorted(article for text in story.texts for article in text) == list(story.articles)
     for actor in comparison.actors:
         assert actor.mentions == tuple(sorted(actor.mentions, key=lambda mention: (mention.article, mention.span)))
         assert actor.name not in actor.aliases
     for incident in comparison.incidents:
-        for event in incident.members:
-            assert articles[event.article].events[event.event].type is incident.type
+        types = {articles[event.article].events[event.event].type for event in incident.members}
+        assert incident.type in types
+        assert incident.story is not None
+        assert {event.article for event in incident.members} <= set(comparison.stories[incident.story].articles)
+        for toll in incident.tolls:
+            fact = articles[toll.article].facts[toll.fact]
+            assert (fact.span, fact.value, fact.role) == (toll.span, toll.value, toll.role)
     for disagreement in comparison.disagreements:
         for item in disagreement.items:
-            fact = articles[item.article].facts[item.fact]
-            assert (fact.span, fact.value) == (item.span, item.value)
+            assert item.span.end <= len(articles[item.article].text)
+            if item.fact is not None:
+                fact = articles[item.article].facts[item.fact]
+                assert (fact.span, fact.value) == (item.span, item.value)
 
 
 @FEW

@@ -36,9 +36,9 @@ def toll_disagreements(
     for role, slot in _SLOTS.items():
         tolls = [toll for toll in incident.tolls if toll.role is role and possible(toll) is not None]
         groups = _by_sort(articles, tolls)
-        for sort, group in groups.items():
+        for group in groups.values():
             if len({toll.article for toll in group}) > 1 and not _all_same(group):
-                yield from _of_group(articles, number, incident, slot, group, sort, sure)
+                yield from _of_group(articles, number, incident, slot, group, sure)
         yield from _of_sorts(articles, number, incident, slot, groups)
 
 
@@ -60,7 +60,6 @@ def _of_group(
     incident: Incident,
     slot: Slot,
     group: Sequence[Toll],
-    sort: str,
     sure: frozenset[tuple[int, int]],
 ) -> Iterator[Disagreement]:
     distinct = list({_said(toll): toll for toll in reversed(group)}.values())[:_PAIRED]
@@ -73,7 +72,7 @@ def _of_group(
             clashing |= dict.fromkeys((one, other))
         else:
             rising = True
-    what = f"{slot.value}: {group[0].of}" if sort else slot.value
+    what = slot.value
     values = {_said(toll)[:4] for toll in clashing}
     sides = [toll for toll in group if _said(toll)[:4] in values and _place(toll) in sure]
     if clashing and len({toll.article for toll in sides}) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from conflictnews.errors import SchemaError
 from conflictnews.output.codec import (
     BOOL,
     DATE,
@@ -194,4 +195,7 @@ def read_comparison(data: Mapping[str, Any]) -> Comparison:
     context, values = Context(None), {}
     for name, codec in COMPARISON.items():
         values[name] = context.lists[name] = codec.read(given[name], f"$.{name}", context)
+    for number, story in enumerate(values["stories"]):
+        if story.incident is not None and story.incident >= len(values["incidents"]):
+            raise SchemaError(f"$.stories[{number}].incident", f"{story.incident} is no position in incidents")
     return Comparison(**values)

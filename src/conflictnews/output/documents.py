@@ -88,7 +88,7 @@ def from_json(text: str, kind: type[Any] | None = None, *, types: Types | None =
 
     >>> from_json('{"schema": "conflictnews/0"}')
     Traceback (most recent call last):
-    conflictnews.errors.SchemaError: $.schema: 'conflictnews/0' is none of conflictnews/1, conflictnews-comparison/1
+    conflictnews.errors.SchemaError: $.schema: 'conflictnews/0' is none of conflictnews/1, conflictnews-comparison/2
     """
     from conflictnews.output.plain_json import loads  # noqa: PLC0415
 

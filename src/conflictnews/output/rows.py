@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from conflictnews.output.codec import decimal_text
 from conflictnews.types import Annotation, Article, Attribution, EventArgument, Place, Span
+from conflictnews.types.comparison import Comparison
 
 __all__ = ["COLUMNS", "HEAD", "to_rows"]
 
@@ -20,7 +21,7 @@ Columns = dict[str, Callable[[Any, str], Any]]
 """Each column's value, of an item and the article's text."""
 
 
-def to_rows(articles: Iterable[Article], layer: str, *, form: Literal["plain", "acled"] = "plain") -> list[Row]:
+def to_rows(articles: Iterable[Article] | Comparison, layer: str, *, form: Literal["plain", "acled"] = "plain") -> list[Row]:
     """One layer of many articles as flat dicts of str, int, float, bool and None, all with the same keys.
 
     ``layer`` is one of quotes, attributions, facts, dates, events, entities, speakers, sentences, blocks, diagnostics,
@@ -32,11 +33,18 @@ def to_rows(articles: Iterable[Article], layer: str, *, form: Literal["plain", "
     ``form="acled"`` gives the events that took place in the columns of an ACLED export instead: ``event_date`` to
     ``fatalities``, one row an event that has a type there; what nothing tells is None.
 
+    A comparison has the layers stories, incidents, tolls, disagreements, quotes, passages, copying and actors, one row
+    a member: a toll, a side of a disagreement, an article's version of a quotation.
+
     >>> from conflictnews.types import Article, Sentence, Span
     >>> article = Article(text="Hm.", id="a", sentences=(Sentence(span=Span(0, 3), text="Hm."),))
     >>> [(row["article"], row["start"], row["text"]) for row in to_rows([article], "sentences")]
     [('a', 0, 'Hm.')]
     """
+    if isinstance(articles, Comparison):
+        from conflictnews.output.comparison_rows import comparison_rows  # noqa: PLC0415 - loaded for comparisons only
+
+        return comparison_rows(articles, layer)
     given = _checked(articles)
     if form == "acled":
         return _as_acled(given, layer)
