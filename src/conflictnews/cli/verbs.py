@@ -6,7 +6,7 @@ import argparse
 import csv
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from conflictnews.cli.article_sections import article_sections
@@ -79,21 +79,34 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
     read = list(articles)
     if "-" not in {given.json, given.html}:
         screen = make_screen()
-        for number, article in enumerate(read, 1):
-            _show_article(screen, number, article)
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
+        for number, article in enumerate(read, 1):
+            _show_article(screen, number, article)
     return _write_files(given, read)
 
 
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
-    if read and "-" not in {given.json, given.html}:
+    if given.format != "table":
+        _write_rows(to_rows(compare(read), "disagreements"), given.format)
+    elif read and "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
             _write(f"[{number}] {flat(article.id or '')}  {title_of(article)}".rstrip())
         _show_comparison(screen, read, None)
     return _write_files(given, read)
+
+
+def _write_rows(rows: Sequence[Mapping[str, object]], form: str) -> None:
+    """Rows that all have the same keys; of none nothing is known, and nothing is written."""
+    if form == "jsonl":
+        for row in rows:
+            _write(dumps(row))
+    elif rows:
+        writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
@@ -120,8 +133,7 @@ def _note(article: Article) -> str:
 
 
 def _show_comparison(screen: Screen, articles: list[Article], most: int | None) -> None:
-    comparison = compare(articles)
-    sections = comparison_sections(comparison, articles, most)
+    sections = comparison_sections(compare(articles), articles, most)
     screen.heading(f"The {len(articles)} articles together", "" if sections else "They share nothing that was found.")
     for section in sections:
         screen.section(section)

@@ -209,7 +209,11 @@ def _actor(named: _Named) -> Actor:
     """``name`` is the fullest name that an article gives as one; spellings of it are aliases."""
     name = max(
         sorted(named.names),
-        key=lambda name: (_OF_OFFICE.isdisjoint(named.names[name]), len(named.names[name]), name == named.name),
+        key=lambda name: (
+            named.kind is not SpeakerKind.PERSON or _OF_OFFICE.isdisjoint(named.names[name]),
+            len(named.names[name]),
+            name == named.name,
+        ),
         default=named.name,
     )
     aliases = tuple(sorted({alias for alias in named.names if alias != name}))

@@ -316,7 +316,7 @@ def _range_of(incident: Incident, role: Role) -> str:
     told = [
         value
         for toll in incident.tolls
-        if toll.role is role and toll.state is not TollState.PART and (value := _least(toll)) is not None
+        if toll.role is role and toll.state not in (TollState.PART, TollState.STALE) and (value := _least(toll)) is not None
     ]
     if not told:
         return ""

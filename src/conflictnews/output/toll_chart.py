@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ __all__ = ["colours_of", "toll_chart"]
 _WIDTH, _HEIGHT = 720, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48, 16, 16, 34
 _WHISKER = 22
+_SMALLEST = 4
 _COLOURS = 6
 """Sources that have a colour of their own; the rest share one."""
 _MOST = 400
@@ -39,7 +41,7 @@ def toll_chart(tolls: Sequence[Toll], label: Callable[[Toll], str], href: Callab
     A whisker goes up from a figure that is the least, down from one that is the most. A figure of earlier days that is
     repeated is hollow, one of a part of the people small. ``label`` and ``href`` are the text and the link of a dot.
     """
-    drawn = [toll for toll in tolls if _value(toll) is not None][:_MOST]
+    drawn = sorted((toll for toll in tolls if _value(toll) is not None), key=lambda toll: _value(toll) or 0)[:_MOST]
     if len({_value(toll) for toll in drawn}) < 2:
         return ""
     days = sorted({toll.told_on for toll in drawn if toll.told_on is not None})
@@ -62,18 +64,16 @@ def _value(toll: Toll) -> Decimal | None:
 
 
 def _round_up(most: Decimal) -> Decimal:
-    """The least 1, 2 or 5 times a power of ten that is no less."""
-    if most <= 0:
-        return Decimal(1)
+    """A round number a little above, four steps of which are whole."""
+    if most <= _SMALLEST:
+        return Decimal(_SMALLEST)
     power = Decimal(10) ** (ceil(log10(float(most))) - 1)
-    return next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10, 20) if step * power >= most)
+    return next(step * power for step in (1, 2, 4, 6, 8, 12, 16, 20) if step * power > most)
 
 
 def _columns(tolls: Sequence[Toll], days: Sequence[date]) -> list[float]:
     """Where each figure stands across: its day, and beside the others of that day."""
-    same: dict[date | None, int] = {}
-    for toll in tolls:
-        same[toll.told_on] = same.get(toll.told_on, 0) + 1
+    same = Counter(toll.told_on for toll in tolls)
     seen: dict[date | None, int] = {}
     columns = []
     for toll in tolls:
