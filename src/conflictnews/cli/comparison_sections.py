@@ -34,7 +34,7 @@ def comparison_sections(comparison: Comparison, articles: Sequence[Article], mos
     against = [item for item in comparison.disagreements if item.verdict is Verdict.CONTRADICTION]
     others = [item for item in comparison.disagreements if item.verdict in _MAY_BE_RIGHT]
     sections = [
-        Section("Stories", [_story(story, comparison) for story in comparison.stories]),
+        Section("Stories", [line for story in comparison.stories for line in _story(story, comparison, most)]),
         Section("How many, by whose word", list(_tolls(comparison, articles))),
         Section("Where two reports cannot both be right", [_disagreement(one, comparison, articles) for one in against]),
         Section(
@@ -111,8 +111,8 @@ def _disagreement(item: Disagreement, comparison: Comparison, articles: Sequence
     return Line(label, f"{told}{about}", "" if item.verdict is Verdict.CONTRADICTION else str(item.verdict))
 
 
-def _story(story: Story, comparison: Comparison) -> Line:
-    """"7 articles, 6 texts, 2017-04-15 to 2017-04-16: bombing in Aleppo"."""
+def _story(story: Story, comparison: Comparison, most: int | None) -> Iterator[Line]:
+    """"7 articles, 6 texts, 2017-04-15 to 2017-04-16: bombing in Aleppo", then the articles, few of them."""
     texts = f"{len(story.texts)} text{'' if len(story.texts) == 1 else 's'}"
     days = " to ".join(dict.fromkeys(str(day) for day in (story.earliest, story.latest) if day is not None))
     parts = [f"{len(story.articles)} articles", texts, *([days] if days else [])]
@@ -121,7 +121,12 @@ def _story(story: Story, comparison: Comparison) -> Line:
         incident = comparison.incidents[story.incident]
         where = f" in {flat(incident.location)}" if incident.location else ""
         about = f": {incident.type}{where}{', ' + incident.date if incident.date else ''}"
-    return Line(_numbers(story.articles), ", ".join(parts) + about)
+    yield Line(_numbers(story.articles), ", ".join(parts) + about)
+    if most is not None and len(story.articles) < most:
+        for article in story.articles:
+            given = comparison.articles[article]
+            told = " · ".join(flat(str(part)) for part in (given.source, given.published) if part)
+            yield Line(f"[{article + 1}]", short(given.title or given.id or "", 100), told)
 
 
 def _tolls(comparison: Comparison, articles: Sequence[Article]) -> Iterator[Line]:

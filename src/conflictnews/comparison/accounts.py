@@ -10,7 +10,7 @@ from conflictnews.comparison.incidents import Draft
 from conflictnews.comparison.names import name_key, same_name
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Act, Article, Event, EventArgument, EventType, Slot, Span, Verdict
-from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident
+from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident, IncidentMember
 
 __all__ = ["account_disagreements"]
 
@@ -60,6 +60,7 @@ def account_disagreements(
     weapons = [said for article, event in events for said in _weapons(articles, article, event)]
     yield from _of_weapons(number, incident, weapons)
     yield from _of_claims(articles, number, incident, events)
+    yield from _of_days(articles, number, incident, draft)
 
 
 def _actors(articles: Sequence[Article], article: int, event: Event) -> Iterator[_Said]:
@@ -136,6 +137,35 @@ def _of_claims(
             sides = [claim, *against]
             yield _disagreement(Verdict.CONTRADICTION, Slot.CLAIM, "claim", number, incident, sides)
             return
+
+
+def _of_days(
+    articles: Sequence[Article], number: int, incident: Incident, draft: Draft
+) -> Iterator[Disagreement]:
+    """A day told in full, and one told without its year that is near but not the same."""
+    sure = draft.sure_members()
+    own = [one for one in draft.happenings if one.member in sure]
+    for one in own:
+        if one.day is None or one.day.earliest != one.day.latest:
+            continue
+        against = [
+            other
+            for other in own
+            if other.partial is not None
+            and other.member.article != one.member.article
+            and other.partial.month is not None
+            and (other.partial.month, other.partial.day) != (one.day.earliest.month, one.day.earliest.day)
+        ]
+        if against:
+            told = [_Said(h.member.article, *_dated(articles, h.member), "day", None) for h in (one, *against)]
+            yield _disagreement(Verdict.CONTRADICTION, Slot.DAY, "day", number, incident, told)
+            return
+
+
+def _dated(articles: Sequence[Article], member: IncidentMember) -> tuple[Span, str]:
+    event = articles[member.article].events[member.event]
+    span = event.date.span if event.date is not None else event.span
+    return span, " ".join(span.of(articles[member.article].text).split())
 
 
 def _denials(number: int, article: Article) -> Iterator[_Said]:

@@ -40,6 +40,35 @@ def toll_disagreements(
             if len({toll.article for toll in group}) > 1 and not _all_same(group):
                 yield from _of_group(articles, number, incident, slot, group, sure)
         yield from _of_sorts(articles, number, incident, slot, groups)
+    yield from _of_fates(articles, number, incident, sure)
+
+
+def _of_fates(
+    articles: Sequence[Article], number: int, incident: Incident, sure: frozenset[tuple[int, int]]
+) -> Iterator[Disagreement]:
+    """Somebody whom one article has among the dead and another, which tells the dead too, among the injured."""
+    told: dict[tuple[Role, str], dict[int, Toll]] = {}
+    telling_dead = {toll.article for toll in incident.tolls if toll.role is Role.KILLED and _place(toll) in sure}
+    for toll in incident.tolls:
+        if toll.role in (Role.KILLED, Role.INJURED) and toll.of is not None:
+            sort = counted_head(articles[toll.article].facts[toll.fact])
+            told.setdefault((toll.role, sort), {}).setdefault(toll.article, toll)
+    for (role, sort), dead in told.items():
+        hurt = told.get((Role.INJURED, sort), {})
+        if role is not Role.KILLED or not hurt:
+            continue
+        first = [toll for article, toll in dead.items() if article not in hurt and toll.value == 1 and _place(toll) in sure]
+        second = [
+            toll
+            for article, toll in hurt.items()
+            if article not in dead and toll.value == 1 and article in telling_dead and _place(toll) in sure
+        ]
+        if first and second and not any(_is_later(one, other) for one in first for other in second):
+            yield _disagreement(articles, Verdict.CONTRADICTION, "killed or injured", Slot.FATE, number, incident, [*first, *second])
+
+
+def _is_later(one: Toll, other: Toll) -> bool:
+    return one.told_on is not None and other.told_on is not None and one.told_on > other.told_on
 
 
 def _by_sort(articles: Sequence[Article], tolls: Sequence[Toll]) -> dict[str, list[Toll]]:
@@ -65,10 +94,11 @@ def _of_group(
     distinct = list({_said(toll): toll for toll in reversed(group)}.values())[:_PAIRED]
     clashing: dict[Toll, None] = {}
     rising = False
+    running = {toll.article for toll in incident.tolls if toll.state is TollState.UPDATE}
     for one, other in combinations(distinct, 2):
         if not disjoint(one, other):
             continue
-        if sure.issuperset((_place(one), _place(other))) and _contradict(one, other):
+        if sure.issuperset((_place(one), _place(other))) and _contradict(articles, one, other, running):
             clashing |= dict.fromkeys((one, other))
         else:
             rising = True
@@ -82,19 +112,24 @@ def _of_group(
         yield _disagreement(articles, Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest)
 
 
-def _contradict(one: Toll, other: Toll) -> bool:
+def _contradict(articles: Sequence[Article], one: Toll, other: Toll, running: set[int]) -> bool:
     """Whether two figures that no number satisfies are of one time, so that one of them is wrong.
 
-    A repeated old figure and a later larger one do not contradict each other, nor do figures of one day of which a
-    sentence says that they rise. A later smaller figure does, where it is exact.
+    A repeated old figure and a later larger one do not contradict each other, nor do figures of one day, of one outlet
+    or of an article that tells of a rising toll (``running``). A later smaller figure does, where it is exact.
     """
     if not {one.state, other.state}.isdisjoint((TollState.STALE, TollState.UPDATE)):
         return False
     if Bound.MIN in (one.bound, other.bound):
         return False
     smaller, larger = sorted((one, other), key=lambda toll: toll.value if toll.value is not None else toll.low or 0)
+    if larger.article in running:
+        return False
     if smaller.told_on is not None and larger.told_on is not None and smaller.told_on != larger.told_on:
         return smaller.told_on > larger.told_on
+    outlets = [articles[toll.article].source for toll in (one, other)]
+    if outlets[0] is not None and outlets[0] == outlets[1]:
+        return False
     return one.source is None or not same_source(one.source, other.source)
 
 

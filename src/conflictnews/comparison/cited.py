@@ -51,15 +51,16 @@ class Cited:
             return None
         return self._article.sentences[at]
 
-    def names_a_place(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells where something was: "in Homs", but not "people from Homs"."""
+    def places_named(self, sentence: Sentence) -> list[str]:
+        """The places where a sentence says that something was: "in Homs", but not "people from Homs"."""
         first = bisect_right(self._places, (sentence.span.start, -1))
         last = bisect_right(self._places, (sentence.span.end, -1))
-        for start, _ in self._places[first:last]:
+        found = []
+        for start, end in self._places[first:last]:
             before = self._article.text[max(sentence.span.start, start - 2 * _NEAR) : start]
             if _IN.search(before) and "from" not in before.split():
-                return True
-        return False
+                found.append(self._article.text[start:end])
+        return found
 
     def source_of(self, fact: NumericFact) -> str | None:
         """The name of who says so, as the article gives it; None where it says so itself.

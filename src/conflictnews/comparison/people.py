@@ -9,6 +9,8 @@ from conflictnews.types import NumericFact
 __all__ = ["counted_head", "sort_of_people"]
 
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
+_OF_FORCES = "servicemember"
+"""What service members, servicemen, servicewomen and service personnel are one by one."""
 _ANYBODY = frozenset(
     stem(word)
     for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life", "other")
@@ -19,7 +21,12 @@ _ANYBODY = frozenset(
 def counted_head(fact: NumericFact) -> str:
     """The last word of the noun, without its inflection; empty where there is none."""
     words = fold(fact.noun or "").split()
-    return stem(_SINGULAR.get(words[-1], words[-1])) if words else ""
+    if not words:
+        return ""
+    words = [*fold(fact.modifier or "").split(), *words]
+    if words[-2:-1] == ["service"] or words[-1].startswith("service"):
+        return _OF_FORCES
+    return stem(_SINGULAR.get(words[-1], words[-1]))
 
 
 def sort_of_people(fact: NumericFact) -> str:

@@ -13,6 +13,7 @@ from conflictnews.comparison.cited import Cited, has_word, same_source, word_bef
 from conflictnews.comparison.days import Days, Interval
 from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.incidents import Draft
+from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
 from conflictnews.types.comparison import IncidentMember, Toll
@@ -62,7 +63,7 @@ def tolls_of(
         of_main = own[main] if main is not None else None
         surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
         for article in members:
-            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely, copies):
+            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely, copies, own[:_VALUES]):
                 found[number].append(toll)
                 if is_sure:
                     sure[number].add((toll.article, toll.fact))
@@ -87,6 +88,7 @@ def _of_article(
     main: int | None,
     surely: frozenset[IncidentMember],
     copies: Collection[SentencePlace],
+    own: Sequence[int],
 ) -> Iterator[tuple[int, Toll, bool]]:
     facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in _ROLES and fact.kind is FactKind.COUNT]
     if not facts:
@@ -103,10 +105,24 @@ def _of_article(
         home = homes[number, event] if event is not None else None
         is_sure = event is not None and IncidentMember(article=number, event=event) in surely
         if main is not None and _may_move(fact, drafts, home, main) and _is_of(drafts[main], sentence, days):
-            home, is_sure = main, main in knows and not cited.names_a_place(sentence)
+            home, is_sure = main, main in knows and not cited.places_named(sentence)
+            home = _by_place(cited.places_named(sentence), number, drafts, main, own)
         is_sure = is_sure or (number, cited.position_at(fact.span.start)) in copies
         if home is not None:
             yield home, _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home])), is_sure
+
+
+def _by_place(names: Sequence[str], article: int, drafts: Sequence[Draft], main: int, own: Sequence[int]) -> int | None:
+    """The main incident, but where a sentence names the town of another: then that, if the article tells it."""
+    places = [place for name in names if (place := place_of_name(name)) is not None]
+    home = drafts[main].best_place
+    if not places or (home is not None and any(place.words == home.words for place in places)):
+        return main
+    for number in own:
+        town = drafts[number].best_place
+        if number != main and town is not None and any(place.words == town.words for place in places):
+            return number if article in drafts[number].articles else None
+    return main
 
 
 def _attacks_counted(article: Article, cited: Cited) -> dict[int, int]:
@@ -215,7 +231,7 @@ def _told_as(sentence: Sentence, before: int, *, part: bool) -> TollState:
     """What the sentence itself says of the figure."""
     if part:
         return TollState.PART
-    if word_before("earlier", sentence.text, before):
+    if word_before("earlier", sentence.text, before) or has_word("earlier", " ".join(sentence.text.split()[:2])):
         return TollState.STALE
     return TollState.UPDATE if has_word("running", sentence.text) else TollState.CURRENT
 
@@ -246,7 +262,7 @@ def _states(tolls: Sequence[Toll], places: Sequence[int]) -> dict[int, TollState
             states[place] = toll.state
         elif toll.of is not None:
             states[place] = TollState.PART if most is not None and least < most else toll.state
-        elif least * _FORMER < by_article[toll.article] or _is_repeated(toll, first_told):
+        elif least * _FORMER <= by_article[toll.article] or _is_repeated(toll, first_told):
             states[place] = TollState.STALE
         else:
             states[place] = TollState.UPDATE if _is_update(toll, first_told) else toll.state
