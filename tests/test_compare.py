@@ -122,7 +122,7 @@ class TestSharedQuotes:
         ]
         assert shared.speakers_agree
         assert shared.suggested_speaker is None
-        assert all(m.span == (one, other)[m.article].quotes[m.quote].span for m in shared.members)
+        assert all(m.span == (one, other)[m.article].quotes[0].span for m in shared.members)
 
     def test_two_names_disagree(self) -> None:
         one = with_quote(f'"{self.WORDS}", Ada Brandt said.', self.WORDS, "Ada Brandt")

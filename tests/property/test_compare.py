@@ -37,6 +37,11 @@ def test_every_member_points_at_what_it_names(texts: list[str]) -> None:
         assert 0 < passage.similarity <= 1
         for place in passage.members:
             assert place.span in [sentence.span for sentence in articles[place.article].sentences]
+    check_groups(articles, comparison)
+
+
+def check_groups(articles: list[cn.Article], comparison: cn.Comparison) -> None:
+    """Stories, actors, incidents and disagreements point at what there is."""
     in_stories = [article for story in comparison.stories for article in story.articles]
     assert len(in_stories) == len(set(in_stories))
     for story in comparison.stories:

@@ -70,7 +70,10 @@ def _verb_parser(version: str) -> argparse.ArgumentParser:
     overview = verbs.add_parser(_OVERVIEW, help="everything, which is also what happens without a verb")
     compare = verbs.add_parser("compare", help="what the articles share and where they disagree")
     compare.add_argument(
-        "--format", choices=("table", "csv", "jsonl"), default="table", help="csv and jsonl: the disagreements; default: table"
+        "--format",
+        choices=("table", "csv", "jsonl"),
+        default="table",
+        help="csv and jsonl: the disagreements; default: table",
     )
     for verb in (overview, compare):
         _add_inputs(verb)

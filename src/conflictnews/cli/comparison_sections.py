@@ -36,7 +36,9 @@ def comparison_sections(comparison: Comparison, articles: Sequence[Article], mos
     sections = [
         Section("Stories", [line for story in comparison.stories for line in _story(story, comparison, most)]),
         Section("How many, by whose word", list(_tolls(comparison, articles))),
-        Section("Where two reports cannot both be right", [_disagreement(one, comparison, articles) for one in against]),
+        Section(
+            "Where two reports cannot both be right", [_disagreement(one, comparison, articles) for one in against]
+        ),
         Section(
             "The same words in several articles", [_quote(shared, articles) for shared in comparison.shared_quotes]
         ),
@@ -112,7 +114,7 @@ def _disagreement(item: Disagreement, comparison: Comparison, articles: Sequence
 
 
 def _story(story: Story, comparison: Comparison, most: int | None) -> Iterator[Line]:
-    """"7 articles, 6 texts, 2017-04-15 to 2017-04-16: bombing in Aleppo", then the articles, few of them."""
+    """ "7 articles, 6 texts, 2017-04-15 to 2017-04-16: bombing in Aleppo", then the articles, few of them."""
     texts = f"{len(story.texts)} text{'' if len(story.texts) == 1 else 's'}"
     days = " to ".join(dict.fromkeys(str(day) for day in (story.earliest, story.latest) if day is not None))
     parts = [f"{len(story.articles)} articles", texts, *([days] if days else [])]
@@ -152,4 +154,7 @@ def _figure(toll: Toll, articles: Sequence[Article]) -> str:
 
 def _copying(pair: Copying) -> Line:
     reason = f" ({pair.reason.replace('-', ' ')})" if pair.reason else ""
-    return Line(f"[{pair.article + 1}] [{pair.other + 1}]", f"{pair.share:.0%} of [{pair.article + 1}] stands in [{pair.other + 1}]{reason}")
+    return Line(
+        f"[{pair.article + 1}] [{pair.other + 1}]",
+        f"{pair.share:.0%} of [{pair.article + 1}] stands in [{pair.other + 1}]{reason}",
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from conflictnews.comparison.incidents import Draft
+from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.names import name_key, same_name
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Act, Article, Event, EventArgument, EventType, Slot, Span, Verdict
@@ -29,7 +29,10 @@ _DEEDS = frozenset(
 )
 """What one side does to another; in a clash both are actors."""
 _APART = (
-    (frozenset({"car-bombing", "suicide-bombing", "roadside-bombing"}), frozenset({"shelling", "rocket-attack", "airstrike"})),
+    (
+        frozenset({"car-bombing", "suicide-bombing", "roadside-bombing"}),
+        frozenset({"shelling", "rocket-attack", "airstrike"}),
+    ),
     (frozenset({"car-bombing", "suicide-bombing"}), frozenset({"roadside-bombing"})),
     (frozenset({"shelling", "rocket-attack"}), frozenset({"airstrike"})),
 )
@@ -51,19 +54,17 @@ def account_disagreements(
     """The slots of one incident in which an article that surely tells it names what another rules out."""
     sure = draft.sure_members()
     events = [
-        (member.article, articles[member.article].events[member.event])
-        for member in incident.members
-        if member in sure
+        (member.article, articles[member.article].events[member.event]) for member in incident.members if member in sure
     ]
-    actors = [said for article, event in events if event.type in _DEEDS for said in _actors(articles, article, event)]
+    actors = [said for article, event in events if event.type in _DEEDS for said in _actors(article, event)]
     yield from _of_slot(Slot.PERPETRATOR, "perpetrator", number, incident, actors)
-    weapons = [said for article, event in events for said in _weapons(articles, article, event)]
+    weapons = [said for article, event in events for said in _weapons(article, event)]
     yield from _of_weapons(number, incident, weapons)
     yield from _of_claims(articles, number, incident, events)
     yield from _of_days(articles, number, incident, draft)
 
 
-def _actors(articles: Sequence[Article], article: int, event: Event) -> Iterator[_Said]:
+def _actors(article: int, event: Event) -> Iterator[_Said]:
     """The known states and groups that did it, by the state that they are, belong to or are backed by.
 
     "Gunmen" may be anybody's, and a group and its backer may both be right.
@@ -78,9 +79,7 @@ def _source(event: Event) -> str | None:
     return attribution.speaker_name if attribution is not None else None
 
 
-def _of_slot(
-    slot: Slot, what: str, number: int, incident: Incident, told: Sequence[_Said]
-) -> Iterator[Disagreement]:
+def _of_slot(slot: Slot, what: str, number: int, incident: Incident, told: Sequence[_Said]) -> Iterator[Disagreement]:
     """Articles that name one actor each, where these are two."""
     by_article: dict[int, dict[str, _Said]] = {}
     for said in told:
@@ -96,7 +95,7 @@ def _weapon_codes() -> dict[str, str]:
     return {weapon: code for weapon, code in read_table("weapons", "weapon", "code") if code != "-"}
 
 
-def _weapons(articles: Sequence[Article], article: int, event: Event) -> Iterator[_Said]:
+def _weapons(article: int, event: Event) -> Iterator[_Said]:
     for weapon in event.weapons:
         code = _code(weapon)
         if code is not None:
@@ -130,7 +129,9 @@ def _of_claims(
         for article, event in events
         if event.claimed_by is not None
     ]
-    denied = [said for article in sorted({article for article, _ in events}) for said in _denials(article, articles[article])]
+    denied = [
+        said for article in sorted({article for article, _ in events}) for said in _denials(article, articles[article])
+    ]
     for claim in claimed:
         against = [said for said in denied if said.article != claim.article and _same(said.name, claim.name)]
         if against:
@@ -139,9 +140,7 @@ def _of_claims(
             return
 
 
-def _of_days(
-    articles: Sequence[Article], number: int, incident: Incident, draft: Draft
-) -> Iterator[Disagreement]:
+def _of_days(articles: Sequence[Article], number: int, incident: Incident, draft: Draft) -> Iterator[Disagreement]:
     """A day told in full, and one told without its year that is near but not the same."""
     sure = draft.sure_members()
     own = [one for one in draft.happenings if one.member in sure]

@@ -82,13 +82,14 @@ def _named_in(number: int, article: Article) -> Iterator[_Named]:
                 mention = _mention(number, argument.span)
                 yield _Named(argument.name, known_kind(argument.name), _keys(_surfaces(argument, text)), [mention])
 
-
     for entity in article.entities:
-        kind = _KINDS.get(entity.kind)
-        if kind is not None and not _is_no_name(entity.name):
+        acts_as = _KINDS.get(entity.kind)
+        if acts_as is not None and not _is_no_name(entity.name):
             surfaces = [" ".join(span.of(text).split()) for span in entity.mentions]
             spans = entity.mentions or (entity.span,)
-            yield _Named(entity.name, kind, _keys([entity.name, *surfaces]), [_mention(number, span) for span in spans])
+            yield _Named(
+                entity.name, acts_as, _keys([entity.name, *surfaces]), [_mention(number, span) for span in spans]
+            )
 
 
 def _is_no_name(name: str) -> bool:
@@ -122,7 +123,9 @@ def _keys(names: Iterable[str]) -> dict[str, Key]:
 
 def _without_state(key: Key) -> Key:
     """A body without the state before it, where two words are left: "US State Department"."""
-    return key[1:] if len(key) > _WITH_STATE and known_kind(key[0].replace("_", " ").title()) is SpeakerKind.PLACE else key
+    return (
+        key[1:] if len(key) > _WITH_STATE and known_kind(key[0].replace("_", " ").title()) is SpeakerKind.PLACE else key
+    )
 
 
 def _mention(number: int, span: Span) -> ActorMention:

@@ -98,7 +98,9 @@ def _of_places(
     """The one place of an event in each sentence, where these are two."""
     sides: list[tuple[int, Place]] = []
     for member in (one, other):
-        events: list[Event] = [articles[member.article].events[at] for at in _within(places[member.article], member.span)]
+        events: list[Event] = [
+            articles[member.article].events[at] for at in _within(places[member.article], member.span)
+        ]
         found = list(dict.fromkeys(event.location for event in events if event.location is not None))
         if len(found) != 1:
             return

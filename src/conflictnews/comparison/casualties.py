@@ -1,4 +1,4 @@
-"""Where the tolls of one incident differ: whether they contradict one another, or the later brings the earlier up to date."""
+"""Where the tolls of one incident differ: whether they contradict one another, or the later updates the earlier."""
 
 from __future__ import annotations
 
@@ -57,14 +57,18 @@ def _of_fates(
         hurt = told.get((Role.INJURED, sort), {})
         if role is not Role.KILLED or not hurt:
             continue
-        first = [toll for article, toll in dead.items() if article not in hurt and toll.value == 1 and _place(toll) in sure]
+        first = [
+            toll for article, toll in dead.items() if article not in hurt and toll.value == 1 and _place(toll) in sure
+        ]
         second = [
             toll
             for article, toll in hurt.items()
             if article not in dead and toll.value == 1 and article in telling_dead and _place(toll) in sure
         ]
         if first and second and not any(_is_later(one, other) for one in first for other in second):
-            yield _disagreement(articles, Verdict.CONTRADICTION, "killed or injured", Slot.FATE, number, incident, [*first, *second])
+            yield _disagreement(
+                articles, Verdict.CONTRADICTION, "killed or injured", Slot.FATE, number, incident, [*first, *second]
+            )
 
 
 def _is_later(one: Toll, other: Toll) -> bool:
@@ -109,7 +113,9 @@ def _of_group(
         yield _disagreement(articles, Verdict.CONTRADICTION, what, slot, number, incident, sides)
     rest = [toll for toll in group if toll not in sides] if clashing else list(group)
     if len({toll.article for toll in rest}) > 1 and not _all_same(rest):
-        yield _disagreement(articles, Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest)
+        yield _disagreement(
+            articles, Verdict.UPDATE if rising else Verdict.COMPATIBLE, what, slot, number, incident, rest
+        )
 
 
 def _contradict(articles: Sequence[Article], one: Toll, other: Toll, running: set[int]) -> bool:
@@ -164,7 +170,13 @@ def _all_same(tolls: Sequence[Toll]) -> bool:
 
 
 def _disagreement(
-    articles: Sequence[Article], verdict: Verdict, what: str, slot: Slot, number: int, incident: Incident, tolls: Sequence[Toll]
+    articles: Sequence[Article],
+    verdict: Verdict,
+    what: str,
+    slot: Slot,
+    number: int,
+    incident: Incident,
+    tolls: Sequence[Toll],
 ) -> Disagreement:
     items = tuple(
         DisagreementItem(
@@ -178,9 +190,7 @@ def _disagreement(
         )
         for toll in sorted(tolls, key=lambda toll: (toll.article, toll.fact))
     )
-    return Disagreement(
-        verdict=verdict, what=what, items=items, incident=number, slot=slot, story=incident.story
-    )
+    return Disagreement(verdict=verdict, what=what, items=items, incident=number, slot=slot, story=incident.story)
 
 
 def _told(article: Article, toll: Toll) -> str:

@@ -17,7 +17,7 @@ _NEAR = 30
 """Characters between a name and the word of speech behind it, and around a figure."""
 _SPOKE = re.compile(r"\b(?:said|says|told|reported|reports|announced|counted|put)\b")
 _IN = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[\w-]{1,20} ){0,2}$")
-_SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION})
+_SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.OTHER})
 
 
 class Cited:

@@ -9,8 +9,9 @@ from conflictnews.comparison.actors import merged_actors
 from conflictnews.comparison.copies import copies
 from conflictnews.comparison.copying import copying, one_texts
 from conflictnews.comparison.disagreements import disagreements
+from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
-from conflictnews.comparison.incidents import Draft, drafted_incidents
+from conflictnews.comparison.incidents import drafted_incidents
 from conflictnews.comparison.passages import copied_passages
 from conflictnews.comparison.quotes import shared_quotes
 from conflictnews.comparison.sentences import StorySentence, story_sentences
@@ -65,7 +66,14 @@ def compare(articles: Iterable[Article]) -> Comparison:
         incidents=tuple(same),
         disagreements=tuple(
             disagreements(
-                given, made, [told for _, told in shared], same, passages, quotes, sentences, _homes(several, len(given))
+                given,
+                made,
+                [told for _, told in shared],
+                same,
+                passages,
+                quotes,
+                sentences,
+                _homes(several, len(given)),
             )
         ),
     )

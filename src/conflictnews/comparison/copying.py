@@ -20,7 +20,10 @@ _LOST = 0.2
 """Who has so much less than the other has dropped words, and copied."""
 _PAIRED = 24
 """Articles of one passage that are all paired; where more have it, each is paired with the first only."""
-_CREDIT = re.compile(r"(?:--|—|–|\(|\bby |\bsource: ?)\s*(reuters|afp|ap|associated press|agence france-presse|xinhua|dpa|efe)\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:--|—|–|\(|\bby |\bsource: ?)\s*(reuters|afp|ap|associated press|agence france-presse|xinhua|dpa|efe)\b",
+    re.IGNORECASE,
+)
 
 
 def copying(
@@ -61,7 +64,10 @@ def _copying(articles: Sequence[Article], pair: tuple[int, int], shares: dict[tu
     article, other = pair
     share, back = shares[pair], shares.get((other, article), 0.0)
     return Copying(
-        article=article, other=other, share=round(share, 4), reason=_reason(articles[article], articles[other], share - back)
+        article=article,
+        other=other,
+        share=round(share, 4),
+        reason=_reason(articles[article], articles[other], share - back),
     )
 
 

@@ -78,7 +78,9 @@ class Days:
         self._article = article
         self._said_at = sorted(item.cue.end for item in article.attributions if item.cue is not None)
         self._printed = [
-            block.span for block in article.blocks if block.kind in (BlockKind.DATE, BlockKind.DATELINE, BlockKind.BYLINE)
+            block.span
+            for block in article.blocks
+            if block.kind in (BlockKind.DATE, BlockKind.DATELINE, BlockKind.BYLINE)
         ]
         self._starts = [sentence.span.start for sentence in article.sentences]
         self._dates = sorted((ref.span.start, at) for at, ref in enumerate(article.dates))
@@ -167,7 +169,11 @@ class Days:
         """Whether a date stands behind a word of speech: "the monitor said on Sunday"."""
         at = bisect_right(self._said_at, ref.span.start)
         text = self._article.text
-        if at and ref.span.start - self._said_at[at - 1] <= _BESIDE and _is_gap(text[self._said_at[at - 1] : ref.span.start]):
+        if (
+            at
+            and ref.span.start - self._said_at[at - 1] <= _BESIDE
+            and _is_gap(text[self._said_at[at - 1] : ref.span.start])
+        ):
             return True
         before = text[max(0, ref.span.start - 2 * _BESIDE) : ref.span.start]
         return bool(_SAID.search(before))
@@ -212,7 +218,9 @@ def _interval(ref: DateRef) -> Interval | None:
 
 @cache
 def _weekdays() -> dict[str, int]:
-    return {word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"}
+    return {
+        word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"
+    }
 
 
 @cache

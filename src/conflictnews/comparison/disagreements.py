@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from conflictnews.comparison.accounts import account_disagreements
 from conflictnews.comparison.alterations import altered_sentences
 from conflictnews.comparison.casualties import toll_disagreements
+from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.drift import drifted_figures
 from conflictnews.comparison.fates import fate_disagreements
-from conflictnews.comparison.incidents import Draft
 from conflictnews.comparison.quantities import quantity_disagreements
 from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.tolls import Tolls

@@ -32,7 +32,7 @@ class _Told(NamedTuple):
 
 @cache
 def _fates() -> dict[str, str]:
-    return dict(read_table("fates", "word", "fate"))
+    return {row[0]: row[1] for row in read_table("fates", "word", "fate")}
 
 
 @cache
@@ -41,9 +41,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
-def fate_disagreements(
-    articles: Sequence[Article], number: int, incident: Incident
-) -> Iterator[Disagreement]:
+def fate_disagreements(articles: Sequence[Article], number: int, incident: Incident) -> Iterator[Disagreement]:
     """Two articles of one day that tell opposite fates of the people of a kidnapping or arrest, in like sentences."""
     if incident.type not in _OF_PEOPLE:
         return

@@ -18,11 +18,13 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, Event, EventStatus, EventType, Role
 from conflictnews.types.comparison import IncidentMember
 
-__all__ = ["Happening", "SentencePlace", "happenings", "tells"]
+__all__ = ["SPECIFIC", "Happening", "SentencePlace", "happenings", "tells"]
 
 SentencePlace = tuple[int, int]
 """An article, and the position of one of its sentences."""
 
+SPECIFIC = 2
+"""A type tells so much, at least, that two events of it in one story speak for one incident."""
 _LEAD_SENTENCES = 3
 _ASSAULT = "ASSAULT"
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})

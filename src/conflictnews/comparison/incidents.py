@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-import attrs
+from conflictnews.comparison.days import Interval
+from conflictnews.comparison.drafts import Draft
+from conflictnews.comparison.happenings import SPECIFIC, Happening, SentencePlace, happenings, tells
+from conflictnews.types import Article
 
-from conflictnews.comparison.days import Interval, Partial
-from conflictnews.comparison.happenings import Happening, SentencePlace, happenings, tells
-from conflictnews.comparison.places import ComparedPlace
-from conflictnews.types import Article, EventType
-from conflictnews.types.comparison import IncidentMember
-
-__all__ = ["Draft", "drafted_incidents"]
-
-Clues = dict[object, set[int]]
-"""The articles that tell each figure and target."""
+__all__ = ["drafted_incidents"]
 
 _ENOUGH = 3
 _KNOWN_BY_A_CLUE = 64
@@ -25,84 +18,9 @@ _KNOWN_BY_A_CLUE = 64
 _NEWS_AGE = timedelta(days=30)
 """What an undated event of an article is not older than, for all that is said."""
 _SAME_NEWS = timedelta(days=3)
-_SPECIFIC = 2
-"""A type tells so much, at least, that two events of it in one story speak for one incident."""
 _ATTACKS = frozenset({"blast", "air", "shells", "shots"})
 _COUNTED = 2
 """The least number of casualties that two articles do not name by chance."""
-
-
-@attrs.define(eq=False)
-class Draft:
-    """What is known of an incident in the making; at first, of one event."""
-
-    story: int
-    happenings: list[Happening]
-    kinds: frozenset[str]
-    day: Interval | None
-    partials: set[Partial]
-    place: ComparedPlace | None
-    in_lead: bool
-    articles: set[int]
-    clues: set[object]
-    """Figures, targets, actors, copied sentences: whatever two events of one incident may share."""
-    published: date | None
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether its day is close enough to tell it from the next."""
-        return self.day is not None and self.day.is_close
-
-    @property
-    def members(self) -> tuple[IncidentMember, ...]:
-        """In order."""
-        return tuple(
-            sorted((one.member for one in self.happenings), key=lambda member: (member.article, member.event))
-        )
-
-    def sure_members(self) -> frozenset[IncidentMember]:
-        """The events that surely are this incident: of its town, of its day in a lead, or in a sentence others have.
-
-        A clash or a killing, of which a town sees many, must also share casualties or a target with another article's.
-        """
-        place, day = self.best_place, self.best_day
-        town = place if place is not None and not place.is_region else None
-        copied: dict[int, set[int]] = {}
-        clues: Clues = {}
-        for one in self.happenings:
-            for group in one.copied:
-                copied.setdefault(group, set()).add(one.member.article)
-            for clue in (*one.figures, *one.targets, *one.victims):
-                clues.setdefault(clue, set()).add(one.member.article)
-        return frozenset(one.member for one in self.happenings if _is_sure(one, town, day, copied, clues))
-
-    @property
-    def type(self) -> EventType:
-        """The type of the members that tell most of what happened, taken together."""
-        weights = Counter[EventType]()
-        for one in self.happenings:
-            weights[one.type] += 1 + 4 * tells(one.type)
-        return max(sorted(weights), key=lambda kind: weights[kind])
-
-    @property
-    def best_day(self) -> Interval | None:
-        """The shortest of the days told, of those the one that most articles tell."""
-        days = Counter(
-            day for day, _ in {(one.day, one.member.article) for one in self.happenings if one.day is not None}
-        )
-        return min(days, key=lambda day: (day.latest - day.earliest, -days[day], day), default=None)
-
-    @property
-    def best_place(self) -> ComparedPlace | None:
-        """A town rather than a region, of those the name that most articles give."""
-        named = {(one.place, one.member.article) for one in self.happenings if one.place is not None}
-        places = Counter(place for place, _ in named)
-        names = Counter(place.words for place, _ in named)
-        return min(
-            places,
-            key=lambda place: (place.is_country, place.is_region, -names[place.words], place.at is None, place.name),
-            default=None,
-        )
 
 
 def drafted_incidents(
@@ -115,28 +33,11 @@ def drafted_incidents(
     """
     found: list[Draft] = []
     for number, members in enumerate(stories):
-        events = [
-            _draft(number, one) for article in members for one in happenings(article, articles[article], copies)
-        ]
+        events = [_draft(number, one) for article in members for one in happenings(article, articles[article], copies)]
         events.sort(key=lambda draft: draft.happenings[0].rank)
         joined = _linked(_linked(events))
         found += joined
     return sorted(found, key=lambda draft: (draft.members[0].article, draft.members[0].event))
-
-
-def _is_sure(
-    one: Happening, town: ComparedPlace | None, day: Interval | None, copied: Mapping[int, set[int]], clues: Clues
-) -> bool:
-    if one.day is not None and not one.day.is_close:
-        return False
-    if any(len(copied[group]) > 1 for group in one.copied):
-        return True
-    in_town = town is not None and one.place is not None and one.place.nearness(town) > 1
-    on_day = one.day is not None and day is not None and one.day.is_close and one.day.meets(day)
-    if tells(one.type) < _SPECIFIC:
-        told = {*one.figures, *one.targets, *one.victims}
-        return in_town and (on_day or one.in_lead) and any(len(clues[clue]) > 1 for clue in told)
-    return in_town or (on_day and one.in_lead)
 
 
 def _draft(story: int, one: Happening) -> Draft:
@@ -206,7 +107,13 @@ def _evidence(one: Draft, other: Draft) -> int:
     shared = {clue[0] for clue in one.clues & other.clues if isinstance(clue, tuple)}
     elsewhere = near == 0 and one.place is not None and other.place is not None and _have_towns(one, other)
     goes_on = _goes_on(one, other)
-    score += 2 * (near > 1) - 2 * (elsewhere and not goes_on) + 3 * ("copy" in shared) + 2 * ("figure" in shared) + ("target" in shared)
+    score += (
+        2 * (near > 1)
+        - 2 * (elsewhere and not goes_on)
+        + 3 * ("copy" in shared)
+        + 2 * ("figure" in shared)
+        + ("target" in shared)
+    )
     score += "actor" in shared
     score += _is_specific(one) and _is_specific(other)
     if one.in_lead and other.in_lead:
@@ -264,7 +171,7 @@ def _same_news(one: Draft, other: Draft) -> int:
 
 
 def _is_specific(draft: Draft) -> bool:
-    return any(tells(one.type) >= _SPECIFIC for one in draft.happenings[:8])
+    return any(tells(one.type) >= SPECIFIC for one in draft.happenings[:8])
 
 
 def _goes_on(one: Draft, other: Draft) -> bool:

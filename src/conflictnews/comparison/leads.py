@@ -1,4 +1,4 @@
-"""What an article is about, as a vector: the words of its title and lead, names by their consonants, rare ones heavy."""
+"""What an article is about, as a vector: words of title and lead, names by their consonants, rare ones heavy."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _lead(article: Article) -> tuple[list[_Sentence], list[_Sentence]]:
 
 
 def _of_sentence(sentence: _Sentence, names: frozenset[str]) -> Iterator[str]:
-    """Its words without inflection, its names as "~" and their consonants; in a headline names are those of the text."""
+    """Its words without inflection, its names as "~" and their consonants; in a headline the text's names count."""
     known = names if sentence.is_headline else sentence.names
     idle, common = function_words(), _common_words()
     for word in sentence.words:

@@ -66,9 +66,7 @@ def _retold(
                 yield _passage(PassageKind.RETELLING, sentences, group, min(likeness))
 
 
-def _passage(
-    kind: PassageKind, sentences: Sequence[StorySentence], group: Group, similarity: float
-) -> CopiedPassage:
+def _passage(kind: PassageKind, sentences: Sequence[StorySentence], group: Group, similarity: float) -> CopiedPassage:
     return CopiedPassage(
         kind=kind,
         similarity=round(similarity, 4),

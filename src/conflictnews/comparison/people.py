@@ -13,7 +13,18 @@ _OF_FORCES = "servicemember"
 """What service members, servicemen, servicewomen and service personnel are one by one."""
 _ANYBODY = frozenset(
     stem(word)
-    for word in ("person", "individual", "victim", "dead", "death", "casualty", "casualties", "fatality", "life", "other")
+    for word in (
+        "person",
+        "individual",
+        "victim",
+        "dead",
+        "death",
+        "casualty",
+        "casualties",
+        "fatality",
+        "life",
+        "other",
+    )
 )
 """Nouns that say no more than that somebody was killed or hurt."""
 

@@ -86,12 +86,17 @@ def place_of(place: NamedPlace) -> ComparedPlace | None:
     known = place_of_name(place.name)
     if known is None or any(is_weekday(word) for word in known.words):
         return None
-    known_at = place.latitude is not None and place.longitude is not None and not place.approximate
-    at = (place.latitude, place.longitude) if known_at else None
     region = known.is_country or place.precision == _REGION
+    at = _point(place)
     return attrs.evolve(
         known, is_region=region, is_sure=place.evidence in _TOLD, country=place.country, at=None if region else at
     )
+
+
+def _point(place: NamedPlace) -> tuple[float, float] | None:
+    if place.latitude is None or place.longitude is None or place.approximate:
+        return None
+    return place.latitude, place.longitude
 
 
 def place_of_name(name: str) -> ComparedPlace | None:

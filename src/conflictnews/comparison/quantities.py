@@ -49,9 +49,7 @@ def quantity_disagreements(
     index: dict[tuple[int, str, str], list[_Counted]] = {}
     for one in _counted(articles, sentences):
         story = home[one.article]
-        near = dict.fromkeys(
-            other for name in sorted(one.names) for other in index.get((story, one.head, name), ())
-        )
+        near = dict.fromkeys(other for name in sorted(one.names) for other in index.get((story, one.head, name), ()))
         for other in near:
             if other.article != one.article and _alike(one, other) and _clash(articles, other, one):
                 yield _disagreement(articles, story, other, one)

@@ -65,7 +65,7 @@ def shared_quotes(
         for members in map(_apart, stories.values()):
             quoting = any(member.quote is not None for member in members)
             if quoting and len({member.article for member in members}) > 1:
-                found.append(_shared(articles, members))
+                found.append(_shared(members))
     return sorted(found, key=lambda shared: (shared.members[0].article, shared.members[0].span))
 
 
@@ -99,7 +99,7 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return any(shorter[at : at + _FRAGMENT] in runs for at in range(len(shorter) - _FRAGMENT + 1))
 
 
-def _shared(articles: Sequence[Article], items: list[Utterance]) -> SharedQuote:
+def _shared(items: list[Utterance]) -> SharedQuote:
     fullest = max(items, key=lambda item: (item.quote is not None, len(item.words)))
     members = tuple(
         QuoteMember(

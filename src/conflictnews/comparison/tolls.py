@@ -1,38 +1,33 @@
-"""Tolls: the figures of casualties that articles give of an incident, who says so, when, and whether they still hold."""
+"""Tolls: the figures of casualties that articles give of an incident, who says so and when."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import NamedTuple
 
-import attrs
-
-from conflictnews.comparison.cited import Cited, has_word, same_source, word_before
+from conflictnews.comparison.cited import Cited, has_word, word_before
 from conflictnews.comparison.days import Days, Interval
+from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
-from conflictnews.comparison.incidents import Draft
-from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.people import sort_of_people
+from conflictnews.comparison.places import place_of_name
+from conflictnews.comparison.toll_states import ROLES, with_states
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
 from conflictnews.types.comparison import IncidentMember, Toll
 
 __all__ = ["Tolls", "main_draft", "tolls_of"]
 
-_ROLES = (Role.KILLED, Role.INJURED, Role.MISSING, Role.DISPLACED)
 _COUNTED_ATTACKS = (Role.ATTACKS, Role.STRIKES)
 _SLACK = timedelta(days=1)
 _SEVERAL = 2
-_FORMER = Decimal("1.5")
-"""An article that gives a figure so much larger besides repeats the smaller one as a former one."""
 _BEHIND = 20
-_VALUES = 64
-"""Different figures of one incident, the first told ones, among which a former one is looked for."""
+_INCIDENTS = 64
+"""Incidents of one story among which a town is looked for."""
 
 
 class Tolls(NamedTuple):
-    """The tolls of one incident; ``sure`` are those (article and fact) that are told where nothing else can be meant."""
+    """The tolls of one incident; ``sure`` are those (article and fact) of which no other incident can be meant."""
 
     tolls: tuple[Toll, ...]
     sure: frozenset[tuple[int, int]]
@@ -63,11 +58,13 @@ def tolls_of(
         of_main = own[main] if main is not None else None
         surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
         for article in members:
-            for number, toll, is_sure in _of_article(article, articles[article], drafts, homes, of_main, surely, copies, own[:_VALUES]):
+            for number, toll, is_sure in _of_article(
+                article, articles[article], drafts, homes, of_main, surely, copies, own[:_INCIDENTS]
+            ):
                 found[number].append(toll)
                 if is_sure:
                     sure[number].add((toll.article, toll.fact))
-    return [Tolls(_with_states(tolls), frozenset(places)) for tolls, places in zip(found, sure, strict=True)]
+    return [Tolls(with_states(tolls), frozenset(places)) for tolls, places in zip(found, sure, strict=True)]
 
 
 def main_draft(drafts: Sequence[Draft]) -> int | None:
@@ -90,7 +87,7 @@ def _of_article(
     copies: Collection[SentencePlace],
     own: Sequence[int],
 ) -> Iterator[tuple[int, Toll, bool]]:
-    facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in _ROLES and fact.kind is FactKind.COUNT]
+    facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in ROLES and fact.kind is FactKind.COUNT]
     if not facts:
         return
     cited, days = Cited(article), Days(article)
@@ -204,9 +201,7 @@ def _is_of(draft: Draft, sentence: Sentence, days: Days) -> bool:
     return True
 
 
-def _toll(
-    number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, told_on: date | None
-) -> Toll:
+def _toll(number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, told_on: date | None) -> Toll:
     behind = sentence.text[fact.span.end - sentence.span.start :][:_BEHIND]
     before = fact.span.start - sentence.span.start
     of = sort_of_people(fact)
@@ -234,75 +229,3 @@ def _told_as(sentence: Sentence, before: int, *, part: bool) -> TollState:
     if word_before("earlier", sentence.text, before) or has_word("earlier", " ".join(sentence.text.split()[:2])):
         return TollState.STALE
     return TollState.UPDATE if has_word("running", sentence.text) else TollState.CURRENT
-
-
-def _with_states(tolls: list[Toll]) -> tuple[Toll, ...]:
-    """The tolls of one incident with what each is among the others of its role."""
-    states: dict[int, TollState] = {}
-    for role in _ROLES:
-        group = [at for at, toll in enumerate(tolls) if toll.role is role]
-        states |= _states([tolls[at] for at in group], group)
-    return tuple(attrs.evolve(toll, state=states[at]) for at, toll in enumerate(tolls))
-
-
-def _states(tolls: Sequence[Toll], places: Sequence[int]) -> dict[int, TollState]:
-    """By position. Cost is bounded: each figure is looked up among the largest and the first of its source and article."""
-    whole = [
-        toll for toll in tolls if toll.of is None and toll.state is not TollState.PART and _least(toll) is not None
-    ]
-    most = max((_least(toll) or Decimal(0) for toll in whole), default=None)
-    by_article: dict[int, Decimal] = {}
-    for toll in whole:
-        by_article[toll.article] = max(by_article.get(toll.article, Decimal(0)), _least(toll) or Decimal(0))
-    first_told = _first_told(whole)
-    states = {}
-    for place, toll in zip(places, tolls, strict=True):
-        least = _least(toll)
-        if toll.state in (TollState.PART, TollState.STALE) or least is None:
-            states[place] = toll.state
-        elif toll.of is not None:
-            states[place] = TollState.PART if most is not None and least < most else toll.state
-        elif least * _FORMER <= by_article[toll.article] or _is_repeated(toll, first_told):
-            states[place] = TollState.STALE
-        else:
-            states[place] = TollState.UPDATE if _is_update(toll, first_told) else toll.state
-    return states
-
-
-def _first_told(tolls: Iterable[Toll]) -> dict[Decimal, tuple[date, list[str | None]]]:
-    """By value: the day on which it was first told, and by whom."""
-    first: dict[Decimal, tuple[date, list[str | None]]] = {}
-    for toll in tolls:
-        least = _least(toll)
-        if least is None or toll.told_on is None:
-            continue
-        day, sources = first.get(least, (toll.told_on, []))
-        if toll.source not in sources and len(sources) < _BEHIND:
-            sources.append(toll.source)
-        first[least] = (min(day, toll.told_on), sources)
-    return {value: first[value] for value in sorted(first, key=lambda value: first[value][0])[:_VALUES]}
-
-
-def _is_repeated(toll: Toll, first: dict[Decimal, tuple[date, list[str | None]]]) -> bool:
-    """Whether it was told before the day of a larger one by the same source, and that before this one's day."""
-    least = _least(toll)
-    if least not in first or toll.told_on is None or first[least][0] >= toll.told_on:
-        return False
-    return any(
-        value > least and first[least][0] <= day < toll.told_on and any(same_source(toll.source, one) for one in sources)
-        for value, (day, sources) in first.items()
-    )
-
-
-def _is_update(toll: Toll, first: dict[Decimal, tuple[date, list[str | None]]]) -> bool:
-    least = _least(toll)
-    if least is None or toll.told_on is None:
-        return False
-    return any(
-        value < least and day < toll.told_on and any(same_source(toll.source, one) for one in sources)
-        for value, (day, sources) in first.items()
-    )
-
-
-def _least(toll: Toll) -> Decimal | None:
-    return toll.low if toll.low is not None else toll.value

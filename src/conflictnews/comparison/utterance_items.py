@@ -10,7 +10,7 @@ from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.words import comparable_words, content_words
 from conflictnews.types import Article, Attribution, AttributionKind, Quote, QuoteKind, Span
 
-__all__ = ["Utterance", "reported", "quoted", "unmarked"]
+__all__ = ["Utterance", "quoted", "reported", "unmarked"]
 
 _FEWEST = 4
 _FEWEST_REPORTED = 6

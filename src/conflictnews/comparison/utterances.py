@@ -66,9 +66,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return same_name(first, second) or last_name(first) == last_name(second) or bool(set(first) & set(second))
 
 
-def _disagreement(
-    articles: Sequence[Article], slot: Slot, what: str, members: Iterable[QuoteMember]
-) -> Disagreement:
+def _disagreement(articles: Sequence[Article], slot: Slot, what: str, members: Iterable[QuoteMember]) -> Disagreement:
     items = [
         DisagreementItem(
             article=member.article,

@@ -61,7 +61,11 @@ class _Page:
             "stories": stories,
             "alone": [self._name(article) for article in alone],
             "actors": [
-                {"name": flat(actor.name), "aliases": ", ".join(map(flat, actor.aliases)), "members": self._names(actor.mentions)}
+                {
+                    "name": flat(actor.name),
+                    "aliases": ", ".join(map(flat, actor.aliases)),
+                    "members": self._names(actor.mentions),
+                }
                 for actor in comparison.actors
                 if actor.aliases
             ],
@@ -105,7 +109,9 @@ class _Page:
             "title": self._title(story, main),
             "summary": self._summary(story, main, len(against)),
             "articles": [self._name(article) for article in story.articles],
-            "tolls": [self._toll(incident, number, at) for at, incident in enumerate(self._with_tolls(main, incidents))],
+            "tolls": [
+                self._toll(incident, number, at) for at, incident in enumerate(self._with_tolls(main, incidents))
+            ],
             "contradictions": [self._disagreement(item) for item in against],
             "others": [self._disagreement(item) for item in own if item.verdict is not Verdict.CONTRADICTION],
             "speakers": self._speakers(story),
@@ -117,7 +123,8 @@ class _Page:
                     "kind": str(passage.kind),
                     "similarity": f"{passage.similarity:.0%}",
                     "members": [
-                        {**self._name(one.article), "words": self._words(one.article, one.span)} for one in passage.members
+                        {**self._name(one.article), "words": self._words(one.article, one.span)}
+                        for one in passage.members
                     ],
                 }
                 for passage in self._passages.get(number, [])
@@ -137,7 +144,7 @@ class _Page:
         return self._name(story.articles[0])["title"] or f"Story of {len(story.articles)} articles"
 
     def _summary(self, story: Story, main: Incident | None, conflicts: int) -> str:
-        """"7 articles, 4 texts: Reuters × 2, AFP, Sputnik. Killed 22 → 126. Two figures conflict."."""
+        """ "7 articles, 4 texts: Reuters × 2, AFP, Sputnik. Killed 22 → 126. Two figures conflict."."""
         outlets = Counter(self._name(article)["outlet"] for article in story.articles)
         told = ", ".join(f"{name} × {count}" if count > 1 else name for name, count in list(outlets.items())[:_OUTLETS])
         parts = [f"{len(story.articles)} articles, {_counted(len(story.texts), 'text')}: {told}"]
@@ -170,7 +177,8 @@ class _Page:
         def label(toll: Toll) -> str:
             given = self._name(toll.article)
             cited = f", {flat(toll.source)}" if toll.source else ""
-            return f"{self._words(toll.article, toll.span)}: {given['outlet']}{cited}, {toll.told_on or 'no day'}, {toll.state}"
+            words, day = self._words(toll.article, toll.span), toll.told_on or "no day"
+            return f"{words}: {given['outlet']}{cited}, {day}, {toll.state}"
 
         def href(toll: Toll) -> str:
             return self._anchor(toll.article, "fact", toll.fact)
@@ -193,7 +201,9 @@ class _Page:
         sides: dict[tuple[str, str], View] = {}
         for one in item.items:
             words = self._words(one.article, one.span)
-            side = sides.setdefault((words, one.source or ""), {"words": words, "cited": flat(one.source or ""), "members": []})
+            side = sides.setdefault(
+                (words, one.source or ""), {"words": words, "cited": flat(one.source or ""), "members": []}
+            )
             side["members"].append({**self._name(one.article), "href": self._anchor_of(one, item)})
         incident = self._comparison.incidents[item.incident] if item.incident is not None else None
         what = item.what if item.what != str(item.slot) else ""
@@ -246,9 +256,7 @@ class _Page:
         """Rows: the articles that have something of another; columns: those others."""
         own = set(story.articles)
         pairs: dict[tuple[int, int], Copying] = {
-            (pair.article, pair.other): pair
-            for pair in copying
-            if pair.article in own and pair.other in own
+            (pair.article, pair.other): pair for pair in copying if pair.article in own and pair.other in own
         }
         rows = list(dict.fromkeys(article for article, _ in pairs))[:_OUTLETS]
         columns = sorted({other for _, other in pairs})[:_OUTLETS]
@@ -272,7 +280,10 @@ class _Page:
             for at, item in enumerate(given.attributions):
                 if item.speaker is None or item.anonymous or not item.act.is_speech:
                     continue
-                name = next((names[article, span] for span in item.speaker.mentions if (article, span) in names), item.speaker.name)
+                name = next(
+                    (names[article, span] for span in item.speaker.mentions if (article, span) in names),
+                    item.speaker.name,
+                )
                 words = " … ".join(self._words(article, span) for span in item.content)
                 cell = said.setdefault(name, {}).setdefault(article, [])
                 cell.append({"words": words, "href": self._anchor(article, "attribution", at)})
@@ -312,11 +323,13 @@ def _by_time(toll: Toll) -> tuple[str, str, int, int]:
 
 
 def _range_of(incident: Incident, role: Role) -> str:
-    """"Killed 22 → 126": the least and the most that are told of all who were."""
+    """ "Killed 22 → 126": the least and the most that are told of all who were."""
     told = [
         value
         for toll in incident.tolls
-        if toll.role is role and toll.state not in (TollState.PART, TollState.STALE) and (value := _least(toll)) is not None
+        if toll.role is role
+        and toll.state not in (TollState.PART, TollState.STALE)
+        and (value := _least(toll)) is not None
     ]
     if not told:
         return ""

@@ -21,7 +21,9 @@ Columns = dict[str, Callable[[Any, str], Any]]
 """Each column's value, of an item and the article's text."""
 
 
-def to_rows(articles: Iterable[Article] | Comparison, layer: str, *, form: Literal["plain", "acled"] = "plain") -> list[Row]:
+def to_rows(
+    articles: Iterable[Article] | Comparison, layer: str, *, form: Literal["plain", "acled"] = "plain"
+) -> list[Row]:
     """One layer of many articles as flat dicts of str, int, float, bool and None, all with the same keys.
 
     ``layer`` is one of quotes, attributions, facts, dates, events, entities, speakers, sentences, blocks, diagnostics,

@@ -115,9 +115,7 @@ def _axis(days: Sequence[date], top: Decimal) -> list[str]:
     return lines
 
 
-def _dot(
-    toll: Toll, across: float, top: Decimal, colours: dict[str | None, int], label: str, href: str
-) -> str:
+def _dot(toll: Toll, across: float, top: Decimal, colours: dict[str | None, int], label: str, href: str) -> str:
     value = _value(toll)
     up = _height(value if value is not None else Decimal(0), top)
     whisker = ""

@@ -63,7 +63,7 @@ class QuoteMember:
 
     ``quote`` is its position in the article's quotes; None where the article has the words outside quotation marks.
     ``span`` is the quote's own, else that of the words. ``similarity`` (0 to 1) is to the fullest of the members, whose
-    own is 1; ``edits`` are what is otherwise. ``speaker`` is the name that this article gives, None where it gives none.
+    own is 1; ``edits`` are what is otherwise. ``speaker`` is the name that this article gives, or None.
     """
 
     article: int
