@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from math import log, sqrt
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from conflictnews.types import Article, BlockKind, Layers
 
 __all__ = ["Vector", "lead_vectors", "name_skeleton"]
 
-Vector = Mapping[str, float]
+Vector = dict[str, float]
 
 _LEAD_WORDS = 150
 """A lead is the title and the sentences up to so many words: what follows is background that many stories share."""

@@ -52,7 +52,9 @@ def shared_quotes(
     """
     items = [*quoted(articles), *reported(articles), *unmarked(articles, sentences, copied)]
     idle = function_words()
-    features = [features_of_words(item.words, idle) for item in items]
+
+    def features(at: int) -> list[int]:
+        return features_of_words(items[at].words, idle)
 
     def likeness(one: int, other: int) -> float:
         return _likeness(items[one], items[other])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from conflictnews.comparison.leads import Vector, lead_vectors
+from conflictnews.comparison.leads import lead_vectors
 from conflictnews.types import Article
 
 __all__ = ["grouped_by_story"]
@@ -58,8 +58,8 @@ def grouped_by_story(articles: Sequence[Article], copied: Iterable[tuple[int, in
     return _with_copies(drafts, len(articles), copied)
 
 
-def _begun(position: int, vector: Vector, day: date | None) -> _Draft:
-    return _Draft([position], dict(vector), day, day)
+def _begun(position: int, vector: dict[str, float], day: date | None) -> _Draft:
+    return _Draft([position], vector, day, day)
 
 
 def _linked(drafts: list[_Draft], *, few: bool) -> list[_Draft]:
