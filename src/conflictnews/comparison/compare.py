@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from conflictnews.comparison.actors import merged_actors
 from conflictnews.comparison.copies import copies
 from conflictnews.comparison.copying import copying, one_texts
+from conflictnews.comparison.days import own_day
 from conflictnews.comparison.disagreements import disagreements
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
@@ -158,7 +159,7 @@ def _story(
     copied: Sequence[Copying],
     drafts: Sequence[tuple[int, Draft]],
 ) -> Story:
-    days = [day for member in members if (day := articles[member].published) is not None]
+    days = [day for member in members if (day := own_day(articles[member])) is not None]
     main = main_draft([draft for _, draft in drafts])
     first = None if main is None else drafts[main][0]
     by_weight = sorted(drafts, key=lambda entry: (entry[0] != first, -len(entry[1].articles), entry[0]))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, BlockKind, DateRef, DateType, Event, Span
 
-__all__ = ["Days", "Interval", "Partial", "is_weekday"]
+__all__ = ["Days", "Interval", "Partial", "is_weekday", "own_day"]
 
 _SHORT = timedelta(days=10)
 """A longer interval dates no incident."""
@@ -20,6 +20,8 @@ _FAR = 80
 _BESIDE = 12
 """Characters between a word of speech and the day behind it: "said late on Sunday"."""
 _WEEK = 7
+_HEAD = 250
+"""Characters at the head of a text in which a page prints its day."""
 _AT_THE_HEAD = 25
 _DAYS_A_MONTH = 30
 _OFF = 3
@@ -40,6 +42,25 @@ class Interval(NamedTuple):
     def is_close(self) -> bool:
         """Whether it is short enough to tell one incident from the next."""
         return self.latest - self.earliest <= _SHORT
+
+
+def own_day(article: Article) -> date | None:
+    """The day of an article: that of publication, else a whole date that stands at the head of its text.
+
+    >>> from conflictnews.parsing import parse
+    >>> own_day(parse("Bomb kills ten Sun 16 Apr 2017 Bomb kills ten. A bomb killed ten people on Saturday."))
+    datetime.date(2017, 4, 16)
+    """
+    if article.published is not None:
+        return article.published
+    for ref in article.dates:
+        if ref.span.start > _HEAD:
+            return None
+        before = article.text[max(0, ref.span.start - len("on ")) : ref.span.start].lower()
+        whole = ref.earliest is not None and ref.earliest == ref.latest and _YEAR.search(ref.text) is not None
+        if whole and before != "on " and not ref.text.lower().startswith("on "):
+            return ref.earliest
+    return None
 
 
 class Partial(NamedTuple):
@@ -76,6 +97,7 @@ class Days:
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self.published = own_day(article)
         self._said_at = sorted(item.cue.end for item in article.attributions if item.cue is not None)
         self._printed = [
             block.span
@@ -84,11 +106,6 @@ class Days:
         ]
         self._starts = [sentence.span.start for sentence in article.sentences]
         self._dates = sorted((ref.span.start, at) for at, ref in enumerate(article.dates))
-
-    @property
-    def published(self) -> date | None:
-        """The article's own day."""
-        return self._article.published
 
     def of_event(self, event: Event, is_definite: bool = False) -> Interval | None:
         """When it happened, where the text says so; the day of the date line and that of telling are left out.
@@ -101,6 +118,9 @@ class Days:
         ref = event.date
         if ref is None:
             return self._history(event) or self._at_the_head(event)
+        partial = self.partial_of_event(event)
+        if partial is not None and partial.weekday is not None and self.published is not None:
+            return self._last(partial.weekday)
         if is_definite and all(ref.span.start - mention.end > _FAR for mention in event.mentions or (event.span,)):
             return None
         if self.is_of_telling(ref) or self._is_printed(ref) or self._is_of_later_mention(event, ref):
@@ -138,7 +158,7 @@ class Days:
         given = [found for ref in self.within(sentence) if (found := _interval(ref))] if sentence is not None else []
         if len(given) != 1:
             return None
-        published = self._article.published
+        published = self.published
         past = published is not None and given[0].latest < published - _NEWS_AGE
         return given[0] if past or (published is None and not given[0].is_close) else None
 
@@ -146,7 +166,7 @@ class Days:
         """Whether it is the article's own day, in another sentence than that which tells the event first."""
         sentence = self._sentence(event.span.start)
         apart = sentence is not None and not sentence.overlaps(ref.span)
-        return apart and ref.earliest == self._article.published
+        return apart and ref.earliest == self.published
 
     def _sentence(self, offset: int) -> Span | None:
         at = bisect_right(self._starts, offset) - 1
@@ -157,7 +177,7 @@ class Days:
         for ref in self.within(sentence):
             if self.is_of_telling(ref) and ref.earliest is not None and ref.earliest == ref.latest:
                 return ref.earliest
-        return self._article.published
+        return self.published
 
     def within(self, span: Span) -> list[DateRef]:
         """The dates that begin in a span."""
@@ -182,7 +202,7 @@ class Days:
         """Whether a date is the page's own: in a date line, or in full at the head of a sentence, without "on"."""
         if any(span.overlaps(ref.span) for span in self._printed):
             return True
-        published = self._article.published
+        published = self.published
         if published is None or ref.earliest is None or ref.latest != ref.earliest:
             return False
         near = abs(ref.earliest - published) <= timedelta(days=1) and bool(_YEAR.search(ref.text))
@@ -191,14 +211,16 @@ class Days:
 
     def _weekday_before(self, mention: Span) -> Interval | None:
         """The day of "Saturday's blast": the last such day up to that of the article."""
-        published = self._article.published
-        if published is None:
-            return None
         found = _possessive_weekday().search(self._article.text, max(0, mention.start - 30), mention.start)
         if found is None:
             return None
-        back = (published.isoweekday() - _weekdays()[found[1].lower()]) % _WEEK
-        day = published - timedelta(days=back)
+        return self._last(_weekdays()[found[1].lower()])
+
+    def _last(self, weekday: int) -> Interval | None:
+        """The last such day of the week up to the article's own day."""
+        if self.published is None:
+            return None
+        day = self.published - timedelta(days=(self.published.isoweekday() - weekday) % _WEEK)
         return Interval(day, day, day.isoformat())
 
 

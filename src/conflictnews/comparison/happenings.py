@@ -128,7 +128,7 @@ def happenings(number: int, article: Article, copies: Mapping[SentencePlace, int
             victims=frozenset(sort for _, fact in figures if (sort := sort_of_people(fact))),
             figures=frozenset((role.value, str(fact.value)) for role, fact in figures if fact.value is not None),
             copied=_groups(copies, number, {bisect_right(starts, mention.start) - 1 for mention in mentions}),
-            published=article.published,
+            published=days.published,
         )
 
 

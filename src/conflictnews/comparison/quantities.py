@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from conflictnews.comparison.cited import Cited, has_word
-from conflictnews.comparison.days import Days
+from conflictnews.comparison.days import Days, own_day
 from conflictnews.comparison.figures import possible
 from conflictnews.comparison.people import counted_head
 from conflictnews.comparison.sentences import StorySentence
@@ -105,7 +105,7 @@ def _clash(articles: Sequence[Article], one: _Counted, other: _Counted) -> bool:
         return False
     if low[1] == low[0] and low[1] * _APART > high[0]:
         return False
-    days = [articles[item.article].published for item in (one, other)]
+    days = [own_day(articles[item.article]) for item in (one, other)]
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _ONE_TIME
 
 

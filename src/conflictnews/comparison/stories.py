@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import attrs
 
+from conflictnews.comparison.days import own_day
 from conflictnews.comparison.leads import lead_vectors
 from conflictnews.types import Article
 
@@ -51,9 +52,10 @@ def grouped_by_story(articles: Sequence[Article], copied: Iterable[tuple[int, in
     of articles of which one is the text of the other: they are of one story whatever their leads say.
     """
     vectors = lead_vectors(articles)
-    order = sorted(range(len(articles)), key=lambda at: (articles[at].published or date.max, at))
+    days = [own_day(article) for article in articles]
+    order = sorted(range(len(articles)), key=lambda at: (days[at] or date.max, at))
     few = len(articles) <= _FEW
-    drafts = _linked([_begun(at, vectors[at], articles[at].published) for at in order], few=few)
+    drafts = _linked([_begun(at, vectors[at], days[at]) for at in order], few=few)
     drafts = _linked(drafts, few=few)
     return _with_copies(drafts, len(articles), copied)
 
