@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from conflictnews.comparison.cited import same_source
@@ -19,12 +19,13 @@ _SLOTS = {
     Role.MISSING: Slot.MISSING,
     Role.DISPLACED: Slot.DISPLACED,
 }
+Sure = Mapping[tuple[int, int], frozenset[str]]
 _PAIRED = 16
 """Different figures of one matter that are all held against one another, at most."""
 
 
 def toll_disagreements(
-    articles: Sequence[Article], number: int, incident: Incident, sure: frozenset[tuple[int, int]]
+    articles: Sequence[Article], number: int, incident: Incident, sure: Sure
 ) -> Iterator[Disagreement]:
     """One disagreement for each role and sort of people whose figures are not all the same.
 
@@ -32,7 +33,7 @@ def toll_disagreements(
     its day is known.
     """
     if incident.date is None:
-        sure = frozenset()
+        sure = {}
     for role, slot in _SLOTS.items():
         tolls = [toll for toll in incident.tolls if toll.role is role and possible(toll) is not None]
         groups = _by_sort(articles, tolls)
@@ -43,9 +44,15 @@ def toll_disagreements(
     yield from _of_fates(articles, number, incident, sure)
 
 
-def _of_fates(
-    articles: Sequence[Article], number: int, incident: Incident, sure: frozenset[tuple[int, int]]
-) -> Iterator[Disagreement]:
+def _of_one_site(sure: Sure, one: Toll, other: Toll) -> bool:
+    """Whether both are sure, and their sentences do not say that something else was struck."""
+    first, second = sure.get(_place(one)), sure.get(_place(other))
+    if first is None or second is None:
+        return False
+    return not (first and second and first.isdisjoint(second))
+
+
+def _of_fates(articles: Sequence[Article], number: int, incident: Incident, sure: Sure) -> Iterator[Disagreement]:
     """Somebody whom one article has among the dead and another, which tells the dead too, among the injured."""
     told: dict[tuple[Role, str], dict[int, Toll]] = {}
     telling_dead = {toll.article for toll in incident.tolls if toll.role is Role.KILLED and _place(toll) in sure}
@@ -93,7 +100,7 @@ def _of_group(
     incident: Incident,
     slot: Slot,
     group: Sequence[Toll],
-    sure: frozenset[tuple[int, int]],
+    sure: Sure,
 ) -> Iterator[Disagreement]:
     distinct = list({_said(toll): toll for toll in reversed(group)}.values())[:_PAIRED]
     clashing: dict[Toll, None] = {}
@@ -102,7 +109,7 @@ def _of_group(
     for one, other in combinations(distinct, 2):
         if not disjoint(one, other):
             continue
-        if sure.issuperset((_place(one), _place(other))) and _contradict(articles, one, other, running):
+        if _of_one_site(sure, one, other) and _contradict(articles, one, other, running):
             clashing |= dict.fromkeys((one, other))
         else:
             rising = True

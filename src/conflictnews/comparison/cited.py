@@ -11,7 +11,7 @@ from conflictnews.comparison.names import name_key
 from conflictnews.lexicons.table import word_sets
 from conflictnews.types import Article, Attribution, EntityKind, NumericFact, Sentence, Span
 
-__all__ = ["Cited", "has_word", "same_source", "word_before"]
+__all__ = ["Cited", "has_word", "same_source", "word_before", "words_of"]
 
 _NEAR = 30
 """Characters between a name and the word of speech behind it, and around a figure."""
@@ -129,6 +129,15 @@ def has_word(label: str, text: str) -> bool:
     (True, False)
     """
     return _pattern(label).search(text.lower()) is not None
+
+
+def words_of(label: str, text: str) -> frozenset[str]:
+    """The words of a class that stand in a text.
+
+    >>> sorted(words_of("site", "The blast tore through a market near the mosque."))
+    ['market', 'mosque']
+    """
+    return frozenset(_pattern(label).findall(text.lower()))
 
 
 def word_before(label: str, text: str, offset: int) -> bool:

@@ -47,7 +47,7 @@ class Draft:
         return tuple(sorted((one.member for one in self.happenings), key=lambda member: (member.article, member.event)))
 
     def sure_members(self) -> frozenset[IncidentMember]:
-        """The events that surely are this incident: of its town, of its day in a lead, or in a sentence others have.
+        """The events that surely are this incident: of its town, or in a sentence that others have.
 
         A clash or a killing, of which a town sees many, must also share casualties or a target with another article's.
         """
@@ -103,4 +103,4 @@ def _is_sure(
     if tells(one.type) < SPECIFIC:
         told = {*one.figures, *one.targets, *one.victims}
         return in_town and (on_day or one.in_lead) and any(len(clues[clue]) > 1 for clue in told)
-    return in_town or (on_day and one.in_lead)
+    return in_town

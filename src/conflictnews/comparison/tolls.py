@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from conflictnews.comparison.cited import Cited, has_word, word_before
+from conflictnews.comparison.cited import Cited, has_word, word_before, words_of
 from conflictnews.comparison.days import Days, Interval
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
@@ -27,10 +27,14 @@ _INCIDENTS = 64
 
 
 class Tolls(NamedTuple):
-    """The tolls of one incident; ``sure`` are those (article and fact) of which no other incident can be meant."""
+    """The tolls of one incident.
+
+    ``sure`` are those (article and fact) of which no other incident can be meant, with what their sentences say was
+    struck ("market").
+    """
 
     tolls: tuple[Toll, ...]
-    sure: frozenset[tuple[int, int]]
+    sure: Mapping[tuple[int, int], frozenset[str]]
 
 
 def tolls_of(
@@ -45,7 +49,7 @@ def tolls_of(
     main incident of the story, unless the sentence names another time or counts more than one incident.
     """
     found: list[list[Toll]] = [[] for _ in drafts]
-    sure: list[set[tuple[int, int]]] = [set() for _ in drafts]
+    sure: list[dict[tuple[int, int], frozenset[str]]] = [{} for _ in drafts]
     by_story: dict[int, list[int]] = {}
     for number, draft in enumerate(drafts):
         by_story.setdefault(draft.story, []).append(number)
@@ -58,13 +62,13 @@ def tolls_of(
         of_main = own[main] if main is not None else None
         surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
         for article in members:
-            for number, toll, is_sure in _of_article(
+            for number, toll, struck in _of_article(
                 article, articles[article], drafts, homes, of_main, surely, copies, own[:_INCIDENTS]
             ):
                 found[number].append(toll)
-                if is_sure:
-                    sure[number].add((toll.article, toll.fact))
-    return [Tolls(with_states(tolls), frozenset(places)) for tolls, places in zip(found, sure, strict=True)]
+                if struck is not None:
+                    sure[number][toll.article, toll.fact] = struck
+    return [Tolls(with_states(tolls), places) for tolls, places in zip(found, sure, strict=True)]
 
 
 def main_draft(drafts: Sequence[Draft]) -> int | None:
@@ -86,7 +90,8 @@ def _of_article(
     surely: frozenset[IncidentMember],
     copies: Collection[SentencePlace],
     own: Sequence[int],
-) -> Iterator[tuple[int, Toll, bool]]:
+) -> Iterator[tuple[int, Toll, frozenset[str] | None]]:
+    """The incident and the toll of each figure, and where it is sure what its sentence says was struck."""
     facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in ROLES and fact.kind is FactKind.COUNT]
     if not facts:
         return
@@ -106,7 +111,8 @@ def _of_article(
             home = _by_place(cited.places_named(sentence), number, drafts, main, own)
         is_sure = is_sure or (number, cited.position_at(fact.span.start)) in copies
         if home is not None:
-            yield home, _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home])), is_sure
+            toll = _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home]))
+            yield home, toll, words_of("site", sentence.text) if is_sure else None
 
 
 def _by_place(names: Sequence[str], article: int, drafts: Sequence[Draft], main: int, own: Sequence[int]) -> int | None:
