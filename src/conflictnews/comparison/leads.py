@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
+from conflictnews.comparison.sentences import is_formula
 from conflictnews.comparison.words import function_words, stem, words_and_names
 from conflictnews.extractors.story import Story
 from conflictnews.lexicons.table import read_table
@@ -75,7 +76,7 @@ def _lead(article: Article) -> tuple[list[_Sentence], list[_Sentence]]:
     story = Story(Layers({"blocks": article.blocks}), _APART)
     title, body, length = list[_Sentence](), list[_Sentence](), 0
     for sentence in article.sentences:
-        if sentence.span.start not in story:
+        if sentence.span.start not in story or is_formula(sentence.text):
             continue
         read = _Sentence(*words_and_names(sentence.text))
         is_title = article.title is not None and article.title.span.overlaps(sentence.span)
