@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from conflictnews.cli.sections import Line, Section, flat, short
 from conflictnews.types import (
     Article,
+    Slot,
     TollState,
     Verdict,
 )
@@ -101,7 +102,7 @@ def _incident(incident: Incident) -> Line:
 def _disagreement(item: Disagreement, comparison: Comparison, articles: Sequence[Article]) -> Line:
     sides: dict[str, list[int]] = {}
     for one in item.items:
-        words = short(one.span.of(articles[one.article].text), 120)
+        words = short(one.told if item.slot is Slot.DAY else one.span.of(articles[one.article].text), 120)
         told = f"{words}, says {flat(one.source)}" if one.source else words
         sides.setdefault(told, []).append(one.article)
     told = " · ".join(f"{words} {_numbers(where)}" for words, where in sides.items())

@@ -164,6 +164,8 @@ def _of_days(articles: Sequence[Article], number: int, incident: Incident, draft
 def _dated(articles: Sequence[Article], member: IncidentMember) -> tuple[Span, str]:
     event = articles[member.article].events[member.event]
     span = event.date.span if event.date is not None else event.span
+    if event.date is not None and event.date.earliest is not None:
+        return span, event.date.earliest.isoformat()
     return span, " ".join(span.of(articles[member.article].text).split())
 
 

@@ -51,8 +51,10 @@ def is_formula(text: str) -> bool:
 
 
 def story_sentences(articles: Sequence[Article]) -> Iterator[StorySentence]:
-    """The sentences of five words or more, four of them content words; boilerplate, formulas, bylines and date
-    lines aside."""
+    """The sentences of five words or more, four of them content words.
+
+    Boilerplate, formulas, bylines and date lines are left out.
+    """
     for number, article in enumerate(articles):
         story = Story(Layers({"blocks": article.blocks}))
         for sentence in article.sentences:
