@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -75,7 +76,7 @@ def counted(name: str, module: str, work: Callable[[], object]) -> int:
 def test_identical_articles_take_linear_time(module: str, name: str) -> None:
     article = blast()
     few, many = ([article] * count for count in (100, 200))
-    once, twice = (counted(name, module, lambda given=given: cn.compare(given)) for given in (few, many))
+    once, twice = (counted(name, module, partial(cn.compare, given)) for given in (few, many))
     assert once > 0
     assert twice <= 2.2 * once
 
@@ -83,5 +84,5 @@ def test_identical_articles_take_linear_time(module: str, name: str) -> None:
 def test_an_article_of_very_many_events_takes_linear_time() -> None:
     lines = (f"A bomb killed {n} people in Kirkuk on Monday, and rebels shelled Mosul." for n in range(2, 600))
     long = cn.parse(" ".join(lines), published=DAY)
-    calls = counted("_evidence", "incidents", lambda: cn.compare([long, blast()]))
+    calls = counted("_evidence", "incidents", partial(cn.compare, [long, blast()]))
     assert calls <= 2 * 64 * 16 * len(long.events)
