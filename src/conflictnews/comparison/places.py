@@ -59,11 +59,14 @@ class ComparedPlace:
             return -1
         if self.is_region or other.is_region:
             return -1 if self.is_country and other.is_country else 0
-        if any(_one_town(word, name) for word in self.words for name in other.words):
+        apart = _kilometres(self.at, other.at) if self.at is not None and other.at is not None else None
+        if apart is not None and apart > _ELSEWHERE_KM:
+            return -1
+        fewer, more = sorted((self.words, other.words), key=len)
+        if all(any(_one_town(word, name) for name in more) for word in fewer):
             return 2
-        if self.at is not None and other.at is not None:
-            apart = _kilometres(self.at, other.at)
-            return 2 if apart <= _SAME_TOWN_KM else 0 if apart <= _ELSEWHERE_KM else -1
+        if apart is not None:
+            return 2 if apart <= _SAME_TOWN_KM else 0
         return -1 if self.is_sure and other.is_sure and not (self.at or other.at) else 0
 
 
@@ -84,6 +87,8 @@ def _one_town(one: str, other: str) -> bool:
 def place_of(place: NamedPlace) -> ComparedPlace | None:
     """The place of an event; None where no name of a place is left of it."""
     known = place_of_name(place.name)
+    if place.name == place.name.lower():  # "the school", "several areas"
+        return None
     if known is None or any(is_weekday(word) for word in known.words):
         return None
     region = known.is_country or place.precision == _REGION
