@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
+from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.names import name_key, same_name
+from conflictnews.comparison.places import ComparedPlace
+from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Act, Article, Event, EventArgument, EventType, Slot, Span, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident, IncidentMember
@@ -28,6 +32,7 @@ _DEEDS = frozenset(
     }
 )
 """What one side does to another; in a clash both are actors."""
+_PAIRED = 16
 _APART = (
     (
         frozenset({"car-bombing", "suicide-bombing", "roadside-bombing"}),
@@ -46,6 +51,8 @@ class _Said(NamedTuple):
     key: str
     """What two names of one side share."""
     source: str | None
+    where: Whereabouts | None = None
+    """Where its sentence says that it was."""
 
 
 def account_disagreements(
@@ -56,12 +63,34 @@ def account_disagreements(
     events = [
         (member.article, articles[member.article].events[member.event]) for member in incident.members if member in sure
     ]
-    actors = [said for article, event in events if event.type in _DEEDS for said in _actors(article, event)]
+    places = {article: Cited(articles[article]) for article in {article for article, _ in events}}
+    town = draft.best_place
+    actors = [
+        said._replace(where=_where(places[article], event, town))
+        for article, event in events
+        if event.type in _DEEDS
+        for said in _actors(article, event)
+    ]
     yield from _of_slot(Slot.PERPETRATOR, "perpetrator", number, incident, actors)
-    weapons = [said for article, event in events for said in _weapons(article, event)]
+    weapons = [
+        said._replace(where=_where(places[article], event, town))
+        for article, event in events
+        for said in _weapons(article, event)
+    ]
     yield from _of_weapons(number, incident, weapons)
     yield from _of_claims(articles, number, incident, events)
     yield from _of_days(articles, number, incident, draft)
+
+
+def _where(cited: Cited, event: Event, town: ComparedPlace | None) -> Whereabouts | None:
+    sentence = cited.sentence_at(event.span.start)
+    return whereabouts(sentence, cited, town) if sentence is not None else None
+
+
+def _at_one_spot(told: Sequence[_Said]) -> bool:
+    """Whether none of a few sides names another spot or target than another."""
+    given = [said.where for said in told[:_PAIRED] if said.where is not None]
+    return all(one.may_be_one(other) for one, other in combinations(given, 2))
 
 
 def _actors(article: int, event: Event) -> Iterator[_Said]:
@@ -86,7 +115,7 @@ def _of_slot(slot: Slot, what: str, number: int, incident: Incident, told: Seque
         by_article.setdefault(said.article, {}).setdefault(said.key, said)
     single = [next(iter(found.values())) for found in by_article.values() if len(found) == 1]
     keys = dict.fromkeys(said.key for said in single)
-    if len(keys) > 1:
+    if len(keys) > 1 and _at_one_spot(single):
         yield _disagreement(Verdict.CONTRADICTION, slot, what, number, incident, single)
 
 
@@ -114,8 +143,8 @@ def _of_weapons(number: int, incident: Incident, told: Sequence[_Said]) -> Itera
     for one, other in _APART:
         first = [found for found in by_article.values() if {said.key for said in found} <= one]
         second = [found for found in by_article.values() if {said.key for said in found} <= other]
-        if first and second:
-            sides = [said for found in (*first, *second) for said in found[:1]]
+        sides = [said for found in (*first, *second) for said in found[:1]]
+        if first and second and _at_one_spot(sides):
             yield _disagreement(Verdict.CONTRADICTION, Slot.WEAPON, "weapon", number, incident, sides)
             return
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from conflictnews.comparison.cited import same_source
 from conflictnews.comparison.figures import disjoint, possible
 from conflictnews.comparison.people import counted_head
+from conflictnews.comparison.whereabouts import Whereabouts, joined
 from conflictnews.types import Article, Bound, Role, Slot, TollState, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem, Incident, Toll
 
@@ -19,7 +20,7 @@ _SLOTS = {
     Role.MISSING: Slot.MISSING,
     Role.DISPLACED: Slot.DISPLACED,
 }
-Sure = Mapping[tuple[int, int], frozenset[str]]
+Sure = Mapping[tuple[int, int], Whereabouts]
 _PAIRED = 16
 """Different figures of one matter that are all held against one another, at most."""
 
@@ -32,8 +33,7 @@ def toll_disagreements(
     Only figures that are ``sure`` (article and fact) to be of this incident can contradict one another, and only where
     its day is known.
     """
-    if incident.date is None:
-        sure = {}
+    sure = _with_repeats(sure, incident.tolls) if incident.date is not None else {}
     for role, slot in _SLOTS.items():
         tolls = [toll for toll in incident.tolls if toll.role is role and possible(toll) is not None]
         groups = _by_sort(articles, tolls)
@@ -45,11 +45,19 @@ def toll_disagreements(
 
 
 def _of_one_site(sure: Sure, one: Toll, other: Toll) -> bool:
-    """Whether both are sure, and their sentences do not say that something else was struck."""
+    """Whether both are sure, and nothing says that something else, or another spot, was struck."""
     first, second = sure.get(_place(one)), sure.get(_place(other))
-    if first is None or second is None:
-        return False
-    return not (first and second and first.isdisjoint(second))
+    return first is not None and second is not None and first.may_be_one(second)
+
+
+def _with_repeats(sure: Sure, tolls: Sequence[Toll]) -> Sure:
+    """The whereabouts of each figure, with those of the same figure elsewhere in its article: headlines tell little."""
+    told: dict[tuple[object, ...], Whereabouts] = {}
+    for toll in tolls:
+        if _place(toll) in sure:
+            key = (toll.article, toll.role, toll.value)
+            told[key] = joined(told.get(key, sure[_place(toll)]), sure[_place(toll)])
+    return {_place(toll): told[toll.article, toll.role, toll.value] for toll in tolls if _place(toll) in sure}
 
 
 def _of_fates(articles: Sequence[Article], number: int, incident: Incident, sure: Sure) -> Iterator[Disagreement]:

@@ -49,7 +49,7 @@ class Draft:
     def sure_members(self) -> frozenset[IncidentMember]:
         """The events that surely are this incident: of its town, or in a sentence that others have.
 
-        A clash or a killing, of which a town sees many, must also share casualties or a target with another article's.
+        A clash or a killing, of which a town sees many, must also share casualties, a target or an actor with another article's.
         """
         place, day = self.best_place, self.best_day
         town = place if place is not None and not place.is_region else None
@@ -58,7 +58,7 @@ class Draft:
         for one in self.happenings:
             for group in one.copied:
                 copied.setdefault(group, set()).add(one.member.article)
-            for clue in (*one.figures, *one.targets, *one.victims):
+            for clue in (*one.figures, *one.targets, *one.victims, *one.actors):
                 clues.setdefault(clue, set()).add(one.member.article)
         return frozenset(one.member for one in self.happenings if _is_sure(one, town, day, copied, clues))
 
@@ -101,6 +101,6 @@ def _is_sure(
     in_town = town is not None and one.place is not None and one.place.nearness(town) > 1
     on_day = one.day is not None and day is not None and one.day.is_close and one.day.meets(day)
     if tells(one.type) < SPECIFIC:
-        told = {*one.figures, *one.targets, *one.victims}
+        told = {*one.figures, *one.targets, *one.victims, *one.actors}
         return in_town and (on_day or one.in_lead) and any(len(clues[clue]) > 1 for clue in told)
     return in_town

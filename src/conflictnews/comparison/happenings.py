@@ -11,7 +11,7 @@ import attrs
 
 from conflictnews.comparison.days import Days, Interval, Partial
 from conflictnews.comparison.names import name_key
-from conflictnews.comparison.people import sort_of_people
+from conflictnews.comparison.people import is_anybody, sort_of_people
 from conflictnews.comparison.places import ComparedPlace, place_of
 from conflictnews.comparison.words import stem
 from conflictnews.lexicons.table import read_table
@@ -124,12 +124,20 @@ def happenings(number: int, article: Article, copies: Mapping[SentencePlace, int
             is_definite=definite,
             is_another=_is_another(article, mentions[0].start, starts),
             actors=frozenset(name_key(actor.name) for actor in event.actors),
-            targets=frozenset(stem(key[-1]) for target in event.targets if (key := name_key(target.name))),
-            victims=frozenset(sort for _, fact in figures if (sort := sort_of_people(fact))),
+            targets=frozenset(_heads(event)),
+            victims=frozenset(sort for _, fact in figures if (sort := sort_of_people(fact)) and not is_anybody(sort)),
             figures=frozenset((role.value, str(fact.value)) for role, fact in figures if fact.value is not None),
             copied=_groups(copies, number, {bisect_right(starts, mention.start) - 1 for mention in mentions}),
             published=days.published,
         )
+
+
+def _heads(event: Event) -> Iterator[str]:
+    """The heads of its targets, but for "people"."""
+    for target in event.targets:
+        key = name_key(target.name)
+        if key and not is_anybody(stem(key[-1])):
+            yield stem(key[-1])
 
 
 def _groups(copies: Mapping[SentencePlace, int], number: int, sentences: set[int]) -> frozenset[int]:

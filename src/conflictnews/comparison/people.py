@@ -6,7 +6,7 @@ from conflictnews.comparison.words import stem
 from conflictnews.text.tokens import fold
 from conflictnews.types import NumericFact
 
-__all__ = ["counted_head", "sort_of_people"]
+__all__ = ["counted_head", "is_anybody", "sort_of_people"]
 
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
 _OF_FORCES = "servicemember"
@@ -27,6 +27,19 @@ _ANYBODY = frozenset(
     )
 )
 """Nouns that say no more than that somebody was killed or hurt."""
+_CIVILIANS = frozenset(
+    stem(word) for word in ("people", "civilian", "resident", "man", "men", "woman", "women", "children")
+)
+"""Nouns that tell one attack from the next as little."""
+
+
+def is_anybody(word: str) -> bool:
+    """Whether the stem of a noun says no more than that it was people: "people", "civilians".
+
+    >>> is_anybody(stem("people")), is_anybody(stem("soldiers"))
+    (True, False)
+    """
+    return word in _ANYBODY or word in _CIVILIANS
 
 
 def counted_head(fact: NumericFact) -> str:

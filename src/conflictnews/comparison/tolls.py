@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from conflictnews.comparison.cited import Cited, has_word, word_before, words_of
+from conflictnews.comparison.cited import Cited, has_word, word_before
 from conflictnews.comparison.days import Days, Interval
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.toll_states import ROLES, with_states
+from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
 from conflictnews.types.comparison import IncidentMember, Toll
 
@@ -29,12 +30,12 @@ _INCIDENTS = 64
 class Tolls(NamedTuple):
     """The tolls of one incident.
 
-    ``sure`` are those (article and fact) of which no other incident can be meant, with what their sentences say was
-    struck ("market").
+    ``sure`` are those (article and fact) of which no other incident can be meant, with where their
+    sentences say that it was.
     """
 
     tolls: tuple[Toll, ...]
-    sure: Mapping[tuple[int, int], frozenset[str]]
+    sure: Mapping[tuple[int, int], Whereabouts]
 
 
 def tolls_of(
@@ -49,7 +50,7 @@ def tolls_of(
     main incident of the story, unless the sentence names another time or counts more than one incident.
     """
     found: list[list[Toll]] = [[] for _ in drafts]
-    sure: list[dict[tuple[int, int], frozenset[str]]] = [{} for _ in drafts]
+    sure: list[dict[tuple[int, int], Whereabouts]] = [{} for _ in drafts]
     by_story: dict[int, list[int]] = {}
     for number, draft in enumerate(drafts):
         by_story.setdefault(draft.story, []).append(number)
@@ -90,8 +91,8 @@ def _of_article(
     surely: frozenset[IncidentMember],
     copies: Collection[SentencePlace],
     own: Sequence[int],
-) -> Iterator[tuple[int, Toll, frozenset[str] | None]]:
-    """The incident and the toll of each figure, and where it is sure what its sentence says was struck."""
+) -> Iterator[tuple[int, Toll, Whereabouts | None]]:
+    """The incident and the toll of each figure, and where it is sure where its sentence says that it was."""
     facts = [(at, fact) for at, fact in enumerate(article.facts) if fact.role in ROLES and fact.kind is FactKind.COUNT]
     if not facts:
         return
@@ -112,7 +113,7 @@ def _of_article(
         is_sure = is_sure or (number, cited.position_at(fact.span.start)) in copies
         if home is not None:
             toll = _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home]))
-            yield home, toll, words_of("site", sentence.text) if is_sure else None
+            yield home, toll, whereabouts(sentence, cited, drafts[home].best_place) if is_sure else None
 
 
 def _by_place(names: Sequence[str], article: int, drafts: Sequence[Draft], main: int, own: Sequence[int]) -> int | None:
