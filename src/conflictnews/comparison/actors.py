@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from conflictnews.comparison.names import known_kind, last_name, name_key, same_name
+from conflictnews.comparison.names import is_given_name, known_kind, last_name, name_key, same_name
 from conflictnews.lexicons.table import word_sets
 from conflictnews.types import (
     Article,
@@ -62,7 +62,7 @@ def merged_actors(articles: Sequence[Article]) -> list[Actor]:
     participants without a name ("militants") are left out.
     """
     named = [actor for number, article in enumerate(articles) for actor in _named_in(number, article)]
-    merged = _merged_bare(_merged_same(named))
+    merged = _merged_bare(_merged_shorter(_merged_same(named)))
     return sorted((_actor(actor) for actor in merged), key=lambda actor: _place(actor.mentions[0]))
 
 
@@ -180,6 +180,26 @@ def _absorb(actor: _Named, other: _Named) -> None:
         actor.kind = other.kind
 
 
+def _merged_shorter(named: list[_Named]) -> list[_Named]:
+    """People whose name is the end of one longer name, with whom bears that: "Recep Tayyip Erdogan"."""
+    longer: dict[Key, list[_Named]] = {}
+    for actor in named:
+        if actor.kind is SpeakerKind.PERSON:
+            for key in list(dict.fromkeys(actor.names.values()))[:_NAMES_COMPARED]:
+                for start in range(1, min(len(key) - 1, _LONGEST_NAME)):
+                    if all(map(is_given_name, key[:start])):
+                        _note(longer, key[start:], actor)
+    kept: list[_Named] = []
+    for actor in named:
+        keys = [key for key in actor.names.values() if len(key) == _longest(actor) > 1]
+        owners = [one for one in longer.get(keys[0], ()) if one is not actor] if keys else []
+        if actor.kind is SpeakerKind.PERSON and len(owners) == 1:
+            _absorb(owners[0], actor)
+        else:
+            kept.append(actor)
+    return kept
+
+
 def _merged_bare(named: list[_Named]) -> list[_Named]:
     """Bare last names with the one person who has it."""
     full: dict[str, list[_Named]] = {}
@@ -215,6 +235,7 @@ def _actor(named: _Named) -> Actor:
         key=lambda name: (
             named.kind is not SpeakerKind.PERSON or _OF_OFFICE.isdisjoint(named.names[name]),
             len(named.names[name]),
+            len(name) if named.kind is not SpeakerKind.PERSON else 0,
             name == named.name,
         ),
         default=named.name,

@@ -49,7 +49,7 @@ class Draft:
     def sure_members(self) -> frozenset[IncidentMember]:
         """The events that surely are this incident: of its town, or in a sentence that others have.
 
-        A clash or a killing, of which a town sees many, must also share casualties, a target or an actor with another article's.
+        A clash or a killing, of which a town sees many, must share casualties, a target or an actor with another's.
         """
         place, day = self.best_place, self.best_day
         town = place if place is not None and not place.is_region else None

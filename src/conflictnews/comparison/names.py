@@ -13,7 +13,7 @@ from conflictnews.register.states import states
 from conflictnews.text.tokens import fold
 from conflictnews.types import SpeakerKind
 
-__all__ = ["known_kind", "last_name", "name_key", "same_name", "spelled_alike"]
+__all__ = ["is_given_name", "known_kind", "last_name", "name_key", "same_name", "spelled_alike"]
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _TIED = frozenset({"al-", "el-", "as-", "ar-", "ad-", "an-"})
@@ -106,6 +106,15 @@ def spelled_alike(one: str, other: str) -> bool:
 @cache
 def _given_names() -> dict[str, str]:
     return {_plain(fold(name)): gender for name, gender, _ in read_table("first_names", "name", "gender", "formal")}
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word of a key is a given name of the table.
+
+    >>> is_given_name("ahmed"), is_given_name("aleppo")
+    (True, False)
+    """
+    return word in _given_names()
 
 
 def _are_two_given_names(one: str, other: str) -> bool:
