@@ -62,6 +62,14 @@ def test_the_chart_has_a_dot_a_figure_that_leads_to_its_words() -> None:
     assert "18 people: City Herald, Civil Defence, 2031-10-04, stale" in [label for _, label, _ in dots]
 
 
+def test_a_source_has_one_colour_in_the_charts_and_their_legend() -> None:
+    html = page_of("market-blast")
+    legend = dict(re.findall(r'<span class="key (of\d)">.*?</span> ([^<]+)</span>', html))
+    dots = re.findall(r'aria-label="[^"]+: [^",]+, ([^",]+), 2031-[^"]+"><g class="(of\d)', html)
+    assert {"police", "health officials", "residents"} <= {source for source, _ in dots}
+    assert all(legend[colour] == source for source, colour in dots)
+
+
 def test_the_drift_of_a_quotation_is_shown() -> None:
     html = page_of("market-blast")
     assert re.search(r"<ins>not</ins>|<del>not</del>", html)

@@ -183,7 +183,9 @@ class _Page:
         def href(toll: Toll) -> str:
             return self._anchor(toll.article, "fact", toll.fact)
 
-        return toll_chart(tolls, label, href, f"{role.value}: {incident.type} {incident.location or ''}")
+        return toll_chart(
+            tolls, colours_of(incident.tolls), label, href, f"{role.value}: {incident.type} {incident.location or ''}"
+        )
 
     def _figure(self, toll: Toll, colours: dict[str | None, int]) -> View:
         return {

@@ -35,11 +35,17 @@ def colours_of(tolls: Sequence[Toll]) -> dict[str | None, int]:
     return {None: 0, **colours}
 
 
-def toll_chart(tolls: Sequence[Toll], label: Callable[[Toll], str], href: Callable[[Toll], str], name: str) -> str:
+def toll_chart(
+    tolls: Sequence[Toll],
+    colours: dict[str | None, int],
+    label: Callable[[Toll], str],
+    href: Callable[[Toll], str],
+    name: str,
+) -> str:
     """The figures that tell a number, as SVG; empty where fewer than two do.
 
     A whisker goes up from a figure that is the least, down from one that is the most. A figure of earlier days that is
-    repeated is hollow, one of a part of the people small. ``label`` and ``href`` are the text and the link of a dot.
+    repeated is hollow, one of a part of the people small. ``colours`` are those of the sources, ``label`` and ``href`` are the text and the link of a dot.
     """
     drawn = sorted((toll for toll in tolls if _value(toll) is not None), key=lambda toll: _value(toll) or 0)[:_MOST]
     if len({_value(toll) for toll in drawn}) < 2:
@@ -47,7 +53,6 @@ def toll_chart(tolls: Sequence[Toll], label: Callable[[Toll], str], href: Callab
     days = sorted({toll.told_on for toll in drawn if toll.told_on is not None})
     top = _round_up(max(_value(toll) or Decimal(0) for toll in drawn))
     columns = _columns(drawn, days)
-    colours = colours_of(tolls)
     parts = [
         f'<svg class="chart" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="group" aria-label="{escape(name)}">',
         *_axis(days, top),
