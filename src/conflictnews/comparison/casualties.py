@@ -114,6 +114,8 @@ def _of_group(
     clashing: dict[Toll, None] = {}
     rising = False
     running = {toll.article for toll in incident.tolls if toll.state is TollState.UPDATE}
+    least = {(toll.article, toll.value) for toll in group if toll.bound is Bound.MIN}
+    distinct = [toll for toll in distinct if (toll.article, toll.value) not in least or toll.bound is Bound.MIN]
     for one, other in combinations(distinct, 2):
         if not disjoint(one, other):
             continue

@@ -9,8 +9,9 @@ from conflictnews.types import NumericFact
 __all__ = ["counted_head", "is_anybody", "sort_of_people"]
 
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
-_OF_FORCES = "servicemember"
-"""What service members, servicemen, servicewomen and service personnel are one by one."""
+_OF_FORCES = "soldier"
+_SOLDIERS = frozenset({"soldier", "soldiers", "troop", "troops", "trooper", "troopers"})
+"""What soldiers, troops, service members, servicemen, servicewomen and service personnel are one by one."""
 _ANYBODY = frozenset(
     stem(word)
     for word in (
@@ -48,7 +49,7 @@ def counted_head(fact: NumericFact) -> str:
     if not words:
         return ""
     words = [*fold(fact.modifier or "").split(), *words]
-    if words[-2:-1] == ["service"] or words[-1].startswith("service"):
+    if words[-2:-1] == ["service"] or words[-1].startswith("service") or words[-1] in _SOLDIERS:
         return _OF_FORCES
     return stem(_SINGULAR.get(words[-1], words[-1]))
 

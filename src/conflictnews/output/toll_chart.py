@@ -45,7 +45,8 @@ def toll_chart(
     """The figures that tell a number, as SVG; empty where fewer than two do.
 
     A whisker goes up from a figure that is the least, down from one that is the most. A figure of earlier days that is
-    repeated is hollow, one of a part of the people small. ``colours`` are those of the sources, ``label`` and ``href`` are the text and the link of a dot.
+    repeated is hollow, one of a part of the people small. ``colours`` are those of the sources, ``label`` and ``href``
+    give the text and the link of a dot.
     """
     drawn = sorted((toll for toll in tolls if _value(toll) is not None), key=lambda toll: _value(toll) or 0)[:_MOST]
     if len({_value(toll) for toll in drawn}) < 2:
