@@ -11,6 +11,7 @@ from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.names import name_key, same_name
 from conflictnews.comparison.places import ComparedPlace
+from conflictnews.comparison.vocabulary import has_word
 from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Act, Article, Event, EventArgument, EventType, Slot, Span, Verdict
@@ -199,11 +200,12 @@ def _dated(articles: Sequence[Article], member: IncidentMember) -> tuple[Span, s
 
 
 def _denials(number: int, article: Article) -> Iterator[_Said]:
+    """Who denies a part in a deed."""
     for item in article.attributions:
-        if item.act is Act.DENY and item.speaker is not None and item.source is not None and not item.anonymous:
-            content = " ".join(span.of(article.text) for span in item.content).lower()
-            if any(word in content for word in ("responsib", "involve", "role", "behind", "carried out")):
-                yield _Said(number, item.span, item.speaker.name, "denied", None)
+        if item.act is not Act.DENY or item.speaker is None or item.source is None or item.anonymous:
+            continue
+        if has_word("part-of-deed", " ".join(span.of(article.text) for span in item.content)):
+            yield _Said(number, item.span, item.speaker.name, "denied", None)
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,15 +8,13 @@ from functools import cache
 
 from conflictnews.comparison.days import is_weekday
 from conflictnews.comparison.names import name_key
-from conflictnews.lexicons.table import word_sets
+from conflictnews.comparison.vocabulary import pattern, words
 from conflictnews.types import Article, Attribution, EntityKind, NumericFact, Sentence, Span
 
-__all__ = ["Cited", "has_word", "same_source", "word_before", "words_of"]
+__all__ = ["Cited", "same_source"]
 
 _NEAR = 30
 """Characters between a name and the word of speech behind it, and around a figure."""
-_SPOKE = re.compile(r"\b(?:said|says|told|reported|reports|announced|counted|put)\b")
-_IN = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[\w-]{1,20} ){0,2}$")
 _SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.OTHER})
 
 
@@ -58,7 +56,7 @@ class Cited:
         found = []
         for start, end in self._places[first:last]:
             before = self._article.text[max(sentence.span.start, start - 2 * _NEAR) : start]
-            if _IN.search(before) and "from" not in before.split():
+            if _in().search(before) and "from" not in before.split():
                 found.append(self._article.text[start:end])
         return found
 
@@ -71,7 +69,7 @@ class Cited:
         if (name := self._named(fact.attribution)) is not None:
             return name
         sentence = self.sentence_at(fact.span.start)
-        if sentence is None or (fact.attribution is None and not _SPOKE.search(sentence.text)):
+        if sentence is None or (fact.attribution is None and not _spoke().search(sentence.text)):
             return None
         return self._speaking(sentence.span)
 
@@ -86,15 +84,15 @@ class Cited:
         if attribution is None or attribution.source is None:
             return None
         source = attribution.source
-        words = source.of(self._article.text).lower().split()
-        if any(is_weekday(word) or word[0].isdigit() for word in words) or not word_sets_of("deaths").isdisjoint(words):
+        parts = source.of(self._article.text).lower().split()
+        if any(is_weekday(part) or part[0].isdigit() for part in parts) or not words("deaths").isdisjoint(parts):
             return None
         speaker = attribution.speaker
         if self._meets_event(source) or (speaker is not None and self._meets_event(speaker.span)):
             return None
         if speaker is not None:
             return speaker.name
-        return " ".join(source.of(self._article.text).split()) if len(words) > 1 else None
+        return " ".join(source.of(self._article.text).split()) if len(parts) > 1 else None
 
     def _meets_event(self, span: Span) -> bool:
         at = bisect_right(self._events, (span.end, -1))
@@ -105,44 +103,20 @@ class Cited:
         first = bisect_right(self._by_start, (sentence.start, -1, ""))
         last = bisect_right(self._by_start, (sentence.end, -1, ""))
         for _, end, name in reversed(self._by_start[first:last]):
-            if _SPOKE.search(self._article.text, end, min(end + _NEAR, sentence.end)):
+            if _spoke().search(self._article.text, end, min(end + _NEAR, sentence.end)):
                 return name
         return None
 
 
 @cache
-def word_sets_of(label: str) -> frozenset[str]:
-    """The words of one class of the table of words around tolls."""
-    return word_sets("toll_words", "word", "class").get(label, frozenset())
+def _spoke() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern('spoke')})\b")
 
 
 @cache
-def _pattern(label: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, word_sets_of(label)), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:{words})\b")
-
-
-def has_word(label: str, text: str) -> bool:
-    """Whether a stretch of text has a word of a class.
-
-    >>> has_word("running", "The death toll has risen to 40."), has_word("history", "The blast killed 40.")
-    (True, False)
-    """
-    return _pattern(label).search(text.lower()) is not None
-
-
-def words_of(label: str, text: str) -> frozenset[str]:
-    """The words of a class that stand in a text.
-
-    >>> sorted(words_of("site", "The blast tore through a market near the mosque."))
-    ['market', 'mosque']
-    """
-    return frozenset(_pattern(label).findall(text.lower()))
-
-
-def word_before(label: str, text: str, offset: int) -> bool:
-    """Whether a word of a class stands shortly before an offset."""
-    return has_word(label, text[max(0, offset - _NEAR) : offset])
+def _in() -> re.Pattern[str]:
+    """A word of place before a name, two words between at most."""
+    return re.compile(rf"\b(?:{pattern('locative')}) (?:the )?(?:[\w-]{{1,20}} ){{0,2}}$")
 
 
 def same_source(one: str | None, other: str | None) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from conflictnews.comparison.sentences import StorySentence
+from conflictnews.comparison.vocabulary import pattern
 from conflictnews.types import Article
 from conflictnews.types.comparison import Copying
 
@@ -20,10 +22,6 @@ _LOST = 0.2
 """Who has so much less than the other has dropped words, and copied."""
 _PAIRED = 24
 """Articles of one passage that are all paired; where more have it, each is paired with the first only."""
-_CREDIT = re.compile(
-    r"(?:--|—|–|\(|\bby |\bsource: ?)\s*(reuters|afp|ap|associated press|agence france-presse|xinhua|dpa|efe)\b",
-    re.IGNORECASE,
-)
 
 
 def copying(
@@ -83,7 +81,13 @@ def _reason(article: Article, other: Article, more: float) -> str | None:
 def _credits(article: Article, source: str | None) -> bool:
     if not source:
         return False
-    return any(match[1].lower() in source.lower() for match in _CREDIT.finditer(article.text))
+    return any(match[1].lower() in source.lower() for match in _credit().finditer(article.text))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """An agency behind a dash, a bracket, "by" or "source"."""
+    return re.compile(rf"(?:--|—|–|\(|\bby |\bsource: ?)\s*({pattern('agency')})\b", re.IGNORECASE)
 
 
 def one_texts(members: Sequence[int], pairs: Iterable[Copying]) -> tuple[tuple[int, ...], ...]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from conflictnews.comparison.vocabulary import pattern
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, BlockKind, DateRef, DateType, Event, Span
 
@@ -196,7 +197,7 @@ class Days:
         ):
             return True
         before = text[max(0, ref.span.start - 2 * _BESIDE) : ref.span.start]
-        return bool(_SAID.search(before))
+        return bool(_said().search(before))
 
     def _is_printed(self, ref: DateRef) -> bool:
         """Whether a date is the page's own: in a date line, or in full at the head of a sentence, without "on"."""
@@ -225,7 +226,6 @@ class Days:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SAID = re.compile(r"\b(?:said|told \w{1,20}|reported|announced|added|confirmed|stated)(?: late| early)?(?: on)? $")
 
 
 def _is_gap(words: str) -> bool:
@@ -243,6 +243,12 @@ def _weekdays() -> dict[str, int]:
     return {
         word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"
     }
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """A word of speech right before a day."""
+    return re.compile(rf"\b(?:{pattern('said')}|told \w{{1,20}})(?: late| early)?(?: on)? $")
 
 
 @cache

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from conflictnews.comparison import vocabulary
 from conflictnews.types.comparison import WordEdit
 
 __all__ = ["Replaced", "changed_negation", "changed_number", "replaced", "word_edits"]
 
 _LONGEST = 400
 """Words of a run that is compared word by word; a longer one is cut, so that cost stays linear."""
-_NEGATIONS = frozenset({"not", "no", "never", "cannot"})
-_AUXILIARIES = frozenset({"do", "does", "did"})
 
 
 class Replaced(NamedTuple):
@@ -68,8 +67,8 @@ def word_edits(one: Sequence[str], other: Sequence[str]) -> Iterator[WordEdit]:
 
 
 def _change(edit: Replaced) -> str | None:
-    words = {*edit.before, *edit.after} - _AUXILIARIES
-    if edit.is_inside and words and words <= _NEGATIONS and not (edit.before and edit.after):
+    words = {*edit.before, *edit.after} - vocabulary.words("auxiliary")
+    if edit.is_inside and words and words <= vocabulary.words("negation") and not (edit.before and edit.after):
         return "negation"
     if not (edit.is_inside and len(edit.before) == len(edit.after) == 1):
         return None

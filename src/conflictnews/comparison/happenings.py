@@ -13,6 +13,7 @@ from conflictnews.comparison.days import Days, Interval, Partial
 from conflictnews.comparison.names import name_key
 from conflictnews.comparison.people import is_anybody, sort_of_people
 from conflictnews.comparison.places import ComparedPlace, place_of
+from conflictnews.comparison.vocabulary import words
 from conflictnews.comparison.words import stem
 from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, Event, EventStatus, EventType, Role
@@ -27,9 +28,6 @@ SPECIFIC = 2
 """A type tells so much, at least, that two events of it in one story speak for one incident."""
 _LEAD_SENTENCES = 3
 _ASSAULT = "ASSAULT"
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_FURTHER = frozenset({"another", "second", "third", "separate", "similar", "other"})
-_APART = frozenset({"separately", "elsewhere", "another"})
 _BEFORE = 40
 """Characters before an event in which its determiner is looked for."""
 
@@ -154,11 +152,13 @@ def _end_of_lead(article: Article) -> int:
 def _is_another(article: Article, start: int, starts: Sequence[int]) -> bool:
     """Told behind "another", "a second", or in a sentence that begins with "Separately", "Elsewhere"."""
     head = starts[max(0, bisect_right(starts, start) - 1)] if starts else 0
-    words = article.text[max(head, start - _BEFORE) : start].lower().split()
+    before = article.text[max(head, start - _BEFORE) : start].lower().split()
     opening = article.text[head : head + _BEFORE].lower().split()[:2]
-    return not _FURTHER.isdisjoint(words[-4:]) or not _APART.isdisjoint(word.rstrip(",") for word in opening)
+    return not words("another").isdisjoint(before[-4:]) or not words("apart").isdisjoint(
+        word.rstrip(",") for word in opening
+    )
 
 
 def _is_definite(text: str, start: int) -> bool:
-    words: Sequence[str] = text[max(0, start - _BEFORE) : start].lower().split()[-2:]
-    return not _DEFINITE.isdisjoint(words)
+    before = text[max(0, start - _BEFORE) : start].lower().split()[-2:]
+    return not words("definite").isdisjoint(before)

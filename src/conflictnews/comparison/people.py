@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from conflictnews.comparison import vocabulary
 from conflictnews.comparison.words import stem
 from conflictnews.text.tokens import fold
 from conflictnews.types import NumericFact
@@ -10,8 +13,7 @@ __all__ = ["counted_head", "is_anybody", "sort_of_people"]
 
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life"}
 _OF_FORCES = "soldier"
-_SOLDIERS = frozenset({"soldier", "soldiers", "troop", "troops", "trooper", "troopers"})
-"""What soldiers, troops, service members, servicemen, servicewomen and service personnel are one by one."""
+"""What soldiers, troops, service members, servicemen and service personnel are one by one."""
 _ANYBODY = frozenset(
     stem(word)
     for word in (
@@ -28,10 +30,12 @@ _ANYBODY = frozenset(
     )
 )
 """Nouns that say no more than that somebody was killed or hurt."""
-_CIVILIANS = frozenset(
-    stem(word) for word in ("people", "civilian", "resident", "man", "men", "woman", "women", "children")
-)
-"""Nouns that tell one attack from the next as little."""
+
+
+@cache
+def _civilians() -> frozenset[str]:
+    """The stems of nouns that tell one attack from the next as little."""
+    return frozenset(map(stem, vocabulary.words("civilians")))
 
 
 def is_anybody(word: str) -> bool:
@@ -40,7 +44,7 @@ def is_anybody(word: str) -> bool:
     >>> is_anybody(stem("people")), is_anybody(stem("soldiers"))
     (True, False)
     """
-    return word in _ANYBODY or word in _CIVILIANS
+    return word in _ANYBODY or word in _civilians()
 
 
 def counted_head(fact: NumericFact) -> str:
@@ -49,7 +53,7 @@ def counted_head(fact: NumericFact) -> str:
     if not words:
         return ""
     words = [*fold(fact.modifier or "").split(), *words]
-    if words[-2:-1] == ["service"] or words[-1].startswith("service") or words[-1] in _SOLDIERS:
+    if words[-2:-1] == ["service"] or words[-1] in vocabulary.words("soldiers"):
         return _OF_FORCES
     return stem(_SINGULAR.get(words[-1], words[-1]))
 

@@ -7,11 +7,12 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from conflictnews.comparison.cited import Cited, has_word
+from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.days import Days, own_day
 from conflictnews.comparison.figures import possible
 from conflictnews.comparison.people import counted_head
 from conflictnews.comparison.sentences import StorySentence
+from conflictnews.comparison.vocabulary import has_word
 from conflictnews.types import Article, Bound, FactKind, NumericFact, Role, Slot, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem
 

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from conflictnews.comparison.cited import Cited, has_word, word_before
+from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.days import Days, Interval
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.toll_states import ROLES, with_states
+from conflictnews.comparison.vocabulary import has_word, word_before
 from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
 from conflictnews.types.comparison import IncidentMember, Toll

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from conflictnews.comparison.cited import Cited, words_of
+from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.places import ComparedPlace, place_of_name
+from conflictnews.comparison.vocabulary import pattern, words_of
 from conflictnews.types import Sentence
 
 __all__ = ["Whereabouts", "joined", "whereabouts"]
-
-_BEFORE_A_PART = re.compile(
-    r"\b((?:[A-Z][\w'’-]{1,20} ?){1,3})(?= ?(?:district|neighbou?rhood|quarter|suburb|camp)s?\b)"
-)
 
 
 class Whereabouts(NamedTuple):
@@ -29,13 +27,19 @@ class Whereabouts(NamedTuple):
 
 def whereabouts(sentence: Sentence, cited: Cited, town: ComparedPlace | None) -> Whereabouts:
     """What a sentence names, the town of the incident aside."""
-    names = [*cited.places_named(sentence), *(match[1] for match in _BEFORE_A_PART.finditer(sentence.text))]
-    words = frozenset[str]()
+    names = [*cited.places_named(sentence), *(match[1] for match in _before_a_part().finditer(sentence.text))]
+    spots = frozenset[str]()
     for name in names:
         place = place_of_name(name)
         if place is not None and not place.is_country:
-            words |= place.words
-    return Whereabouts(words_of("site", sentence.text), words - (town.words if town is not None else frozenset()))
+            spots |= place.words
+    return Whereabouts(words_of("site", sentence.text), spots - (town.words if town is not None else frozenset()))
+
+
+@cache
+def _before_a_part() -> re.Pattern[str]:
+    """The name of a district, at most three words."""
+    return re.compile(rf"\b((?:[A-Z][\w'’-]{{1,20}} ?){{1,3}})(?= ?(?:{pattern('part-of-town')})\b)")
 
 
 def joined(one: Whereabouts, other: Whereabouts) -> Whereabouts:
