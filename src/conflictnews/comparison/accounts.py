@@ -174,15 +174,15 @@ def _of_days(articles: Sequence[Article], number: int, incident: Incident, draft
     """A day told in full, and one told without its year that is near but not the same."""
     sure = draft.sure_members()
     own = [one for one in draft.happenings if one.member in sure]
-    for one in own:
+    partial = [one for one in own if one.partial is not None and one.partial.month is not None][:_PAIRED]
+    for one in own if partial else ():
         if one.day is None or one.day.earliest != one.day.latest:
             continue
         against = [
             other
-            for other in own
+            for other in partial
             if other.partial is not None
             and other.member.article != one.member.article
-            and other.partial.month is not None
             and (other.partial.month, other.partial.day) != (one.day.earliest.month, one.day.earliest.day)
         ]
         if against:

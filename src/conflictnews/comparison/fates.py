@@ -18,6 +18,7 @@ __all__ = ["fate_disagreements"]
 
 _OF_PEOPLE = frozenset({EventType.KIDNAPPING, EventType.HOSTAGE_TAKING, EventType.ARREST})
 _OPPOSED = (("free", "held"), ("alive", "dead"))
+_PAIRED = 16
 _SHARED = 3
 """Content words that two sentences on one fate share, at least: those who are released, and where."""
 
@@ -45,14 +46,16 @@ def fate_disagreements(articles: Sequence[Article], number: int, incident: Incid
     """Two articles of one day that tell opposite fates of the people of a kidnapping or arrest, in like sentences."""
     if incident.type not in _OF_PEOPLE:
         return
-    told: list[_Told] = []
-    for article in dict.fromkeys(member.article for member in incident.members):
-        events = [articles[article].events[m.event].mentions for m in incident.members if m.article == article]
-        told += _told(article, articles[article], {span.start for mentions in events for span in mentions})
+    mentions: dict[int, set[int]] = {}
+    for member in incident.members:
+        event = articles[member.article].events[member.event]
+        mentions.setdefault(member.article, set()).update(span.start for span in event.mentions)
+    told = [found for article, starts in mentions.items() for found in _told(article, articles[article], starts)]
     for one, other in _OPPOSED:
+        opposed = [found for found in told if found.fate == other][:_PAIRED]
         for first in told:
             if first.fate == one:
-                against = next((second for second in told if second.fate == other and _meet(first, second)), None)
+                against = next((second for second in opposed if _meet(first, second)), None)
                 if against is not None:
                     yield _disagreement(number, incident, first, against)
                     break
@@ -61,9 +64,8 @@ def fate_disagreements(articles: Sequence[Article], number: int, incident: Incid
 def _told(number: int, article: Article, mentions: set[int]) -> Iterator[_Told]:
     """The last fate that the sentences on the incident itself tell."""
     cited, days = Cited(article), Days(article)
-    for sentence in article.sentences:
-        if not any(sentence.span.start <= start < sentence.span.end for start in mentions):
-            continue
+    for position in sorted({cited.position_at(start) for start in mentions} - {-1}):
+        sentence = article.sentences[position]
         found = _pattern().search(sentence.text)
         if found is None:
             continue

@@ -17,6 +17,8 @@ _KNOWN_BY_A_CLUE = 64
 """Drafts that a clue leads to, at most, so that cost stays linear."""
 _NEWS_AGE = timedelta(days=30)
 """What an undated event of an article is not older than, for all that is said."""
+_MONTH = timedelta(days=31)
+"""The longest interval that two articles which both tell it do not share by chance."""
 _SAME_NEWS = timedelta(days=3)
 _ATTACKS = frozenset({"blast", "air", "shells", "shots"})
 _COUNTED = 2
@@ -144,7 +146,8 @@ def _evidence_of_days(one: Draft, other: Draft) -> int:
         if not first.meets(second):
             return -1
         if not (first.is_close and second.is_close):
-            return 0
+            same = (first.earliest, first.latest) == (second.earliest, second.latest)
+            return 2 if same and _length(first) <= _MONTH else 0
         return 2 if (first.earliest, first.latest) == (second.earliest, second.latest) else 1
     known, undated = (first, other) if first is not None else (second, one)
     if known is None:

@@ -16,7 +16,7 @@ from conflictnews.comparison.toll_states import ROLES, with_states
 from conflictnews.comparison.vocabulary import has_word, word_before
 from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
-from conflictnews.types.comparison import IncidentMember, Toll
+from conflictnews.types.comparison import Toll
 
 __all__ = ["Tolls", "main_draft", "tolls_of"]
 
@@ -62,10 +62,13 @@ def tolls_of(
         main = main_draft([drafts[number] for number in own])
         homes = {(m.article, m.event): number for number in own for m in drafts[number].members}
         of_main = own[main] if main is not None else None
-        surely = frozenset[IncidentMember]().union(*(drafts[number].sure_members() for number in own))
+        surely: dict[int, dict[int, int]] = {}
+        for number in own:
+            for sure_one in drafts[number].sure_members():
+                surely.setdefault(sure_one.article, {})[sure_one.event] = number
         for article in members:
             for number, toll, struck in _of_article(
-                article, articles[article], drafts, homes, of_main, surely, copies, own[:_INCIDENTS]
+                article, articles[article], drafts, homes, of_main, surely.get(article, {}), copies, own[:_INCIDENTS]
             ):
                 found[number].append(toll)
                 if struck is not None:
@@ -89,7 +92,7 @@ def _of_article(
     drafts: Sequence[Draft],
     homes: dict[tuple[int, int], int],
     main: int | None,
-    surely: frozenset[IncidentMember],
+    surely: Mapping[int, int],
     copies: Collection[SentencePlace],
     own: Sequence[int],
 ) -> Iterator[tuple[int, Toll, Whereabouts | None]]:
@@ -100,14 +103,14 @@ def _of_article(
     cited, days = Cited(article), Days(article)
     counts = _attacks_counted(article, cited)
     of_fact, of_sentence = _events_by_place(number, article, homes, cited)
-    knows = {homes[one.article, one.event] for one in surely if one.article == number}
+    knows = set(surely.values())
     for at, fact in facts:
         sentence = cited.sentence_at(fact.span.start)
         if sentence is None or _counts_more(sentence, days, counts.get(sentence.span.start, 0)):
             continue
         event = of_fact.get(fact, of_sentence.get(sentence.span.start))
         home = homes[number, event] if event is not None else None
-        is_sure = event is not None and IncidentMember(article=number, event=event) in surely
+        is_sure = event in surely
         if main is not None and _may_move(fact, drafts, home, main) and _is_of(drafts[main], sentence, days):
             home, is_sure = main, main in knows and not cited.places_named(sentence)
             home = _by_place(cited.places_named(sentence), number, drafts, main, own)
