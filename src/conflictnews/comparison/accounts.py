@@ -60,7 +60,7 @@ def account_disagreements(
     articles: Sequence[Article], number: int, incident: Incident, draft: Draft
 ) -> Iterator[Disagreement]:
     """The slots of one incident in which an article that surely tells it names what another rules out."""
-    sure = draft.sure_members()
+    sure = draft.sure_members
     events = [
         (member.article, articles[member.article].events[member.event]) for member in incident.members if member in sure
     ]
@@ -172,7 +172,7 @@ def _of_claims(
 
 def _of_days(articles: Sequence[Article], number: int, incident: Incident, draft: Draft) -> Iterator[Disagreement]:
     """A day told in full, and one told without its year that is near but not the same."""
-    sure = draft.sure_members()
+    sure = draft.sure_members
     own = [one for one in draft.happenings if one.member in sure]
     partial = [one for one in own if one.partial is not None and one.partial.month is not None][:_PAIRED]
     for one in own if partial else ():

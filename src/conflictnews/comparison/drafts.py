@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -22,7 +23,10 @@ Clues = dict[object, set[int]]
 
 @attrs.define(eq=False)
 class Draft:
-    """What is known of an incident in the making; at first, of one event."""
+    """What is known of an incident in the making; at first, of one event.
+
+    What is cached is asked for when the incident is made.
+    """
 
     story: int
     happenings: list[Happening]
@@ -41,11 +45,12 @@ class Draft:
         """Whether its day is close enough to tell it from the next."""
         return self.day is not None and self.day.is_close
 
-    @property
+    @cached_property
     def members(self) -> tuple[IncidentMember, ...]:
         """In order."""
         return tuple(sorted((one.member for one in self.happenings), key=lambda member: (member.article, member.event)))
 
+    @cached_property
     def sure_members(self) -> frozenset[IncidentMember]:
         """The events that surely are this incident: of its town, or in a sentence that others have.
 
@@ -70,7 +75,7 @@ class Draft:
             weights[one.type] += 1 + 4 * tells(one.type)
         return max(sorted(weights), key=lambda kind: weights[kind])
 
-    @property
+    @cached_property
     def best_day(self) -> Interval | None:
         """The shortest of the days told, of those the one that most articles tell."""
         days = Counter(
@@ -78,7 +83,7 @@ class Draft:
         )
         return min(days, key=lambda day: (day.latest - day.earliest, -days[day], day), default=None)
 
-    @property
+    @cached_property
     def best_place(self) -> ComparedPlace | None:
         """A town rather than a region, of those the name that most articles give."""
         named = {(one.place, one.member.article) for one in self.happenings if one.place is not None}

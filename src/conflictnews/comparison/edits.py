@@ -9,7 +9,7 @@ from typing import NamedTuple
 from conflictnews.comparison import vocabulary
 from conflictnews.types.comparison import WordEdit
 
-__all__ = ["Replaced", "changed_negation", "changed_number", "replaced", "word_edits"]
+__all__ = ["Replaced", "changed_negation", "replaced", "word_edits"]
 
 _LONGEST = 400
 """Words of a run that is compared word by word; a longer one is cut, so that cost stays linear."""
@@ -45,15 +45,6 @@ def changed_negation(one: Sequence[str], other: Sequence[str]) -> bool:
     False
     """
     return any(_change(edit) == "negation" for edit in replaced(one, other))
-
-
-def changed_number(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether one number stands inside in place of another.
-
-    >>> changed_number("we hit 3 tanks".split(), "we hit 5 tanks".split())
-    True
-    """
-    return any(_change(edit) == "number" for edit in replaced(one, other))
 
 
 def word_edits(one: Sequence[str], other: Sequence[str]) -> Iterator[WordEdit]:

@@ -64,7 +64,7 @@ def tolls_of(
         of_main = own[main] if main is not None else None
         surely: dict[int, dict[int, int]] = {}
         for number in own:
-            for sure_one in drafts[number].sure_members():
+            for sure_one in drafts[number].sure_members:
                 surely.setdefault(sure_one.article, {})[sure_one.event] = number
         for article in members:
             for number, toll, struck in _of_article(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from conflictnews.comparison.edits import changed_negation, changed_number
 from conflictnews.comparison.names import last_name, name_key, same_name
-from conflictnews.comparison.similarity import common_in_order
 from conflictnews.comparison.words import comparable_words
 from conflictnews.types import Article, Attribution, Resolution, Slot, SpeakerKind, Verdict
 from conflictnews.types.comparison import Disagreement, DisagreementItem, QuoteMember, SharedQuote
@@ -15,6 +13,7 @@ from conflictnews.types.comparison import Disagreement, DisagreementItem, QuoteM
 __all__ = ["utterance_disagreements"]
 
 _COMPARED = 16
+_TURNS = frozenset({"negation", "number"})
 _ALIKE = 0.85
 _FEWEST_WORDS = 5
 
@@ -27,16 +26,19 @@ def utterance_disagreements(articles: Sequence[Article], quotes: Iterable[Shared
 
 
 def _of_words(articles: Sequence[Article], shared: SharedQuote) -> Iterator[Disagreement]:
-    full = max(shared.members, key=lambda member: member.similarity)
-    words = comparable_words(full.span.of(articles[full.article].text))
-    for member in shared.members:
-        others = comparable_words(member.span.of(articles[member.article].text))
-        if member.quote is None or member.article == full.article or others == words or len(others) < _FEWEST_WORDS:
-            continue
-        if 2 * common_in_order(words, others) < _ALIKE * (len(words) + len(others)):
-            continue
-        if changed_negation(words, others) or changed_number(words, others):
-            yield _disagreement(articles, Slot.WORDS, "words", (full, member))
+    """One disagreement: the fullest version, and those that have turned its sense round."""
+    full = max(shared.members, key=lambda member: (member.quote is not None, member.similarity))
+    turned = [
+        member
+        for member in shared.members
+        if member.quote is not None
+        and member.article != full.article
+        and member.similarity >= _ALIKE
+        and any(edit.changes in _TURNS for edit in member.edits)
+        and len(comparable_words(member.span.of(articles[member.article].text))) >= _FEWEST_WORDS
+    ]
+    if turned:
+        yield _disagreement(articles, Slot.WORDS, "words", (full, *turned))
 
 
 def _of_speakers(articles: Sequence[Article], shared: SharedQuote) -> Iterator[Disagreement]:
