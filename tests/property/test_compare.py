@@ -68,6 +68,18 @@ def check_groups(articles: list[cn.Article], comparison: cn.Comparison) -> None:
 
 @FEW
 @given(TEXTS)
+def test_whatever_is_compared_can_be_written(texts: list[str]) -> None:
+    articles = parsed(texts + texts[:1])
+    comparison = cn.compare(articles)
+    assert cn.from_json(cn.to_json(comparison)) == comparison
+    for layer in ("stories", "incidents", "tolls", "disagreements", "quotes", "passages", "copying", "actors"):
+        assert len({tuple(row) for row in cn.to_rows(comparison, layer)}) <= 1
+    assert cn.to_html(articles, comparison=comparison).endswith("</html>")
+    assert cn.to_html(comparison)
+
+
+@FEW
+@given(TEXTS)
 def test_the_same_articles_give_the_same_comparison(texts: list[str]) -> None:
     assert cn.compare(parsed(texts)) == cn.compare(parsed(texts))
 

@@ -15,6 +15,8 @@ __all__ = ["Cited", "same_source"]
 
 _NEAR = 30
 """Characters between a name and the word of speech behind it, and around a figure."""
+_STOPS = frozenset(",;:()")
+"""Marks that part a name from the word of speech behind it."""
 _SPEAKING = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.OTHER})
 
 
@@ -99,18 +101,27 @@ class Cited:
         return any(end > span.start for _, end in self._events[max(0, at - 2) : at])
 
     def _speaking(self, sentence: Span) -> str | None:
-        """The last name of the sentence that a word of speech follows closely."""
+        """The last name that a word of speech follows closely, else who is described right before it."""
         first = bisect_right(self._by_start, (sentence.start, -1, ""))
         last = bisect_right(self._by_start, (sentence.end, -1, ""))
         for _, end, name in reversed(self._by_start[first:last]):
-            if _spoke().search(self._article.text, end, min(end + _NEAR, sentence.end)):
+            spoke = _spoke().search(self._article.text, end, min(end + _NEAR, sentence.end))
+            if spoke is not None and not _STOPS & set(self._article.text[end : spoke.start()]):
                 return name
-        return None
+        described = _described().search(sentence.of(self._article.text))
+        return described[1] if described is not None else None
 
 
 @cache
 def _spoke() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern('spoke')})\b")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """ "A monitoring group said", "activists told"."""
+    nouns, spoke = pattern("speaks"), pattern("spoke")
+    return re.compile(rf"\b(?:(?:a|an|the) )?((?:[\w-]{{1,20}} )?\b(?:{nouns})) (?:{spoke})\b", re.IGNORECASE)
 
 
 @cache
