@@ -24,36 +24,45 @@ _COMMON = 3
 
 
 def altered_sentences(articles: Sequence[Article], passages: Iterable[CopiedPassage]) -> Iterator[Disagreement]:
-    """Days, places and denials that differ between the first sentence of a copy and the others.
+    """Days, places and denials that differ between two copies of a sentence.
 
-    Each copy is held against the first only, so that cost stays linear.
+    Each copy is held against the first and the one before it only, so that cost stays linear.
     """
     places = [_by_start((event.location, at) for at, event in enumerate(article.events)) for article in articles]
     dates = [_by_start((event.date, at) for at, event in enumerate(article.events)) for article in articles]
     given = [passage for passage in passages if passage.kind is PassageKind.COPY]
-    common = Counter(pair for passage in given for pair in _pairs(passage))
+    common = Counter(
+        pair for passage in given for pair in {(one.article, other.article) for one, other in _pairs(passage)}
+    )
     for passage in given:
         if passage.similarity < _ALIKE:
             continue
-        first = passage.members[0]
-        for member in passage.members[1:]:
-            if common[first.article, member.article] < _COMMON or not _same_but_one(articles, first, member):
+        seen: set[tuple[object, ...]] = set()
+        for one, other in _pairs(passage):
+            if common[one.article, other.article] < _COMMON or not _same_but_one(articles, one, other):
                 continue
-            yield from _of_days(articles, dates, first, member)
-            yield from _of_places(articles, places, first, member)
-            yield from _of_negation(articles, first, member)
+            for found in (
+                *_of_days(articles, dates, one, other),
+                *_of_places(articles, places, one, other),
+                *_of_negation(articles, one, other),
+            ):
+                told = (found.slot, *sorted(item.told for item in found.items))
+                if told not in seen:
+                    seen.add(told)
+                    yield found
 
 
-def _pairs(passage: CopiedPassage) -> Iterator[tuple[int, int]]:
-    """The first article that has it with each of the others."""
-    first = passage.members[0].article
-    yield from ((first, other) for other in dict.fromkeys(member.article for member in passage.members[1:]))
+def _pairs(passage: CopiedPassage) -> Iterator[tuple[PassageMember, PassageMember]]:
+    """Each sentence with the first and with that before it, of another article."""
+    members = passage.members
+    for at in range(1, len(members)):
+        for before in dict.fromkeys((members[0], members[at - 1])):
+            if before.article != members[at].article:
+                yield before, members[at]
 
 
 def _same_but_one(articles: Sequence[Article], one: PassageMember, other: PassageMember) -> bool:
     """Whether the names and numbers of two sentences are the same, one apart."""
-    if one.article == other.article:
-        return False
     names = [words_and_names(member.span.of(articles[member.article].text))[1] for member in (one, other)]
     return len(names[0] - names[1]) <= 1 and len(names[1] - names[0]) <= 1
 
