@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from conflictnews.comparison.days import is_weekday
+from conflictnews.comparison.intervals import is_weekday
 from conflictnews.comparison.names import name_key
 from conflictnews.comparison.vocabulary import pattern, words
 from conflictnews.types import Article, Attribution, EntityKind, NumericFact, Sentence, Span

@@ -6,16 +6,13 @@ import re
 from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
+from conflictnews.comparison.intervals import Interval, Partial, months, weekdays
 from conflictnews.comparison.vocabulary import pattern
-from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, BlockKind, DateRef, DateType, Event, Span
 
-__all__ = ["Days", "Interval", "Partial", "is_weekday", "own_day"]
+__all__ = ["Days", "own_day"]
 
-_SHORT = timedelta(days=10)
-"""A longer interval dates no incident."""
 _NEWS_AGE = timedelta(days=30)
 _FAR = 80
 _BESIDE = 12
@@ -24,25 +21,6 @@ _WEEK = 7
 _HEAD = 250
 """Characters at the head of a text in which a page prints its day."""
 _AT_THE_HEAD = 25
-_DAYS_A_MONTH = 30
-_OFF = 3
-
-
-class Interval(NamedTuple):
-    """Closed; ``value`` is the TIMEX3 value that it was read from."""
-
-    earliest: date
-    latest: date
-    value: str
-
-    def meets(self, other: Interval) -> bool:
-        """Whether they share a day."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
-
-    @property
-    def is_close(self) -> bool:
-        """Whether it is short enough to tell one incident from the next."""
-        return self.latest - self.earliest <= _SHORT
 
 
 def own_day(article: Article) -> date | None:
@@ -62,35 +40,6 @@ def own_day(article: Article) -> date | None:
         if whole and before != "on " and not ref.text.lower().startswith("on "):
             return ref.earliest
     return None
-
-
-class Partial(NamedTuple):
-    """A day that the text tells in part, where no year or week is known: "October 31", "Monday"."""
-
-    month: int | None
-    day: int | None
-    weekday: int | None
-
-    def may_be(self, day: date) -> bool:
-        """Whether it may be that day; a day of a month told by memory may be some days off.
-
-        >>> Partial(10, 31, None).may_be(date(2020, 10, 30)), Partial(None, None, 1).may_be(date(2031, 5, 5))
-        (True, True)
-        """
-        if self.weekday is not None:
-            return day.isoweekday() == self.weekday
-        if self.month is None or self.day is None:
-            return True
-        apart = abs((day.month - self.month) * _DAYS_A_MONTH + day.day - self.day)
-        return min(apart, 12 * _DAYS_A_MONTH - apart) <= _OFF
-
-    def may_be_one(self, other: Partial) -> bool:
-        """Whether two may be one day."""
-        if self.weekday is not None and other.weekday is not None:
-            return self.weekday == other.weekday
-        if None in (self.month, other.month):
-            return True
-        return (self.month, self.day) == (other.month, other.day)
 
 
 class Days:
@@ -134,8 +83,8 @@ class Days:
         if ref is None or ref.earliest is not None or ref.type is not DateType.DATE or self.is_of_telling(ref):
             return None
         words = ref.text.lower().replace(",", "").split()
-        weekday = next((_weekdays()[word] for word in words if word in _weekdays()), None)
-        month = next((_months()[word] for word in words if word in _months()), None)
+        weekday = next((weekdays()[word] for word in words if word in weekdays()), None)
+        month = next((months()[word] for word in words if word in months()), None)
         day = next((int(word) for word in words if word.isdigit() and len(word) <= 2), None)
         if weekday is None and (month is None or day is None):
             return None
@@ -215,7 +164,7 @@ class Days:
         found = _possessive_weekday().search(self._article.text, max(0, mention.start - 30), mention.start)
         if found is None:
             return None
-        return self._last(_weekdays()[found[1].lower()])
+        return self._last(weekdays()[found[1].lower()])
 
     def _last(self, weekday: int) -> Interval | None:
         """The last such day of the week up to the article's own day."""
@@ -239,34 +188,12 @@ def _interval(ref: DateRef) -> Interval | None:
 
 
 @cache
-def _weekdays() -> dict[str, int]:
-    return {
-        word: int(code) for word, kind, code in read_table("date_words", "word", "class", "value") if kind == "weekday"
-    }
-
-
-@cache
 def _said() -> re.Pattern[str]:
     """A word of speech right before a day."""
     return re.compile(rf"\b(?:{pattern('said')}|told \w{{1,20}})(?: late| early)?(?: on)? $")
 
 
 @cache
-def _months() -> dict[str, int]:
-    rows = read_table("date_words", "word", "class", "value")
-    return {word: int(code) for word, kind, code in rows if kind in ("month", "month-name") and code.isdigit()}
-
-
-@cache
 def _possessive_weekday() -> re.Pattern[str]:
     """A weekday with or without its apostrophe right before the words of an event, one word between at most."""
-    return re.compile(rf"\b({'|'.join(sorted(_weekdays()))})['’]?s (?:\w{{1,12}} )?$", re.IGNORECASE)
-
-
-def is_weekday(word: str) -> bool:
-    """Whether a folded word is a weekday, also with the "s" of a lost apostrophe.
-
-    >>> is_weekday("saturdays"), is_weekday("aleppo")
-    (True, False)
-    """
-    return word.removesuffix("s") in _weekdays()
+    return re.compile(rf"\b({'|'.join(sorted(weekdays()))})['’]?s (?:\w{{1,12}} )?$", re.IGNORECASE)

@@ -9,8 +9,8 @@ from functools import cached_property
 
 import attrs
 
-from conflictnews.comparison.days import Interval, Partial
 from conflictnews.comparison.happenings import SPECIFIC, Happening, tells
+from conflictnews.comparison.intervals import Interval, Partial
 from conflictnews.comparison.places import ComparedPlace
 from conflictnews.types import EventType
 from conflictnews.types.comparison import IncidentMember

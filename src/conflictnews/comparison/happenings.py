@@ -9,7 +9,8 @@ from functools import cache
 
 import attrs
 
-from conflictnews.comparison.days import Days, Interval, Partial
+from conflictnews.comparison.days import Days
+from conflictnews.comparison.intervals import Interval, Partial
 from conflictnews.comparison.names import name_key
 from conflictnews.comparison.people import is_anybody, sort_of_people
 from conflictnews.comparison.places import ComparedPlace, place_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from conflictnews.comparison.days import Interval
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SPECIFIC, Happening, SentencePlace, happenings, tells
+from conflictnews.comparison.intervals import Interval
 from conflictnews.types import Article
 
 __all__ = ["drafted_incidents"]

@@ -7,7 +7,7 @@ from math import cos, hypot, radians
 
 import attrs
 
-from conflictnews.comparison.days import is_weekday
+from conflictnews.comparison.intervals import is_weekday
 from conflictnews.comparison.names import name_key, spelled_alike
 from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import states

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from conflictnews.comparison.cited import Cited
-from conflictnews.comparison.days import Days, Interval
+from conflictnews.comparison.days import Days
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
+from conflictnews.comparison.intervals import Interval
 from conflictnews.comparison.people import sort_of_people
 from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.toll_states import ROLES, with_states
