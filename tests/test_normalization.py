@@ -17,6 +17,8 @@ from tests.promises import check
         ("“We found no mines,” said Ida Ho\u00adlm.", "Ida Holm"),
         ("“We found no mines,” said of\ufb01cer Ida Holm.", "Ida Holm"),
         ("A shell fell.“We found no mines,” said Ida Holm.", "Ida Holm"),
+        ('"""We found no mines,"" said Ida Holm.', "Ida Holm"),
+        ("Six soldiers died.[3][4] “We found no mines,” said Ida Holm.[12]", "Ida Holm"),
     ],
 )
 def test_a_quotation_has_its_speaker(damaged: str, name: str) -> None:

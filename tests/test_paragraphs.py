@@ -36,6 +36,12 @@ def test_windows_line_ends_join_alike() -> None:
     assert pieces(WRAPPED.replace("\n", "\r\n")) == pieces(WRAPPED)
 
 
+def test_one_wide_line_among_many_leaves_the_text_wrapped() -> None:
+    wide = "The address of the mission and all that it wants to be told, on one line: " + "Dorn, " * 9
+    text = "\n\n".join([WRAPPED] * 4 + [wide])
+    assert pieces(text) == pieces(WRAPPED) * 4 + [wide.strip()]
+
+
 @pytest.mark.parametrize(
     "text",
     [

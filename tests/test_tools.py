@@ -94,6 +94,20 @@ def test_what_a_number_is_said_of_is_learned_from_annotated_sentences(tmp_path: 
     assert weights["subject"] > 0
 
 
+def test_confidence_is_the_share_that_annotators_marked_too(tmp_path: Path) -> None:
+    said = "The mayor said the bridge was open. The minister said the road was shut."
+    gold = [{"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 34]]}]
+    data, out = tmp_path / "documents.jsonl", tmp_path / "confidence.tsv"
+    data.write_text("\n".join([json.dumps({"text": said, "attributions": gold})] * 30), "utf-8")
+    command = [sys.executable, str(TOOLS / "calibrate_confidence.py"), str(data)]
+    subprocess.run([*command, "--out", str(out)], check=True, capture_output=True)
+    rows = [row.split("\t") for row in out.read_text("utf-8").splitlines()[1:]]
+    right = sum(round(float(share) * (int(seen) + 10) - 8) for _, _, share, seen in rows)
+    assert (right, sum(int(seen) for *_, seen in rows)) == (30, 60)  # each share is drawn to 8 of 10
+    report = subprocess.run([*command, "--report"], check=True, capture_output=True, text=True).stdout
+    assert sum(int(line.split()[4]) for line in report.splitlines()[1:]) == 60
+
+
 def test_the_days_of_feasts_are_those_that_the_tool_makes() -> None:
     sys.path.insert(0, str(TOOLS))
     from make_feasts import OUT, table

@@ -12,6 +12,7 @@ LAYERS = ("quotes", "attributions", "facts", "dates", "events", "speakers")
 SCHEMA_NAMES = ("article", "comparison")
 
 _OVERVIEW = "report"
+_SURE_ENOUGH = 0.5
 _EPILOG = """\
 PATH is a .txt file, a folder of them, a .jsonl file (one object a line: "text", and "id", "published", "source" where
 there are any) or - for standard input. A file that is called like a verb is given as ./quotes.
@@ -39,6 +40,16 @@ def _workers(text: str) -> int:
     return int(text)
 
 
+def _confidence(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no confidence (0 to 1)")
+    return value
+
+
 def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace:
     """The arguments; ``verb`` is "report" where none is given. Wrong usage ends the program with status 2."""
     verbs = {*LAYERS, "compare", "explain", "schema", _OVERVIEW}
@@ -48,6 +59,7 @@ def read_arguments(arguments: Sequence[str], version: str) -> argparse.Namespace
     parser.epilog = _EPILOG
     _add_inputs(parser)
     _add_files(parser)
+    _add_least(parser)
     parser.set_defaults(verb=_OVERVIEW)
     return parser.parse_args(arguments)
 
@@ -78,6 +90,7 @@ def _verb_parser(version: str) -> argparse.ArgumentParser:
     for verb in (overview, compare):
         _add_inputs(verb)
         _add_files(verb)
+    _add_least(overview)
     _add_inputs(verbs.add_parser("explain", help="why this speaker, why this number"))
     schema = verbs.add_parser("schema", help="print a JSON Schema (draft 2020-12)")
     schema.add_argument("name", nargs="?", choices=SCHEMA_NAMES, default="article")
@@ -98,4 +111,14 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         "--json",
         metavar="FILE",
         help="write the articles and their comparison as JSON (- for stdout, without the report)",
+    )
+
+
+def _add_least(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--least",
+        type=_confidence,
+        default=_SURE_ENOUGH,
+        metavar="CONFIDENCE",
+        help=f"show what is attributed without marks from this confidence on (0 shows all; default: {_SURE_ENOUGH})",
     )

@@ -23,11 +23,17 @@ __all__ = ["article_sections", "event_text", "speaker_label"]
 _NOBODY = "nobody named"
 
 
-def article_sections(article: Article) -> list[Section]:
-    """The sections of one article; those without rows are left out."""
+def article_sections(article: Article, least: float) -> list[Section]:
+    """The sections of one article; those without rows are left out.
+
+    What is attributed with less than the ``least`` confidence is left out, too, but for what stands in quotation marks.
+    """
+    sure = [one for one in article.attributions if one.confidence >= least or one.kind is not AttributionKind.INDIRECT]
     sections = [
-        Section("Who said what", _said(article)),
-        Section("What they think, want and see", _thought(article)),
+        Section("Who said what", _said(article, [one for one in sure if one.act.is_speech])),
+        Section(
+            "What they think, want and see", _by_speaker(article, [one for one in sure if not one.act.is_speech], [])
+        ),
         Section("Numbers", _numbers(article)),
         Section("Events", _events(article)),
         Section("What looks odd", _odd(article)),
@@ -47,20 +53,14 @@ def speaker_label(attribution: Attribution | None, text: str) -> tuple[str, str]
     return _NOBODY, ""
 
 
-def _said(article: Article) -> list[Line]:
+def _said(article: Article, spoken: list[Attribution]) -> list[Line]:
     """What was said and written, with the quotations that nobody is named for."""
-    spoken = [attribution for attribution in article.attributions if attribution.act.is_speech]
     alone = [
         quote
         for quote in article.quotes
         if quote.attribution is None and quote.kind is not QuoteKind.SCARE and quote.nested_in is None
     ]
     return _by_speaker(article, spoken, alone)
-
-
-def _thought(article: Article) -> list[Line]:
-    """What is told of somebody's beliefs, wishes, decisions and perceptions."""
-    return _by_speaker(article, [one for one in article.attributions if not one.act.is_speech], [])
 
 
 def _by_speaker(article: Article, attributions: Iterable[Attribution], quotes: Iterable[Quote]) -> list[Line]:

@@ -82,7 +82,7 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
         for number, article in enumerate(read, 1):
-            _show_article(screen, number, article)
+            _show_article(screen, number, article, given.least)
     return _write_files(given, read)
 
 
@@ -118,9 +118,9 @@ def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem
     return []
 
 
-def _show_article(screen: Screen, number: int, article: Article) -> None:
+def _show_article(screen: Screen, number: int, article: Article, least: float) -> None:
     screen.heading(f"[{number}] {title_of(article)}", _note(article))
-    sections = article_sections(article)
+    sections = article_sections(article, least)
     for section in sections:
         screen.section(section)
     if not sections:

@@ -11,6 +11,7 @@ __all__ = [
     "AUXILIARIES",
     "auxiliaries",
     "closed_words",
+    "control_verbs",
     "happening_verbs",
     "light_verbs",
     "reporting_verbs",
@@ -53,6 +54,16 @@ def time_words() -> frozenset[str]:
     """
     rows = read_table("date_words", "word", "class", "value")
     return closed_words("time") | {word for word, label, _ in rows if label in _CALENDAR}
+
+
+@cache
+def control_verbs() -> frozenset[str]:
+    """The forms of verbs whose object is told, made or paid to do what an infinitive behind it says.
+
+    >>> "ordered" in control_verbs(), "invaded" in control_verbs()
+    (True, False)
+    """
+    return frozenset(form for verb in closed_words("control") for form in verb_forms(verb).all())
 
 
 @cache

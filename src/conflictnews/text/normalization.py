@@ -9,6 +9,8 @@ what stands in the text              what is read
 a soft hyphen, zero-width blanks     nothing
 "ﬁ", "ｆ", "１"                      the letters and digits that they stand for
 "fell.Police said"                   a blank behind the stop
+"died.[3][4]"                        nothing of the references
+``""We saw it,""``                   marks that a table of values doubled, as one
 ===================================  ====================================================================
 
 Most texts have nothing of the kind, and are read as they are.
@@ -41,6 +43,8 @@ _DAMAGE = re.compile(
     | (?P<entity>&(?:\#\d{{1,7}}+|\#[xX][0-9a-fA-F]{{1,6}}+|[A-Za-z][A-Za-z0-9]{{1,31}}+);)
     | (?P<nothing>[\u00ad\u200b\u2060\ufeff])
     | (?P<form>[\ufb00-\ufb06\uff01-\uff5e])
+    | (?P<reference>(?<=[^\s\[(])\[\d{{1,3}}\](?=[\s\[.,;:!?)"”]|\Z))
+    | (?P<doubled>"{{2,8}})
     | (?P<glued>(?<=[a-z]{{3}}[.!?])(?=["“]?[A-Z][a-z']*+\s))
     """,
     re.VERBOSE,
@@ -48,6 +52,7 @@ _DAMAGE = re.compile(
 _LONGEST_PARAGRAPH, _LONGEST_WORD = 2000, 40
 _ADDRESS = frozenset("./@:")
 _FORMS = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]")
+_REFERENCE = re.compile(r"[^\s\[(]\[\d{1,3}\]|\"\"")
 _GLUED = re.compile(r"[.!?](?=[\"“]?[A-Z][a-z']*+\s)(?<=[a-z]{3}.)")
 
 
@@ -100,7 +105,7 @@ def normalized(text: str) -> Normalized | None:
     True
     """
     marked = "<" in text or "&" in text or (not text.isascii() and _FORMS.search(text))
-    if not marked and not _GLUED.search(text):
+    if not marked and not _REFERENCE.search(text) and not _GLUED.search(text):
         return None
     read = Normalized(_pieces(text))
     return None if read.text == text else read
@@ -127,7 +132,7 @@ def _read(match: re.Match[str], text: str) -> str | None:
         return unicodedata.normalize("NFKC", found)
     if kind == "glued":
         return None if _closes(text, match.start()) or _is_address(text, match.start()) else " "
-    return {"paragraph": "\n\n", "line": "\n"}.get(kind or "", "")
+    return {"paragraph": "\n\n", "line": "\n", "doubled": '"'}.get(kind or "", "")
 
 
 def _of_entity(entity: str) -> str | None:

@@ -9,6 +9,8 @@ __all__ = ["paragraph_spans"]
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _WRAP_WIDTH = (45, 100)
+_ODD = 20
+"""Of so many lines one may be wider: an address, a table, what somebody pasted in."""
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -30,10 +32,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """No line is wide, and of the lines that nothing parts from the next, many are cut in mid-sentence."""
+    """Hardly a line is wide, and of the lines that nothing parts from the next, many are cut in mid-sentence."""
     if len(lines) < 4:
         return False
-    widest = max(end - start for start, end in lines)
+    widths = sorted(end - start for start, end in lines)
+    widest = widths[-1 - len(lines) // _ODD]
     if not _WRAP_WIDTH[0] <= widest <= _WRAP_WIDTH[1]:
         return False
     pairs = [pair for pair in pairwise(lines) if not _parted(text, *pair)]

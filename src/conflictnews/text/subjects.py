@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words, reporting_verbs
-from conflictnews.text.nouns import nouns
+from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
@@ -21,6 +22,9 @@ _DEEPEST = 3
 _ANTECEDENT_REACH = 6
 _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_CALLING_ON = frozenset({"on", "upon", "for"})
+_IN_TIME = frozenset({"in", "at", "over", "during", "within", "for", "on", "throughout"})
+_WHICH_TIME = frozenset({"last", "past", "first", "next", "previous", "same", "early", "late", "following", "few"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
@@ -62,9 +66,8 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
             return _of_participle(syntax, i, stop, depth)
         if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
             return _of_infinitive(syntax, i, stop, depth)
-        finite = classes[verb] == "v" or (classes[verb] == "e" and "x" in classes[i + 1 : verb])
-        if finite and (head := _before_participial(syntax, i, stop)) is not None:
-            return Subject("i", head, phrases_before(syntax, head + 1))
+        if (described := _described(syntax, verb, i, stop)) is not None:
+            return described
         if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
             return past
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
@@ -82,15 +85,12 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     return _raised(syntax, verb, i, stop, depth)
 
 
-def _before_participial(syntax: Syntax, i: int, stop: int) -> int | None:
-    """Of "the force fighting the rebels killed five", "men armed with guns fired" the noun before the participle."""
-    classes, chunk = syntax.classes, syntax.chunk(i)
-    k = i if chunk is None else chunk.first - 1
-    prepositional = k > stop and classes[k] == "p"
-    k -= prepositional
-    past = classes[k] == "e" or (classes[k] == "v" and syntax.words[k].endswith("ed"))  # whatever its tag
-    fits = k - 1 > stop and classes[k - 1] == "n" and (classes[k] == "g" or (past and prepositional))
-    return k - 1 if fits else None
+def _described(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "men armed with guns fired", "the force fighting rebels fled" the men, the force: before the participle."""
+    if not any(tag in "VM" for tag in syntax.tags[i + 1 : verb + 1]):
+        return None
+    head = described_noun(syntax, i, stop)
+    return None if head is None else Subject("i", head, phrases_before(syntax, head + 1))
 
 
 def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
@@ -117,12 +117,20 @@ def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
         timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
         timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
         timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
-        timed = timed or (words[i] in ("at", "over", "during") and words[i + 1] == "the" and classes[i + 2] == "y")
         eager = label == "a" and classes[i + 1] == "t"
-        if not (label in 'rxyt"' or timed or eager):
+        before = _before_time_phrase(syntax, i - 1, stop) if label == "y" else None
+        if before is None and not (label in 'rxyt"' or timed or eager):
             break
-        i -= 1
+        i = i - 1 if before is None else before
     return i
+
+
+def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
+    """The token before "in the last 24 hours", "over the weekend", if ``i`` stands before their word of time."""
+    words, classes = syntax.words, syntax.classes
+    while i > stop and (classes[i] in "ud" or words[i] in _WHICH_TIME):
+        i -= 1
+    return i - 1 if words[i] in _IN_TIME and i > stop else None
 
 
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
@@ -180,12 +188,7 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
     chunk = syntax.chunk(i)
     first = i if chunk is None else chunk.first
-    controls = (
-        first > stop
-        and syntax.classes[first - 1] in "veg"
-        and (syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES))
-    )
-    if not controls:
+    if not ((syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES)) and _is_told_to(syntax, first, stop)):
         for k in range(first - 1, stop - 1, -1):
             if syntax.classes[k] in "veg":
                 return _taken(syntax, k, "t", depth)
@@ -194,13 +197,22 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     return Subject("t", i, phrases_before(syntax, i + 1))
 
 
+def _is_told_to(syntax: Syntax, first: int, stop: int) -> bool:
+    """Whether the phrase that begins at ``first`` is whom a verb makes act: "ORDERED troops to fire", "CALLED ON them".
+
+    Not what another verb is done to: "invaded Dorn to attack rebels".
+    """
+    verb = first - 1 - (syntax.words[first - 1] in _CALLING_ON)
+    return verb > stop and syntax.classes[verb] in "veg" and syntax.words[verb] in control_verbs()
+
+
 def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """The subject of the verb before "and": "rebels kidnapped 16 and exploded bombs"; an infinitive shares with one.
 
     A verb of saying shares with one: "Berg said the town was lost and added that".
     """
     classes = syntax.classes
-    if syntax.words[verb] in reporting_verbs() and classes[verb] == "v":
+    if syntax.words[verb] in reporting_verbs() and classes[verb] in "vg":
         said = (k for k in range(i - 1, stop - 1, -1) if syntax.words[k] in reporting_verbs() and classes[k] == "v")
         if (before := next(said, None)) is not None and "," not in syntax.words[before : i - 1]:
             return _taken(syntax, before, "c", depth)
@@ -227,7 +239,16 @@ def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     town = k - 2
     if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
         return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
-    return phrases_before(syntax, k + 1, _TIGHT)
+    whole = phrases_before(syntax, k + 1, _TIGHT)
+    if syntax.words[i] == "who" and not any(_may_be_who(syntax, phrase.head) for phrase in whole):
+        return phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
+    return whole
+
+
+def _may_be_who(syntax: Syntax, head: int) -> bool:
+    """Whether a noun may be a person: by the table, by its ending, or as a name."""
+    word = syntax.words[head]
+    return syntax.tags[head] == "P" or is_person(word) or word in nouns("group", "crowd", "forces", "measure")
 
 
 def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
@@ -252,6 +273,8 @@ def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
 def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """The subject that a verb has from the verb before it: "threatened to boost", "accused of killing"."""
     classes, words = syntax.classes, syntax.words
+    if (described := _described(syntax, verb, i, stop)) is not None:
+        return described
     if classes[i] in "ev":
         if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
             return _taken(syntax, i, "t", depth)
@@ -262,8 +285,11 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
         return _past_relative(syntax, verb, i, stop)
     if classes[i] != "p" or classes[verb] != "g":
         return None
-    if words[i] in ("of", "for", "from", "with") and classes[i - 1] == "n":  # "the group for attacking"
-        return Subject("p", i - 1, phrases_before(syntax, i))
+    noun = i - 1
+    if words[noun] == "," and (before := _before_insertion(syntax, noun, stop)) is not None:
+        noun = before - 1  # "arrested a man, named Omar Dorn, for kidnapping a herder"
+    if words[i] in ("of", "for", "from", "with") and classes[noun] == "n":  # "the group for attacking"
+        return Subject("p", noun, phrases_before(syntax, noun + 1))
     governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
     return None if governor is None else _taken(syntax, governor, "p", depth)
 

@@ -121,6 +121,11 @@ thousands, as the garbage collector passes over those.
 """
 
 
+_NAME: _Word = ("P", "P", 0, 0, 0, None)
+_ACRONYMS = frozenset({"IS", "WHO"})
+"""Names in capitals that are little words else, unless all around is in capitals."""
+
+
 class _Tables(NamedTuple):
     """The rows of both tables, by template and key."""
 
@@ -246,6 +251,11 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
         if at not in firsts and surface[1:].islower():
             surface = surface.lower()
         found[at] = outer.get(surface) or _kept(outer, surface, True)
+    for word in _ACRONYMS.intersection(surfaces):
+        for at in (at for at, surface in enumerate(surfaces) if surface == word):
+            around = surfaces[max(0, at - 1) : at] + surfaces[at + 1 : at + 2]
+            if not any(len(other) > 1 and other.isupper() for other in around):
+                found[at] = _NAME
     return [
         word or inner.get(surface) or _kept(inner, surface, False)
         for word, surface in zip(found, surfaces, strict=True)

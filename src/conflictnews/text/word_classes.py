@@ -25,7 +25,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
 from conflictnews.text.morphology import strong_pasts
-from conflictnews.text.nouns import find_noun, nouns
+from conflictnews.text.nouns import find_noun, is_plural, nouns
 
 __all__ = ["read_classes"]
 
@@ -47,7 +47,7 @@ _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 verb."""
 _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
-_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yu" if tag == "P" else "y") for tag in _OF_TAGS}
+_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxw" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
 _INITIALS = 7
 """The letters that initials have at most."""
@@ -55,6 +55,8 @@ _BRINGING = frozenset("in of since until till by last next this early late mid f
 
 
 _FLOATING = frozenset({"both", "all", "each"})
+_BEHIND_NAMES = frozenset("NPVMJWC.")
+_BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"had", "have", "has", "having"})
 
 
@@ -100,9 +102,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                     after = "V"  # "the army shot dead two men"
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
-            if label == "v":
-                if before in "nadu" and (word[-1] in "sd" or tag == "B" or (at + 1 < last and tags[at + 1] == "V")):
-                    label = _mended(words, tags, at, last, label)
+            if label == "v" and before in "naduy":
+                label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
@@ -118,6 +119,29 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if not any(tags[at] in "VM" for at in range(first, last)):
         _find_verb(words, first, last, out)
     return out
+
+
+@cache
+def _finite_forms() -> frozenset[str]:
+    """The finite forms of all verbs that the tables name."""
+    return verbs()[0] | verbs()[1] | strong_pasts()
+
+
+def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
+    """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
+    word, behind = words[at], tags[at + 1] if at + 1 < last else "."
+    if word[-1] in "sd" or tags[at] == "B" or behind == "V":
+        label = _mended(words, tags, at, last, "v")
+        if label != "v":
+            return label
+    unknown = tags[at] == "V" and word not in _finite_forms() and word[-2:] != "ed" and word[-1] != "s"
+    return "n" if unknown and behind in _BEHIND_NAMES else "v"  # "two shura members"
+
+
+def _behind_day(words: Sequence[str], first: int, at: int, classes: Sequence[str]) -> str:
+    """The class of what tags take for a past behind a day: a participle where the auxiliary is before the day."""
+    helped = any(classes[k - first] == "x" and words[k] in _BE for k in range(max(first, at - 3), at))
+    return "e" if helped and words[at][-2:] == "ed" else "v"  # "were on Thursday rescued"
 
 
 def _floating(tags: Sequence[str], at: int, last: int) -> str:
@@ -165,14 +189,18 @@ def _is_deed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
     """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
-    present = verbs()[0]
     for at in range(first + 1, last - 1):
         here = at - first
         between = classes[here] == classes[here - 1] == "n" and classes[here + 1] in "naud"
-        agrees = words[at].endswith("s") != words[at - 1].endswith("s") or words[at - 1] in ("us", "u.s.")
-        if between and agrees and words[at] in present:
-            classes[here] = "v"
+        if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
+            classes[here] = "v"  # not the strike of "US strike kills six"
             return
+
+
+def _may_tell(words: Sequence[str], at: int) -> bool:
+    """Whether a word may be a verb in the present whose subject is the word before."""
+    agrees = words[at].endswith("s") != is_plural(words[at - 1]) or words[at - 1] in ("us", "u.s.")
+    return agrees and words[at] in verbs()[0]
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
@@ -193,7 +221,7 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
         return True
     if word in _months():
         return tag != "P" or not _is_month(words, first, at, last)
-    return tag == "P" and at > first and word in _named()
+    return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
 
 
 def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
@@ -234,8 +262,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "e":
         hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
         return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
-    if label == "g" and before == "." and after == "I" and find_noun(word) is not None:
-        return "n"  # "Shelling from the hills wounded two"
+    if label == "g" and before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
+        return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
     if label == "g" and before in "das":
         return "a" if after in "NP" else "n"
     return "n" if label == "." and word[0].isalnum() else label

@@ -31,6 +31,8 @@ class AttributionRelation(Annotation):
     """A source, a cue and a content as they stand in the text, before anybody asks who the source is.
 
     ``pattern`` names the construction that was recognised; ``span`` is the smallest stretch that holds all parts.
+    ``score`` says how surely somebody is made answerable here: the logarithm of the odds, times 16, as a model over
+    the whole sentence has it; None where none was asked.
     """
 
     content: tuple[Span, ...]
@@ -39,4 +41,5 @@ class AttributionRelation(Annotation):
     medium: str | None = None
     via: str | None = None
     pattern: str
+    score: int | None = None
     act: Act = Act.SAY

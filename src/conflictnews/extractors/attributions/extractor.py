@@ -59,7 +59,7 @@ class AttributionExtractor:
                 via=relation.via,
                 anonymous=_is_anonymous(view, relation, speaker, secret),
                 resolved_by=result.how,
-                confidence=confidence(result.how, kind, named=speaker is not None and not speaker.anonymous),
+                confidence=confidence(result.how, relation.pattern, relation.score),
             )
             if result.pronoun and result.how is Resolution.NONE and relation.source is not None:
                 yield Diagnostic(

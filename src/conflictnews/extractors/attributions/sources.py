@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from conflictnews.extractors.attributions.cast import Cast, Named
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.nouns import all_nouns
+from conflictnews.text.nouns import all_nouns, is_person
 from conflictnews.types import Span, SpeakerKind
 
 __all__ = ["Head", "Noun", "head_of", "nouns"]
@@ -114,11 +114,22 @@ def _core_end(cast: Cast, first: int, last: int, named: list[Named]) -> int:
         if at in taken:
             continue
         word = words[at]
+        if word == "(" and _is_initials(cast, at, last):
+            taken.update((at + 1, at + 2))  # "the People's Party (PP) and"
+            continue
         if word in _RELATIVES or (word in _MARKS and not (word == "-" and at + 1 in taken)):
             return at
         if word == "." and starts[at] != cast.view.ends[at - 1]:
             return at
     return last
+
+
+def _is_initials(cast: Cast, bracket: int, last: int) -> bool:
+    """Whether a bracket holds initials alone, and more of the source follows."""
+    view = cast.view
+    if bracket + 3 >= last or view.words[bracket + 2] != ")":
+        return False
+    return view.words[bracket + 3] not in _MARKS and view.surface(bracket + 1, bracket + 2).isupper()
 
 
 def _speaking(cast: Cast, first: int, core: int, inside: list[Named]) -> Named | None:
@@ -127,7 +138,7 @@ def _speaking(cast: Cast, first: int, core: int, inside: list[Named]) -> Named |
         tokens = cast.view.tokens_in(Span(mention.start, mention.end))
         if _is_modifier(cast, mention, tokens.stop, core):
             continue
-        if not _is_complement(cast, first, tokens.start):
+        if not _is_complement(cast, first, tokens.start) or _follows_field(cast, mention, tokens.start):
             return mention
     return None
 
@@ -165,6 +176,17 @@ def _is_complement(cast: Cast, first: int, start: int) -> bool:
             office = at > first and view.text[view.starts[at - 1]].isupper() and _is_title(view.words[at - 1])
             return not office or start - at <= 1 or view.words[at + 1] in ("the", "mr", "mrs", "ms")
     return False
+
+
+def _follows_field(cast: Cast, mention: Named, start: int) -> bool:
+    """Whether a person's name stands behind what the office is for: "the secretary for Asian AFFAIRS Walter Kern".
+
+    So does one behind initials: "a minister of the North Province (NP) Karim Berg".
+    """
+    word = cast.view.words[start - 1]
+    if cast.entities[mention.entity].kind is not SpeakerKind.PERSON:
+        return False
+    return word == ")" or (cast.view.tags[start - 1] == "N" and not (is_person(word) or _is_title(word)))
 
 
 def _partner(cast: Cast, head: Named, named: list[Named]) -> int | None:

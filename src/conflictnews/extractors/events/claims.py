@@ -71,7 +71,8 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     behind = blame.code == "accusation" or blame.match.trigger.frame == "attributed"
     who = _named_behind(blame) if behind else blame.roles.actors
     if event.violent and near and not event.roles.actors and not _denies(blame):
-        event.roles.actors = list(who)
+        suffer = {target.span for target in event.roles.targets}  # "a man accused of theft was beaten to death"
+        event.roles.actors = [one for one in who if one.span not in suffer]
 
 
 def _named_behind(blame: Draft) -> list[EventArgument]:

@@ -12,6 +12,7 @@ from conflictnews.extractors.events.acled import name_sub_events
 from conflictnews.extractors.events.aftermath import give_aftermath
 from conflictnews.extractors.events.context_places import locate_by_context
 from conflictnews.extractors.events.geocoding import Told, geocoded
+from conflictnews.extractors.events.headlines import join_headlines
 from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
@@ -47,7 +48,7 @@ class EventExtractor:
         yield from mend_names(view, drafts)
         attach(view, done, drafts)
         drafts = give_aftermath(view, done, drafts)
-        events = merged([draft for draft in drafts if is_incident(draft)])
+        events = join_headlines(view, done, merged([draft for draft in drafts if is_incident(draft)]))
         name_sub_events(events)
         locate(events)
         locate_by_context(view, done, events)

@@ -105,8 +105,14 @@ def _fly(roles: Roles) -> bool:
 
 
 def _is_of_workers(reading: Reading) -> bool:
+    """Whether the sentence tells of work, or the text tells of it and of nothing that strikes from the air."""
     words = reading.view.words[reading.first : min(reading.last, reading.first + 80)]
-    return not context_words("labour").isdisjoint(words)
+    if not context_words("labour").isdisjoint(words):
+        return True
+    known = reading.view.index
+    return any(word in known for word in context_words("labour-text")) and not any(
+        word in known for word in context_words("air-text")
+    )
 
 
 def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:

@@ -12,13 +12,13 @@ from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import is_state
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import phrase_at
-from conflictnews.types import EventArgument, PlaceEvidence, SpeakerKind
+from conflictnews.types import EventArgument, EventType, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate"]
 
 _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _SETTLED = frozenset("in at near outside inside across throughout around between".split())
-_FAR = 60
+_FAR, _NEAR = 60, 8
 
 
 def locate(drafts: list[Draft]) -> None:
@@ -32,12 +32,22 @@ def locate(drafts: list[Draft]) -> None:
         if vague and (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
             roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
-            found = nearest_place(draft.reading, draft.match.first, draft.match.last)
+            found = _taken_from(draft) or nearest_place(draft.reading, draft.match.first, draft.match.last)
             if found is not None and found not in (*roles.actors, *roles.targets):
                 struck = any(target.span.contains(found.span) for target in roles.targets)
                 roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
             else:
                 roles.location, draft.evidence = _struck(roles.targets), PlaceEvidence.TARGET
+
+
+def _taken_from(draft: Draft) -> EventArgument | None:
+    """Where who is abducted was: "abducted FROM CHIBOK in 2014"."""
+    match, reading = draft.match, draft.reading
+    if draft.row.type is not EventType.KIDNAPPING or match.trigger.pos != "v":
+        return None
+    clause = range(match.last, min(match.last + _NEAR, reading.last - 1))
+    at = next((k for k in clause if reading.view.words[k] == "from" or reading.classes[k] in "vx.,"), -1)
+    return place_name(reading, at + 1) if at >= 0 and reading.view.words[at] == "from" else None
 
 
 def _struck(targets: Sequence[EventArgument]) -> EventArgument | None:

@@ -8,7 +8,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import party_of
 from conflictnews.types import EventArgument, EventStatus, EventType
 
-__all__ = ["merged"]
+__all__ = ["fits", "merged"]
 
 _LOOK_BACK = 24
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
@@ -76,9 +76,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     if (group.status in _REAL) != (draft.status in _REAL):
         return False
     roles, more = group.roles, draft.roles
-    if not _dates_fit(group, draft) or not _places_fit(group, draft):
-        return False
-    if not _names_fit(roles.actors, more.actors) or not _names_fit(roles.targets, more.targets):
+    if not fits(group, draft):
         return False
     if draft.definite:
         return draft.plural or not (group.counted and group.plural)
@@ -86,6 +84,20 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
         return True
     shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
+
+
+def fits(group: Draft, draft: Draft) -> bool:
+    """Whether two drafts contradict one another neither in day nor in place nor in who takes part."""
+    roles, more = group.roles, draft.roles
+    if not _dates_fit(group, draft) or not _places_fit(group, draft):
+        return False
+    return _names_fit(roles.actors, more.actors) and (_names_fit(roles.targets, more.targets) or _fell(group, draft))
+
+
+def _fell(group: Draft, draft: Draft) -> bool:
+    """Whether who suffers is one who is known by name to have been killed: "the mayor, OMAR BERG", "Berg"."""
+    fallen = {fact.text.split()[-1] for fact in group.killed[:4] if fact.text and fact.text.split()[-1][:1].isupper()}
+    return any(target.name.split()[-1] in fallen for target in draft.roles.targets[:4] if target.name)
 
 
 def _dates_fit(group: Draft, draft: Draft) -> bool:

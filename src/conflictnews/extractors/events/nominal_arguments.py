@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conflictnews.extractors.events.names import body_ending
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
@@ -12,6 +14,7 @@ from conflictnews.register.states import state_of_adjective
 from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
+from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.subjects import subjects_of
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, SpeakerKind
@@ -71,6 +74,11 @@ def _body_before(reading: Reading, match: Match) -> EventArgument | None:
     return body_ending(reading, match.first, _BODIES) if flies else body_ending(reading, match.first)
 
 
+def _ranks(words: Sequence[str]) -> bool:
+    """Whether an event is one of several that a place had: its second, its worst."""
+    return any(class_of(word) == "ordinal" or word == "worst" or word[-4:] == "iest" for word in words)
+
+
 def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
@@ -102,5 +110,7 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
         owned = role == "target" and words[min(last, reading.last - 1)] == "of"
         owner = phrase_ending(reading.syntax, i)
-        if owner is not None:
+        if owner is not None and _ranks(words[i + 1 : first]):
+            roles.location = roles.location or place(reading, owner)  # "Borland's second mass abduction"
+        elif owner is not None:
             fill(reading, roles, frame.before if owned else role, owner)

@@ -39,10 +39,16 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     dates = [
         date
         for date in done.get("dates", DateRef)
-        if date.type in (DateType.DATE, DateType.TIME) and date.value not in _VAGUE
+        if date.type in (DateType.DATE, DateType.TIME) and date.value not in _VAGUE and not _is_clock(date)
     ]
     if dates:
         _dates(view, dates, drafts)
+
+
+def _is_clock(date: DateRef) -> bool:
+    """Whether only the hour is told: "at 1am", "13:30"."""
+    unresolved = date.type is DateType.TIME and date.value is None
+    return unresolved and date.text[:1].isdigit() and date.text[-1:].lower() in "m0123456789."
 
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:

@@ -11,7 +11,7 @@ from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase
-from conflictnews.types import EventArgument
+from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["PLACING", "is_locality", "place"]
 
@@ -39,10 +39,28 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
-    if folded in states("adjective", "demonym"):
-        return None  # "broadcast in Spanish"
+    if folded in states("adjective", "demonym") or _is_in_body(reading, last - 1):
+        return None  # "broadcast in Spanish", "the Department of Labour"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _is_in_body(reading: Reading, at: int) -> bool:
+    """Whether a token stands in the name of a body that has no address: an army, a party, a ministry, "NATO"."""
+    name = reading.name_over(at)
+    if name is None or name.kind is not SpeakerKind.ORGANISATION:
+        return name is not None and name.kind is SpeakerKind.GROUP
+    view = reading.view
+    head = view.words[name.last - 1]
+    surface = view.text[view.starts[name.last - 1] : view.ends[name.last - 1]]
+    return head in _bodies() or view.words[at - 1] == "of" or (len(surface) > 2 and surface.isupper())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return nouns("forces", "troops", "armed", "military", "group-noun") | frozenset(
+        {"party", "ministry", "department", "government"}
+    )
 
 
 def _is_part(reading: Reading, first: int, last: int) -> bool:

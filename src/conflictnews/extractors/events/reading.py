@@ -5,6 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.figurative import is_figurative
 from conflictnews.extractors.events.kinds import code_of
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.parties import head_of
@@ -27,6 +28,8 @@ _ALIKE = frozenset(
 )
 _SPOKEN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 """Modes of PLOVER that are words and no deeds."""
+_PHYSICAL = frozenset({"ASSAULT", "COERCE"})
+"""Modes of PLOVER that are done to people and things."""
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _IMPLY = frozenset(
@@ -68,6 +71,8 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     roles = read_roles(reading, match)
     code = code_of(reading, match, roles)
     if code is None or (codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles)):
+        return None
+    if codes()[code].plover in _PHYSICAL and is_figurative(reading, match, frames()[match.trigger.frame]):
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])

@@ -50,6 +50,10 @@ class Roles:
     """A participle that stands for a relative clause: "the militia backed by Iran"."""
 
 
+_APART = frozenset({"after", "before", "since", "until", "despite", "pending", "following"})
+"""Prepositions that bring what happened at another time, with who did that."""
+
+
 @cache
 def frames() -> dict[str, Frame]:
     """The frames by name."""
@@ -107,8 +111,12 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
     """Give the prepositional phrases from ``after`` on, past an object that ends at ``passed``, their roles."""
     struck: EventArgument | None = None
     done_by = False
+    apart = False
     for preposition, phrases in obliques_from(reading.syntax, after, passed):
         role = frame.prepositions.get(preposition)
+        apart = apart or preposition in _APART
+        if apart and role == "actor":
+            continue  # "was freed after its occupation by the group"
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"
         done_by = done_by or preposition == "by"

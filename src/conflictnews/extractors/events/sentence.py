@@ -12,6 +12,9 @@ from conflictnews.types import NamedEntity, SpeakerKind
 __all__ = ["Name", "Reading", "names_of"]
 
 
+_LONGEST_NAME = 8
+
+
 class Name(NamedTuple):
     """A mention of an entity, up to, not with, token ``last``."""
 
@@ -34,6 +37,14 @@ class Reading(NamedTuple):
     view: TextView
     syntax: Syntax
     names: Mapping[int, Name]
+
+    def name_over(self, at: int) -> Name | None:
+        """The mention that holds the token ``at``; None where no name does."""
+        for first in range(at, max(self.first, at - _LONGEST_NAME) - 1, -1):
+            name = self.names.get(first)
+            if name is not None:
+                return name if name.last > at else None
+        return None
 
     @property
     def classes(self) -> Sequence[str]:

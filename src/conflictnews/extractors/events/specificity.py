@@ -83,8 +83,8 @@ def _is_period(words: list[str], at: int) -> bool:
 def _is_general(draft: Draft) -> bool:
     """Nobody in particular suffers, and the verb tells of a habit, or there is only a noun."""
     roles = draft.roles
-    if roles.targets and not _is_of_many(draft):
-        return False
+    if (roles.targets and not _is_of_many(draft)) or (draft.counted and roles.actors):
+        return False  # "the coalition conducted ten strikes"
     if draft.match.trigger.pos == "n":
         named = any(actor.name[:1].isupper() for actor in roles.actors)  # "has responded with airstrikes"
         return not (named or draft.happens) and (bool(roles.targets) or draft.plural or draft.bare)

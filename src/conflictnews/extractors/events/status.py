@@ -6,12 +6,13 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
 __all__ = ["status_of"]
 
-_REACH = 7
+_REACH, _REACH_BEHIND = 7, 12
 _TRANSPARENT = frozenset('xrtvegdaun"')
 _NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't", "isn't"})
 _GOVERNS = frozenset({"of", "for"})
@@ -28,11 +29,13 @@ def _cues() -> dict[str, EventStatus]:
 def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
     """The status of what the word at ``at`` tells of: the nearest cue before it in its verb group or noun phrase."""
     words, classes, cues = reading.view.words, reading.classes, _cues()
+    if verbal and at > reading.first and words[at - 1] in closed_words("falling-short"):
+        return EventStatus.ATTEMPTED  # "nearly lynched"
     allowed = _VERB_GROUP if verbal else _TRANSPARENT
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
         if classes[i] not in allowed and words[i] not in cues and (verbal or words[i] not in _GOVERNS):
             break
-        status = cues.get(words[i])
+        status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if status is None:
             if not verbal and classes[i] in "ve":
                 break  # the governing verb says that it took place
@@ -42,11 +45,24 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
         if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
             break  # who denies a role in an attack does not deny the attack
         return status
+    if not verbal and (told := _told_behind(reading, at)) is not None:
+        return told
     if verbal and (_is_subjunctive(reading, at) or _is_inverted(reading, at)):
         return EventStatus.HYPOTHETICAL
     if verbal and _is_unable(reading, at):
         return EventStatus.DENIED
     return EventStatus.OCCURRED
+
+
+def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
+    """What a passive behind an event noun says of it: "an attack on the depot was FOILED", "the march was PLANNED"."""
+    classes, words = reading.classes, reading.view.words
+    stop = min(reading.last - 1, noun + _REACH_BEHIND)
+    be = next((k for k in range(noun + 1, stop) if classes[k] in "vexgw.,"), stop)
+    if be == stop or words[be] not in closed_words("be", "have"):
+        return None
+    verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)
+    return _cues().get(words[verb]) if classes[verb] in "ea" and words[verb] != "ordered" else None
 
 
 def _is_subjunctive(reading: Reading, at: int) -> bool:

@@ -57,8 +57,8 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[t
             found.append(_one(syntax, at, "definite"))
         elif syntax.words[at] in _NOBODY and at not in covered:
             found.append(_none(syntax, at))
-    bare = _bare(syntax)
-    found += (q for q in bare if covered.isdisjoint(range(q.first, q.last)))
+    ranked = {at for q in taken if q.form == "ordinal" for at in range(q.first, q.last)}  # "Second gunman shot dead"
+    found += (q for q in _bare(syntax) if (covered - ranked).isdisjoint(range(q.first, q.last)))
     named = (_named(syntax, first, last) for first, last in people if covered.isdisjoint(range(first, last)))
     told = (q for q in named if syntax.words[q.first - 1] != "of")  # "the killing of" somebody is told of, and not told
     return [*(q for q in found if q is not None), *told]
@@ -72,19 +72,30 @@ def is_victim(syntax: Syntax, q: Quantity) -> bool:
 
 
 def without_apposed(syntax: Syntax, victims: Sequence[Quantity]) -> list[Quantity]:
-    """Victims, in order, without names that only say who another one is: "the mayor, Ahmed Dorn", "a boy named Ali"."""
+    """Victims, in order, without names that only say who another one is: "the mayor, Ahmed Dorn", "a boy named Ali".
+
+    An age behind a name is nobody else: "Ahmed Dorn, 42, was killed".
+    """
     kept: list[Quantity] = []
     counted: Quantity | None = None
     for number, q in enumerate(victims):
         behind = next(iter(victims[number + 1 : number + 2]), None)
         if q.form != "name":
             counted = q
-        elif (counted is not None and _apposes(syntax, counted, q)) or (
-            behind is not None and behind.form != "name" and _apposes(syntax, q, behind)
+        elif _is_other(syntax, counted, q) or (
+            behind is not None and behind.noun >= 0 and _is_other(syntax, behind, q)
         ):
             continue
         kept.append(q)
     return kept
+
+
+def _is_other(syntax: Syntax, counted: Quantity | None, name: Quantity) -> bool:
+    """Whether what is counted before or behind a name is who is named."""
+    if counted is None or counted.form == "name":
+        return False
+    first, last = sorted((counted, name), key=lambda q: q.first)
+    return _apposes(syntax, first, last)
 
 
 def _apposes(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
@@ -114,8 +125,10 @@ def _named(syntax: Syntax, first: int, last: int) -> Quantity:
 
 
 def _one(syntax: Syntax, at: int, form: str) -> Quantity | None:
+    if syntax.classes[at + 1] == "u":
+        return None  # "another 34 people"
     before = list(syntax.words[max(syntax.first, at - 3) : at])
-    if (before and before[-1] in _NO_VICTIM) or before == _COUNTED_BEFORE:
+    if (before and before[-1] in _NO_VICTIM and before[-2:] != ["well", "as"]) or before == _COUNTED_BEFORE:
         return None
     if form == "definite" and len(before) > 1 and before[-1] == "of" and is_person(before[-2]):
         return None  # "two members of the guard"

@@ -37,6 +37,9 @@ OBJECT, COMPLEMENT, SUBJECT, FIRST, SUFFERER = range(5)
 """How a phrase stands to the word, the closest first; who suffered wounds and died was killed."""
 _REACH = 30
 _REACH_OF_AMONG = 6
+_REACH_OF_COMPANY = 14
+_DEADLY = frozenset({"mortally", "fatally"})
+_TOGETHER = ("along", "together")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 _THEM = frozenset({"them", "him", "her"})
@@ -74,7 +77,7 @@ def counting_syntax(syntax: Syntax, quantities: Sequence[Quantity]) -> Syntax:
 def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]:
     """What the word at ``at`` says of which phrases: the role, how they stand to it, the phrases."""
     words, classes = syntax.words, syntax.classes
-    for role, use in role_words()[words[at]]:
+    for role, use in _meanings(syntax, at):
         if use in ("adjective", "verb") and (listed := _among(syntax, at)):
             yield role, OBJECT, listed
             continue
@@ -83,21 +86,31 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
         headline = classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"  # "Gunmen kill 3"
         if use in ("verb", "active") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
+            yield role, FIRST, _with_whom(syntax, at)
         elif use == "intransitive":
             yield role, SUBJECT, _subjects(syntax, at)
             yield role, FIRST, _first_of_clause(syntax, at)
+            yield role, FIRST, _with_whom(syntax, at)
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first:
                 yield from ((role, how, phrases) for how, phrases in _to_death(syntax, at))
         elif use == "adjective" or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
+            yield role, FIRST, _with_whom(syntax, at)
         elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
             yield role, SUBJECT, _described(syntax, at - 2)
         elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
         elif use in _GOVERNED:
             yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
+
+
+def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
+    """The roles and uses of the word at ``at``: who is "mortally wounded" is killed."""
+    deadly = syntax.words[at - 1] in _DEADLY
+    for role, use in role_words()[syntax.words[at]]:
+        yield "killed" if deadly and role == "injured" else role, use
 
 
 def _behind_verb(syntax: Syntax, noun: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
@@ -196,15 +209,30 @@ def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
     found, words = list[Phrase](), syntax.words
     for chunk in filter(None, (syntax.chunk(phrase.head) for phrase in phrases)):
         at = chunk.first
-        if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in ("along", "together", "well"):
+        if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in (*_TOGETHER, "well"):
             end = at - 2 - (words[at - 3] == "as")
             found += _ending(syntax, end - (words[end - 1] == ","))
     return found
 
 
+def _with_whom(syntax: Syntax, verb: int) -> list[Phrase]:
+    """ "A guard was killed at his post, along with TWO OTHERS": who suffered it with the subject or the object."""
+    words = syntax.words
+    for k in range(verb + 1, min(syntax.last - 2, verb + _REACH_OF_COMPANY)):
+        if words[k] in _TOGETHER and words[k + 1] == "with":
+            return objects_from(syntax, k + 2)
+        if list(words[k : k + 3]) == ["as", "well", "as"]:
+            return objects_from(syntax, k + 3)
+        if syntax.classes[k] in "vxw":
+            break
+    return []
+
+
 def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
     """The first noun phrase of a clause behind no preposition, if no other verb stands between it and the verb."""
-    classes, at = syntax.classes, verb - 1
+    classes, at, subject = syntax.classes, verb - 1, subject_of(syntax, verb)
+    if subject is not None and subject.how == "i":
+        at = subject.at  # past what is put in: "a man accused of stealing goats was killed"
     while at >= syntax.first and classes[at] in "xr":
         at -= 1
     stop = max(syntax.first, at - _REACH)

@@ -8,15 +8,17 @@ toll rose to 40"), forces in a place, and the whole of which it is a part ("amon
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import harmed, role_words
+from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.syntax import Syntax
-from conflictnews.text.verb_groups import verb_group
+from conflictnews.text.verb_groups import VerbGroup, verb_group
 
 __all__ = ["give_roles", "role_positions"]
 
@@ -37,6 +39,7 @@ def role_positions(view: TextView) -> list[int]:
 
 def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> list[Quantity]:
     """The counts of one sentence with their roles; ``positions`` are those of ``role_positions`` in it."""
+    positions = [at for at in positions if not _is_prospect(syntax, at)]
     told = real = _told(syntax, counted, positions) if positions else {}
     if any(one.form in _UNNUMBERED for one in counted):
         certain = [at for at in positions if not _is_unreal(syntax, at)]
@@ -44,7 +47,7 @@ def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[
     out: list[Quantity] = []
     for one in counted:
         before = next((earlier for earlier in reversed(out) if earlier.form != "name"), None)
-        whole = before is not None and 0 <= before.noun == one.noun
+        whole = before is not None and 0 <= before.noun == one.noun and before.form != "ordinal"
         roles = _roles(syntax, one, real if one.form in _UNNUMBERED else told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
@@ -58,16 +61,47 @@ def _is_unreal(syntax: Syntax, at: int) -> bool:
     if syntax.classes[at] not in "veg":
         return False
     group = verb_group(syntax, at)
-    behind_to = group.first > syntax.first and syntax.classes[group.first - 1] == "t"
-    infinitive = behind_to and group.first == at and not group.passive  # not "is said to have killed a guard"
+    infinitive = _is_infinitive(syntax, at, group)  # not "is said to have killed a guard"
     return infinitive or group.negated or bool(group.modal) or group.tense == "future"
+
+
+def _is_prospect(syntax: Syntax, at: int) -> bool:
+    """Whether what a verb says of a number has not happened: "threatened to kill 17", "could kill 200".
+
+    "May have been killed" is how estimates are told, and what was done "to kill 17" may have done so.
+    """
+    if syntax.classes[at] not in "veg":
+        return False
+    group = verb_group(syntax, at)
+    if group.negated or group.tense == "future":
+        return True
+    if group.modal:
+        return closed_words("have").isdisjoint(syntax.words[group.first : at]) or group.modal == "would"
+    governor = group.first - 2
+    while governor > syntax.first and syntax.classes[governor] == "r":
+        governor -= 1
+    return _is_infinitive(syntax, at, group) and governor >= syntax.first and syntax.words[governor] in _prospects()
+
+
+def _is_infinitive(syntax: Syntax, at: int, group: VerbGroup) -> bool:
+    behind_to = group.first > syntax.first and syntax.classes[group.first - 1] == "t"
+    return behind_to and group.first == at and not group.passive
+
+
+@cache
+def _prospects() -> frozenset[str]:
+    """The words before "to" that leave it open, or deny, that it was done: "vowed", "failed"."""
+    return frozenset(cue for cue, status in read_table("event_status", "cue", "status") if status != "occurred")
 
 
 def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int]) -> dict[int, list[str]]:
     """What words of roles say of which heads, the closest first."""
     syntax = counting_syntax(syntax, counted)
     found: list[tuple[int, int, int, str]] = []
+    short = closed_words("falling-short")
     for at in positions:
+        if at > syntax.first and syntax.words[at - 1] in short and syntax.classes[at] in "veg":
+            continue  # "nearly lynched two men"
         for role, how, phrases in patients(syntax, at):
             found += ((how, abs(phrase.head - at), phrase.head, role) for phrase in phrases)
     told: dict[int, list[str]] = {}
@@ -84,10 +118,11 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
 def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
     """What may be the role of a count, the best first; ``whole`` where it is that of which some were counted.
 
-    "Downed 45 of 54 drones launched overnight": of the whole the last holds.
+    "Downed 45 of 54 drones launched overnight": of the whole the last holds, if more is told than of those counted.
     """
     if not may_have_role(one):
         return
+    told = {at: told_of[-1:] if len(set(told_of)) > 1 else [] for at, told_of in told.items()} if whole else told
     head = syntax.words[one.noun] if one.noun >= 0 else ""
     if one.form == "times":
         uses = [pair for word in syntax.words[one.last : one.last + 3] for pair in role_words().get(word, ())]
@@ -97,11 +132,11 @@ def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: 
     if _is_toll(syntax, one):
         yield _toll(syntax, one, head)
     harm = [role for at in (one.noun, one.number[1] - 1) for role in told.get(at, []) if role in _HARM]
-    yield harm[-1 if whole else 0] if harm and one.form != "ordinal" else None  # "98 evacuees were killed"
+    yield harm[0] if harm and one.form != "ordinal" else None  # "98 evacuees were killed"
     yield next((role for role, use in role_words().get(head, ()) if use == "noun"), None)
     if one.form != "ordinal":
         for at in (one.noun, one.number[1] - 1):
-            yield from reversed(told.get(at, [])) if whole else told.get(at, [])
+            yield from told.get(at, [])
         if one.form in ("article", "name"):
             return
         yield _within(syntax, one)

@@ -8,6 +8,8 @@ the one in parentheses behind the other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conflictnews.extractors.names.kinds import Mention
 from conflictnews.extractors.names.vocabulary import Vocabulary
 from conflictnews.text import TextView
@@ -16,6 +18,8 @@ from conflictnews.types import SpeakerKind
 __all__ = ["Builder", "merge"]
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARENT_OF = frozenset({"abu", "abou", "umm", "oum", "um"})
+"""Words before a child's name in an Arabic byname, which nobody is called by alone: "Omar Abu Anas"."""
 _GENERIC = frozenset({"group", "militia", "movement", "party"})
 # A bare last name that two people share goes to the one with so many times the mentions by full name.
 _DOMINANT = 3
@@ -185,10 +189,9 @@ class _People:
     def take(self, mention: Mention) -> bool:
         """Give a bare name to the person who bears it; False where nobody does, or two do."""
         word = mention.words[0]
-        candidates = [b for b in self.by_last.get(_plain(word), ())[:_NAMESAKES] if _genders_agree(b, mention)]
+        candidates = _bearers(self.by_last.get(_plain(word), ()), mention)
         if not candidates:
-            spelt = self.by_spelling.get(_spelling(word), ())[:_NAMESAKES]
-            candidates = [b for b in spelt if _genders_agree(b, mention)]
+            candidates = _bearers(self.by_spelling.get(_spelling(word), ()), mention)
         if not candidates and mention.kind is not SpeakerKind.UNKNOWN:
             candidates = [b for b in self.by_first.get(word, ())[:_NAMESAKES] if _genders_agree(b, mention)]
         before = [builder for builder in candidates if builder.mentions[0].first < mention.first]
@@ -197,6 +200,15 @@ class _People:
             return False
         owner.add(mention)
         return True
+
+
+def _bearers(builders: Sequence[Builder], mention: Mention) -> list[Builder]:
+    """Those who may be called by a last name alone, and agree in gender."""
+    return [
+        builder
+        for builder in builders[:_NAMESAKES]
+        if _genders_agree(builder, mention) and not (len(builder.name) > 2 and builder.name[-2] in _PARENT_OF)
+    ]
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 5
 _LONGEST = 12
 _LONGEST_UNIT = 5
+_LONGEST_NICKNAME = 3
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LINE = 300
@@ -242,11 +243,14 @@ def _takes_stop(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vocabulary) -> int:
-    """The token behind a nickname in marks at ``at`` (``Robert "Bobby" Scott``); 0: none."""
-    if words[at] not in _QUOTES or at + 3 not in member or at + 1 not in member or words[at + 2] not in _QUOTES:
+    """The token behind a nickname in marks at ``at`` (``Robert "Bobby" Scott``, ``Ahmed "Abu Ali" Dorn``); 0: none."""
+    if words[at] not in _QUOTES or at + 1 not in member:
+        return 0
+    closing = next((k for k in range(at + 2, at + 2 + _LONGEST_NICKNAME) if k not in member), at)
+    if closing + 1 not in member or words[closing] not in _QUOTES:
         return 0
     before = words[at - 1]
-    return at + 3 if before in vocabulary.genders or before == "." or len(before) == 1 else 0
+    return closing + 1 if before in vocabulary.genders or before == "." or len(before) == 1 else 0
 
 
 def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: Vocabulary) -> int:

@@ -18,11 +18,11 @@ from conflictnews.extractors.relations.span_weights import step_of
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["THRESHOLD", "Rivals", "accept", "proposal_features", "rivals_of"]
+__all__ = ["CERTAIN", "THRESHOLD", "Rivals", "accept", "proposal_features", "rivals_of"]
 
 THRESHOLD = -15
 """A proposal is accepted from here on (logarithm of the odds, times 16): from a probability of 0.28."""
-_CERTAIN = 1000
+CERTAIN = 1000
 _RELATIVES_AND_PRONOUNS = frozenset(
     "he she they it i we you who which that this these those his her their its my our your him them us me one".split()
 )
@@ -65,20 +65,23 @@ def _overlap(one: frozenset[int], other: frozenset[int]) -> bool:
     return 2 * len(one & other) >= len(one | other)
 
 
-def accept(unit: Unit, proposals: list[Proposal]) -> list[Proposal]:
-    """The proposals that stand, in the order of their cues."""
+def accept(unit: Unit, proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
+    """The proposals that stand, in the order of their cues, with how surely they do.
+
+    That is the logarithm of the odds, times 16; what a rule read with certainty has ``CERTAIN``.
+    """
     scored = []
     for proposal in proposals:
-        score = _CERTAIN if proposal.certain else _score(unit, proposal, proposals)
+        score = CERTAIN if proposal.certain else _score(unit, proposal, proposals)
         if score >= THRESHOLD and not _is_deed(unit, proposal):
             scored.append((proposal, score))
     scored.sort(key=lambda item: (-item[1], item[0].cue.at))
-    taken: list[Proposal] = []
-    for proposal, _ in scored:
+    taken: list[tuple[Proposal, int]] = []
+    for proposal, score in scored:
         at, held = proposal.cue.at, proposal.held
-        if not any(at in other.held or _overlap(held, other.held) for other in taken):
-            taken.append(proposal)
-    return sorted(taken, key=lambda proposal: proposal.cue.at)
+        if not any(at in other.held or _overlap(held, other.held) for other, _ in taken):
+            taken.append((proposal, score))
+    return sorted(taken, key=lambda item: item[0].cue.at)
 
 
 def _is_deed(unit: Unit, proposal: Proposal) -> bool:

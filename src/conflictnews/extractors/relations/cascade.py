@@ -12,6 +12,7 @@ from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.refusals import is_refused
 from conflictnews.extractors.relations.relayed import relayed
 from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
@@ -26,9 +27,7 @@ __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
-_UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
 _PARTICIPLES = frozenset("PDG")
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
 
@@ -48,11 +47,10 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         or relayed(reading, cue)
         or phrasal(reading, cue)
         or without_comma(reading, cue)
-        or reported(reading, cue, propose(cue, tagger.label(cue), reading))
-        or according_to(reading, cue)
+        or according_to(reading, cue, reported(reading, cue, propose(cue, tagger.label(cue), reading)))
         for cue in likely
     )
-    found = [proposal for proposal in read if proposal is not None and not _claims_nothing(unit, proposal)]
+    found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
     return [one for one in found if not _is_topic(unit, one, found)]
 
 
@@ -63,20 +61,11 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
     return leads and any(other.cue.at > 0 and other.cue.form == "V" for other in found)
 
 
-def _claims_nothing(unit: Unit, proposal: Proposal) -> bool:
-    """Whether nobody claims it, "no group has claimed responsibility", or only a name is kept back."""
-    if _UNNAMED.issuperset(unit.words[at] for at in proposal.held):
-        return True  # "one resident, who declined to be named, told"
-    if proposal.source is None or unit.words[proposal.source[0]] not in _NOBODY:
-        return False
-    return "responsibility" in (unit.words[at] for at in proposal.held)
-
-
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
     """The attributions of a unit, by their cues."""
-    return [
-        draft for proposal in accept(unit, proposals_of(unit)) if (draft := _draft(text, unit, proposal)) is not None
-    ]
+    accepted = accept(unit, proposals_of(unit))
+    drafts = (_draft(text, unit, proposal, score) for proposal, score in accepted)
+    return [draft for draft in drafts if draft is not None]
 
 
 def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
@@ -104,7 +93,7 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
 
 
-def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
+def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
     parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in proposal.parts]
     parts = [(first, last) for first, last in parts if first < last]
     if not parts:
@@ -118,5 +107,6 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal) -> Draft | None:
         pattern="cascade",
         head=head,
         certainty=cue.word.certainty if cue.word is not None else UNKNOWN,
+        score=score,
         act=Act.SAY if cue.word is None or cue.word.act is None else cue.word.act,
     )

@@ -26,4 +26,7 @@ class Draft:
     certainty: int
     """How surely the cue marks speech (0 to 100); quotations without a cue go on from sure ones."""
 
+    score: int | None = None
+    """How surely it is one, as the acceptor has it; None where the acceptor was not asked."""
+
     act: Act = Act.SAY

@@ -93,6 +93,7 @@ def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
         medium=medium_of(text, draft),
         via=via_of(text, draft),
         pattern=draft.pattern,
+        score=draft.score,
         act=draft.act,
     )
 

@@ -60,10 +60,13 @@ class QuotedView:
         small = _naming()["small"]
         if not all(text[self.starts[k]].isupper() or self.words[k] in small for k in words):
             return False
-        if len(words) < 2 or text[quotation.end - 1] in "?!." or text[self.starts[words[-1]]].islower():
+        nickname = begins < first and last < ends and self.tags[first - 1] == self.tags[last] == "P"
+        if (len(words) < 2 and not nickname) or text[quotation.end - 1] in "?!.":
             return False
         around = (*range(max(begins, first - _AROUND), first), *range(last, min(ends, last + _AROUND)))
-        return any(text[self.starts[k]].islower() for k in around) and before not in (":", "said")
+        if text[self.starts[words[-1]]].islower() or before in (":", "said"):
+            return False
+        return any(text[self.starts[k]].islower() for k in around)
 
 
 _LONGEST_TITLE = 9

@@ -30,7 +30,7 @@ def responsibility(reading: Reading, cue: Candidate) -> Proposal | None:
     subject = reading.subject(at)
     source = None
     if subject is not None and subject.last <= at:
-        source = _name_start(reading, subject.first), subject.last
+        source = _name_start(reading, subject.first), _name_end(reading, subject.last, at)
     return Proposal(cue, ((begin, end),), frozenset(range(begin, end)), source, 0, certain=True)
 
 
@@ -43,6 +43,13 @@ def _name_start(reading: Reading, first: int) -> int:
         if number[begin] >= 0:
             begin = ranges[number[begin]][0]
     return begin
+
+
+def _name_end(reading: Reading, last: int, cue: int) -> int:
+    """Where a source ends that is called something before its cue: ``a cell known as THE FALCONS``."""
+    while last < cue and (reading.unit.words[last] in _NAMING or reading.number[last] >= 0):
+        last += 1
+    return last
 
 
 def _end(words: list[str], tags: list[str], begin: int) -> int:

@@ -10,6 +10,7 @@ from conflictnews.extractors.relations.proposals import Proposal, Slots
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.text.nouns import is_plural, nouns
+from conflictnews.types import Act
 
 __all__ = ["without_comma"]
 
@@ -21,6 +22,8 @@ _LONGEST_SOURCE = 14
 _NOMINAL = "TSJNPU"
 _ARTICLES = ("al-", "el-")
 _OF = frozenset({"of", "for", "from", "at", "with"})
+_TURNED = frozenset({None, Act.SAY, Act.CLAIM})
+"""What is done by a verb that is turned round behind a comma; the object of others follows them."""
 _TELLING = frozenset({"tell", "inform"})
 _OCCASIONS = frozenset({"on", "in", "at", "during", "to", "late", "early", "earlier"})
 
@@ -33,6 +36,8 @@ def without_comma(reading: Reading, cue: Candidate) -> Proposal | None:
     if at < _FEWEST + 1 or unit.quoted:
         return None
     end = len(unit.words) - (unit.words[-1] in ".!?")
+    if unit.words[at - 1] == "," and cue.word.act not in _TURNED:
+        return None  # "insists it was illegal, accuses police of theft"
     if unit.words[at - 1] == ",":  # "were wounded, said the ministry"
         found = _behind(reading, cue, end)
         found = found and (found[0], at - 1)

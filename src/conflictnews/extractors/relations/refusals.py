@@ -1,0 +1,49 @@
+"""Refusals: proposals that look like attributions, and in which nobody is made answerable for anything."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.relations.proposals import Proposal
+from conflictnews.extractors.relations.reading import Reading
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.reduced_relatives import main_verb_behind
+
+__all__ = ["is_refused"]
+
+_UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
+_NOMINAL = (["N"], ["J"], ["P"])
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
+
+def is_refused(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a proposal attributes nothing to anybody."""
+    return any(refused(reading, proposal) for refused in (_by_nobody, _describes, _is_called_for))
+
+
+def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
+    """Whether nobody says it, "no group has claimed responsibility", or only a name is kept back."""
+    words, word = reading.unit.words, proposal.cue.word
+    if _UNNAMED.issuperset(words[at] for at in proposal.held):
+        return True  # "one resident, who declined to be named, told"
+    spoken = word is None or word.act is None or word.act.is_speech
+    return spoken and proposal.source is not None and words[proposal.source[0]] in _NOBODY
+
+
+def _describes(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a cue only says which one its subject is: "a man ACCUSED of murder was freed"."""
+    cue, words = proposal.cue, reading.unit.words
+    if cue.form not in "VD" or words[cue.at + 1 : cue.at + 2] == ["by"]:
+        return False
+    return _modifies(reading.unit.tags, cue.at) or main_verb_behind(reading.syntax, cue.at + reading.offset) is not None
+
+
+def _modifies(tags: list[str], at: int) -> bool:
+    """ "The recently ANNOUNCED plan"."""
+    return at > 1 and tags[at - 1] == "R" and tags[at - 2] in "TS" and tags[at + 1 : at + 2] in _NOMINAL
+
+
+def _is_called_for(reading: Reading, proposal: Proposal) -> bool:
+    """Whether it is only said to be time to say it: "it is a good idea to RECALL", "now is the time to DEMAND"."""
+    source, words = proposal.source, reading.unit.words
+    if source is None or source[1] + 1 != proposal.cue.at or words[source[1]] != "to":
+        return False
+    return source[0] > 0 and words[source[0] - 1] in closed_words("be")
