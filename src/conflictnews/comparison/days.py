@@ -21,6 +21,8 @@ _WEEK = 7
 _HEAD = 250
 """Characters at the head of a text in which a page prints its day."""
 _AT_THE_HEAD = 25
+_LEAD = 500
+"""Characters in which an article says when its news was."""
 
 
 def own_day(article: Article) -> date | None:
@@ -113,9 +115,9 @@ class Days:
         return given[0] if past or (published is None and not given[0].is_close) else None
 
     def _is_of_later_mention(self, event: Event, ref: DateRef) -> bool:
-        """Whether it is the article's own day, in another sentence than that which tells the event first."""
+        """Whether it is the article's own day, behind the lead and not in the sentence that tells it first."""
         sentence = self._sentence(event.span.start)
-        apart = sentence is not None and not sentence.overlaps(ref.span)
+        apart = sentence is not None and not sentence.overlaps(ref.span) and ref.span.start > _LEAD
         return apart and ref.earliest == self.published
 
     def _sentence(self, offset: int) -> Span | None:
