@@ -18,6 +18,7 @@ SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 GOLDEN = Path(__file__).parent / "golden"
 
 LAYERS = ("blocks", "entities", "speakers", "attributions", "quotes", "facts", "dates", "events", "diagnostics")
+_MEMBERS = ("members", "mentions", "items", "tolls")
 ABBREVIATED = 90
 """Longer surfaces are cut in the middle; the span is exact anyway."""
 
@@ -35,7 +36,15 @@ def compared(articles: list[cn.Article]) -> str:
     """What the articles share and where they differ."""
     comparison = cn.compare(articles)
     lines: list[str] = []
-    for name in ("shared_quotes", "copied_passages", "actors", "incidents", "disagreements"):
+    for name in (
+        "stories",
+        "shared_quotes",
+        "copied_passages",
+        "copying",
+        "actors",
+        "incidents",
+        "disagreements",
+    ):
         lines.append(f"\n{name}" if lines else name)
         for item in getattr(comparison, name):
             lines.append("  " + " | ".join(_plain_fields(item, articles)))
@@ -44,16 +53,13 @@ def compared(articles: list[cn.Article]) -> str:
 
 
 def _members(item: Any) -> tuple[Any, ...]:
-    for name in ("members", "mentions", "items"):
-        if hasattr(item, name):
-            return tuple(getattr(item, name))
-    return ()
+    return tuple(member for name in _MEMBERS if hasattr(item, name) for member in getattr(item, name))
 
 
 def _plain_fields(item: Any, articles: list[cn.Article]) -> Iterator[str]:
     for field in attrs.fields(type(item)):
         value = getattr(item, field.name)
-        if field.name in ("members", "mentions", "items") or value is None or value == ():
+        if field.name in _MEMBERS or value is None or value == ():
             continue
         if isinstance(value, cn.Span):
             text = articles[item.article].text if hasattr(item, "article") else ""

@@ -33,9 +33,11 @@ from conflictnews import (
     Resolution,
     Role,
     Sentence,
+    Slot,
     Span,
     Speaker,
     SpeakerKind,
+    TollState,
     Verdict,
 )
 from conflictnews.types.comparison import (
@@ -43,6 +45,7 @@ from conflictnews.types.comparison import (
     ActorMention,
     ComparedArticle,
     CopiedPassage,
+    Copying,
     Disagreement,
     DisagreementItem,
     Incident,
@@ -50,6 +53,9 @@ from conflictnews.types.comparison import (
     PassageMember,
     QuoteMember,
     SharedQuote,
+    Story,
+    Toll,
+    WordEdit,
 )
 
 TEXT = """Rockets hit base at Qamar
@@ -236,11 +242,27 @@ def full_comparison() -> Comparison:
             ComparedArticle(id="000", source="Qamar Post", published=date(2021, 2, 26), title="Rockets hit base"),
             ComparedArticle(),
         ),
+        stories=(
+            Story(
+                articles=(0, 1),
+                texts=((0,), (1,)),
+                earliest=date(2021, 2, 26),
+                latest=date(2021, 2, 26),
+                places=("Qamar",),
+                incident=0,
+            ),
+        ),
         shared_quotes=(
             SharedQuote(
                 members=(
                     QuoteMember(article=0, quote=0, span=Span(0, 9), similarity=1.0, speaker="Sam Otto"),
-                    QuoteMember(article=1, quote=3, span=Span(4, 9), similarity=0.8),
+                    QuoteMember(
+                        article=1,
+                        quote=None,
+                        span=Span(4, 9),
+                        similarity=0.8,
+                        edits=(WordEdit(before="", after="not", changes="negation"),),
+                    ),
                 ),
                 speakers_agree=False,
                 suggested_speaker="Sam Otto",
@@ -253,6 +275,7 @@ def full_comparison() -> Comparison:
                 members=(PassageMember(article=0, span=Span(0, 9)), PassageMember(article=1, span=Span(2, 9))),
             ),
         ),
+        copying=(Copying(article=1, other=0, share=0.5, reason="later-day"),),
         actors=(
             Actor(
                 name="Sam Otto",
@@ -267,6 +290,23 @@ def full_comparison() -> Comparison:
                 date="2021-02-25",
                 location="Qamar",
                 members=(IncidentMember(article=0, event=0), IncidentMember(article=1, event=2)),
+                story=0,
+                tolls=(
+                    Toll(
+                        article=0,
+                        fact=0,
+                        span=Span(3, 4),
+                        role=Role.KILLED,
+                        value=Decimal(22),
+                        low=Decimal(22),
+                        high=None,
+                        bound=Bound.MIN,
+                        source="Sam Otto",
+                        told_on=date(2021, 2, 26),
+                        of="soldiers",
+                        state=TollState.UPDATE,
+                    ),
+                ),
             ),
         ),
         disagreements=(
@@ -274,8 +314,18 @@ def full_comparison() -> Comparison:
                 verdict=Verdict.CONTRADICTION,
                 what="killed",
                 incident=0,
+                slot=Slot.KILLED,
+                story=0,
                 items=(
-                    DisagreementItem(article=0, fact=0, span=Span(3, 4), value=Decimal(22)),
+                    DisagreementItem(
+                        article=0,
+                        fact=0,
+                        span=Span(3, 4),
+                        value=Decimal(22),
+                        told="22",
+                        source="Sam Otto",
+                        told_on=date(2021, 2, 26),
+                    ),
                     DisagreementItem(article=1, fact=1, span=Span(3, 4)),
                 ),
             ),

@@ -86,7 +86,7 @@ def test_a_folder_is_read_in_order_and_summed_up(folder: Path) -> None:
     assert (done.returncode, done.stderr.decode()) == (0, f"conflictnews: {folder}: {skipped}\n")
     assert run(folder).stdout == done.stdout
     assert out.index("[1] Rockets hit base at Qamar") < out.index("[2] Base at Qamar under fire")
-    assert out.index("[2] Base") < out.index("The 2 articles together")
+    assert out.index("The 2 articles together") < out.index("[1] Rockets hit base at Qamar")
     for words in ("WHO SAID WHAT", "Otto", "“We will respond,”", "NUMBERS", "At least 22 people", "no date"):
         assert words in out
     assert "not an article" not in out
@@ -303,6 +303,8 @@ def test_published_is_for_inputs_without_a_date(tmp_path: Path) -> None:
 
 
 def test_compare_explain_and_schema(folder: Path) -> None:
+    rows = run("compare", "--format", "csv", folder).stdout.decode()
+    assert rows == "" or rows.startswith("disagreement,verdict,slot,what,")
     compared = run("compare", folder).stdout.decode()
     assert "We will respond" in compared
     assert "WHO SAID WHAT" not in compared

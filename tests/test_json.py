@@ -323,6 +323,10 @@ def test_what_is_wrong_is_named_by_its_path(change: Callable[[Any], None], path:
         (_set("disagreements", 0, "incident", to=1), "$.disagreements[0].incident"),
         (_set("disagreements", 0, "verdict", to="maybe"), "$.disagreements[0].verdict"),
         (_set("shared_quotes", 0, "members", 0, "similarity", to=None), "$.shared_quotes[0].members[0].similarity"),
+        (_set("stories", 0, "incident", to=1), "$.stories[0].incident"),
+        (_set("stories", 0, "articles", 0, to=2), "$.stories[0].articles[0]"),
+        (_set("incidents", 0, "tolls", 0, "state", to="old"), "$.incidents[0].tolls[0].state"),
+        (_set("disagreements", 0, "slot", to="weather"), "$.disagreements[0].slot"),
         (_drop("actors"), "$.actors"),
     ],
 )

@@ -80,9 +80,11 @@ if TYPE_CHECKING:
         Resolution,
         Role,
         Sentence,
+        Slot,
         Span,
         Speaker,
         SpeakerKind,
+        TollState,
         Verdict,
     )
     from conflictnews.types.collection import Collection
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
         ComparedArticle,
         Comparison,
         CopiedPassage,
+        Copying,
         Disagreement,
         DisagreementItem,
         Incident,
@@ -99,6 +102,9 @@ if TYPE_CHECKING:
         PassageMember,
         QuoteMember,
         SharedQuote,
+        Story,
+        Toll,
+        WordEdit,
     )
     from conflictnews.types.failure import Failure
 
@@ -124,6 +130,7 @@ __all__ = [
     "Comparison",
     "ConflictNewsError",
     "CopiedPassage",
+    "Copying",
     "DateRef",
     "DateType",
     "Diagnostic",
@@ -160,11 +167,16 @@ __all__ = [
     "SchemaError",
     "Sentence",
     "SharedQuote",
+    "Slot",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Story",
     "TextView",
+    "Toll",
+    "TollState",
     "Verdict",
+    "WordEdit",
     "__version__",
     "columns",
     "compare",
@@ -191,8 +203,8 @@ __all__ = [
 # A name is imported when it is first asked for, so that a program pays for what it uses (Scientific Python's SPEC 1).
 _HOMES = {  # all others: types
     "types.comparison": (
-        "Actor ActorMention ComparedArticle Comparison CopiedPassage Disagreement DisagreementItem Incident "
-        "IncidentMember PassageMember QuoteMember SharedQuote"
+        "Actor ActorMention ComparedArticle Comparison CopiedPassage Copying Disagreement DisagreementItem Incident "
+        "IncidentMember PassageMember QuoteMember SharedQuote Story Toll WordEdit"
     ),
     "comparison": "compare",
     "types.collection": "Collection",

@@ -29,23 +29,53 @@ def test_every_member_points_at_what_it_names(texts: list[str]) -> None:
     for shared in comparison.shared_quotes:
         assert len({member.article for member in shared.members}) > 1
         for member in shared.members:
-            assert articles[member.article].quotes[member.quote].span == member.span
+            if member.quote is not None:
+                assert articles[member.article].quotes[member.quote].span == member.span
             assert 0 <= member.similarity <= 1
     for passage in comparison.copied_passages:
         assert len({member.article for member in passage.members}) > 1
         assert 0 < passage.similarity <= 1
         for place in passage.members:
             assert place.span in [sentence.span for sentence in articles[place.article].sentences]
+    check_groups(articles, comparison)
+
+
+def check_groups(articles: list[cn.Article], comparison: cn.Comparison) -> None:
+    """Stories, actors, incidents and disagreements point at what there is."""
+    in_stories = [article for story in comparison.stories for article in story.articles]
+    assert len(in_stories) == len(set(in_stories))
+    for story in comparison.stories:
+        assert len(story.articles) > 1
+        assert sorted(article for text in story.texts for article in text) == list(story.articles)
     for actor in comparison.actors:
         assert actor.mentions == tuple(sorted(actor.mentions, key=lambda mention: (mention.article, mention.span)))
         assert actor.name not in actor.aliases
     for incident in comparison.incidents:
-        for event in incident.members:
-            assert articles[event.article].events[event.event].type is incident.type
+        types = {articles[event.article].events[event.event].type for event in incident.members}
+        assert incident.type in types
+        assert incident.story is not None
+        assert {event.article for event in incident.members} <= set(comparison.stories[incident.story].articles)
+        for toll in incident.tolls:
+            fact = articles[toll.article].facts[toll.fact]
+            assert (fact.span, fact.value, fact.role) == (toll.span, toll.value, toll.role)
     for disagreement in comparison.disagreements:
         for item in disagreement.items:
-            fact = articles[item.article].facts[item.fact]
-            assert (fact.span, fact.value) == (item.span, item.value)
+            assert item.span.end <= len(articles[item.article].text)
+            if item.fact is not None:
+                fact = articles[item.article].facts[item.fact]
+                assert (fact.span, fact.value) == (item.span, item.value)
+
+
+@FEW
+@given(TEXTS)
+def test_whatever_is_compared_can_be_written(texts: list[str]) -> None:
+    articles = parsed(texts + texts[:1])
+    comparison = cn.compare(articles)
+    assert cn.from_json(cn.to_json(comparison)) == comparison
+    for layer in ("stories", "incidents", "tolls", "disagreements", "quotes", "passages", "copying", "actors"):
+        assert len({tuple(row) for row in cn.to_rows(comparison, layer)}) <= 1
+    assert cn.to_html(articles, comparison=comparison).endswith("</html>")
+    assert cn.to_html(comparison)
 
 
 @FEW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 import attrs
 
@@ -90,6 +90,10 @@ assert_type(span < cn.Span(1, 2), bool)
 
 comparison = cn.compare([article])
 assert_type(comparison, cn.Comparison)
+assert_type(comparison.stories, tuple[cn.Story, ...])
+assert_type(comparison.incidents[0].tolls, tuple[cn.Toll, ...])
+assert_type(comparison.disagreements[0].slot, cn.Slot)
+assert_type(cn.to_rows(comparison, "tolls"), list[dict[str, Any]])
 assert_type(cn.from_json(cn.to_json(article), cn.Article, types={"aircraft": Aircraft}), cn.Article)
 assert_type(cn.from_dict(cn.to_dict(comparison), cn.Comparison), cn.Comparison)
 assert_type(cn.to_json(article), str)

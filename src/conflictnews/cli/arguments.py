@@ -134,6 +134,12 @@ def _verb_parser(version: str) -> _Parser:
             )
     overview = verbs.add_parser(_OVERVIEW, help="everything, which is also what happens without a verb")
     compare = verbs.add_parser("compare", help="what the articles share and where they disagree")
+    compare.add_argument(
+        "--format",
+        choices=("table", "csv", "jsonl"),
+        default="table",
+        help="csv and jsonl: the disagreements; default: table",
+    )
     for verb in (overview, compare):
         _add_inputs(verb)
         _add_files(verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from conflictnews.cli.article_sections import article_sections
 from conflictnews.cli.comparison_sections import comparison_sections
@@ -19,9 +19,11 @@ from conflictnews.cli.written import printed_text, write_files
 from conflictnews.comparison import compare
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.user_rows import read_lexicon
+from conflictnews.output.csv_text import csv_lines
 from conflictnews.output.json_schema import SCHEMAS, collection_schema, shipped_schema
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.row_schema import row_schema
+from conflictnews.output.rows import Row, to_rows
 from conflictnews.parser import Parser
 from conflictnews.parsing import parse_many
 from conflictnews.types import Article
@@ -91,16 +93,18 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
     read = list(articles)
     if "-" not in {given.json, given.html}:
         screen = make_screen()
-        for number, article in enumerate(read, 1):
-            _show_article(screen, number, article, given.least)
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
+        for number, article in enumerate(read, 1):
+            _show_article(screen, number, article, given.least)
     return _files(given, read)
 
 
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
-    if read and "-" not in {given.json, given.html}:
+    if given.format != "table":
+        _write_rows(to_rows(compare(read), "disagreements"), given.format)
+    elif read and "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
             _write(f"[{number}] {flat(article.id or '')}  {title_of(article)}".rstrip())
@@ -113,6 +117,16 @@ def _files(given: argparse.Namespace, articles: list[Article]) -> list[Problem]:
         if getattr(given, kind) == "-":
             _write(printed_text(kind, articles))
     return write_files({kind: getattr(given, kind) for kind in ("json", "html", "sqlite")}, articles)
+
+
+def _write_rows(rows: Sequence[Row], form: str) -> None:
+    """Rows that all have the same keys; of none nothing is known, and nothing is written."""
+    if form == "jsonl":
+        for row in rows:
+            _write(dumps(row))
+    elif rows:
+        names = list(rows[0])
+        _write(csv_lines([dict(zip(names, names, strict=True)), *rows], names))
 
 
 def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
@@ -144,8 +158,7 @@ def _note(article: Article) -> str:
 
 
 def _show_comparison(screen: Screen, articles: list[Article], most: int | None) -> None:
-    comparison = compare(articles)
-    sections = comparison_sections(comparison, articles, most)
+    sections = comparison_sections(compare(articles), articles, most)
     screen.heading(f"The {len(articles)} articles together", "" if sections else "They share nothing that was found.")
     for section in sections:
         screen.section(section)

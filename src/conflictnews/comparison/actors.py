@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import attrs
 
-from conflictnews.comparison.names import known_kind, last_name, name_key, same_name
+from conflictnews.comparison.names import is_given_name, known_kind, last_name, name_key, same_name
+from conflictnews.lexicons.table import word_sets
 from conflictnews.types import (
     Article,
+    EntityKind,
     EventArgument,
     Span,
     SpeakerKind,
@@ -22,6 +25,20 @@ from conflictnews.types.comparison import (
 __all__ = ["merged_actors"]
 
 Key = tuple[str, ...]
+
+_KINDS = {
+    EntityKind.PERSON: SpeakerKind.PERSON,
+    EntityKind.GROUP: SpeakerKind.GROUP,
+    EntityKind.ORGANISATION: SpeakerKind.ORGANISATION,
+    EntityKind.STATE: SpeakerKind.PLACE,
+}
+"""Entities that act: people who are only spoken of are actors too."""
+_LONGEST_NAME = 8
+_WITH_STATE = 2
+_OF_OFFICE = frozenset({"of", "for", "to", "secretary", "minister"})
+"""Words of an office, which is no name of who holds it where there is another."""
+_NAMES_COMPARED = 16
+"""Names of one actor that are held against those of another, at most."""
 
 _KNOWN_BY_A_KEY = 64
 """Actors that a name, or the beginning of a last name, leads to, at most, so that cost stays linear."""
@@ -45,24 +62,47 @@ def merged_actors(articles: Sequence[Article]) -> list[Actor]:
     participants without a name ("militants") are left out.
     """
     named = [actor for number, article in enumerate(articles) for actor in _named_in(number, article)]
-    merged = _merged_bare(_merged_same(named))
+    merged = _merged_bare(_merged_shorter(_merged_same(named)))
     return sorted((_actor(actor) for actor in merged), key=lambda actor: _place(actor.mentions[0]))
 
 
 def _named_in(number: int, article: Article) -> Iterator[_Named]:
     text = article.text
     for speaker in article.speakers:
-        if speaker.anonymous:
+        if _is_no_name(speaker.name) or (speaker.anonymous and not _is_media(speaker.name)):
             continue
         surfaces = [speaker.name, *(" ".join(span.of(text).split()) for span in speaker.mentions)]
         spans = speaker.mentions or (speaker.span,)
-        yield _Named(speaker.name, speaker.kind, _keys(surfaces), [_mention(number, span) for span in spans])
+        kind = SpeakerKind.ORGANISATION if speaker.anonymous else speaker.kind
+        yield _Named(speaker.name, kind, _keys(surfaces), [_mention(number, span) for span in spans])
     for event in article.events:
         claimed = (event.claimed_by,) if event.claimed_by else ()
         for argument in (*event.actors, *event.targets, *claimed):
-            if _is_name(argument.name):
+            if _is_name(argument.name) and not _is_no_name(argument.name):
                 mention = _mention(number, argument.span)
                 yield _Named(argument.name, known_kind(argument.name), _keys(_surfaces(argument, text)), [mention])
+
+    for entity in article.entities:
+        acts_as = _KINDS.get(entity.kind)
+        if acts_as is not None and not _is_no_name(entity.name):
+            surfaces = [" ".join(span.of(text).split()) for span in entity.mentions]
+            spans = entity.mentions or (entity.span,)
+            yield _Named(
+                entity.name, acts_as, _keys([entity.name, *surfaces]), [_mention(number, span) for span in spans]
+            )
+
+
+def _is_no_name(name: str) -> bool:
+    """What is too long for one, and two names or more: "Britain and Israel"."""
+    if len(name.split()) > _LONGEST_NAME:
+        return True
+    before, _, after = name.partition(" and ")
+    return bool(after) and before[0].isupper() and after[0].isupper() and known_kind(before) is not SpeakerKind.UNKNOWN
+
+
+def _is_media(name: str) -> bool:
+    """An outlet that is not called by a name: "state television", "pro-government media"."""
+    return not word_sets("media", "word", "class")["outlet"].isdisjoint(name_key(name)) or "media" in name_key(name)
 
 
 def _surfaces(argument: EventArgument, text: str) -> list[str]:
@@ -78,7 +118,14 @@ def _is_name(name: str) -> bool:
 
 
 def _keys(names: Iterable[str]) -> dict[str, Key]:
-    return {name: key for name in names if (key := name_key(name))}
+    return {name: _without_state(key) for name in names if (key := name_key(name))}
+
+
+def _without_state(key: Key) -> Key:
+    """A body without the state before it, where two words are left: "US State Department"."""
+    return (
+        key[1:] if len(key) > _WITH_STATE and known_kind(key[0].replace("_", " ").title()) is SpeakerKind.PLACE else key
+    )
 
 
 def _mention(number: int, span: Span) -> ActorMention:
@@ -115,7 +162,8 @@ def _note(index: dict[Any, list[_Named]], key: object, actor: _Named) -> None:
 
 
 def _share_a_name(one: _Named, other: _Named) -> bool:
-    keys, others = set(one.names.values()), set(other.names.values())
+    keys = list(dict.fromkeys(one.names.values()))[:_NAMES_COMPARED]
+    others = list(dict.fromkeys(islice(other.names.values(), _NAMES_COMPARED)))
     return any(len(key) > 1 and same_name(key, name) for key in keys for name in others)
 
 
@@ -130,6 +178,26 @@ def _absorb(actor: _Named, other: _Named) -> None:
     actor.mentions += other.mentions
     if actor.kind is SpeakerKind.UNKNOWN:
         actor.kind = other.kind
+
+
+def _merged_shorter(named: list[_Named]) -> list[_Named]:
+    """People whose name is the end of one longer name, with whom bears that: "Recep Tayyip Erdogan"."""
+    longer: dict[Key, list[_Named]] = {}
+    for actor in named:
+        if actor.kind is SpeakerKind.PERSON:
+            for key in list(dict.fromkeys(actor.names.values()))[:_NAMES_COMPARED]:
+                for start in range(1, min(len(key) - 1, _LONGEST_NAME)):
+                    if all(map(is_given_name, key[:start])):
+                        _note(longer, key[start:], actor)
+    kept: list[_Named] = []
+    for actor in named:
+        keys = [key for key in actor.names.values() if len(key) == _longest(actor) > 1]
+        owners = [one for one in longer.get(keys[0], ()) if one is not actor] if keys else []
+        if actor.kind is SpeakerKind.PERSON and len(owners) == 1:
+            _absorb(owners[0], actor)
+        else:
+            kept.append(actor)
+    return kept
 
 
 def _merged_bare(named: list[_Named]) -> list[_Named]:
@@ -162,7 +230,16 @@ def _longest(actor: _Named) -> int:
 
 def _actor(named: _Named) -> Actor:
     """``name`` is the fullest name that an article gives as one; spellings of it are aliases."""
-    name = max(sorted(named.names), key=lambda name: (len(named.names[name]), name == named.name), default=named.name)
+    name = max(
+        sorted(named.names),
+        key=lambda name: (
+            named.kind is not SpeakerKind.PERSON or _OF_OFFICE.isdisjoint(named.names[name]),
+            len(named.names[name]),
+            len(name) if named.kind is not SpeakerKind.PERSON else 0,
+            name == named.name,
+        ),
+        default=named.name,
+    )
     aliases = tuple(sorted({alias for alias in named.names if alias != name}))
     return Actor(name=name, kind=named.kind, aliases=aliases, mentions=_apart(named.mentions))
 

@@ -21,9 +21,8 @@ _LEAST_RATIO = 0.55
 def copies(sentences: Sequence[StorySentence]) -> list[list[int]]:
     """Groups of positions of sentences that are one, also within one article."""
     idle = function_words()
-    features = [features_of_words(sentence.words, idle) for sentence in sentences]
     return group(
-        features,
+        lambda at: features_of_words(sentences[at].words, idle),
         [sentence.words for sentence in sentences],
         lambda one, other: _likeness(sentences[one], sentences[other]),
     )

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from zlib import crc32
 
-__all__ = ["features_of_words", "group"]
+__all__ = ["feature", "features_of_words", "group"]
+
+_BUCKETS = 1 << 22
+"""Features are counted in so many buckets; two that share one are taken for more frequent than they are."""
+_MANY = 255
 
 _INDEXED = 16
 """Features by which the first of a group is found: its rarest that occur twice or more."""
@@ -21,33 +26,44 @@ _CANDIDATES = 8
 Likeness = Callable[[int, int], float]
 
 
-def features_of_words(words: Sequence[str], idle: frozenset[str]) -> list[str]:
+def feature(words: str) -> int:
+    """A number for some words, the same in every run: it takes a tenth of the memory."""
+    return crc32(words.encode("utf-8", "surrogatepass"))
+
+
+def features_of_words(words: Sequence[str], idle: frozenset[str]) -> list[int]:
     """Pairs of neighbours, and single words that are not idle, each once, in order."""
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    return list(dict.fromkeys(pairs + [word for word in words if word not in idle]))
+    pairs = [feature(f"{one} {other}") for one, other in pairwise(words)]
+    return list(dict.fromkeys(pairs + [feature(word) for word in words if word not in idle]))
 
 
-def group(features: Sequence[Sequence[str]], same: Sequence[object], likeness: Likeness) -> list[list[int]]:
+def group(features: Callable[[int], Iterable[int]], same: Sequence[object], likeness: Likeness) -> list[list[int]]:
     """Positions of like items, in groups, each in order; groups of one are left out.
 
     Items with an equal ``same`` are alike without further ado. Any other item joins the group whose first member it is
-    most like, or begins one; ``likeness`` of two positions is 0 where they are not alike.
+    most like, or begins one; ``features`` gives those of a position, by which groups are found, and is asked twice, so
+    that they need not be kept. ``likeness`` of two positions is 0 where they are not alike.
     """
     twins: dict[object, list[int]] = {}
     for position, key in enumerate(same):
         twins.setdefault(key, []).append(position)
-    counts = Counter(feature for key in twins for feature in features[twins[key][0]])
+    counts = bytearray(_BUCKETS)
+    for positions in twins.values():
+        for found in features(positions[0]):
+            bucket = found % _BUCKETS
+            counts[bucket] = min(counts[bucket] + 1, _MANY)
     leaders: list[list[int]] = []
-    index: dict[str, list[int]] = {}
+    index: dict[int, list[int]] = {}
     for positions in twins.values():
         item = positions[0]
-        rare = [feature for _, feature in sorted((counts[f], f) for f in features[item] if counts[f] > 1)]
-        best = _best_group(item, rare[:_PROBED], leaders, index, likeness)
+        counted = sorted((counts[found % _BUCKETS], found) for found in features(item))
+        rare = [found for count, found in counted if count > 1][:_PROBED]
+        best = _best_group(item, rare, leaders, index, likeness)
         if best is not None:
             leaders[best] += positions
             continue
-        for feature in rare[:_INDEXED]:
-            postings = index.setdefault(feature, [])
+        for found in rare[:_INDEXED]:
+            postings = index.setdefault(found, [])
             if len(postings) < _POSTINGS:
                 postings.append(len(leaders))
         leaders.append(list(positions))
@@ -55,11 +71,11 @@ def group(features: Sequence[Sequence[str]], same: Sequence[object], likeness: L
 
 
 def _best_group(
-    item: int, rare: Iterable[str], leaders: list[list[int]], index: dict[str, list[int]], likeness: Likeness
+    item: int, rare: Iterable[int], leaders: list[list[int]], index: dict[int, list[int]], likeness: Likeness
 ) -> int | None:
     found: list[int] = []
-    for feature in rare:
-        found += index.get(feature, ())
+    for number in rare:
+        found += index.get(number, ())
         if len(found) > _LOOKED_AT:
             break
     shared = {number: count for number, count in Counter(found).items() if count > 1}

@@ -1,184 +1,204 @@
-"""Incidents: events of several articles that are one."""
+"""Incidents: events of the articles of a story that are one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
-import attrs
+from conflictnews.comparison.drafts import Draft
+from conflictnews.comparison.happenings import SPECIFIC, Happening, SentencePlace, happenings, tells
+from conflictnews.comparison.intervals import Interval
+from conflictnews.types import Article
 
-from conflictnews.comparison.names import name_key
-from conflictnews.comparison.people import sort_of_people
-from conflictnews.comparison.places import Place, place_of
-from conflictnews.comparison.words import stem
-from conflictnews.types import (
-    Article,
-    Event,
-    EventStatus,
-    EventType,
-)
-from conflictnews.types.comparison import (
-    Incident,
-    IncidentMember,
-)
+__all__ = ["drafted_incidents"]
 
-__all__ = ["incidents"]
-
-_NO_INCIDENT = frozenset({EventType.OTHER, EventType.CLAIM, EventType.DENIAL, EventType.CONDEMNATION, EventType.THREAT})
-"""Words about events, and what is too general to be told apart."""
-_SHORT = timedelta(days=10)
-"""A longer interval dates nothing."""
-_NEWS_AGE = timedelta(days=45)
-"""Articles further apart than this tell of other events, where neither says when."""
-_KNOWN_BY_A_CLUE = 64
-"""Incidents that a day, a name or a noun leads to, at most, so that cost stays linear."""
-_SAME_NEWS = timedelta(days=7)
 _ENOUGH = 3
-"""Evidence for one incident: the same day 3; overlapping days, the same town 2; the same country, actor, target,
-sort of victims 1 each; the same
-sort again where the days overlap, the same week of news where a day is missing."""
+_KNOWN_BY_A_CLUE = 64
+"""Drafts that a clue leads to, at most, so that cost stays linear."""
+_NEWS_AGE = timedelta(days=30)
+"""What an undated event of an article is not older than, for all that is said."""
+_MONTH = timedelta(days=31)
+"""The longest interval that two articles which both tell it do not share by chance."""
+_SAME_NEWS = timedelta(days=3)
+_ATTACKS = frozenset({"blast", "air", "shells", "shots"})
+_COUNTED = 2
+"""The least number of casualties that two articles do not name by chance."""
 
 
-@attrs.define(eq=False)
-class _Known:
-    """What is known of an incident, or of one event."""
+def drafted_incidents(
+    articles: Sequence[Article], stories: Sequence[Sequence[int]], copies: Mapping[SentencePlace, int]
+) -> list[Draft]:
+    """The incidents of all stories, those that one article tells too, by their first member.
 
-    members: list[IncidentMember]
-    type: EventType
-    earliest: date | None
-    latest: date | None
-    value: str | None
-    place: Place | None
-    actors: frozenset[tuple[str, ...]]
-    targets: frozenset[str]
-    victims: frozenset[str]
-    published: date | None
-
-    @property
-    def dated(self) -> bool:
-        """Whether the date is close enough to tell one event from the next."""
-        return self.earliest is not None and self.latest is not None and self.latest - self.earliest <= _SHORT
-
-    @property
-    def rank(self) -> tuple[bool, bool, bool]:
-        """The best known first."""
-        return not self.dated, self.earliest != self.latest, self.place is None or self.place.is_country
-
-
-def incidents(articles: Sequence[Article]) -> list[Incident]:
-    """The incidents that two articles or more tell of, by their first member.
-
-    Events are one that are of one type, that occurred, that agree on day, place, actor or target well enough and
-    disagree neither on the day nor on the place. An event that would fit several incidents equally well is left out.
+    Events of one story are one incident where their kinds meet, where days and towns do not differ, and where enough
+    speaks for it. ``copies`` are the sentences that several articles have, with the number of their group.
     """
-    events = [known for number, article in enumerate(articles) for known in _events(number, article)]
-    found: list[_Known] = []
-    by_clue: dict[tuple[object, ...], list[_Known]] = {}
-    for event in sorted(events, key=lambda known: known.rank):
-        near = dict.fromkeys(other for clue in _clues(event) for other in by_clue.get(clue, ()))
-        scored = sorted(((_evidence(other, event), at) for at, other in enumerate(near)), key=lambda s: (-s[0], s[1]))
-        fits = [score for score in scored if score[0] >= _ENOUGH]
-        if len(fits) > 1 and fits[0][0] == fits[1][0]:
-            continue
-        home = event
-        if fits:
-            home = list(near)[fits[0][1]]
-            _absorb(home, event)
-        else:
-            found.append(event)
-        for clue in _clues(home):
-            known = by_clue.setdefault(clue, [])
-            if len(known) < _KNOWN_BY_A_CLUE and home not in known:
-                known.append(home)
-    several = [known for known in found if len({member.article for member in known.members}) > 1]
-    return sorted((_incident(known) for known in several), key=lambda i: (i.members[0].article, i.members[0].event))
+    found: list[Draft] = []
+    for number, members in enumerate(stories):
+        events = [_draft(number, one) for article in members for one in happenings(article, articles[article], copies)]
+        events.sort(key=lambda draft: draft.happenings[0].rank)
+        joined = _linked(_linked(events))
+        found += joined
+    return sorted(found, key=lambda draft: (draft.members[0].article, draft.members[0].event))
 
 
-def _events(number: int, article: Article) -> Iterator[_Known]:
-    for position, event in enumerate(article.events):
-        if event.type in _NO_INCIDENT or event.status is not EventStatus.OCCURRED:
-            continue
-        earliest, latest = _interval(event)
-        yield _Known(
-            members=[IncidentMember(article=number, event=position)],
-            type=event.type,
-            earliest=earliest,
-            latest=latest,
-            value=event.date.value if event.date is not None and earliest is not None else None,
-            place=place_of(event.location.name) if event.location is not None else None,
-            actors=frozenset(name_key(actor.name) for actor in event.actors),
-            targets=frozenset(stem(key[-1]) for target in event.targets if (key := name_key(target.name))),
-            victims=frozenset(sort for fact in (*event.killed, *event.injured) if (sort := sort_of_people(fact))),
-            published=article.published,
-        )
-
-
-def _interval(event: Event) -> tuple[date | None, date | None]:
-    return (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
-
-
-def _clues(known: _Known) -> Iterator[tuple[object, ...]]:
-    """What two events of one incident share at least one of; the index is by these."""
-    if known.dated and known.earliest is not None and known.latest is not None:
-        for days in range((known.latest - known.earliest).days + 1):
-            yield known.type, known.earliest + timedelta(days=days)
-    for word in sorted(known.place.words) if known.place is not None else ():
-        yield known.type, word
-    for name in sorted(known.actors):
-        yield known.type, name
-    for noun in sorted(known.targets | known.victims):
-        yield known.type, "", noun
-
-
-def _evidence(incident: _Known, event: _Known) -> int:
-    """How much speaks for one incident; 0 where something speaks against it."""
-    score = 0
-    if incident.earliest and incident.latest and event.earliest and event.latest:
-        if event.latest < incident.earliest or incident.latest < event.earliest:
-            return 0
-        if incident.dated and event.dated:
-            score += 3 if (incident.earliest, incident.latest) == (event.earliest, event.latest) else 2
-            score += not incident.victims.isdisjoint(event.victims)
-    elif incident.published and event.published:
-        apart = abs(incident.published - event.published)
-        if apart > _NEWS_AGE:
-            return 0
-        score += apart <= _SAME_NEWS and _is_news(incident) and _is_news(event)
-    if incident.place is not None and event.place is not None:
-        near = incident.place.nearness(event.place)
-        if near < 0:
-            return 0
-        score += near
-    shared = (incident.actors & event.actors, incident.targets & event.targets, incident.victims & event.victims)
-    return score + sum(map(bool, shared))
-
-
-def _is_news(known: _Known) -> bool:
-    """Whether it happened not long before the article, for all that is said."""
-    return known.latest is None or known.published is None or known.published - known.latest <= _NEWS_AGE
-
-
-def _absorb(incident: _Known, event: _Known) -> None:
-    incident.members += event.members
-    if incident.earliest is None or (
-        event.earliest is not None
-        and event.latest is not None
-        and incident.latest is not None
-        and event.latest - event.earliest < incident.latest - incident.earliest
-    ):
-        incident.earliest, incident.latest, incident.value = event.earliest, event.latest, event.value
-    if incident.place is None or (incident.place.is_country and event.place is not None and not event.place.is_country):
-        incident.place = event.place or incident.place
-    incident.actors |= event.actors
-    incident.targets |= event.targets
-    incident.victims |= event.victims
-
-
-def _incident(known: _Known) -> Incident:
-    members = sorted(known.members, key=lambda member: (member.article, member.event))
-    return Incident(
-        type=known.type,
-        date=known.value,
-        location=known.place.name if known.place is not None else None,
-        members=tuple(members),
+def _draft(story: int, one: Happening) -> Draft:
+    clues: set[object] = {("copy", group) for group in one.copied}
+    clues |= {("figure", *figure) for figure in one.figures if float(figure[1]) >= _COUNTED}
+    clues |= {("target", target) for target in one.targets | one.victims}
+    clues |= {("actor", actor) for actor in one.actors}
+    return Draft(
+        story=story,
+        happenings=[one],
+        kinds=one.kinds,
+        day=one.day,
+        partials={one.partial} if one.partial is not None else set(),
+        place=one.place,
+        in_lead=one.in_lead,
+        articles={one.member.article},
+        clues=clues,
+        published=one.published,
     )
+
+
+def _linked(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each draft joined to the earlier one for which most speaks, if enough does."""
+    kept: list[Draft] = []
+    index: dict[object, list[Draft]] = {}
+    for draft in drafts:
+        near = dict.fromkeys(other for clue in _keys(draft) for other in index.get(clue, ()))
+        scored = [(_evidence(other, draft), len(other.articles), -at, other) for at, other in enumerate(near)]
+        score, _, _, home = max(scored, key=lambda entry: entry[:3], default=(0, 0, 0, draft))
+        if score >= _ENOUGH:
+            _join(home, draft)
+        else:
+            home = draft
+            kept.append(draft)
+        for clue in _keys(draft):
+            known = index.setdefault(clue, [])
+            if len(known) < _KNOWN_BY_A_CLUE and home not in known[-1:]:
+                known.append(home)
+    return kept
+
+
+def _keys(draft: Draft) -> Iterator[object]:
+    """What leads from one event of an incident to another."""
+    if draft.day is not None and draft.is_dated:
+        for days in range((draft.day.latest - draft.day.earliest).days + 1):
+            yield draft.day.earliest + timedelta(days=days)
+    yield from sorted(draft.place.words) if draft.place is not None else ()
+    yield from sorted(draft.clues, key=repr)
+    yield from sorted(f"kind {kind}" for kind in draft.kinds)
+
+
+def _evidence(one: Draft, other: Draft) -> int:
+    """How much speaks for one incident; 0 where something speaks against it.
+
+    The same town counts 2, the same day 2 (1 where they only meet), a copied sentence 3, a figure of casualties 2, an
+    actor and a target or sort of victims 1 each, one type that tells of what happened 1, the leads of articles of the
+    same days 2 (of unknown days 1), "the blast" behind another blast of the same article 2.
+    """
+    score = _evidence_of_days(one, other)
+    if score < 0:
+        return 0
+    near = 0 if one.place is None or other.place is None else one.place.nearness(other.place)
+    if near < 0 or (near <= 1 and (_is_another(one) or _is_another(other))):
+        return 0
+    if one.kinds.isdisjoint(other.kinds) and not (near > 1 and score > 1 and _is_other_account(one, other)):
+        return 0
+    shared = {clue[0] for clue in one.clues & other.clues if isinstance(clue, tuple)}
+    elsewhere = near == 0 and one.place is not None and other.place is not None and _have_towns(one, other)
+    goes_on = _goes_on(one, other)
+    score += (
+        2 * (near > 1)
+        - 2 * (elsewhere and not goes_on)
+        + 3 * ("copy" in shared)
+        + 2 * ("figure" in shared)
+        + ("target" in shared)
+    )
+    score += "actor" in shared
+    score += _is_specific(one) and _is_specific(other)
+    if one.in_lead and other.in_lead:
+        score += _same_news(one, other)
+    return score + 2 * goes_on
+
+
+def _have_towns(one: Draft, other: Draft) -> bool:
+    return not any(draft.place is None or draft.place.is_region for draft in (one, other))
+
+
+def _is_another(draft: Draft) -> bool:
+    return len(draft.happenings) == 1 and draft.happenings[0].is_another
+
+
+def _is_other_account(one: Draft, other: Draft) -> bool:
+    """Whether two leads tell of an attack on the same target by other means: who did it is what they disagree on."""
+    targets = {clue for clue in one.clues & other.clues if isinstance(clue, tuple) and clue[0] == "target"}
+    attacks = one.kinds <= _ATTACKS and other.kinds <= _ATTACKS
+    return bool(targets) and attacks and one.in_lead and other.in_lead
+
+
+def _evidence_of_days(one: Draft, other: Draft) -> int:
+    first, second = one.day, other.day
+    if not (_partials_fit(one, other) and _partials_fit(other, one)):
+        return -1
+    if first is not None and second is not None:
+        if not first.meets(second):
+            return -1
+        if not (first.is_close and second.is_close):
+            same = (first.earliest, first.latest) == (second.earliest, second.latest)
+            return 2 if same and _length(first) <= _MONTH else 0
+        return 2 if (first.earliest, first.latest) == (second.earliest, second.latest) else 1
+    known, undated = (first, other) if first is not None else (second, one)
+    if known is None:
+        apart = abs(one.published - other.published) if one.published and other.published else timedelta(0)
+        return -1 if apart > _NEWS_AGE else 0
+    published = undated.published
+    return -1 if published is not None and known.latest < published - _NEWS_AGE else 0
+
+
+def _partials_fit(one: Draft, other: Draft) -> bool:
+    """Whether what one tells of its day in part fits what is known of the other's."""
+    for partial in one.partials:
+        if other.day is not None and other.day.earliest == other.day.latest and not partial.may_be(other.day.earliest):
+            return False
+        if not all(partial.may_be_one(told) for told in other.partials):
+            return False
+    return True
+
+
+def _same_news(one: Draft, other: Draft) -> int:
+    if one.published is None or other.published is None:
+        return 1
+    return 2 if abs(one.published - other.published) <= _SAME_NEWS else 0
+
+
+def _is_specific(draft: Draft) -> bool:
+    return any(tells(one.type) >= SPECIFIC for one in draft.happenings[:8])
+
+
+def _goes_on(one: Draft, other: Draft) -> bool:
+    """Whether one is a single event told as known, without day and town, in an article that tells the other."""
+    for single, home in ((one, other), (other, one)):
+        first = single.happenings[0]
+        if len(single.happenings) == 1 and first.is_definite and first.member.article in home.articles:
+            return first.day is None and not first.has_new_town
+    return False
+
+
+def _join(draft: Draft, other: Draft) -> None:
+    draft.happenings += other.happenings
+    draft.kinds = draft.kinds & other.kinds or draft.kinds | other.kinds
+    if other.day is not None and (draft.day is None or _length(other.day) < _length(draft.day)):
+        draft.day = other.day
+    if draft.place is None or (draft.place.is_region and other.place is not None and not other.place.is_region):
+        draft.place = other.place or draft.place
+    draft.partials |= other.partials
+    draft.in_lead = draft.in_lead or other.in_lead
+    draft.articles |= other.articles
+    draft.clues |= other.clues
+    draft.published = draft.published or other.published
+
+
+def _length(day: Interval) -> timedelta:
+    return day.latest - day.earliest

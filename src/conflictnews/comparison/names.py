@@ -13,9 +13,10 @@ from conflictnews.register.states import states
 from conflictnews.text.tokens import fold
 from conflictnews.types import SpeakerKind
 
-__all__ = ["known_kind", "last_name", "name_key", "same_name", "spelled_alike"]
+__all__ = ["is_given_name", "known_kind", "last_name", "name_key", "same_name", "spelled_alike"]
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_TIED = frozenset({"al-", "el-", "as-", "ar-", "ad-", "an-"})
 _ALIKE = 0.8
 _LONG_ENOUGH = 4
 """Letters of a word that may be spelled in two ways."""
@@ -66,7 +67,12 @@ def name_key(name: str) -> tuple[str, ...]:
     kept = list(words)
     while len(kept) > 1 and (kept[0] in _ARTICLES or kept[0].rstrip(".") in _titles()):
         kept.pop(0)
-    return tuple(_plain(word) for word in kept)
+    return tuple(_plain(_without_article(word)) for word in kept)
+
+
+def _without_article(word: str) -> str:
+    """Without the Arabic article that is tied to it: "al-Assad" is Assad."""
+    return word[3:] if word[:3] in _TIED and len(word) > len("al-") + 2 else word
 
 
 def _plain(word: str) -> str:
@@ -83,14 +89,37 @@ def last_name(key: tuple[str, ...]) -> str:
 def spelled_alike(one: str, other: str) -> bool:
     """Whether two words are spellings of one name: "Qassem", "Qasem"; "Kataib", "Kataeb"; "Soleimani", "Soleiman".
 
-    >>> spelled_alike("soleimani", "suleimani"), spelled_alike("iran", "iraq")
-    (True, False)
+    Two given names of men and women are two ("Alexander", "Alexandra"), and so are two numbers.
+
+    >>> spelled_alike("soleimani", "suleimani"), spelled_alike("iran", "iraq"), spelled_alike("michael", "michelle")
+    (True, False, False)
     """
     if one == other:
         return True
     if min(len(one), len(other)) < _LONG_ENOUGH or one[0] != other[0] or "_" in one + other:
         return False
+    if any(char.isdigit() for char in one + other) or _are_two_given_names(one, other):
+        return False
     return ratio(one, other) >= _ALIKE + 0.1 * (min(len(one), len(other)) <= _LONG_ENOUGH)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {_plain(fold(name)): gender for name, gender, _ in read_table("first_names", "name", "gender", "formal")}
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word of a key is a given name of the table.
+
+    >>> is_given_name("ahmed"), is_given_name("aleppo")
+    (True, False)
+    """
+    return word in _given_names()
+
+
+def _are_two_given_names(one: str, other: str) -> bool:
+    genders = {_given_names().get(one, ""), _given_names().get(other, "")}
+    return genders == {"m", "f"}
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

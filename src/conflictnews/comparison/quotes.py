@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from conflictnews.comparison.edits import word_edits
 from conflictnews.comparison.grouping import features_of_words, group
 from conflictnews.comparison.names import last_name, name_key, same_name
+from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.similarity import common_in_order, ratio
-from conflictnews.comparison.words import comparable_words, content_words, function_words
-from conflictnews.types import (
-    Article,
-    Quote,
-    QuoteKind,
-    Resolution,
-)
+from conflictnews.comparison.utterance_items import Utterance, quoted, reported, unmarked
+from conflictnews.comparison.words import content_words, function_words
+from conflictnews.types import Article, Attribution, Resolution
 from conflictnews.types.comparison import (
     QuoteMember,
     SharedQuote,
@@ -26,7 +23,7 @@ __all__ = ["shared_quotes"]
 _ALIKE = 0.7
 _ALIKE_SHORT = 0.8
 _SHORT = 8
-"""The least ratio of two quotations that are one, and of two of which one has fewer than eight words."""
+"""The least ratio of two quotations that are one, and of two of which one has fewer than eight words or no marks."""
 _CONTENT = 3
 """The content words that two quotations share that are one, though not word for word."""
 _FRAGMENT = 5
@@ -35,52 +32,65 @@ _WITHIN = 0.85
 """The share of a fragment's words that the longer quotation has, in their order."""
 _FEWEST = 4
 """The words of a quotation that may be known again though spun; two or three must be the same."""
-
-
+_LONGEST_UNMARKED = 80
+"""What is longer, between marks that may not belong together, is no one's utterance outside them."""
+_NEAR = 8
+"""Members of one article, the last ones, that a further one is held against."""
 _COMPARED = 32
 """Distinct names of one group that are compared with one another, at most."""
 
 
-class _Item(NamedTuple):
-    article: int
-    quote: int
-    words: tuple[str, ...]
+def shared_quotes(
+    articles: Sequence[Article],
+    home: Sequence[int],
+    sentences: Sequence[StorySentence],
+    copied: Sequence[Sequence[int]],
+) -> list[SharedQuote]:
+    """The utterances that two articles of one story have and one of them quotes, by place of the first member.
 
-
-def shared_quotes(articles: Sequence[Article]) -> list[SharedQuote]:
-    """The quotations that two articles or more have, by article and place of the first member."""
-    items = [
-        _Item(number, position, words)
-        for number, article in enumerate(articles)
-        for position, quote in enumerate(article.quotes)
-        if _can_be_shared(quote, words := comparable_words(quote.text))
-    ]
+    ``home`` is the story of each article, ``copied`` the groups of sentences that are copies.
+    """
+    items = [*quoted(articles), *reported(articles), *unmarked(articles, sentences, copied)]
     idle = function_words()
-    features = [features_of_words(item.words, idle) for item in items]
+
+    def features(at: int) -> list[int]:
+        return features_of_words(items[at].words, idle)
 
     def likeness(one: int, other: int) -> float:
-        return _likeness(items[one].words, items[other].words)
+        return _likeness(items[one], items[other])
 
     found = []
     for positions in group(features, [item.words for item in items], likeness):
-        members = [items[position] for position in positions]
-        if len({member.article for member in members}) > 1:
-            found.append(_shared(articles, members))
+        stories: dict[int, list[Utterance]] = {}
+        for position in positions:
+            stories.setdefault(home[items[position].article], []).append(items[position])
+        for members in map(_apart, stories.values()):
+            quoting = any(member.quote is not None for member in members)
+            if quoting and len({member.article for member in members}) > 1:
+                found.append(_shared(members))
     return sorted(found, key=lambda shared: (shared.members[0].article, shared.members[0].span))
 
 
-def _can_be_shared(quote: Quote, words: tuple[str, ...]) -> bool:
-    """One word, a term or a phrase of function words is nobody's own."""
-    return len(content_words(words)) > 1 and (quote.kind is not QuoteKind.SCARE or len(words) >= _FEWEST)
+def _apart(members: list[Utterance]) -> list[Utterance]:
+    """In order of the text, without what lies over a quotation, or over what is reported, of the same article."""
+    kept: dict[int, list[Utterance]] = {}
+    for member in members:
+        own = kept.setdefault(member.article, [])
+        if not any(member.span.overlaps(other.span) for other in own[-_NEAR:]):
+            own.append(member)
+    return sorted((one for own in kept.values() for one in own), key=lambda one: (one.article, one.span))
 
 
-def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    shorter, longer = sorted((one, other), key=len)
+def _likeness(first: Utterance, second: Utterance) -> float:
+    shorter, longer = sorted((first.words, second.words), key=len)
     if len(shorter) < _FEWEST or len(content_words(shorter) & content_words(longer)) < _CONTENT:
         return 0.0
     common = common_in_order(shorter, longer)
-    value = 2 * common / (len(one) + len(other))
-    if value >= (_ALIKE if len(shorter) >= _SHORT else _ALIKE_SHORT):
+    value = 2 * common / (len(shorter) + len(longer))
+    marked = first.quote is not None and second.quote is not None
+    if not marked and len(longer) > _LONGEST_UNMARKED:
+        return 0.0
+    if value >= (_ALIKE if marked and len(shorter) >= _SHORT else _ALIKE_SHORT):
         return value
     return value if len(shorter) >= _FRAGMENT and common >= _WITHIN * len(shorter) and _runs(shorter, longer) else 0.0
 
@@ -91,22 +101,22 @@ def _runs(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return any(shorter[at : at + _FRAGMENT] in runs for at in range(len(shorter) - _FRAGMENT + 1))
 
 
-def _shared(articles: Sequence[Article], items: list[_Item]) -> SharedQuote:
-    fullest = max(items, key=lambda item: len(item.words))
+def _shared(items: list[Utterance]) -> SharedQuote:
+    fullest = max(items, key=lambda item: (item.quote is not None, len(item.words)))
     members = tuple(
         QuoteMember(
             article=item.article,
             quote=item.quote,
-            span=articles[item.article].quotes[item.quote].span,
+            span=item.span,
             similarity=round(ratio(item.words, fullest.words), 4),
-            speaker=_speaker(articles[item.article].quotes[item.quote]),
+            speaker=_speaker(item.attribution),
+            edits=tuple(word_edits(fullest.words, item.words)) if item.words != fullest.words else (),
         )
         for item in items
     )
-    quotes = [articles[item.article].quotes[item.quote] for item in items]
-    named = [name for quote in quotes if (name := _named(quote))]
+    named = [name for item in items if (name := _named(item.attribution))]
     agree = _one_speaker_of_all(named)
-    surely = [name for quote in quotes if (name := _named(quote)) and _is_sure(quote)]
+    surely = [name for item in items if (name := _named(item.attribution)) and _is_sure(item)]
     return SharedQuote(
         members=members,
         speakers_agree=agree,
@@ -114,33 +124,31 @@ def _shared(articles: Sequence[Article], items: list[_Item]) -> SharedQuote:
     )
 
 
-def _speaker(quote: Quote) -> str | None:
-    attribution = quote.attribution
+def _speaker(attribution: Attribution | None) -> str | None:
     return attribution.speaker.name if attribution is not None and attribution.speaker is not None else None
 
 
-def _named(quote: Quote) -> str | None:
+def _named(attribution: Attribution | None) -> str | None:
     """The speaker by name; "a US official" names nobody."""
-    attribution = quote.attribution
     if attribution is None or attribution.speaker is None or attribution.anonymous or attribution.speaker.anonymous:
         return None
     return attribution.speaker.name
 
 
-def _is_sure(quote: Quote) -> bool:
+def _is_sure(item: Utterance) -> bool:
     """Whether the article itself says whose words they are.
 
     A speaker inferred from a neighbour is not passed on, nor is one whose cue stands beside another quotation, which
     these words only follow: in articles that were glued together they may be somebody else's.
     """
-    attribution = quote.attribution
+    attribution = item.attribution
     if attribution is None or attribution.resolved_by not in (Resolution.EXPLICIT, Resolution.PRONOUN):
         return False
     cue = attribution.cue
     if cue is None:
         return True
     nearest = min(attribution.content, key=lambda part: min(abs(part.start - cue.end), abs(cue.start - part.end)))
-    return nearest.overlaps(quote.span)
+    return nearest.overlaps(item.span)
 
 
 def _one_speaker_of_all(names: Sequence[str]) -> bool:
@@ -152,5 +160,7 @@ def _one_speaker(one: str, other: str) -> bool:
     """Whether two names may mean one speaker: the same name, or the same last name where one has no other."""
     first, second = name_key(one), name_key(other)
     if same_name(first, second):
+        return True
+    if set(first) <= set(second) or set(second) <= set(first):
         return True
     return 1 in (len(first), len(second)) and last_name(first) == last_name(second)

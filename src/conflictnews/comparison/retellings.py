@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from conflictnews.comparison.grouping import group
+from conflictnews.comparison.grouping import feature, group
 from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.words import content_words, stem
 
@@ -37,7 +37,10 @@ class Retellings:
 
     def groups(self) -> list[list[int]]:
         """Groups of positions of sentences of different articles."""
-        features = [sorted(sentence.content) for sentence in self._sentences]
+
+        def features(at: int) -> list[int]:
+            return list(map(feature, sorted(self._sentences[at].content)))
+
         return group(features, range(len(self._sentences)), self.likeness)
 
     def likeness(self, one: int, other: int) -> float:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from conflictnews.comparison.words import content_words, words_and_names
+from conflictnews.comparison.words import content_words, stem, words_and_names
 from conflictnews.extractors.story import Story
+from conflictnews.lexicons.table import read_table
 from conflictnews.types import Article, Layers, Span
 
-__all__ = ["StorySentence", "story_sentences"]
+__all__ = ["StorySentence", "is_formula", "story_sentences"]
 
 _FEWEST_WORDS = 5
 _FEWEST_CONTENT_WORDS = 4
@@ -26,13 +29,36 @@ class StorySentence(NamedTuple):
     names: frozenset[str]
     """The words with a capital or a digit."""
 
+    @property
+    def plain_names(self) -> frozenset[str]:
+        """The stems of the names that are no numbers."""
+        return frozenset(stem(name) for name in self.names if not name[0].isdigit())
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    words = [row[0] for row in read_table("formulas", "words")]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def is_formula(text: str) -> bool:
+    """Whether a sentence is one that reporters write under many stories.
+
+    >>> is_formula("The ministry did not immediately respond to a request for comment.")
+    True
+    """
+    return _formulas().search(text.lower()) is not None
+
 
 def story_sentences(articles: Sequence[Article]) -> Iterator[StorySentence]:
-    """The sentences of five words or more, four of them content words; boilerplate, bylines and date lines aside."""
+    """The sentences of five words or more, four of them content words.
+
+    Boilerplate, formulas, bylines and date lines are left out.
+    """
     for number, article in enumerate(articles):
         story = Story(Layers({"blocks": article.blocks}))
         for sentence in article.sentences:
-            if sentence.span.start not in story:
+            if sentence.span.start not in story or is_formula(sentence.text):
                 continue
             words, names = words_and_names(sentence.text)
             content = content_words(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from sys import intern
 
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words
@@ -48,7 +49,8 @@ def words_and_names(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     ['2011', 'mosul', 'united_states']
     """
     surfaces = _WORD.findall(text)
-    words = fold("\n".join(surfaces)).split("\n") if surfaces else []
+    # One object for a word however often it occurs: a comparison holds the words of all articles.
+    words = list(map(intern, fold("\n".join(surfaces)).split("\n"))) if surfaces else []
     if "'s" in " ".join(words):
         words = [word.removesuffix("'s") for word in words]
     capitals = [surface[0].isupper() for surface in surfaces]

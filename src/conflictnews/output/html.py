@@ -23,11 +23,13 @@ def to_html(document: Article | Comparison | Iterable[Article], *, comparison: C
     """An article, a comparison or several articles as one page: no script, nothing loaded from elsewhere.
 
     The text of each article stands as it is, with its annotations in colour, beside tables of who said what, the
-    numbers, the events and what looks odd. ``comparison`` adds what the articles share; of a comparison alone the page
-    can show names and offsets only, as it holds no texts. Characters that HTML can't hold (NUL, lone surrogates) are
+    numbers, the events and what looks odd. ``comparison`` puts its stories first, each with its tolls over time, its
+    contradictions and its copies, and folds the articles behind them; of a comparison alone the page can show names and
+    offsets only, as it holds no texts. Characters that HTML can't hold (NUL, lone surrogates) are
     shown as U+FFFD. Needs jinja2 (``pip install 'conflictnews[report]'``), else ``ModuleNotFoundError``.
     """
-    from conflictnews.output.page import article_view, comparison_view  # noqa: PLC0415 - loaded when a page is made
+    from conflictnews.output.comparison_page import comparison_view  # noqa: PLC0415 - loaded when a page is made
+    from conflictnews.output.page import article_view  # noqa: PLC0415
 
     articles: Sequence[Article] = ()
     if isinstance(document, Comparison):

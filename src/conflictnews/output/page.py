@@ -17,12 +17,9 @@ from conflictnews.types import (
     EventStatus,
     QuoteKind,
     Role,
-    Span,
-    Verdict,
 )
-from conflictnews.types.comparison import Comparison
 
-__all__ = ["article_view", "comparison_view"]
+__all__ = ["article_view"]
 
 View = dict[str, Any]
 
@@ -143,66 +140,4 @@ def _event(event: Event) -> View:
         "date": (event.date.value or flat(event.date.text)) if event.date else "",
         "results": "; ".join(results),
         "codes": ", ".join(code for code in (event.plover, f"CAMEO {event.cameo}" if event.cameo else None) if code),
-    }
-
-
-def comparison_view(comparison: Comparison, articles: Sequence[Article]) -> View:
-    """A comparison for the template. The words are shown where the articles are given, else their offsets are."""
-
-    def words(article: int, span: Span) -> str:
-        return flat(span.of(articles[article].text)) if articles else f"characters {span.start} to {span.end}"
-
-    def name(article: int) -> View:
-        given = comparison.articles[article] if article < len(comparison.articles) else None
-        title = flat(given.title or given.id or "") if given else ""
-        return {"number": article + 1, "title": title, "href": f"a{article}" if articles else ""}
-
-    def names(members: Sequence[Any]) -> list[View]:
-        return [name(article) for article in dict.fromkeys(member.article for member in members)]
-
-    return {
-        "articles": [name(number) for number in range(len(comparison.articles))] if not articles else [],
-        "quotes": [
-            {
-                "words": words(fullest.article, fullest.span),
-                "members": [{**name(m.article), "speaker": m.speaker or "nobody named"} for m in shared.members],
-                "agree": shared.speakers_agree,
-                "suggested": shared.suggested_speaker or "",
-            }
-            for shared in comparison.shared_quotes
-            if (fullest := max(shared.members, key=lambda member: member.similarity))
-        ],
-        "passages": [
-            {
-                "kind": str(passage.kind),
-                "similarity": f"{passage.similarity:.0%}",
-                "members": [{**name(m.article), "words": words(m.article, m.span)} for m in passage.members],
-            }
-            for passage in comparison.copied_passages
-        ],
-        "incidents": [
-            {
-                "type": str(incident.type),
-                "date": incident.date or "",
-                "location": incident.location or "",
-                "members": names(incident.members),
-            }
-            for incident in comparison.incidents
-        ],
-        "disagreements": [
-            {
-                "what": item.what,
-                "verdict": str(item.verdict),
-                "contradiction": item.verdict is Verdict.CONTRADICTION,
-                "incident": str(comparison.incidents[item.incident].type) if item.incident is not None else "",
-                "members": [{**name(m.article), "words": words(m.article, m.span)} for m in item.items],
-            }
-            for item in comparison.disagreements
-            if item.verdict is not Verdict.NOT_COMPARABLE
-        ],
-        "actors": [
-            {"name": actor.name, "aliases": ", ".join(actor.aliases), "members": names(actor.mentions)}
-            for actor in comparison.actors
-            if actor.aliases
-        ],
     }

@@ -11,6 +11,7 @@ from conflictnews.output.tables import TABLES, Column, ColumnType, Form, check_f
 from conflictnews.output.tables.column import as_float
 from conflictnews.output.tables.numbering import Numbering, numbered
 from conflictnews.types import Annotation, Article, Event
+from conflictnews.types.comparison import Comparison
 
 __all__ = ["CUSTOM_HEAD", "Numbers", "row_of", "to_rows"]
 
@@ -18,7 +19,9 @@ Row = dict[str, Any]
 Numbers = Literal["float", "exact"]
 
 
-def to_rows(articles: Iterable[Article], layer: str, *, form: Form = "plain", numbers: Numbers = "float") -> list[Row]:
+def to_rows(
+    articles: Iterable[Article] | Comparison, layer: str, *, form: Form = "plain", numbers: Numbers = "float"
+) -> list[Row]:
     """One layer of many articles as flat dicts of the same keys: str, int, float, bool, ``date``, lists of str, None.
 
     ``layer`` is one of quotes, attributions, facts, dates, events, entities, speakers, sentences, blocks, diagnostics,
@@ -32,11 +35,18 @@ def to_rows(articles: Iterable[Article], layer: str, *, form: Form = "plain", nu
     ``form`` gives events in the columns of other systems: ``"acled"`` those that took place and have a type in ACLED,
     ``"plover"`` those with a PLOVER type, ``"gdelt"`` those with a CAMEO code that took place.
 
+    A comparison has the layers stories, incidents, tolls, disagreements, quotes, passages, copying and actors, one row
+    a member: a toll, a side of a disagreement, an article's version of a quotation.
+
     >>> from conflictnews.types import Article, Sentence, Span
     >>> article = Article(text="Hm.", id="a", sentences=(Sentence(span=Span(0, 3), text="Hm."),))
     >>> [(row["article_id"], row["sentence_id"], row["text"]) for row in to_rows([article], "sentences")]
     [('a', 'a#sentences-0', 'Hm.')]
     """
+    if isinstance(articles, Comparison):
+        from conflictnews.output.comparison_rows import comparison_rows  # noqa: PLC0415 - loaded for comparisons only
+
+        return comparison_rows(articles, layer)
     given = _checked(articles)
     check_form(layer, form)
     if layer in TABLES:

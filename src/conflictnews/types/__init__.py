@@ -28,7 +28,9 @@ from conflictnews.types.vocabulary import (
     QuoteKind,
     Resolution,
     Role,
+    Slot,
     SpeakerKind,
+    TollState,
     Verdict,
 )
 from conflictnews.types.working import AttributionRelation, NamedEntity
@@ -66,8 +68,10 @@ __all__ = [
     "Resolution",
     "Role",
     "Sentence",
+    "Slot",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "TollState",
     "Verdict",
 ]

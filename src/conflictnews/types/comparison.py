@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 
 from conflictnews.types.span import Span
-from conflictnews.types.vocabulary import EventType, PassageKind, SpeakerKind, Verdict
+from conflictnews.types.vocabulary import Bound, EventType, PassageKind, Role, Slot, SpeakerKind, TollState, Verdict
 
 __all__ = [
     "Actor",
@@ -20,6 +20,7 @@ __all__ = [
     "ComparedArticle",
     "Comparison",
     "CopiedPassage",
+    "Copying",
     "Disagreement",
     "DisagreementItem",
     "Incident",
@@ -27,6 +28,9 @@ __all__ = [
     "PassageMember",
     "QuoteMember",
     "SharedQuote",
+    "Story",
+    "Toll",
+    "WordEdit",
 ]
 
 
@@ -41,18 +45,33 @@ class ComparedArticle:
 
 
 @attrs.frozen(kw_only=True)
-class QuoteMember:
-    """A quotation of one article among those that share it.
+class WordEdit:
+    """Words of a quotation that another version of it has otherwise: ``before`` in the fullest, ``after`` in this one.
 
-    ``span`` is the quote's own. ``similarity`` (0 to 1) is to the fullest of the members, whose own is 1. ``speaker``
-    is the name that this article gives, None where it gives none.
+    Either may be empty. ``changes`` says what an edit that turns the sense round has changed ("negation", "number",
+    "name"), None for any other.
+    """
+
+    before: str
+    after: str
+    changes: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class QuoteMember:
+    """A version of one utterance among those that several articles have.
+
+    ``quote`` is its position in the article's quotes; None where the article has the words outside quotation marks.
+    ``span`` is the quote's own, else that of the words. ``similarity`` (0 to 1) is to the fullest of the members, whose
+    own is 1; ``edits`` are what is otherwise. ``speaker`` is the name that this article gives, or None.
     """
 
     article: int
-    quote: int
+    quote: int | None
     span: Span
     similarity: float
     speaker: str | None = None
+    edits: tuple[WordEdit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -112,6 +131,38 @@ class Actor:
 
 
 @attrs.frozen(kw_only=True)
+class Story:
+    """What articles tell of the same news. Every article is in one story; those alone in theirs are left out.
+
+    ``articles`` are in order. ``texts`` are the independent texts among them: articles that are one text, or of which
+    one is taken from another, stand together, so that a wire report printed by three outlets counts once. ``earliest``
+    and ``latest`` are the days of the articles, ``places`` the towns of the incidents, the one that most articles tell
+    first. ``incident`` is the main one, a position in ``Comparison.incidents``, None where the articles share none.
+    """
+
+    articles: tuple[int, ...]
+    texts: tuple[tuple[int, ...], ...]
+    earliest: date | None = None
+    latest: date | None = None
+    places: tuple[str, ...] = ()
+    incident: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Copying:
+    """How much of an article another one has: ``share`` (0 to 1) of its words stand in sentences that both have.
+
+    ``reason`` says why ``article`` is the one that copied ("later-day", "lost-words", "credited-agency"), None where
+    nothing tells who copied whom.
+    """
+
+    article: int
+    other: int
+    share: float
+    reason: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class IncidentMember:
     """An article's event that is this incident."""
 
@@ -120,40 +171,77 @@ class IncidentMember:
 
 
 @attrs.frozen(kw_only=True)
-class Incident:
-    """Events of several articles that are one: of one type, with the same date or place and none that differs.
+class Toll:
+    """A figure of casualties that an article gives of an incident.
 
-    ``date`` is a TIMEX3 value, the most exact of those given; ``location`` the name of the place.
+    ``value``, ``low``, ``high`` and ``bound`` are the fact's own. ``source`` is who is cited for it, None where the
+    article itself says so. ``told_on`` is the day on which the source spoke, else that of the article. ``of`` says
+    which people are counted where it is not all of them ("children").
+    """
+
+    article: int
+    fact: int
+    span: Span
+    role: Role
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    source: str | None = None
+    told_on: date | None = None
+    of: str | None = None
+    state: TollState = TollState.CURRENT
+
+
+@attrs.frozen(kw_only=True)
+class Incident:
+    """Events of the articles of a story that are one.
+
+    ``date`` is a TIMEX3 value, the most exact of those given; ``location`` the name of the place. ``type`` is that of
+    the members that tell most ("the bombing" and "the attack" may be one). ``story`` is a position in
+    ``Comparison.stories``. ``tolls`` are the figures of casualties that the articles give of it, in their order.
     """
 
     type: EventType
     date: str | None
     location: str | None
     members: tuple[IncidentMember, ...]
+    story: int | None = None
+    tolls: tuple[Toll, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class DisagreementItem:
-    """One article's figure; ``value`` is the fact's own, None for a range or a vague number."""
+    """What one article says on the matter, at ``span``.
+
+    ``fact`` is its position in the article's facts and ``value`` the fact's own (None for a range or a vague number);
+    both are None where no figure is told. ``told`` is what is said, in a form that can be compared (a number, a day,
+    a name), ``source`` who is cited for it, None where the article itself says so.
+    """
 
     article: int
-    fact: int
     span: Span
+    fact: int | None = None
     value: Decimal | None = None
+    told: str = ""
+    source: str | None = None
+    told_on: date | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Disagreement:
-    """Figures of different articles on one matter, and whether they can both be right.
+    """What different articles say on one matter, and whether they can both be right.
 
-    ``what`` is the role ("killed", "injured") or the thing counted. ``incident`` is a position in
-    ``Comparison.incidents``, None where the figures belong to no incident.
+    ``slot`` is the matter: killed, injured, day, place, perpetrator ...; ``what`` says which ("killed", "rockets").
+    ``incident`` and ``story`` are positions in those of the comparison, None where the items belong to none.
     """
 
     verdict: Verdict
     what: str
     items: tuple[DisagreementItem, ...]
     incident: int | None = None
+    slot: Slot = Slot.QUANTITY
+    story: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -161,8 +249,10 @@ class Comparison:
     """What several articles share, copy and contradict."""
 
     articles: tuple[ComparedArticle, ...] = ()
+    stories: tuple[Story, ...] = ()
     shared_quotes: tuple[SharedQuote, ...] = ()
     copied_passages: tuple[CopiedPassage, ...] = ()
+    copying: tuple[Copying, ...] = ()
     actors: tuple[Actor, ...] = ()
     incidents: tuple[Incident, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

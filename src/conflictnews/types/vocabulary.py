@@ -20,7 +20,9 @@ __all__ = [
     "QuoteKind",
     "Resolution",
     "Role",
+    "Slot",
     "SpeakerKind",
+    "TollState",
     "Verdict",
 ]
 
@@ -288,8 +290,48 @@ class PassageKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Whether two articles' figures can both be right."""
+    """Whether what articles say on one matter can both be right."""
 
     CONTRADICTION = "contradiction"
+    """It cannot."""
+    UPDATE = "update"
+    """The later one brings the earlier up to date: a toll that rose."""
+    PART = "part"
+    """One counts a part of what the other counts."""
     COMPATIBLE = "compatible"
     NOT_COMPARABLE = "not-comparable"
+
+
+class Slot(StrEnum):
+    """The matter on which articles disagree."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    DISPLACED = "displaced"
+    QUANTITY = "quantity"
+    """Any other figure."""
+    DAY = "day"
+    PLACE = "place"
+    PERPETRATOR = "perpetrator"
+    CLAIM = "claim"
+    """Who claimed or denied it."""
+    WEAPON = "weapon"
+    FATE = "fate"
+    """What became of somebody: released, still held."""
+    WORDS = "words"
+    """The words of a quotation."""
+    SPEAKER = "speaker"
+    """Whose words a quotation is."""
+
+
+class TollState(StrEnum):
+    """What a figure of casualties is among those of its incident."""
+
+    CURRENT = "current"
+    UPDATE = "update"
+    """Later and larger than what the same source, or the same line of reports, said before."""
+    STALE = "stale"
+    """An earlier figure, repeated though a larger one was known."""
+    PART = "part"
+    """Of some of the people only: the children among the dead."""
