@@ -5,6 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import nouns
 from conflictnews.text.reduced_relatives import main_verb_behind
 
 __all__ = ["is_refused"]
@@ -16,7 +17,7 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 def is_refused(reading: Reading, proposal: Proposal) -> bool:
     """Whether a proposal attributes nothing to anybody."""
-    return any(refused(reading, proposal) for refused in (_by_nobody, _describes, _is_called_for))
+    return any(refused(reading, proposal) for refused in (_by_nobody, _by_a_thing, _describes, _is_called_for))
 
 
 def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
@@ -26,6 +27,13 @@ def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
         return True  # "one resident, who declined to be named, told"
     spoken = word is None or word.act is None or word.act.is_speech
     return spoken and proposal.source is not None and words[proposal.source[0]] in _NOBODY
+
+
+def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a weapon would speak: "a bomb BLAST hit a bus" is no blast at anybody."""
+    if proposal.source is None or proposal.source[1] > proposal.cue.at:
+        return False
+    return reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel")
 
 
 def _describes(reading: Reading, proposal: Proposal) -> bool:

@@ -57,7 +57,7 @@ def _before(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     if held < 0 or not _is_circumstance(reading, cue, end):
         return None
     first = _source_start(reading, reading.ranges[held][0], at)
-    if first < _FEWEST or tags[first - 1] not in "NPU" or not _is_told(reading, first):
+    if first < _FEWEST or tags[first - 1] not in "NPUD" or not _is_told(reading, first):
         return None
     return (first, at), first
 
@@ -69,6 +69,7 @@ def _source_start(reading: Reading, first: int, at: int) -> int:
     (``a spokesman for the ministry``).
     """
     words, tags, number = reading.unit.words, reading.unit.tags, reading.number
+    first = next((k for k in range(at - 1, first, -1) if tags[k] == "T"), first)  # "at least 112 | a group"
     name = at
     while name > first and (tags[name - 1] == "P" or words[name - 1].startswith(_ARTICLES)):
         name -= 1
@@ -77,8 +78,8 @@ def _source_start(reading: Reading, first: int, at: int) -> int:
     many = at - 2 > first and is_plural(words[at - 1]) and words[at - 1] in nouns("person", "group")
     if many and (is_plural(words[at - 2]) or words[first] in ("a", "an")):
         return at - 1
-    while first > 1 and words[first - 1] in _OF and number[first - 2] >= 0:
-        first = reading.ranges[number[first - 2]][0]
+    while first > 1 and (words[first - 1] in _OF or tags[first - 1] == "G") and number[first - 2] >= 0:
+        first = reading.ranges[number[first - 2]][0]  # "the Observatory for Human Rights monitoring group"
     return first
 
 
@@ -101,6 +102,8 @@ def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" and word != "," for word, tag in behind):
         return None
     held = reading.number[first]
+    if reading.syntax.classes[first + reading.offset] == "y":
+        return None  # "a group said Sunday"
     free = unit.tags[at - 1] in _NOMINAL and not _is_governed(reading, at)
     if held < 0 or free or not _may_speak(reading, reading.ranges[held][1]):
         return None
