@@ -6,12 +6,14 @@ import re
 
 import regex
 
+from conflictnews.gazetteer import Gazetteer
+from conflictnews.gazetteer.resolution import is_word
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
 from .page import Paragraph
 
-__all__ = ["dateline_end", "is_date_line"]
+__all__ = ["dateline_end", "is_date_line", "town_end"]
 
 _WIDEST = 100
 """The characters in which a dateline ends."""
@@ -20,6 +22,7 @@ _DASH = regex.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|\p{Lu}|$)")
 _AGENCY = regex.compile(r"\((\p{L}[^()\n]{0,40}+)\)\s{0,3}+$")
 _PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ /-]{0,60}+$")
 _COLON = regex.compile(r"\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}+(?:, \p{Lu}[\p{L}\p{M}\d. ]{2,30}+)?+:(?=\s)")
+_TOWNS = regex.compile(r"(\p{Lu}[\p{L}\p{M}.'’-]{2,24}+(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]{2,24}+){0,2}+) ?:(?=\s|\p{L})")
 
 _NUMERIC_DATE = re.compile(
     r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))(?:T\d\d:\d\d[\d:.]{0,12}+(?:Z|[+-]\d\d:?\d\d)?)?",
@@ -59,6 +62,24 @@ def dateline_end(text: str, start: int, end: int, opens_story: bool) -> int | No
         if not {word.lower() for word in words[0].split()} & _sets()["label"] and start + colon.end() < end:
             return start + colon.end()
     return None
+
+
+def town_end(text: str, start: int, end: int) -> int | None:
+    """Where "Lahore:" or "Lahore/Multan:" at the head of a story ends, as Indian papers write; None without a town.
+
+    Who speaks in a transcript may have the name of a town, but speaks again.
+    """
+    match = _TOWNS.match(text, start, min(end, start + _WIDEST))
+    if match is None or match.end() >= end or not all(_is_town(name) for name in match[1].split("/")):
+        return None
+    speaks = f"{match[1]}:" in text[:start] or f"\n{match[1]}:" in text[end:]
+    return None if speaks else match.end()
+
+
+def _is_town(name: str) -> bool:
+    """Whether the gazetteer has a city of just this name, which is no word: "Reading:" names none."""
+    places = Gazetteer().lookup(name)
+    return not is_word(name) and any(place.kind == "city" and not place.approximate for place in places)
 
 
 def _is_dateline(head: str, opens_story: bool) -> bool:

@@ -12,7 +12,7 @@ from conflictnews.text import TextView
 from conflictnews.types import Block, BlockKind, Layers, Span
 
 from .captions import caption_end, pictured
-from .datelines import dateline_end, is_date_line
+from .datelines import dateline_end, is_date_line, town_end
 from .furniture import furniture, may_be_furniture
 from .heads import is_byline, is_personal_name, is_title, repeats, title_words
 from .page import Paragraph
@@ -140,6 +140,8 @@ class _Page:
     def _body(self, paragraph: Paragraph) -> Iterator[Piece]:
         view, (start, end, _, _) = self.view, paragraph
         cut = dateline_end(view.text, start, end, self.opens_story)
+        if cut is None and self.opens_story:
+            cut = town_end(view.text, start, end)
         if cut or end - start > _DECK:
             self.opens_story = False
         self.in_head = False

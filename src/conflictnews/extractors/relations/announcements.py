@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.quoted_view import QuotedView
 
 __all__ = ["colon"]
@@ -21,7 +22,7 @@ def colon(text: QuotedView, first: int, last: int) -> list[Draft]:
         if words[k] == ":":
             begin, end = trimmed(text, k + 1, last)
             named = all(tags[i] in "P." for i in range(first, k))
-            if not named or begin >= end:
+            if not named or begin >= end or is_heading(words[first:k]):
                 return []
             number = text.view.sentence_number(first)
             return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k, _CERTAINTY)]

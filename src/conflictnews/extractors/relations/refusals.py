@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.text.closed_words import closed_words
@@ -17,7 +18,7 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 def is_refused(reading: Reading, proposal: Proposal) -> bool:
     """Whether a proposal attributes nothing to anybody."""
-    return any(refused(reading, proposal) for refused in (_by_nobody, _by_a_thing, _describes, _is_called_for))
+    return any(refused(reading, proposal) for refused in _REFUSED)
 
 
 def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
@@ -34,6 +35,12 @@ def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
     if proposal.source is None or proposal.source[1] > proposal.cue.at:
         return False
     return reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel")
+
+
+def _by_a_heading(reading: Reading, proposal: Proposal) -> bool:
+    """Whether what stands before a colon is no speaker: "ARRESTS: On Monday, police ..."."""
+    words, source = reading.unit.words, proposal.source
+    return words[proposal.cue.at] == ":" and source is not None and is_heading(words[slice(*source)])
 
 
 def _describes(reading: Reading, proposal: Proposal) -> bool:
@@ -55,3 +62,6 @@ def _is_called_for(reading: Reading, proposal: Proposal) -> bool:
     if source is None or source[1] + 1 != proposal.cue.at or words[source[1]] != "to":
         return False
     return source[0] > 0 and words[source[0] - 1] in closed_words("be")
+
+
+_REFUSED = (_by_nobody, _by_a_thing, _by_a_heading, _describes, _is_called_for)
