@@ -139,9 +139,9 @@ def test_the_extension_is_loaded_and_unloaded() -> None:
 @pytest.mark.filterwarnings("ignore")
 def test_the_tutorial_runs() -> None:
     nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed")
     pytest.importorskip("ipykernel", reason="ipykernel is not installed")
     pytest.importorskip("pandas", reason="pandas is not installed")
-    import nbformat
 
     notebook = nbformat.read(NOTEBOOK, 4)
     before = [cell.get("outputs") for cell in notebook.cells]

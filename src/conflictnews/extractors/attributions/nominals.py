@@ -8,6 +8,7 @@ from conflictnews.extractors.attributions.cast import Cast, Unnamed, role_words
 from conflictnews.extractors.attributions.sources import Head, nouns
 from conflictnews.extractors.attributions.turns import Turns
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.closed_words import closed_words
 from conflictnews.types import SpeakerKind
 
 __all__ = ["antecedent", "described"]
@@ -33,6 +34,8 @@ def described(cast: Cast, head: Head) -> Unnamed | None:
         return None
     end = next((i for i in range(first + 1, last) if words[i] in _PREPOSITIONS), last)
     noun = words[end - 1]
+    if noun in closed_words("pronoun") or noun in _DEFINITE or words[first] == "no":
+        return None  # "everyone agrees", "this showed", "no one expects"
     known = nouns().get(noun)
     if known is None and words[first] in ("one", "some", "many", "several", "most", "all") and end < last:
         known, noun = nouns().get(words[last - 1]), words[last - 1]

@@ -20,6 +20,7 @@ _WIDEST = 100
 
 _DASH = regex.compile(r"(?:--|[-–—―_])(?=\s|[\"'“‘«]|\p{Lu}|$)")
 _AGENCY = regex.compile(r"\((\p{L}[^()\n]{0,40}+)\)\s{0,3}+$")
+_IN_BRACKETS = regex.compile(r" {0,2}\(([^()]{3,40}+)\)$")
 _PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ /-]{0,60}+$")
 _COLON = regex.compile(r"\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}+(?:, \p{Lu}[\p{L}\p{M}\d. ]{2,30}+)?+:(?=\s)")
 _TOWNS = regex.compile(r"(\p{Lu}[\p{L}\p{M}.'’-]{2,24}+(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]{2,24}+){0,2}+) ?:(?=\s|\p{L})")
@@ -92,6 +93,8 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
         if not head:
             return False
     place, *rest = (part.strip() for part in head.split(","))
+    if (inside := _IN_BRACKETS.search(place)) and _is_region(inside[1]):
+        place = place[: inside.start()]  # "San Jose (Costa Rica), 18 Nov 89"
     filed = bool(agency) or any(_is_agency(part) and part.isupper() for part in rest)  # "Dorn, April 20, IRNA --"
     if rest and not all(_is_region(part) or _is_date(part) or _is_agency(part) for part in rest):
         return False
@@ -102,7 +105,8 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
         return bool(opens_story or filed or rest)
     if filed:
         return _is_date(head) or all(word[0].isupper() or word in _SMALL for word in place.split())
-    return opens_story and bool(rest) and _is_region(rest[0]) and all(word[0].isupper() for word in place.split())
+    told = opens_story and bool(rest) and (_is_region(rest[0]) or _is_date(rest[0])) and not _is_date(place)
+    return told and all(word[0].isupper() for word in place.split())
 
 
 _SMALL = frozenset({"al", "de", "la", "of", "the", "on", "du", "el", "da", "do", "e", "sur"})
