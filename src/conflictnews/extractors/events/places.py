@@ -7,6 +7,7 @@ from functools import cache
 from conflictnews.extractors.events.names import inert, surface, trimmed
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
+from conflictnews.gazetteer.resolution import is_word
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.nouns import nouns
@@ -31,11 +32,12 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if first >= last:
         return None
     head = view.words[last - 1]
-    placed = head in _place_nouns() or is_place_name(reading, first, last) or _is_part(reading, first, last)
+    named = is_place_name(reading, first, last) and not _names_else(reading, first, last)
+    placed = named or head in _place_nouns() or _is_part(reading, first, last)
     inner = last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last)
     if inner and (placed or view.text[view.starts[last + 1]].isupper() or view.words[last + 1] == "the"):
-        named = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
-        first, last = (last + 1 if named else first), phrase.last  # "the city of Erbil"; "the north of Mali"
+        inside = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
+        first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
@@ -85,3 +87,14 @@ def is_place_name(reading: Reading, first: int, last: int) -> bool:
     """Whether the head has a capital and is no group."""
     view = reading.view
     return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))
+
+
+def _names_else(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase with a capital names a person, a time or nothing: "Karim Dorn", "Spring", "Student"."""
+    name = reading.name_over(last - 1)
+    if name is not None and name.kind is SpeakerKind.PERSON:
+        return last - first > 1
+    if reading.classes[last - 1] == "y":
+        return True
+    known = name is not None and name.kind is SpeakerKind.PLACE
+    return last - first == 1 and is_word(reading.view.words[first]) and not known
