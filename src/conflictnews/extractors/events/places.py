@@ -60,9 +60,7 @@ def _is_in_body(reading: Reading, at: int) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return nouns("forces", "troops", "armed", "military", "group-noun") | frozenset(
-        {"party", "ministry", "department", "government"}
-    )
+    return nouns("forces", "troops", "armed", "military", "group-noun", "institution")
 
 
 def _is_part(reading: Reading, first: int, last: int) -> bool:
