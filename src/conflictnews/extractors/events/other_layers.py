@@ -6,6 +6,8 @@ from bisect import bisect_right
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import nouns
 from conflictnews.types import (
     Attribution,
     DateRef,
@@ -60,7 +62,8 @@ def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -
         if not near:
             continue
         draft = min(near[:32], key=lambda one: (not _suffers(one, fact), _distance(one, fact.span)))
-        (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
+        if _suffers(draft, fact) or not _is_occasion(view, draft, fact):
+            (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
 
 
 def _by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
@@ -74,6 +77,18 @@ def _by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
 def _suffers(draft: Draft, fact: NumericFact) -> bool:
     """Whether those who are counted are a target of the event: "12 people were killed by rioters"."""
     return any(fact.span.contains(target.span) for target in draft.roles.targets)
+
+
+def _is_occasion(view: TextView, draft: Draft, fact: NumericFact) -> bool:
+    """Whether a toll is why an event before it took place: "burned a bus following the death of two students"."""
+    words, at = view.words, view.token_at(fact.span.start)
+    if draft.match.first >= at:
+        return False
+    if words[at - 1] == "of" and words[at - 2] in nouns("harm"):
+        at -= 2
+        while at > draft.match.last and words[at - 1] in closed_words("determiner"):
+            at -= 1
+    return words[at - 1] in closed_words("occasion")
 
 
 def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
