@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import head_word
-from conflictnews.register.groups import meant_group, words_of_groups
+from conflictnews.register.groups import is_group, meant_group, words_of_groups
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words, time_words
+from conflictnews.text.nouns import nouns
 from conflictnews.types import Diagnostic, EventArgument, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["mend_names", "name_fully", "name_repeated", "resolve_pronouns"]
 
+_OR = frozenset({"or", "and", "/", "and/or"})
+_SENTENCES, _FAR = 2, 80
 _DEFINITE = frozenset({"the", "these", "those"})
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
@@ -43,9 +47,28 @@ def name_repeated(view: TextView, drafts: list[Draft]) -> None:
                 before = view.words[view.token_at(argument.span.start) - 1]
                 if argument.name.islower() and " " not in argument.name and before in _DEFINITE:
                     known = named.get(argument.name)
-                    arguments[at] = argument if known is None else EventArgument(known.name, argument.span)
+                    name = _named_before(view, argument) if known is None else known.name
+                    arguments[at] = argument if name is None else EventArgument(name, argument.span)
                 elif not argument.name.islower():
                     named[head_word(argument.name)] = argument
+
+
+def _named_before(view: TextView, argument: EventArgument) -> str | None:
+    """The name with which the same noun for armed people stands shortly before, where they did no deed."""
+    at = view.token_at(argument.span.start)
+    meant = nouns("armed") if argument.name in nouns("perpetrator") else nouns("armed") & {argument.name}
+    begin = view.sentences[max(0, view.sentence_number(at) - _SENTENCES)][0]
+    head = next((k for k in range(at - 1, max(begin, at - _FAR), -1) if view.words[k] in meant), None)
+    if head is None or not is_group(view.words[head - 1]):
+        return None
+    first = head
+    while first > begin and (view.text[view.starts[first - 1]].isupper() or view.words[first - 1] in _OR):
+        if view.words[first - 1] in time_words():
+            break  # "on Monday Dorn Front rebels"
+        first -= 1
+    while view.words[first] in _OR or view.words[first] in closed_words("hedging"):
+        first += 1
+    return view.surface(first, head + 1)
 
 
 def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
