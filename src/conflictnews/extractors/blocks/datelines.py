@@ -73,7 +73,7 @@ def town_end(text: str, start: int, end: int) -> int | None:
     match = _TOWNS.match(text, start, min(end, start + _WIDEST))
     if match is None or match.end() >= end or not all(_is_town(name) for name in match[1].split("/")):
         return None
-    speaks = f"{match[1]}:" in text[:start] or f"\n{match[1]}:" in text[end:]
+    speaks = text.find(f"{match[1]}:", 0, start) >= 0 or text.find(f"\n{match[1]}:", end) >= 0
     return None if speaks else match.end()
 
 
