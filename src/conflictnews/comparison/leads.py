@@ -13,7 +13,7 @@ from typing import NamedTuple
 from conflictnews.comparison.sentences import is_formula
 from conflictnews.comparison.words import function_words, stem, words_and_names
 from conflictnews.extractors.story import Story
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import word_set
 from conflictnews.types import Article, BlockKind, Layers
 
 __all__ = ["Vector", "lead_vectors", "name_skeleton"]
@@ -90,7 +90,7 @@ def _lead(article: Article) -> tuple[list[_Sentence], list[_Sentence]]:
 def _of_sentence(sentence: _Sentence, names: frozenset[str]) -> Iterator[str]:
     """Its words without inflection, its names as "~" and their consonants; in a headline the text's names count."""
     known = names if sentence.is_headline else sentence.names
-    idle, common = function_words(), _common_words()
+    idle, common = function_words(), word_set("common_words", "word")
     for word in sentence.words:
         if word not in idle and len(word) > 1 and not word[0].isdigit():
             yield f"~{name_skeleton(word)}" if word in known and word not in common else stem(word)
@@ -100,13 +100,8 @@ _APART = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATE, Blo
 
 
 @cache
-def _common_words() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("common_words", "word"))
-
-
-@cache
 def _common_stems() -> frozenset[str]:
-    return frozenset(map(stem, _common_words()))
+    return frozenset(map(stem, word_set("common_words", "word")))
 
 
 @lru_cache(maxsize=16384)

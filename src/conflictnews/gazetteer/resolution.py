@@ -15,7 +15,7 @@ from typing import NamedTuple
 from conflictnews.gazetteer.entry import Entry, kilometres
 from conflictnews.gazetteer.gazetteer import Gazetteer
 from conflictnews.gazetteer.spelling import folded
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_set, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 
@@ -90,15 +90,10 @@ def _is_name(words: Sequence[str]) -> bool:
     return words[-1][:1].isupper() and not is_word(" ".join(words))
 
 
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("common_words", "word"))
-
-
 @lru_cache(maxsize=1 << 12)
 def is_word(name: str) -> bool:
     """Whether a name is also a common word: "Nice", "Reading", "University"."""
-    return all(word in _common() for word in folded(name).split())
+    return all(word in word_set("common_words", "word") for word in folded(name).split())
 
 
 def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:

@@ -7,7 +7,7 @@ from functools import cache
 from conflictnews.lexicons.checking import check_rows
 from conflictnews.lexicons.source import Row, line_of, table_rows, table_source
 
-__all__ = ["read_table", "word_sets"]
+__all__ = ["read_table", "word_set", "word_sets"]
 
 
 @cache
@@ -25,6 +25,16 @@ def read_table(name: str, *columns: str, folder: str = "lexicons") -> tuple[Row,
     if folder == "lexicons":
         check_rows(name, rows, lambda at: (f"{name}.tsv", line_of(source, at)))
     return tuple(rows)
+
+
+@cache
+def word_set(name: str, column: str) -> frozenset[str]:
+    """A table of one column as the set of its entries.
+
+    >>> "including" in word_set("part_words", "word")
+    True
+    """
+    return frozenset(entry for (entry,) in read_table(name, column))
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_set, word_sets
 
 __all__ = ["sentence_ranges"]
 
@@ -27,7 +27,7 @@ _REPORTING = frozenset(
 
 @cache
 def _starters() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("sentence_starters", "word"))
+    return word_set("sentence_starters", "word")
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.story import Story
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import read_table, word_set
 from conflictnews.register.states import initials, states
 from conflictnews.text import TextView
 from conflictnews.types import NamedEntity, Span, SpeakerKind
@@ -200,7 +200,7 @@ def _holder(holders: dict[tuple[str, ...], set[int]], form: tuple[str, ...]) -> 
 
 @cache
 def _starters() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("sentence_starters", "word"))
+    return word_set("sentence_starters", "word")
 
 
 @cache

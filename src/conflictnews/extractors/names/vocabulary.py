@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import read_table, word_set
 from conflictnews.register.actors import GROUPS, Actor, actors
 from conflictnews.register.states import initials, states
 from conflictnews.text.nouns import all_nouns, nouns
@@ -99,13 +99,13 @@ def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
     titles = {title: (label, gender) for title, label, gender in read_table("titles", "title", "class", "gender")}
     offices = {title for title, (label, _) in titles.items() if label == "office"}
     return Vocabulary(
-        common=frozenset(word for (word,) in read_table("common_words", "word")),
+        common=word_set("common_words", "word"),
         genders=genders,
         formal=formal,
         titles=titles,
         heads=_facilities() | {word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
-        starters=frozenset(word for (word,) in read_table("sentence_starters", "word")),
+        starters=word_set("sentence_starters", "word"),
         owners=frozenset(word for word, _, place in heads if place == "owner"),
         abbreviations=frozenset(word for word, _ in read_table("abbreviations", "abbreviation", "class")),
         roles=persons,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import ClassVar
 
 import attrs
@@ -18,7 +17,7 @@ from conflictnews.extractors.relations.statements import statement_drafts
 from conflictnews.extractors.relations.transcripts import transcript_drafts
 from conflictnews.extractors.relations.units import read_units
 from conflictnews.extractors.story import Story
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import word_set
 from conflictnews.text import TextView
 from conflictnews.types import AttributionRelation, Block, BlockKind, Layers, Span
 
@@ -64,13 +63,8 @@ def _behind_label(view: TextView, first: int, last: int) -> int:
     """Where a sentence begins behind a label of the sort of story: ``Roundup: POLICE say``."""
     for at in range(first + 1, min(last - 1, first + _LONGEST_LABEL)):
         if view.words[at] == ":":
-            return at + 1 if " ".join(view.words[first:at]) in _labels() else first
+            return at + 1 if " ".join(view.words[first:at]) in word_set("headline_labels", "label") else first
     return first
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(label for (label,) in read_table("headline_labels", "label"))
 
 
 def _says_something(text: QuotedView, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_set, word_sets
 from conflictnews.text.nouns import nouns
 
 __all__ = ["is_heading"]
@@ -23,7 +23,4 @@ def is_heading(words: Sequence[str]) -> bool:
 
 @cache
 def _speechless() -> frozenset[str]:
-    return (
-        frozenset(word for (word,) in read_table("common_words", "word"))
-        | word_sets("dateline", "word", "class")["weekday"]
-    )
+    return word_set("common_words", "word") | word_sets("dateline", "word", "class")["weekday"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import word_set
 from conflictnews.output.tables.numbering import Numbering
 from conflictnews.types import NumericFact, Span
 
@@ -59,7 +59,7 @@ def _is_part(between: str) -> bool:
 
 @cache
 def _part_words() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("part_words", "word"))
+    return word_set("part_words", "word")
 
 
 def _whole(value: Decimal | None) -> int | None:
