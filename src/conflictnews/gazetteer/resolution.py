@@ -15,7 +15,7 @@ from typing import NamedTuple
 from conflictnews.gazetteer.entry import Entry, kilometres
 from conflictnews.gazetteer.gazetteer import Gazetteer
 from conflictnews.gazetteer.spelling import folded
-from conflictnews.lexicons.table import word_set, word_sets
+from conflictnews.lexicons.table import read_table, word_set, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 
@@ -93,7 +93,14 @@ def _is_name(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def is_word(name: str) -> bool:
     """Whether a name is also a common word: "Nice", "Reading", "University"."""
-    return all(word in word_set("common_words", "word") for word in folded(name).split())
+    return all(word in word_set("common_words", "word") or word in _bodies() for word in folded(name).split())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words that end names of bodies, seldom written small: "Branch", "University"."""
+    rows = read_table("organisation_heads", "word", "kind", "position")
+    return frozenset(word for word, kind, _ in rows if kind == "organisation")
 
 
 def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:

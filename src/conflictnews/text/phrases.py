@@ -165,6 +165,8 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         return None
     if words[before - 1] == "/" and words[before] == "or":
         before -= 2  # "and/or"
+    if words[before - 1 : before + 1] == ["from", "among"]:
+        before -= 1
     word, noun = words[before], classes[before - 1] == "n"
     if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
         out.pop()  # "airstrikes this week in the province"

@@ -263,6 +263,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "u":
         return "a" if "-" in word else "u"
     if label == "e":
+        if before == "d" and after in "IVM" and not word.endswith(("ed", "n")):
+            return "n"  # "a raid by rebels killed two"
         hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
         return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
     if label == "g" and before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):

@@ -120,10 +120,10 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"
         done_by = done_by or preposition == "by"
-        if role == "location" or (role is None and preposition in PLACING):
-            if preposition in ("in", "during", "by") and is_event_noun(reading, phrases[0]) and roles.cause is None:
-                roles.cause = phrases[0].head
-            elif roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
+        if preposition in ("in", "during", "by") and role != "target" and _is_cause(reading, roles, phrases[0]):
+            roles.cause = phrases[0].head
+        elif role == "location" or (role is None and preposition in PLACING):
+            if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
                 roles.location = place(reading, phrases[0]) or roles.location
         elif role == "target" and preposition in PLACING and roles.targets and is_locality(reading, phrases[0]):
             roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
@@ -135,6 +135,11 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if any(is_event_noun(reading, phrase) for phrase in phrases[1:]):
             break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
+
+
+def _is_cause(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
+    """Whether a phrase is the first that tells of what did it: "killed in A RAID", "killed by AN AIRSTRIKE"."""
+    return roles.cause is None and is_event_noun(reading, phrase)
 
 
 def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
