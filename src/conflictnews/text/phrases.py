@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictnews.text.noun_chunks import Chunk
@@ -163,10 +164,7 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     classes, words = syntax.classes, syntax.words
     if before <= stop:
         return None
-    if words[before - 1] == "/" and words[before] == "or":
-        before -= 2  # "and/or"
-    if words[before - 1 : before + 1] == ["from", "among"]:
-        before -= 1
+    before = _first_of_link(words, before)
     word, noun = words[before], classes[before - 1] == "n"
     if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
         out.pop()  # "airstrikes this week in the province"
@@ -191,6 +189,13 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
         return before - 1
     return None
+
+
+def _first_of_link(words: Sequence[str], at: int) -> int:
+    """Where the word begins that ends at a token and joins two phrases: "and/or", "from among"."""
+    if words[at - 1] == "/" and words[at] == "or":
+        return at - 2
+    return at - (words[at - 1 : at + 1] == ["from", "among"])
 
 
 def _before_time(syntax: Syntax, at: int, stop: int) -> int | None:

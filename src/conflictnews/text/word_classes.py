@@ -242,6 +242,14 @@ def _is_person(word: str, before: str, after: str) -> bool:
     return not left and not joins
 
 
+def _participle(word: str, before: str, after: str) -> str:
+    """The class of what tags take for a past participle."""
+    if before == "d" and after in "IVM" and not word.endswith(("ed", "n")):
+        return "n"  # "a raid by rebels killed two"
+    hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
+    return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
+
+
 @lru_cache(maxsize=1 << 14)
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
@@ -263,10 +271,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "u":
         return "a" if "-" in word else "u"
     if label == "e":
-        if before == "d" and after in "IVM" and not word.endswith(("ed", "n")):
-            return "n"  # "a raid by rebels killed two"
-        hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
-        return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
+        return _participle(word, before, after)
     if label == "g" and before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
         return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
     if label == "g" and before in "das":
