@@ -14,7 +14,7 @@ import nox
 
 ROOT = Path(__file__).parent
 GROUPS = nox.project.load_toml("pyproject.toml")
-SLOW = ("tests/test_hostile.py", "tests/test_tools.py")
+SLOW = ("tests/test_growth.py", "tests/test_hostile.py", "tests/test_patterns.py", "tests/test_tools.py")
 """Tests of growth and of training, which take as long as many others together."""
 
 nox.needs_version = ">=2025.2.9"
