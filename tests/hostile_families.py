@@ -102,6 +102,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "was told by": "was told by ",
         "as told": "as Mara Voss said, ",
         "colon": "Mara Voss: ",
+        "statements": "The Foreign Secretary said:\n\n",
         "heads of a transcript": "VOSS: We left.\n",
         "quoted as saying": "was quoted as saying ",
         "asked": "asked whether he asked whether ",
