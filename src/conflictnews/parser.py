@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import partial, reduce
 from typing import Any, TypeVar
 
@@ -228,7 +228,7 @@ class Parser:
         if self.max_length is not None and len(text) > self.max_length:
             raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
         text = str.__str__(text)  # not a scraper's subclass with all its tree
-        day = published.date() if isinstance(published, datetime) else published
+        day = None if published is None else date(published.year, published.month, published.day)
         read = partial(self._read, day=day, id=_plain(id), source=_plain(source))
         return read(text) if self.limits is None else read_within(self.limits, text, read)
 

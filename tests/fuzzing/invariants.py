@@ -33,7 +33,9 @@ def check_text(text: str) -> cn.Article:
 
 
 def order(item: cn.Annotation) -> int:
-    """Where an item begins; a quotation with its marks."""
+    """Where an item begins: a quotation with its marks, an attribution with what is said."""
+    if isinstance(item, cn.Attribution) and item.content:
+        return item.content[0].start
     return item.outer.start if isinstance(item, cn.Quote) else item.span.start
 
 
