@@ -138,7 +138,7 @@ def test_two_passages_in_one_text_keep_numbers_quotations_and_dates(one: str, ot
 
 
 def surfaces(article: cn.Article, layer: str) -> list[str]:
-    """What stands in the text of a layer's items; of victims only those counted, as one who is named is told of once."""
+    """What stands in the text of a layer's items; of victims only those counted, as who is named is told of once."""
     found = [item.text for item in getattr(article, layer)]
     return [text for text in found if layer != "facts" or any(char.isdigit() for char in text)]
 
