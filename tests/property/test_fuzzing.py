@@ -21,8 +21,8 @@ from tests.property.strategies import any_text, news
 ROOT = Path(__file__).parents[2]
 FOUND = {
     "an attribution that begins with the mark behind which another does": (
-        "But Halloran always replied, “you cannot close every road before the harvest.’’ the older farmers often opposed "
-        "him."
+        "But Halloran always replied, “you cannot close every road before the harvest.’’ the older farmers often "
+        "opposed him."
     ),
     "marks that cross": "„\n't”'",
     "a dateline that is half a date": "DORN, Feb. 31 (Agency) - It fell on 31/31.",
