@@ -55,7 +55,8 @@ def _change(dice: random.Random, places: list[Place], holder: Any, key: Any) -> 
     elif kind == 2 or (kind == 3 and isinstance(holder, list)):
         holder.insert(key, copy.deepcopy(holder[key]))
     elif kind == 4 and isinstance(holder[key], int | float):
-        holder[key] += dice.choice((1, -1, 10**9, 0.5))
+        more = dice.choice((1, -1, 10**9, 0.5))
+        holder[key] += more if abs(holder[key]) < 10**300 else 1
     elif kind == 5 and isinstance(holder[key], str) and holder[key]:
         at = dice.randrange(len(holder[key]))
         holder[key] = holder[key][:at] + dice.choice(("", "x", "9", "\0", "-", ".")) + holder[key][at + 1 :]
