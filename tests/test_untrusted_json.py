@@ -24,7 +24,7 @@ By Mara Voss
 DORN (Agency) - At least 22 people were killed on Thursday when gunmen of the Dorn Front attacked a base, police said. \
 "We will 'never' forget it," Gen. Idris Halloran told Reuters. He denied that 3 soldiers were injured in Kaya, Mali.
 """
-MUTATIONS = int(os.environ.get("JSON_MUTATIONS", "3000"))
+MUTATIONS = int(os.environ.get("JSON_MUTATIONS", "1500"))
 """Of each document; a hundred thousand take some minutes."""
 
 
