@@ -14,7 +14,7 @@ import nox
 
 ROOT = Path(__file__).parent
 GROUPS = nox.project.load_toml("pyproject.toml")
-SLOW = ("tests/test_hostile.py", "tests/test_tools.py")
+SLOW = ("tests/test_growth.py", "tests/test_hostile.py", "tests/test_patterns.py", "tests/test_tools.py")
 """Tests of growth and of training, which take as long as many others together."""
 
 nox.needs_version = ">=2025.2.9"
@@ -126,3 +126,27 @@ def benchmark(session: nox.Session) -> None:
     """Speed, growth, memory and import time beside other tools; not part of the checks."""
     session.install(".[report]", *group("benchmark"))
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """A fuzzer that follows branches, ten minutes unless told otherwise; not part of the checks."""
+    session.install("-e", ".[report,compare]", *group("fuzz"))
+    corpus = ROOT / "build" / "corpus"
+    corpus.mkdir(parents=True, exist_ok=True)
+    session.run("python", "tools/fuzz_bytes.py", str(corpus), "-max_total_time=600", "-timeout=30", *session.posargs)
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Which yes-or-no functions of events and facts may be a constant without a test that fails; takes an hour."""
+    session.install("-e", ".[report,compare]", *group("test"))
+    for layer, files in (("events", "tests/test_events.py"), ("facts", "tests/test_facts.py tests/test_fact_rules.py")):
+        session.run("python", "tools/constants.py", layer, "--tests", f"{files} tests/test_seeds.py")
+
+
+@nox.session(default=False)
+def audit(session: nox.Session) -> None:
+    """Known holes in what the package and its extras need; asks the network."""
+    session.install(".[report,compare,arrow,web]", *group("audit"))
+    session.run("pip-audit", "--skip-editable", *session.posargs)

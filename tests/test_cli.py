@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -408,6 +409,46 @@ def test_a_reader_that_has_seen_enough(folder: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="how a POSIX shell closes streams")
+@pytest.mark.parametrize(
+    ("closed", "status", "told"),
+    [
+        ("PATH >&-", 0, ""),
+        ("PATH 2>&-", 0, ""),
+        ("quotes PATH >&- 2>&-", 0, ""),
+        ("- <&-", 1, "conflictnews: -: the standard input is closed\n"),
+        ("PATH >/dev/full", 1, "conflictnews: <stdout>: No space left on device\n"),
+        ("quotes PATH --format jsonl >/dev/full", 1, "conflictnews: <stdout>: No space left on device\n"),
+        ("PATH --json /dev/full", 1, "conflictnews: /dev/full: No space left on device\n"),
+    ],
+)
+def test_streams_that_lead_nowhere(folder: Path, closed: str, status: int, told: str) -> None:
+    if "/dev/full" in closed and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = (
+        f"{shlex.quote(sys.executable)} -m conflictnews {closed.replace('PATH', shlex.quote(str(folder / 'a.txt')))}"
+    )
+    done = subprocess.run(  # noqa: S602 - the shell closes the streams
+        command, shell=True, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links of POSIX")
+def test_a_folder_of_pipes_and_loops(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "self.txt").symlink_to("self.txt")
+    (folder / "again").symlink_to(folder)
+    (folder / "b.txt").rename(folder / "odd\nname\x1b[2J.txt")
+    done = run_alone(folder)
+    assert done.returncode == 1
+    error = done.stderr.decode()
+    assert "self.txt: Too many levels of symbolic links" in error
+    assert "pipe.txt" in error  # noted as no article
+    assert "\x1b" not in error + done.stdout.decode()
+    assert "2 articles" in done.stdout.decode()
 
 
 def test_an_empty_file_is_an_article(tmp_path: Path) -> None:

@@ -240,3 +240,13 @@ def test_a_mutant_that_no_test_notices_survives(toy: Path) -> None:
         "2 mutants, 1 survive",
     ]
     assert module.read_text("utf-8") == source
+
+
+def test_a_constant_that_no_test_notices_is_named(tmp_path: Path) -> None:
+    test = tmp_path / "test_span.py"
+    test.write_text(
+        "from conflictnews import Span\n\ndef test():\n    assert Span(0, 5).contains(Span(1, 2))\n", "utf-8"
+    )
+    lines = run("constants.py", "types.span", "--only", "contains", "--tests", str(test)).splitlines()
+    assert [line.rpartition(":")[2] for line in lines] == [" True", lines[-1]]
+    assert lines[-1] == "1 functions, 2 constants, 1 noticed (50%)"

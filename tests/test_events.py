@@ -162,3 +162,27 @@ def test_where_a_place_is_told(text: str, evidence: str) -> None:
 def test_another_incident_has_no_place_of_the_one_before() -> None:
     text = "Rebels raided a post in Aleppo on Friday. Gunmen shot a judge. Then they killed him."
     assert [event.location is None for event in cn.parse(text).events[1:]] == [True] * 2
+
+
+PLAIN = (
+    "The road along the river stayed open on Sunday. Shops sold bread as on any morning. Children went to school. "
+    "Nobody was in the streets at noon. The river was high."
+)
+
+
+def test_a_headline_is_told_again_in_the_lead_only() -> None:
+    lead = events("Teacher kidnapped\n\nGunmen kidnapped a teacher in May.")
+    later = events(f"Teacher kidnapped\n\n{PLAIN}\n\nGunmen kidnapped a teacher in May.")
+    assert (len(lead), len(later)) == (1, 2)
+
+
+def test_the_harm_of_a_headline_is_that_of_as_many() -> None:
+    same = events("Bomb kills 12 in Dorn\n\nAt least 12 people were killed in Dorn on Monday, police said.")
+    other = events("Bomb kills 12 in Dorn\n\nAt least 3 people were killed in Dorn on Monday, police said.")
+    assert [len(event.mentions) for event in same] == [2]
+    assert [len(event.mentions) for event in other] == [1, 1]
+
+
+def test_a_name_of_nobody_known_is_no_party_of_a_list() -> None:
+    (event,) = events("Borland or Dorn Front militants attacked Mora.")
+    assert [actor.name for actor in event.actors] == ["Borland or Dorn Front militants"]

@@ -486,6 +486,16 @@ class Scraped(str):
         return "something else"
 
 
+class Day(date):
+    """A date on which something hangs, too."""
+
+
+def test_a_subclass_of_date_is_not_kept() -> None:
+    article = cn.parse("It began on Thursday.", published=Day(2021, 2, 26))
+    assert type(article.published) is date
+    assert article == cn.parse("It began on Thursday.", published=date(2021, 2, 26))
+
+
 def test_a_subclass_of_str_is_not_kept() -> None:
     given = Scraped("Iran denied it.")
     article = cn.parse(given, id=Scraped("a"), source=Scraped("b"))

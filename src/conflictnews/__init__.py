@@ -108,6 +108,7 @@ if TYPE_CHECKING:
         WordEdit,
     )
     from conflictnews.types.failure import Failure
+    from conflictnews.types.limits import Limits
 
 __version__ = "0.1.0"
 
@@ -153,6 +154,7 @@ __all__ = [
     "Layers",
     "LexiconError",
     "LimitExceeded",
+    "Limits",
     "NumericFact",
     "Parser",
     "PassageKind",
@@ -211,6 +213,7 @@ _HOMES = {  # all others: types
     "comparison": "compare",
     "types.collection": "Collection",
     "types.failure": "Failure",
+    "types.limits": "Limits",
     "errors": "BatchError ConflictNewsError ExtractorError LexiconError LimitExceeded SchemaError",
     "extractors.protocol": "Extractor",
     "gazetteer": "Gazetteer",

@@ -65,7 +65,7 @@ class BatchError(ConflictNewsError):
 
 
 class LimitExceeded(ConflictNewsError):  # noqa: N818 - the name is part of the public API
-    """A limit that the caller set (``Parser(max_length=...)``) was exceeded."""
+    """A limit that the caller set (``Parser(max_length=...)``, strict ``Limits``) was exceeded."""
 
 
 class SchemaError(ConflictNewsError):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from functools import reduce
+from datetime import date
+from functools import partial, reduce
 from typing import Any, TypeVar
 
 import attrs
@@ -21,6 +21,7 @@ from conflictnews.installed import installed
 from conflictnews.lexicons.lexicon import Lexicon, using
 from conflictnews.lexicons.row_types import ActorRow, CueRow, PlaceRow, TriggerRow, UnitRow, WeaponRow
 from conflictnews.lexicons.user_rows import KINDS, checked_user_rows
+from conflictnews.limiting import read_within
 from conflictnews.realignment import realigned
 from conflictnews.register.actors import checked
 from conflictnews.text import TextView
@@ -41,6 +42,7 @@ from conflictnews.types import (
     Sentence,
     Speaker,
 )
+from conflictnews.types.limits import Limits
 
 __all__ = ["Parser"]
 
@@ -68,7 +70,8 @@ _FIELDS: dict[str, type[Annotation]] = {
 class Parser:
     """What is looked for in a text: a frozen, picklable list of extractors.
 
-    ``max_length`` refuses longer texts (in code points) with ``LimitExceeded``; by default there is no limit.
+    ``limits`` say how much of a text is read, and how much is given of it (``Limits``); by default there is no limit.
+    ``max_length`` refuses longer texts (in code points) with ``LimitExceeded``, whatever the limits.
     ``lexicon`` are the words that ``with_lexicon`` added. ``max_annotations`` is how many an extractor of your own may
     give (or as many as the text has characters, where these are more); one more is an ``ExtractorError``, so that no
     endless one hangs.
@@ -85,6 +88,9 @@ class Parser:
     max_length: int | None = None
     lexicon: Lexicon | None = None
     max_annotations: int = 1_000_000
+    limits: Limits | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Limits))
+    )
 
     def with_extractors(self, *extractors: Extractor[Annotation]) -> Parser:
         """A parser that runs these too."""
@@ -158,7 +164,8 @@ class Parser:
             parser = parser.with_gazetteer(Gazetteer.from_rows(towns))
         if tables:
             parser = attrs.evolve(parser, lexicon=Lexicon(tables).joined(self.lexicon))
-            parser.parse("He said 3 were hurt.")  # what rows say together is checked where they are first made use of
+            # What rows say together is checked where they are first made use of.
+            attrs.evolve(parser, limits=None, max_length=None).parse("He said 3 were hurt.")
         return parser
 
     def with_actors(self, rows: Iterable[Mapping[str, object]]) -> Parser:
@@ -210,7 +217,8 @@ class Parser:
 
         ``published`` anchors relative dates; without it the date printed under the title does, and without that they
         stay unresolved. ``id`` and ``source`` are kept as given. The ``NaT`` and ``NaN`` of data frames count as None.
-        A wrong type is a ``TypeError``.
+        A wrong type is a ``TypeError``. Beyond ``limits`` the article is of the text's beginning, or it is a
+        ``LimitExceeded``.
 
         >>> Parser().parse("It began on Thursday.", published=date(2021, 2, 26)).dates[0].value
         '2021-02-25'
@@ -220,13 +228,17 @@ class Parser:
         if self.max_length is not None and len(text) > self.max_length:
             raise LimitExceeded(f"the text has {len(text)} characters, the parser's max_length is {self.max_length}")
         text = str.__str__(text)  # not a scraper's subclass with all its tree
+        day = None if published is None else date(published.year, published.month, published.day)
+        read = partial(self._read, day=day, id=_plain(id), source=_plain(source))
+        return read(text) if self.limits is None else read_within(self.limits, text, read)
+
+    def _read(self, text: str, day: date | None, id: str | None, source: str | None) -> Article:
         read = normalized(text)
-        day = published.date() if isinstance(published, datetime) else published
         view = TextView(text if read is None else read.text, day)
         with using(self.lexicon):
             most = max(self.max_annotations, len(text))
             done, diagnostics = run_extractors(self.extractors, view, id, most)
-        article = _article(view, done, diagnostics, _plain(id), _plain(source))
+        article = _article(view, done, diagnostics, id, source)
         return article if read is None else realigned(article, text, read)
 
 

@@ -21,8 +21,10 @@ def realigned(article: Article, text: str, read: Normalized) -> Article:
     """
     aligner = _Aligner(text, read)
     changes: dict[str, Any] = {field.name: aligner.of(getattr(article, field.name)) for field in attrs.fields(Article)}
-    mended = Diagnostic(span=read.mended, text=read.mended.of(text), code="normalized", message=_MESSAGE)
-    diagnostics = sorted([mended, *changes["diagnostics"]], key=lambda one: (one.span, one.code))
+    diagnostics = list(changes["diagnostics"])
+    if read.mended is not None:
+        diagnostics.append(Diagnostic(span=read.mended, text=read.mended.of(text), code="normalized", message=_MESSAGE))
+        diagnostics.sort(key=lambda one: (one.span, one.code))
     return attrs.evolve(article, **{**changes, "text": text, "diagnostics": tuple(diagnostics)})
 
 

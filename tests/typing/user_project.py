@@ -78,7 +78,8 @@ assert_type(
 assert_type(cn.to_csv([article], "facts"), str)
 assert_type(cn.from_json("{}", cn.Collection), cn.Collection)
 
-parser = cn.Parser(max_length=10).with_extractors(AircraftExtractor()).without("events").only("aircraft")
+limits = cn.Limits(max_chars=100_000, max_items=1000, seconds=2.5, strict=True)
+parser = cn.Parser(max_length=10, limits=limits).with_extractors(AircraftExtractor()).without("events").only("aircraft")
 assert_type(parser, cn.Parser)
 assert_type(parser.parse("text"), cn.Article)
 extractor: cn.Extractor[Aircraft] = AircraftExtractor()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -92,11 +93,20 @@ def _inside(folder: Path) -> tuple[list[Path], list[str], list[Problem]]:
             path = Path(where, name)
             if name.startswith("."):
                 continue
-            if path.suffix.lower() in SUFFIXES and not name.lower().startswith("readme"):
+            # A pipe among the files would wait for a writer for ever.
+            if path.suffix.lower() in SUFFIXES and not name.lower().startswith("readme") and not _is_special(path):
                 articles.append(path)
             else:
                 other.append(path.relative_to(folder).as_posix())
     return sorted(articles), sorted(other), problems
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something other than a file stands there: a pipe, a device. A broken link is read, and fails."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _named(found: dict[Path, str]) -> Iterator[NamedFile]:

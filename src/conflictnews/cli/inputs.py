@@ -49,7 +49,13 @@ class Inputs:
         for file in self._listing.files:
             yield from self._file(file)
         if "-" in self.paths:
-            yield from self._stream(sys.stdin.buffer.read())
+            yield from self._input()
+
+    def _input(self) -> Iterator[Item]:
+        if sys.stdin is None:  # closed by whoever started us: "<&-"
+            self._problem("-", "the standard input is closed")
+            return
+        yield from self._stream(sys.stdin.buffer.read())
 
     def _file(self, file: NamedFile) -> Iterator[Item]:
         where = str(file.path)

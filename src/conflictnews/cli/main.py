@@ -15,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0: done, 1: some input failed, 2: wrong usage (then argparse raises SystemExit)."""
     import conflictnews  # noqa: PLC0415 - for the version only
 
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -36,6 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     return status
+
+
+def _open_closed() -> None:
+    """Streams that were closed by whoever started us (``>&-``), and are None in Python, lead nowhere."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _drop_output() -> None:

@@ -5,8 +5,8 @@ Each type's JSON is one table of codecs, so that the writer, the reader and the 
 
 from __future__ import annotations
 
-import math
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -38,6 +38,7 @@ __all__ = [
     "Vocabulary",
     "check_object",
     "decimal_text",
+    "shown_number",
     "type_name",
 ]
 
@@ -45,6 +46,7 @@ Schema = dict[str, Any]
 
 _DECIMAL = re.compile(r"-?[0-9]++(?:\.[0-9]++)?(?:E[+-]?[0-9]{1,9}+)?")
 _PLAIN_EXPONENT = 40
+_SHOWN = 10**100
 
 
 @attrs.define
@@ -93,6 +95,20 @@ def type_name(data: object) -> str:
     """What JSON calls the type of ``data``."""
     names = {dict: "an object", list: "an array", str: "a string", bool: "a boolean", type(None): "null"}
     return names.get(type(data), "a number" if isinstance(data, int | float) else type(data).__name__)
+
+
+def shown_number(number: float) -> str:
+    """A number as a message shows it; one of hundreds of digits is none that anybody wants to see.
+
+    >>> shown_number(0.5), shown_number(10**400)
+    ('0.5', 'a number of hundreds of digits')
+    """
+    endless = isinstance(number, int) and abs(number) > _SHOWN
+    return "a number of hundreds of digits" if endless else str(number)
+
+
+def _shown_pair(start: int, end: int) -> str:
+    return f"[{shown_number(start)}, {shown_number(end)}]"
 
 
 def check_object(data: object, path: str, required: Iterable[str], allowed: Iterable[str] | None) -> dict[str, Any]:
@@ -154,8 +170,8 @@ class _Number:
     def read(self, data: Any, path: str, _: Context, /) -> float:  # noqa: ANN401
         if isinstance(data, bool) or not isinstance(data, int | float):
             raise SchemaError(path, f"must be a number, not {type_name(data)}")
-        if not math.isfinite(data) or not self._least <= data <= self._most:
-            raise SchemaError(path, f"must be a number from {self._least} to {self._most}, not {data}")
+        if not self._least <= data <= self._most:
+            raise SchemaError(path, f"must be a number from {self._least} to {self._most}, not {shown_number(data)}")
         return data
 
 
@@ -216,9 +232,12 @@ class _Span:
             raise SchemaError(path, "must be [start, end], two integers")
         start, end = data
         if not 0 <= start <= end:
-            raise SchemaError(path, f"[{start}, {end}] must satisfy 0 <= start <= end")
+            raise SchemaError(path, f"{_shown_pair(start, end)} must satisfy 0 <= start <= end")
         if context.text is not None and end > len(context.text):
-            raise SchemaError(path, f"[{start}, {end}] ends behind the text, which has {len(context.text)} characters")
+            size = f"the text, which has {len(context.text)} characters"
+            raise SchemaError(path, f"{_shown_pair(start, end)} ends behind {size}")
+        if end > sys.maxsize:
+            raise SchemaError(path, f"{_shown_pair(start, end)} ends behind any text")
         return Span(start, end)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from conflictnews.errors import SchemaError
-from conflictnews.output.article_json import read_article, write_article
+from conflictnews.output.article_json import ARTICLE_SCHEMA, read_article, write_article
 from conflictnews.output.codec import check_object, type_name
-from conflictnews.output.comparison_json import read_comparison, write_comparison
+from conflictnews.output.comparison_json import COMPARISON_SCHEMA, read_comparison, write_comparison
 from conflictnews.types import Annotation
 from conflictnews.types.collection import Collection
 
@@ -34,13 +34,20 @@ def read_collection(data: Mapping[str, Any], types: Mapping[str, type[Annotation
     if not isinstance(given["articles"], list):
         raise SchemaError("$.articles", f"must be an array, not {type_name(given['articles'])}")
     articles = tuple(
-        _inside(f"$.articles[{number}]", lambda one=one: read_article(check_object(one, "$", (), None), types))
+        _inside(f"$.articles[{number}]", lambda one=one: read_article(_document(one, ARTICLE_SCHEMA), types))
         for number, one in enumerate(given["articles"])
     )
     comparison = given["comparison"]
     if comparison is not None:
-        comparison = _inside("$.comparison", lambda: read_comparison(check_object(comparison, "$", (), None)))
+        comparison = _inside("$.comparison", lambda: read_comparison(_document(comparison, COMPARISON_SCHEMA)))
     return Collection(articles, comparison)
+
+
+def _document(data: object, schema: str) -> Mapping[str, Any]:
+    given = check_object(data, "$", ("schema",), None)
+    if given["schema"] != schema:
+        raise SchemaError("$.schema", f"must be {schema!r}")
+    return given
 
 
 def _inside(path: str, read: Any) -> Any:  # noqa: ANN401 - a function without arguments, and what it gives

@@ -83,7 +83,8 @@ def from_dict(data: dict[str, Any], kind: type[Any] | None = None, *, types: Typ
         raise SchemaError("$.schema", "is missing")
     schema = data["schema"]
     if not isinstance(schema, str) or schema not in schemas:
-        raise SchemaError("$.schema", f"{str(schema)[:40]!r} is none of {', '.join(schemas)}")
+        shown = repr(schema[:40]) if isinstance(schema, str) else "what is no string"
+        raise SchemaError("$.schema", f"{shown} is none of {', '.join(schemas)}")
     if kind is not None and schemas[schema] is not kind:
         raise SchemaError("$.schema", f"{schema} is no {kind.__name__}")
     if schema == COLLECTION_SCHEMA:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from conflictnews.errors import SchemaError
-from conflictnews.output.codec import SURFACE, Codec, Context, Schema, check_object, type_name
+from conflictnews.output.codec import SURFACE, Codec, Context, Schema, check_object, shown_number, type_name
 from conflictnews.types import Annotation, Span
 
 __all__ = ["Object", "Position", "Reference", "hull"]
@@ -99,9 +100,9 @@ class Position:
         if type(data) is not int:
             raise SchemaError(path, f"must be a position in {self.name}, an integer, not {type_name(data)}")
         items = context.lists.get(self.name)
-        if data < 0 or (items is not None and data >= len(items)):
+        if not 0 <= data < (sys.maxsize if items is None else len(items)):
             count = "" if items is None else f", which has {len(items)} items"
-            raise SchemaError(path, f"{data} is no position in {self.name}{count}")
+            raise SchemaError(path, f"{shown_number(data)} is no position in {self.name}{count}")
         return data
 
 

@@ -7,6 +7,13 @@ what stands in the text              what is read
 ``<p>``, ``<br>``, ``</div>``        the end of a line or a paragraph
 ``&quot;``, ``&#8220;``, ``&amp;``   the character that it stands for
 a soft hyphen, zero-width blanks     nothing
+marks of direction                   nothing
+a joiner between Latin letters       nothing
+"e" and an accent apart              the letter with its accent
+"don`t", "Mosulʼs"                   an apostrophe
+a hyphen that does not break         a hyphen
+two or three blanks in a line        one
+the line ends of old Macs            line ends
 "ﬁ", "ｆ", "１"                      the letters and digits that they stand for
 "fell.Police said"                   a blank behind the stop
 "died.[3][4]"                        nothing of the references
@@ -23,6 +30,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from conflictnews.types.span import Span
 
@@ -35,25 +43,60 @@ _PARAGRAPHS = (
     "|table|tbody|thead|title|ul"
 )
 _ATTRIBUTES = r"(?:\s[^<>]{0,2000}+)?/?>"
+_LATIN = r"A-Za-z\u00c0-\u024f"
+_NOTHING = r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+_LIGATURES = r"[\ufb00-\ufb06\uff01-\uff5e]"
+_BLANKS = r" \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _DAMAGE = re.compile(
     rf"""
       (?P<paragraph></?(?i:{_PARAGRAPHS}){_ATTRIBUTES})
     | (?P<line></?(?i:{_LINES}){_ATTRIBUTES})
     | (?P<inline></?(?i:{_INLINE}){_ATTRIBUTES})
     | (?P<entity>&(?:\#\d{{1,7}}+|\#[xX][0-9a-fA-F]{{1,6}}+|[A-Za-z][A-Za-z0-9]{{1,31}}+);)
-    | (?P<nothing>[\u00ad\u200b\u2060\ufeff])
-    | (?P<form>[\ufb00-\ufb06\uff01-\uff5e])
+    | (?P<nothing>{_NOTHING})
+    | (?P<joiner>(?<=[{_LATIN}])[\u200c\u200d](?=[{_LATIN}]))
+    | (?P<accented>[^\W\d_][\u0300-\u036f]{{1,4}}+)
+    | (?P<apostrophe>(?<=[^\W\d_])[`´ʼ](?=[^\W\d_]))
+    | (?P<hyphen>[\u2010\u2011])
+    | (?P<blanks>(?<=\S)[{_BLANKS}]{{2,3}}+(?=\S))
+    | (?P<break>\r(?!\r{{0,3}}\n))
+    | (?P<form>{_LIGATURES})
     | (?P<reference>(?<=[^\s\[(])\[\d{{1,3}}\](?=[\s\[.,;:!?)"”]|\Z))
     | (?P<doubled>"{{2,8}})
     | (?P<glued>(?<=[a-z]{{3}}[.!?])(?=["“]?[A-Z][a-z']*+\s))
     """,
     re.VERBOSE,
 )
+_READ = {
+    "paragraph": "\n\n",
+    "line": "\n",
+    "break": "\n",
+    "doubled": '"',
+    "apostrophe": "'",
+    "hyphen": "-",
+    "blanks": " ",
+}
+"""What is read in place of each kind that is not read as nothing, or in a way of its own."""
+_SILENT = frozenset({"accented", "apostrophe", "hyphen", "blanks", "break"})
+"""What is another way to write the same, of which nobody need be told."""
 _LONGEST_PARAGRAPH, _LONGEST_WORD = 2000, 40
 _ADDRESS = frozenset("./@:")
-_FORMS = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]")
+_FORMS = re.compile(rf"{_NOTHING}|{_LIGATURES}|[\u00b4\u02bc\u0300-\u036f\u200c\u200d\u2010\u2011]")
+_SPACED = ("  ", "\t", "\r", "`", "\u00a0", "\u2009", "\u202f")
+"""One of these is in every text that ``_SPACING`` may find something in, but for the rarest blanks."""
+_SPACING = re.compile(rf"[{_BLANKS}]{{2}}(?=\S)|[{_BLANKS}]{{3}}|\r(?!\n)|(?<=[A-Za-z])`(?=[A-Za-z])")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _GLUED = re.compile(r"[.!?](?=[\"“]?[A-Z][a-z']*+\s)(?<=[a-z]{3}.)")
+
+
+class _Piece(NamedTuple):
+    """What is read, the half-open offsets of where it stands, whether it stands there so, whether nobody is told."""
+
+    read: str
+    start: int
+    end: int
+    copied: bool
+    silent: bool
 
 
 class Normalized:
@@ -64,15 +107,14 @@ class Normalized:
     ('12 soldiers', Span(start=10, end=23))
     """
 
-    def __init__(self, pieces: Iterator[tuple[str, int, int, bool]]) -> None:
-        """Of pieces in order: what is read, the half-open offsets of where it stands, whether it stands there so."""
+    def __init__(self, pieces: Iterator[_Piece]) -> None:
         parts, offset = list[str](), 0
-        self.mended = Span(0, 0)
-        """The first stretch of the text that is not read as it stands."""
+        self.mended: Span | None = None
+        """The first stretch of the text that is markup or damage; None where all is only written in another way."""
         self._at: list[int] = []
         self._pieces: list[tuple[int, int, bool]] = []
-        for read, start, end, copied in pieces:
-            if not copied and not self.mended.end:
+        for read, start, end, copied, silent in pieces:
+            if not silent and self.mended is None:
                 self.mended = Span(start, end)
             if read:
                 self._at.append(offset)
@@ -106,22 +148,23 @@ def normalized(text: str) -> Normalized | None:
     """
     marked = "<" in text or "&" in text or (not text.isascii() and _FORMS.search(text))
     referring = "[" in text and _REFERENCE.search(text) is not None
-    if not (marked or referring or '""' in text) and not _GLUED.search(text):
+    spaced = any(scrap in text for scrap in _SPACED) and _SPACING.search(text) is not None
+    if not (marked or referring or spaced or '""' in text) and not _GLUED.search(text):
         return None
     read = Normalized(_pieces(text))
     return None if read.text == text else read
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int, int, bool]]:
+def _pieces(text: str) -> Iterator[_Piece]:
     done = 0
     for match in _DAMAGE.finditer(text):
         read = _read(match, text)
         if read is None:
             continue
-        yield text[done : match.start()], done, match.start(), True
-        yield read, match.start(), match.end(), False
+        yield _Piece(text[done : match.start()], done, match.start(), copied=True, silent=True)
+        yield _Piece(read, match.start(), match.end(), copied=False, silent=match.lastgroup in _SILENT)
         done = match.end()
-    yield text[done:], done, len(text), True
+    yield _Piece(text[done:], done, len(text), copied=True, silent=True)
 
 
 def _read(match: re.Match[str], text: str) -> str | None:
@@ -133,16 +176,19 @@ def _read(match: re.Match[str], text: str) -> str | None:
         return unicodedata.normalize("NFKC", found)
     if kind == "glued":
         return None if _closes(text, match.start()) or _is_address(text, match.start()) else " "
-    return {"paragraph": "\n\n", "line": "\n", "doubled": '"'}.get(kind or "", "")
+    if kind == "accented":
+        return None if (composed := unicodedata.normalize("NFC", found)) == found else composed
+    return _READ.get(kind or "", "")
 
 
 def _of_entity(entity: str) -> str | None:
     """The character that an entity stands for; None for one that is unknown or stands for a control character."""
     char = html.unescape(entity)
-    if _FORMS.fullmatch(char):
-        return unicodedata.normalize("NFKC", char) if char >= "\ufb00" and char != "\ufeff" else ""
-    if char == "\u00a0":
-        return " "
+    if re.fullmatch(_NOTHING, char):
+        return ""
+    if re.fullmatch(_LIGATURES, char):
+        return unicodedata.normalize("NFKC", char)
+    char = {"\u00a0": " ", "\u2010": "-", "\u2011": "-"}.get(char, char)
     return char if char != entity and char.isprintable() else None
 
 

@@ -7,8 +7,10 @@ beside it, and words of time. What follows the head, an "of" phrase or a clause,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
@@ -53,6 +55,14 @@ class Chunks(NamedTuple):
         """The chunk that holds a token."""
         number = self.number[position - self.first]
         return None if number < 0 else self.items[number]
+
+    def between(self, first: int, last: int) -> list[Chunk]:
+        """The chunks that begin at token ``first`` up to, not with, ``last``."""
+        begin = bisect_left(self.items, first, key=_first_of)
+        return self.items[begin : bisect_left(self.items, last, begin, key=_first_of)]
+
+
+_first_of = attrgetter("first")
 
 
 @cache

@@ -11,6 +11,8 @@ from conflictnews.types import EventArgument, EventStatus, EventType
 __all__ = ["fits", "merged"]
 
 _LOOK_BACK = 24
+_RECENT = 32
+"""Facts and weapons of an incident that are looked through for what is added: only neighbours have the same."""
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
 
@@ -145,10 +147,10 @@ def _join(group: Draft, draft: Draft) -> None:
     roles.actors = roles.actors or more.actors
     roles.targets = roles.targets or more.targets
     roles.location = roles.location or more.location
-    known = {(first, last) for first, last, _ in roles.weapons}
+    known = {(first, last) for first, last, _ in roles.weapons[-_RECENT:]}
     roles.weapons += [weapon for weapon in more.weapons if weapon[:2] not in known]
-    group.killed += [fact for fact in draft.killed if fact not in group.killed]
-    group.injured += [fact for fact in draft.injured if fact not in group.injured]
+    group.killed += [fact for fact in draft.killed if fact not in group.killed[-_RECENT:]]
+    group.injured += [fact for fact in draft.injured if fact not in group.injured[-_RECENT:]]
     group.date = group.date or draft.date
     group.claimed_by = group.claimed_by or draft.claimed_by
     group.attribution = group.attribution or draft.attribution

@@ -255,8 +255,8 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
         return relative  # what is nearer is the object of the relative clause
     if at >= stop and classes[at] == "v" and syntax.words[at] in role_words() and "o" not in classes[at:verb]:
         at += 1  # "arrested two men and one was killed": the object of the other verb
-    for chunk in syntax.chunks.items:
-        if at < chunk.first < verb and (chunk.first == syntax.first or classes[chunk.first - 1] not in "pts"):
+    for chunk in syntax.chunks.between(at + 1, verb):
+        if chunk.first == syntax.first or classes[chunk.first - 1] not in "pts":
             return _ending(syntax, chunk.last) + relative
     return relative
 
@@ -280,7 +280,7 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
     """ "Five people, including two officers, a bystander, and two others, were killed": the people, and each part."""
     for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
         if syntax.words[k] == "including":
-            parts = [_ending(syntax, chunk.last) for chunk in syntax.chunks.items if k < chunk.first < verb]
+            parts = [_ending(syntax, chunk.last) for chunk in syntax.chunks.between(k + 1, verb)]
             end = k - (syntax.words[k - 1] == ",")
             while end - 1 > syntax.first and syntax.classes[end - 1] == "r":  # "eight of them"
                 end -= 1

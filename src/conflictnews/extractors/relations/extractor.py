@@ -41,9 +41,10 @@ class RelationExtractor:
             found = unit_drafts(text, unit)
             drafts += found or colon(text, unit.first, unit.last)
         attach_quotations(text, drafts)
-        for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
-            if _says_something(text, draft):
-                yield _relation(text, draft)
+        drafts.sort(key=lambda draft: min(draft.parts))
+        relations = [_relation(text, draft) for draft in drafts if _says_something(text, draft)]
+        # What begins with the marks of a quotation stands before what begins inside of them.
+        yield from sorted(relations, key=lambda relation: relation.content[0].start)
 
 
 def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:

@@ -110,9 +110,9 @@ def _has_verb(reading: Reading, begin: int, end: int) -> bool:
 
 def _past_time(reading: Reading, at: int) -> int:
     """Behind the day on which it was said: "said on Tuesday | two convoys"."""
-    classes = reading.syntax.classes[reading.offset :]
-    at += at + 1 < len(reading.unit.words) and reading.unit.words[at] == "on" and classes[at + 1] == "y"
-    while at < len(reading.unit.words) and classes[at] == "y":
+    words, classes, offset = reading.unit.words, reading.syntax.classes, reading.offset
+    at += at + 1 < len(words) and words[at] == "on" and classes[offset + at + 1] == "y"
+    while at < len(words) and classes[offset + at] == "y":
         at += 1
     return at
 

@@ -71,7 +71,8 @@ def _says(text: QuotedView, at: int) -> bool:
 def _statement(text: QuotedView, paragraphs: list[range], at: int, apart: set[int]) -> list[Range]:
     """The paragraphs of the statement that begins at a number."""
     found, reached = list[Range](), 0
-    for line in paragraphs[at:]:
+    for number in range(at, len(paragraphs)):
+        line = paragraphs[number]
         if _ENDING.issuperset(text.words[i] for i in line):
             return found  # "ENDS", as press releases close what they quote
         if len(line) < _FEWEST or line[0] in apart or text.words[line[-1]] == ":" or _is_quoted(text, line):
