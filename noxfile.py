@@ -38,13 +38,14 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """The types of the project, then of a user's project that has it installed."""
+    """The types of the project, then as a user sees them; none of its names is left to be guessed."""
     session.install(".[report,compare]", *group("typing"), "nox")
     session.run("mypy")
     with tempfile.TemporaryDirectory() as elsewhere:
         shutil.copytree(ROOT / "tests" / "typing", elsewhere, dirs_exist_ok=True)
         with session.chdir(elsewhere):
             session.run("mypy", "--strict", "user_project.py", "user_mistakes.py")
+            session.run("pyright", "--verifytypes", "conflictnews", "--ignoreexternal")
 
 
 @nox.session

@@ -67,7 +67,7 @@ class Normalized:
     def __init__(self, pieces: Iterator[tuple[str, int, int, bool]]) -> None:
         """Of pieces in order: what is read, the half-open offsets of where it stands, whether it stands there so."""
         parts, offset = list[str](), 0
-        self.mended = Span(0, 0)
+        self.mended: Span = Span(0, 0)
         """The first stretch of the text that is not read as it stands."""
         self._at: list[int] = []
         self._pieces: list[tuple[int, int, bool]] = []
@@ -79,7 +79,7 @@ class Normalized:
                 self._pieces.append((start, end, copied))
                 parts.append(read)
                 offset += len(read)
-        self.text = "".join(parts)
+        self.text: str = "".join(parts)
 
     def origin(self, span: Span) -> Span:
         """Where a span of what is read stands in the text."""
