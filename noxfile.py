@@ -112,7 +112,7 @@ def run_beside(session: nox.Session, slow: tuple[str, ...]) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """All tests, the examples in docstrings and pages among them, with coverage by branch."""
-    session.install("-e", ".[report,compare,arrow,spacy]", *group("test"))
+    session.install("-e", ".[report,compare,arrow,spacy,uima,web]", *group("test"))
     session.run("coverage", "erase")
     if session.posargs:
         session.run("coverage", "run", "-m", "pytest", *session.posargs)

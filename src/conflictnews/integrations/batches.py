@@ -37,6 +37,11 @@ class LayerReader:
 
     With Spark: ``frame.mapInArrow(reader.batches, reader.ddl)``; with Ray: ``data.map_batches(reader,
     batch_format="pyarrow")``; with Dask: ``frame.map_partitions(reader.frame)``.
+
+    >>> import pyarrow
+    >>> texts = pyarrow.table({"id": ["a", "b"], "text": ["At least 22 people were killed.", None]})
+    >>> [(row["article_id"], row["low"], row["error"] is not None) for row in LayerReader("facts")(texts).to_pylist()]
+    [('a', 22.0, False), ('b', None, True)]
     """
 
     layer: str

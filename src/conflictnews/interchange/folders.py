@@ -31,6 +31,13 @@ def export_folder(articles: Iterable[Article], format: str, folder: str | os.Pat
     brat: a ``.txt`` and an ``.ann`` file each, and ``annotation.conf``; label-studio: ``tasks.json`` and the interface
     ``labeling.xml``; web-annotation: a ``.jsonld`` file each; uima: an ``.xmi`` file each and ``TypeSystem.xml``. brat
     and uima have the article itself beside it, as ``.json``, for ``import_folder``.
+
+    >>> import tempfile
+    >>> from conflictnews import parse
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     export_folder([parse("The militia denied it.", id="a")], "brat", folder)
+    ...     sorted(file.name for file in Path(folder).iterdir())
+    ['a.ann', 'a.json', 'a.txt', 'annotation.conf']
     """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
@@ -51,6 +58,16 @@ def import_folder(path: str | os.PathLike[str], format: str) -> list[Article]:
 
     Of label-studio ``path`` may be the file that Label Studio exports (JSON). What does not fit is a ``SchemaError``
     with the file in front, what can't be read an ``OSError``.
+
+    >>> import tempfile
+    >>> from conflictnews import parse
+    >>> article = parse("The militia denied it.", id="a")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     export_folder([article], "brat", folder)
+    ...     ann = Path(folder, "a.ann")
+    ...     _ = ann.write_text(ann.read_text().replace("act: deny", "act: say"))  # what a person does in brat
+    ...     [one.act.value for one in import_folder(folder, "brat")[0].attributions]
+    ['say']
     """
     source = Path(path)
     if format == "label-studio":

@@ -16,7 +16,17 @@ A = TypeVar("A", bound=Annotation)
 
 @attrs.frozen(kw_only=True)
 class RawAnnotation(Annotation):
-    """An annotation read from JSON whose type was not given; ``json`` holds its other fields as they stood."""
+    """An annotation read from JSON whose type was not given; ``json`` holds its other fields as they stood.
+
+    >>> import attrs
+    >>> from conflictnews import Annotation, Article, Layers, Span, from_json, to_json
+    >>> @attrs.frozen(kw_only=True)
+    ... class Sign(Annotation):
+    ...     tone: str
+    >>> found = Layers({"signs": (Sign(span=Span(2, 3), text="!", tone="loud"),)})
+    >>> from_json(to_json(Article(text="Hm!", layers=found)), Article).layers["signs"][0].json
+    '{"tone":"loud"}'
+    """
 
     json: str
 
