@@ -53,6 +53,9 @@ def docs(session: nox.Session) -> None:
     """The pages; a broken link or reference is an error. Their examples run with the tests."""
     session.install("-e", ".[report,compare]", *group("docs"))
     session.run("sphinx-build", "--fail-on-warning", "--nitpicky", "-q", "-b", "html", "docs", "build/docs")
+    for page in (ROOT / "build" / "docs").rglob("*.html"):
+        if "attr_dict[" in page.read_text(encoding="utf-8"):
+            session.error(f"{page.name} shows the code of attrs for a default")
 
 
 @nox.session
