@@ -6,6 +6,7 @@ Needs ``pip install 'conflictnews[arrow]'``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -31,9 +32,10 @@ class LayerReader:
     """Reads the texts of a table and gives one layer's rows, as a table with the columns of ``columns(layer)``.
 
     ``text``, ``id``, ``source`` and ``published`` are the columns of the texts; all but ``text`` may be missing from
-    the table. Behind the layer's columns stands ``error``: a NULL or anything else that can't be read gives one row
-    with ``article_id`` and what went wrong, and the job goes on. Where a text has no id its position in its batch
-    stands for it, so give ids where tables are to join. The reader pickles; its schema is the same whatever it reads.
+    the table. ``published`` holds days, or strings in ISO 8601 ("2021-02-26"), as Dask makes of them. Behind the
+    layer's columns stands ``error``: a NULL or anything else that can't be read gives one row with ``article_id`` and
+    what went wrong, and the job goes on. Where a text has no id its position in its batch stands for it, so give ids
+    where tables are to join. The reader pickles; its schema is the same whatever it reads.
 
     With Spark: ``frame.mapInArrow(reader.batches, reader.ddl)``; with Ray: ``data.map_batches(reader,
     batch_format="pyarrow")``; with Dask: ``frame.map_partitions(reader.frame)``.
@@ -100,10 +102,12 @@ class LayerReader:
             yield from self(pa.Table.from_batches([batch])).combine_chunks().to_batches()
 
     def frame(self, frame: Any) -> Any:  # noqa: ANN401 - pandas data frames
-        """The same for pandas data frames."""
+        """The same for pandas data frames; columns have one type whatever they hold, so integers are ``Int64``."""
+        import pandas as pd  # noqa: PLC0415 - where there are frames there is pandas
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
-        return self(pa.Table.from_pandas(frame, preserve_index=False)).to_pandas()
+        kinds = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+        return self(pa.Table.from_pandas(frame, preserve_index=False)).to_pandas(types_mapper=kinds.get)
 
     def _texts(self, table: pa.Table) -> Iterator[dict[str, Any]]:
         names = {"text": self.text, "id": self.id, "source": self.source, "published": self.published}
@@ -112,6 +116,8 @@ class LayerReader:
             item = dict(zip(there, values, strict=True))
             if item.get("id") is not None:
                 item["id"] = str(item["id"])
+            if isinstance(item.get("published"), str):
+                item["published"] = _day(item["published"])
             yield item
 
     def _named(self, article: Article, at: int) -> Article:
@@ -122,3 +128,11 @@ class LayerReader:
         first = columns(self.layer, form=self.form)[0].name
         lists: Row = {one.name: [] for one in columns(self.layer, form=self.form) if one.type == "strings"}
         return {**lists, first: name, _ERROR: f"{type(failure.error).__name__}: {failure.error}"}
+
+
+def _day(told: str) -> date | str | None:
+    """The day of a string in ISO 8601, None of an empty one; what is neither stays, so that its row can name it."""
+    try:
+        return datetime.fromisoformat(told).date() if told.strip() else None
+    except ValueError:
+        return told
