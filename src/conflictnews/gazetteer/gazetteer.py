@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from conflictnews.gazetteer.entry import Entry, Source
-from conflictnews.gazetteer.own import Own, read_csv
+from conflictnews.gazetteer.own import Own, read_file
 from conflictnews.gazetteer.spelling import folded, sound
 from conflictnews.gazetteer.table import BuiltIn
 
@@ -38,9 +38,9 @@ class Gazetteer:
 
         Columns: ``name latitude longitude``, and if there are, ``names`` (further ones, parted by "|"), ``country``
         (ISO 3166-1 alpha-3), ``admin1``, ``id``, ``population``, ``kind`` (city, district, unit). What is no such
-        table is a ``ValueError`` that names the row.
+        table is a ``ValueError`` that names the file and the row.
         """
-        return cls((Own(read_csv(Path(path))),))
+        return cls((read_file(Path(path)),))
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, object]]) -> Gazetteer:

@@ -26,7 +26,7 @@ FORMATS = ("brat", "label-studio", "web-annotation", "uima")
 
 
 def export_folder(articles: Iterable[Article], format: str, folder: str | os.PathLike[str]) -> None:
-    """Write articles to a folder, in one of ``FORMATS``.
+    """Write articles to a folder, in one of ``FORMATS``; another is a ``ValueError``.
 
     brat: a ``.txt`` and an ``.ann`` file each, and ``annotation.conf``; label-studio: ``tasks.json`` and the interface
     ``labeling.xml``; web-annotation: a ``.jsonld`` file each; uima: an ``.xmi`` file each and ``TypeSystem.xml``. brat
@@ -39,6 +39,9 @@ def export_folder(articles: Iterable[Article], format: str, folder: str | os.Pat
     ...     sorted(file.name for file in Path(folder).iterdir())
     ['a.ann', 'a.json', 'a.txt', 'annotation.conf']
     """
+    _check_format(format)
+    if isinstance(articles, Article):
+        raise TypeError("export_folder takes a list of Articles, not Article")
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     if format == "label-studio":
@@ -69,6 +72,7 @@ def import_folder(path: str | os.PathLike[str], format: str) -> list[Article]:
     ...     [one.act.value for one in import_folder(folder, "brat")[0].attributions]
     ['say']
     """
+    _check_format(format)
     source = Path(path)
     if format == "label-studio":
         file = source / "tasks.json" if source.is_dir() else source
@@ -79,6 +83,11 @@ def import_folder(path: str | os.PathLike[str], format: str) -> list[Article]:
         raise SchemaError(str(source), f"no {suffix} files in this folder")
     read: dict[str, Callable[[Path], Article]] = {"brat": _from_ann, "web-annotation": _from_jsonld, "uima": _from_xmi}
     return [_read(file, read[format]) for file in files]
+
+
+def _check_format(format: str) -> None:
+    if format not in FORMATS:
+        raise ValueError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
 
 
 def _name(article: Article, number: int, names: set[str]) -> str:

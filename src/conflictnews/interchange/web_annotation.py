@@ -134,8 +134,12 @@ def _value_of(item: Mapping[str, Any], path: str) -> str:
 
 
 def _groups(items: list[dict[str, Any]], article: Article, own: dict[str, Group]) -> Iterator[PlacedGroup]:
+    seen: set[str] = set()
     for number, item in enumerate(items):
         path = f"$.first.items[{number}]"
+        if item.get("id") in seen:
+            raise SchemaError(f"{path}.id", "stands twice")
+        seen |= {item["id"]} if isinstance(item.get("id"), str) else set()
         name = str(item.get("id", "")).rpartition("#")[2]
         if name == "article":
             continue
