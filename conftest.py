@@ -24,6 +24,7 @@ collect_ignore = [] if find_spec("spacy") else ["src/conflictnews/integrations/s
 NEEDS = {
     "conflictnews.integrations.arrow": "pyarrow",
     "conflictnews.integrations.batches": "pyarrow",
+    "conflictnews.integrations.story_keys": "pyarrow",
     "conflictnews.integrations.web": "trafilatura",
     "conflictnews.interchange.uima": "cassis",
     "conflictnews.output.html": "jinja2",

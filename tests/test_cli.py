@@ -304,10 +304,13 @@ def test_published_is_for_inputs_without_a_date(tmp_path: Path) -> None:
 
 def test_compare_explain_and_schema(folder: Path) -> None:
     rows = run("compare", "--format", "csv", folder).stdout.decode()
-    assert rows == "" or rows.startswith("disagreement,verdict,slot,what,")
+    assert rows.startswith("disagreement,verdict,slot,what,")
+    actors = run("compare", "--format", "jsonl", "--table", "actors", folder).stdout.splitlines()
+    assert {json.loads(line)["article_id"] for line in actors} == {"a", "b"}
     compared = run("compare", folder).stdout.decode()
     assert "We will respond" in compared
     assert "WHO SAID WHAT" not in compared
+    assert "WHO SAID WHAT" in run("compare", "--articles", folder).stdout.decode()
     explained = run("explain", folder / "a.txt").stdout.decode()
     assert "WHY THIS SPEAKER" in explained
     assert "cue “told”" in explained

@@ -54,7 +54,7 @@ def test_both_sides_are_named_with_their_sources() -> None:
 
 def test_the_chart_has_a_dot_a_figure_that_leads_to_its_words() -> None:
     html = page_of("rising-toll")
-    chart = html[html.index("<svg") : html.index("</svg>")]
+    chart = html[html.index('<svg class="chart"') :].partition("</svg>")[0]
     dots = re.findall(r'<a href="#(a\d+-fact-\d+)" aria-label="([^"]+)"><g class="([^"]+)">', chart)
     assert len(dots) > 8
     assert all(f'id="{anchor}"' in html for anchor, _, _ in dots)

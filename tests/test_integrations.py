@@ -7,7 +7,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from datetime import date
+from itertools import combinations
+from math import hypot, log
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +18,14 @@ import attrs
 import pytest
 
 import conflictnews as cn
+from conflictnews.comparison import story_groups, story_keys
 from conflictnews.integrations.batches import LayerReader
 from conflictnews.integrations.spacy import GROUPS
+from conflictnews.integrations.story_keys import StoryKeyReader
 from conflictnews.output.tables import TABLES, Form
 from tests.sample_articles import full_article
+from tests.test_stories import FIXTURES as CLUSTERS
+from tests.test_stories import read
 
 ROOT = Path(__file__).parent.parent
 
@@ -149,6 +156,44 @@ class TestLayerReader:
             ("a", 22.0, True),
             ("b", None, False),
         ]
+
+    def test_story_keys(self) -> None:
+        reader = pickle.loads(pickle.dumps(StoryKeyReader()))
+        out = reader(self.table())
+        assert out.schema == reader.schema
+        assert [field.name for field in out.schema] == [cell.split()[0] for cell in reader.ddl.split(", ")]
+        rows = out.to_pylist()
+        assert {(row["article_id"], row["day"]) for row in rows if row["key"] == "peopl"} == {("a", date(2021, 2, 26))}
+        assert [row["error"] for row in rows if row["article_id"] == "b"] == [
+            "TypeError: text must be a str, the article itself, not NoneType"
+        ]
+        assert {row["article_id"] for row in rows} == {"a", "b", "2", "d"}
+        assert sum(batch.num_rows for batch in reader.batches(self.table().to_batches(max_chunksize=1))) == len(rows)
+        with pytest.raises(ValueError, match="no column 'body'"):
+            StoryKeyReader(text="body")(self.table())
+
+
+def test_what_compare_puts_together_shares_keys_alike_enough() -> None:
+    """The query of the how-to finds the stories of ``compare``: each is held together by pairs that it finds."""
+    clusters = [read(path).articles for path in CLUSTERS]
+    articles = [article for cluster in clusters for article in cluster]
+    given = [attrs.evolve(article, id=str(number)) for number, article in enumerate(articles)]
+    keys = [dict(story_keys(article)) for article in given]
+    spread = Counter(key for own in keys for key in own)
+    vectors = []
+    for own in keys:
+        weights = {key: weight * log((len(given) + 20) / (spread[key] + 1)) for key, weight in own.items()}
+        length = hypot(*weights.values())
+        vectors.append({key: weight / length for key, weight in weights.items()})
+    alike = [
+        (str(one), str(other))
+        for one, other in combinations(range(len(given)), 2)
+        if sum(weight * vectors[other].get(key, 0) for key, weight in vectors[one].items()) >= 0.15
+    ]
+    groups = story_groups(alike)
+    stories = cn.compare(given).stories
+    assert len(stories) >= 5
+    assert all(len({groups[str(at)] for at in story.articles}) == 1 for story in stories)
 
 
 TEXT = '"We will respond," Sam Otto said. At least 22 people were killed in an airstrike near Erbil on Monday.'

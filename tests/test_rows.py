@@ -14,7 +14,7 @@ import pytest
 import conflictnews as cn
 from conflictnews.extractors.events.codes import codes
 from conflictnews.lexicons.table import read_table
-from conflictnews.output.map import event_map
+from conflictnews.output.map import country_shapes, event_map
 from conflictnews.output.tables import TABLES
 from tests.sample_articles import TEXT, full_article
 
@@ -213,19 +213,31 @@ class TestMap:
     """The map of a page."""
 
     def test_dots_and_outlines(self) -> None:
-        drawn = event_map(cn.parse(TestAcled.TEXT).events)
+        drawn, countries = event_map(cn.parse(TestAcled.TEXT).events)
         assert drawn.count("<circle") == 2
-        assert drawn.count("<polygon") > 2
+        assert "BFA" in countries
+        assert [f'href="#land-{country}"' in drawn for country in countries] == [True] * len(countries)
         assert "Ouagadougou" in drawn
+        assert "2 events at 2 places" in drawn
         assert_well_formed(drawn)
+        shapes = country_shapes(countries)
+        assert shapes.count("<polygon") >= len(countries) == shapes.count('id="land-')
+        assert_well_formed(shapes)
+        assert country_shapes(()) == ""
+
+    def test_a_page_draws_a_country_once(self) -> None:
+        article = cn.parse(TestAcled.TEXT)
+        page = cn.to_html([article, article])
+        assert page.count('id="land-BFA"') == 1
+        assert page.count('href="#land-BFA"') == 2
 
     def test_no_place_no_map(self) -> None:
-        assert event_map(cn.parse("Gunmen killed two men in the village.").events) == ""
+        assert event_map(cn.parse("Gunmen killed two men in the village.").events) == ("", ())
 
     def test_names_are_escaped_and_one_point_is_a_map(self) -> None:
         place = cn.Place('<b>&"', cn.Span(0, 2), latitude=-90.0, longitude=180.0, precision=3)
         event = cn.Event(span=cn.Span(0, 2), text="It", type=cn.EventType.CLASH, location=place)
-        drawn = event_map([event, event])
+        drawn, _ = event_map([event, event])
         assert "&lt;b&gt;&amp;" in drawn
         assert 'class="rough"' in drawn
         assert_well_formed(drawn)

@@ -7,6 +7,8 @@ A file begins with comments (#). Each article stands under ``=== id | source | d
     apart: ID                                               in no story with others
     main: TYPE | DAY | PLACE | ID ID ...                    the main incident, with the articles that tell it
     toll: ID | ROLE | VALUE | SOURCE | STATE                a figure of the main incident; no source where none is cited
+    event: ID | WORDS                                       an event of the main incident, by its first words
+    no event: ID | WORDS                                    an event that is not of the main incident
     no toll: VALUE                                          a number that is no figure of the main incident
     contradiction: SLOT | ID [VALUE] | ID [VALUE]           two sides of one contradiction
     quote: ID ID ...                                        the articles that have one utterance
@@ -91,6 +93,10 @@ def test_cluster(cluster: str, line: str) -> None:
             for toll in main_incident(comparison).tolls
         ]
         assert cells in found
+    elif kind in ("event", "no event"):
+        of_main = [(names(comparison, {one.article})[0], one.event) for one in main_incident(comparison).members]
+        events = {article.id: article.events for article in read(path).articles}
+        assert ((cells[0], cells[1]) in [(name, events[name][at].text) for name, at in of_main]) is (kind == "event")
     elif kind == "no toll":
         assert rest.strip() not in [str(toll.value) for toll in main_incident(comparison).tolls]
     elif kind == "contradiction":

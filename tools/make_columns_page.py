@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conflictnews.output.tables import FORMS, TABLES, Column, columns
+from conflictnews.output.tables.comparison import COMPARISON_COLUMNS
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "columns.md"
 _HEAD = """\
 # Columns
 
 What `to_rows`, `to_csv`, `to_sqlite`, Arrow tables and the command line give: one list of columns for all of them,
-which `conflictnews.columns("events")` returns, too. This page is made from it by `tools/make_columns_page.py`.
+which `conflictnews.columns("events")` and `comparison_columns("tolls")` return, too. This page is made from it by
+`tools/make_columns_page.py`.
 
 | type | in rows | in Arrow | in SQLite | in CSV |
 |---|---|---|---|---|
@@ -33,6 +35,17 @@ _FORMS = {
     "gdelt": "The names of GDELT's event table, where they fit: one row an event that took place and has a CAMEO code.",
 }
 
+_COMPARED = {
+    "stories": "The stories of a comparison: one row each.",
+    "incidents": "The incidents that several articles tell: one row an event that tells it.",
+    "tolls": "The figures that articles give of incidents: one row each.",
+    "disagreements": "What articles say on one matter: one row a side.",
+    "quotes": "Utterances that several articles have: one row a version.",
+    "passages": "Sentences that several articles have: one row a copy.",
+    "copying": "How much of an article stands in another: one row a pair.",
+    "actors": "People, bodies and groups in all articles: one row a mention.",
+}
+
 
 def page() -> str:
     """The whole page."""
@@ -45,6 +58,9 @@ def page() -> str:
     for form in FORMS[1:]:
         parts.append(f'\n## events, form="{form}"\n\n{_FORMS[form]}\n\n')
         parts += _table(columns("events", form=form))
+    for name, shown in COMPARISON_COLUMNS.items():
+        parts.append(f"\n## {name} of a comparison\n\n{_COMPARED[name]}\n\n")
+        parts += _table(shown)
     return "".join(parts)
 
 

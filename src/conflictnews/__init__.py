@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Column,
         ColumnType,
         columns,
+        comparison_columns,
         from_dict,
         from_json,
         to_csv,
@@ -180,6 +181,7 @@ __all__ = [
     "__version__",
     "columns",
     "compare",
+    "comparison_columns",
     "from_dict",
     "from_json",
     "parse",
@@ -214,7 +216,8 @@ _HOMES = {  # all others: types
     "gazetteer": "Gazetteer",
     "lexicons.user_rows": "read_lexicon",
     "output": (
-        "Column ColumnType columns from_dict from_json to_csv to_dict to_geojson to_html to_json to_rows to_sqlite"
+        "Column ColumnType columns comparison_columns "
+        "from_dict from_json to_csv to_dict to_geojson to_html to_json to_rows to_sqlite"
     ),
     "parser": "Parser",
     "parsing": "parse parse_attributions parse_blocks parse_dates parse_events parse_facts parse_many parse_quotes",

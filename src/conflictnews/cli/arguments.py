@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-__all__ = ["FORMATS", "LAYERS", "SCHEMA_NAMES", "read_arguments"]
+__all__ = ["COMPARED", "FORMATS", "LAYERS", "SCHEMA_NAMES", "read_arguments"]
 
 LAYERS = (
     "quotes",
@@ -29,6 +29,7 @@ LAYERS = (
 )
 SCHEMA_NAMES = ("article", "comparison", "collection", *LAYERS)
 
+COMPARED = ("disagreements", "tolls", "incidents", "stories", "quotes", "passages", "copying", "actors")
 _OVERVIEW = "report"
 FORMATS = ("brat", "label-studio", "web-annotation", "uima")
 _VERBS = (*LAYERS, "compare", "explain", "schema", "export", "import", _OVERVIEW)
@@ -138,8 +139,13 @@ def _verb_parser(version: str) -> _Parser:
         "--format",
         choices=("table", "csv", "jsonl"),
         default="table",
-        help="csv and jsonl: the disagreements; default: table",
+        help="csv and jsonl: the rows of --table; default: table",
     )
+    compare.add_argument(
+        "--table", choices=COMPARED, default="disagreements", help="whose rows; default: disagreements"
+    )
+    compare.add_argument("--articles", action="store_true", help="show the articles one by one, too")
+    _add_least(compare)
     for verb in (overview, compare):
         _add_inputs(verb)
         _add_files(verb)

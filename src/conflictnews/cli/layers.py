@@ -10,11 +10,11 @@ from conflictnews.cli.screen import make_screen
 from conflictnews.cli.sections import flat
 from conflictnews.output.csv_text import csv_header, csv_lines, exact_names
 from conflictnews.output.plain_json import dumps
-from conflictnews.output.rows import to_rows
+from conflictnews.output.rows import Row, to_rows
 from conflictnews.output.tables import Form
 from conflictnews.types import Article
 
-__all__ = ["print_layer"]
+__all__ = ["json_line", "print_layer"]
 
 _SHOWN = {
     "articles": ("article_id", "source", "published", "title", "length"),
@@ -64,8 +64,13 @@ def print_layer(articles: Iterable[Article], layer: str, form: Form, output: str
     else:
         for article in articles:
             for row in to_rows([article], layer, form=form):
-                plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
-                sys.stdout.write(dumps(plain) + "\n")
+                sys.stdout.write(json_line(row))
+
+
+def json_line(row: Row) -> str:
+    """A row as a line of JSON, days as ISO dates."""
+    plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+    return dumps(plain) + "\n"
 
 
 def _print_table(articles: list[Article], layer: str, form: Form) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from conflictnews.cli.article_sections import article_sections
 from conflictnews.cli.comparison_sections import comparison_sections
 from conflictnews.cli.exchange import export, import_back
 from conflictnews.cli.explain import explain_sections
 from conflictnews.cli.inputs import Inputs, Problem
-from conflictnews.cli.layers import print_layer
+from conflictnews.cli.layers import json_line, print_layer
 from conflictnews.cli.progress import with_progress
 from conflictnews.cli.screen import Screen, make_screen
 from conflictnews.cli.sections import flat, title_of, visible
@@ -19,14 +19,15 @@ from conflictnews.cli.written import printed_text, write_files
 from conflictnews.comparison import compare
 from conflictnews.errors import LexiconError
 from conflictnews.lexicons.user_rows import read_lexicon
-from conflictnews.output.csv_text import csv_lines
+from conflictnews.output.csv_text import to_csv
 from conflictnews.output.json_schema import SCHEMAS, collection_schema, shipped_schema
 from conflictnews.output.plain_json import dumps
 from conflictnews.output.row_schema import row_schema
-from conflictnews.output.rows import Row, to_rows
+from conflictnews.output.rows import to_rows
 from conflictnews.parser import Parser
 from conflictnews.parsing import parse_many
 from conflictnews.types import Article
+from conflictnews.types.comparison import Comparison
 from conflictnews.types.failure import Failure
 
 __all__ = ["run"]
@@ -103,12 +104,14 @@ def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Prob
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
     if given.format != "table":
-        _write_rows(to_rows(compare(read), "disagreements"), given.format)
+        _write_comparison_rows(compare(read), given.table, given.format)
     elif read and "-" not in {given.json, given.html}:
         screen = make_screen()
         for number, article in enumerate(read, 1):
             _write(f"[{number}] {flat(article.id or '')}  {title_of(article)}".rstrip())
         _show_comparison(screen, read, None)
+        for number, article in enumerate(read if given.articles else (), 1):
+            _show_article(screen, number, article, given.least)
     return _files(given, read)
 
 
@@ -119,14 +122,12 @@ def _files(given: argparse.Namespace, articles: list[Article]) -> list[Problem]:
     return write_files({kind: getattr(given, kind) for kind in ("json", "html", "sqlite")}, articles)
 
 
-def _write_rows(rows: Sequence[Row], form: str) -> None:
-    """Rows that all have the same keys; of none nothing is known, and nothing is written."""
-    if form == "jsonl":
-        for row in rows:
-            _write(dumps(row))
-    elif rows:
-        names = list(rows[0])
-        _write(csv_lines([dict(zip(names, names, strict=True)), *rows], names))
+def _write_comparison_rows(comparison: Comparison, table: str, form: str) -> None:
+    if form == "csv":
+        _write(to_csv(comparison, table))
+        return
+    for row in to_rows(comparison, table):
+        sys.stdout.write(json_line(row))
 
 
 def _explain(_: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:

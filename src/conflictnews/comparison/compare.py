@@ -13,11 +13,12 @@ from conflictnews.comparison.disagreements import disagreements
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
 from conflictnews.comparison.incidents import drafted_incidents
+from conflictnews.comparison.main_incident import main_draft, with_loose_events
 from conflictnews.comparison.passages import copied_passages
 from conflictnews.comparison.quotes import shared_quotes
 from conflictnews.comparison.sentences import StorySentence, story_sentences
 from conflictnews.comparison.stories import grouped_by_story
-from conflictnews.comparison.tolls import main_draft, tolls_of
+from conflictnews.comparison.tolls import tolls_of
 from conflictnews.types import Article, PassageKind
 from conflictnews.types.comparison import (
     ComparedArticle,
@@ -57,7 +58,7 @@ def compare(articles: Iterable[Article]) -> Comparison:
     several = [members for members in grouped if len(members) > 1]
     passages = copied_passages(sentences, groups, home)
     shared_sentences = _copies(given, sentences, passages)
-    drafts = drafted_incidents(given, several, shared_sentences)
+    drafts = with_loose_events(given, drafted_incidents(given, several, shared_sentences))
     tolls = tolls_of(given, several, drafts, shared_sentences)
     shared = [(draft, told) for draft, told in zip(drafts, tolls, strict=True) if len(draft.articles) > 1]
     same = [_incident(draft, told.tolls) for draft, told in shared]

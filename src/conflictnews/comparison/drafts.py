@@ -45,6 +45,11 @@ class Draft:
         """Whether its day is close enough to tell it from the next."""
         return self.day is not None and self.day.is_close
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is a single event without day and town: nothing says that it is another incident than the next."""
+        return len(self.happenings) == 1 and self.day is None and not self.happenings[0].has_town
+
     @cached_property
     def members(self) -> tuple[IncidentMember, ...]:
         """In order."""

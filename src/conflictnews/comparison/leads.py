@@ -16,7 +16,7 @@ from conflictnews.extractors.story import Story
 from conflictnews.lexicons.table import word_set
 from conflictnews.types import Article, BlockKind, Layers
 
-__all__ = ["Vector", "lead_vectors", "name_skeleton"]
+__all__ = ["Vector", "lead_features", "lead_vectors", "name_skeleton"]
 
 Vector = dict[str, float]
 
@@ -36,7 +36,7 @@ _DOUBLED = re.compile(r"([a-z])\1")
 
 def lead_vectors(articles: Sequence[Article]) -> list[Vector]:
     """A vector of length 1 for each article; empty where the article has no words."""
-    leads = [dict(_features(article)) for article in articles]
+    leads = [dict(lead_features(article)) for article in articles]
     spread = Counter(feature for lead in leads for feature in lead)
     total = len(articles) + _SMOOTHING
     return [
@@ -50,8 +50,8 @@ def _unit(weights: dict[str, float]) -> Vector:
     return {feature: weight / length for feature, weight in weights.items()} if length else {}
 
 
-def _features(article: Article) -> Iterator[tuple[str, float]]:
-    """Each word of the lead once, with its weight."""
+def lead_features(article: Article) -> Iterator[tuple[str, float]]:
+    """Each word and name of title and lead once, with its weight; how rare it is does not count yet."""
     title, body = _lead(article)
     names = frozenset[str]().union(*(sentence.names for sentence in body if not sentence.is_headline))
     in_title = {feature for sentence in title for feature in _of_sentence(sentence, names)}

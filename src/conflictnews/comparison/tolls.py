@@ -10,16 +10,15 @@ from conflictnews.comparison.cited import Cited
 from conflictnews.comparison.days import Days
 from conflictnews.comparison.drafts import Draft
 from conflictnews.comparison.happenings import SentencePlace
-from conflictnews.comparison.intervals import Interval
+from conflictnews.comparison.main_incident import incident_at, is_of, main_draft, may_move
 from conflictnews.comparison.people import sort_of_people
-from conflictnews.comparison.places import place_of_name
 from conflictnews.comparison.toll_states import ROLES, with_states
 from conflictnews.comparison.vocabulary import has_word, word_before
 from conflictnews.comparison.whereabouts import Whereabouts, whereabouts
 from conflictnews.types import Article, DateType, FactKind, NumericFact, Role, Sentence, TollState
 from conflictnews.types.comparison import Toll
 
-__all__ = ["Tolls", "main_draft", "tolls_of"]
+__all__ = ["Tolls", "tolls_of"]
 
 _COUNTED_ATTACKS = (Role.ATTACKS, Role.STRIKES)
 _SLACK = timedelta(days=1)
@@ -77,16 +76,6 @@ def tolls_of(
     return [Tolls(with_states(tolls), places) for tolls, places in zip(found, sure, strict=True)]
 
 
-def main_draft(drafts: Sequence[Draft]) -> int | None:
-    """Which incident the story is about: that which most leads tell, None where none is of two articles."""
-    scores = [
-        (len({h.member.article for h in draft.happenings if h.in_lead}), len(draft.articles), -number)
-        for number, draft in enumerate(drafts)
-        if len(draft.articles) > 1
-    ]
-    return -max(scores)[2] if scores else None
-
-
 def _of_article(
     number: int,
     article: Article,
@@ -103,7 +92,7 @@ def _of_article(
         return
     cited, days = Cited(article), Days(article)
     counts = _attacks_counted(article, cited)
-    of_fact, of_sentence = _events_by_place(number, article, homes, cited)
+    of_fact, of_sentence = _eventsincident_at(number, article, homes, cited)
     knows = set(surely.values())
     for at, fact in facts:
         sentence = cited.sentence_at(fact.span.start)
@@ -112,26 +101,13 @@ def _of_article(
         event = of_fact.get(fact, of_sentence.get(sentence.span.start))
         home = homes[number, event] if event is not None else None
         is_sure = event in surely
-        if main is not None and _may_move(fact, drafts, home, main) and _is_of(drafts[main], sentence, days):
+        if main is not None and may_move(fact, drafts, home, main) and is_of(drafts[main], sentence, days):
             home, is_sure = main, main in knows and not cited.places_named(sentence)
-            home = _by_place(cited.places_named(sentence), number, drafts, main, own)
+            home = incident_at(cited.places_named(sentence), number, drafts, main, own)
         is_sure = is_sure or (number, cited.position_at(fact.span.start)) in copies
         if home is not None:
             toll = _toll(number, at, fact, sentence, cited, _told_on(sentence, days, drafts[home]))
             yield home, toll, whereabouts(sentence, cited, drafts[home].best_place) if is_sure else None
-
-
-def _by_place(names: Sequence[str], article: int, drafts: Sequence[Draft], main: int, own: Sequence[int]) -> int | None:
-    """The main incident, but where a sentence names the town of another: then that, if the article tells it."""
-    places = [place for name in names if (place := place_of_name(name)) is not None]
-    home = drafts[main].best_place
-    if not places or (home is not None and any(place.words == home.words for place in places)):
-        return main
-    for number in own:
-        town = drafts[number].best_place
-        if number != main and town is not None and any(place.words == town.words for place in places):
-            return number if article in drafts[number].articles else None
-    return main
 
 
 def _attacks_counted(article: Article, cited: Cited) -> dict[int, int]:
@@ -156,16 +132,6 @@ def _counts_more(sentence: Sentence, days: Days, attacks: int) -> bool:
     return False
 
 
-def _may_move(fact: NumericFact, drafts: Sequence[Draft], home: int | None, main: int) -> bool:
-    """Whether nothing ties a figure to another incident; one person is killed in many, and is no toll."""
-    least = fact.low if fact.low is not None else fact.value
-    if least is None or least < _SEVERAL:
-        return False
-    if home is None:
-        return True
-    return _is_loose(drafts[home]) and not drafts[home].kinds.isdisjoint(drafts[main].kinds)
-
-
 def _told_on(sentence: Sentence, days: Days, draft: Draft) -> date | None:
     """The day of telling; a weekday that would lie before the incident is the next one of its name."""
     told = days.told_on(sentence.span)
@@ -174,7 +140,7 @@ def _told_on(sentence: Sentence, days: Days, draft: Draft) -> date | None:
     return told + timedelta(days=7) if told + timedelta(days=7) >= draft.best_day.earliest else days.published
 
 
-def _events_by_place(
+def _eventsincident_at(
     number: int, article: Article, homes: dict[tuple[int, int], int], cited: Cited
 ) -> tuple[dict[NumericFact, int], dict[int, int]]:
     """The event of each figure that was found with one, and of each sentence that mentions one."""
@@ -190,27 +156,6 @@ def _events_by_place(
             if sentence is not None:
                 of_sentence.setdefault(sentence.span.start, position)
     return of_fact, of_sentence
-
-
-def _is_loose(draft: Draft) -> bool:
-    """A single event without day and town: nothing says that it is another incident."""
-    return len(draft.happenings) == 1 and draft.day is None and not draft.happenings[0].has_town
-
-
-def _is_of(draft: Draft, sentence: Sentence, days: Days) -> bool:
-    """Whether a sentence that tells no incident of its own may speak of this one."""
-    if has_word("history", sentence.text):
-        return False
-    day = draft.best_day
-    for ref in days.within(sentence.span):
-        if days.is_of_telling(ref) or ref.earliest is None or ref.latest is None:
-            continue
-        given = Interval(ref.earliest, ref.latest, ref.value or "")
-        if not given.is_close:
-            return False
-        if day is not None and not given.meets(Interval(day.earliest - _SLACK, day.latest + _SLACK, "")):
-            return False
-    return True
 
 
 def _toll(number: int, at: int, fact: NumericFact, sentence: Sentence, cited: Cited, told_on: date | None) -> Toll:

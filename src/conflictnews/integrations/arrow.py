@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
-from conflictnews.output.tables import TABLES, ColumnType, Form, columns
+from conflictnews.output.tables import TABLES, Column, ColumnType, Form, columns
+from conflictnews.output.tables.comparison import comparison_columns
 from conflictnews.types import Article
+from conflictnews.types.comparison import Comparison
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,20 +39,23 @@ def schema(layer: str, *, form: Form = "plain") -> pa.Schema:
     >>> schema("dates").field("earliest").type
     DataType(date32[day])
     """
+    return _schema(columns(layer, form=form))
+
+
+def _schema(shown: Iterable[Column]) -> pa.Schema:
     pa = _pyarrow()
+    types = _types(pa)
     return pa.schema(
-        [
-            pa.field(column.name, _types(pa)[column.type], metadata={"meaning": column.meaning})
-            for column in columns(layer, form=form)
-        ]
+        [pa.field(column.name, types[column.type], metadata={"meaning": column.meaning}) for column in shown]
     )
 
 
-def to_table(articles: Iterable[Article], layer: str, *, form: Form = "plain") -> pa.Table:
-    """One layer of many articles as a ``pyarrow.Table`` with the rows of ``to_rows`` and the types of ``schema``.
+def to_table(articles: Iterable[Article] | Comparison, layer: str, *, form: Form = "plain") -> pa.Table:
+    """One layer of many articles, or of a comparison, as a ``pyarrow.Table`` with the rows of ``to_rows``.
 
-    The types are the same whatever the rows hold, so that tables can be joined one behind another; only those of a
-    custom layer's own columns are inferred. Arrow strings are UTF-8: in them a lone surrogate becomes U+FFFD.
+    The types are those of ``schema``, the same whatever the rows hold, so that tables can be joined one behind another;
+    only those of a custom layer's own columns are inferred. Arrow strings are UTF-8: in them a lone surrogate becomes
+    U+FFFD.
 
     >>> from conflictnews import parse
     >>> table = to_table([parse("At least 22 people were killed.", id="a")], "facts")
@@ -59,6 +64,8 @@ def to_table(articles: Iterable[Article], layer: str, *, form: Form = "plain") -
     """
     pa = _pyarrow()
     rows = to_rows(articles, layer, form=form)
+    if isinstance(articles, Comparison):
+        return rows_table(rows, _schema(comparison_columns(layer)))
     if layer in TABLES:
         return rows_table(rows, schema(layer, form=form))
     names = list(rows[0] if rows else CUSTOM_HEAD)
@@ -77,9 +84,9 @@ def rows_table(rows: Sequence[Row], fields: pa.Schema) -> pa.Table:
 
 
 def write_parquet(
-    articles: Iterable[Article], layer: str, path: str | os.PathLike[str], *, form: Form = "plain"
+    articles: Iterable[Article] | Comparison, layer: str, path: str | os.PathLike[str], *, form: Form = "plain"
 ) -> None:
-    """One layer of many articles as a Parquet file, with the schema whatever the rows hold.
+    """One layer of many articles, or of a comparison, as a Parquet file, with the schema whatever the rows hold.
 
     >>> import tempfile, pathlib
     >>> import pyarrow.parquet

@@ -6,17 +6,15 @@ Needs ``pip install 'conflictnews[arrow]'``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from conflictnews.integrations.arrow import rows_table, schema
+from conflictnews.integrations.texts import TextColumns, failed_id, over_batches
 from conflictnews.output.rows import Row, to_rows
 from conflictnews.output.tables import Form, columns
 from conflictnews.parser import Parser
-from conflictnews.parsing import parse_many
-from conflictnews.types import Article
 from conflictnews.types.failure import Failure
 
 if TYPE_CHECKING:
@@ -84,22 +82,14 @@ class LayerReader:
 
     def __call__(self, table: pa.Table) -> pa.Table:
         """The rows of a table of texts, in their order; a table without the column of texts is a ``ValueError``."""
-        if self.text not in table.column_names:
-            raise ValueError(f"no column {self.text!r}; there are {', '.join(table.column_names)}")
         rows: list[Row] = []
-        for at, read in enumerate(parse_many(self._texts(table), parser=self.parser, errors="return")):
-            if isinstance(read, Failure):
-                rows.append(self._failed(read))
-            else:
-                rows += to_rows([self._named(read, at)], self.layer, form=self.form)
+        for read in TextColumns(self.text, self.id, self.source, self.published).read(table, self.parser):
+            rows += [self._failed(read)] if isinstance(read, Failure) else to_rows([read], self.layer, form=self.form)
         return rows_table(rows, self.schema)
 
     def batches(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The same for record batches, one after another."""
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-
-        for batch in batches:
-            yield from self(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+        return over_batches(self, batches)
 
     def frame(self, frame: Any) -> Any:  # noqa: ANN401 - pandas data frames
         """The same for pandas data frames; columns have one type whatever they hold, so integers are ``Int64``."""
@@ -109,30 +99,7 @@ class LayerReader:
         kinds = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
         return self(pa.Table.from_pandas(frame, preserve_index=False)).to_pandas(types_mapper=kinds.get)
 
-    def _texts(self, table: pa.Table) -> Iterator[dict[str, Any]]:
-        names = {"text": self.text, "id": self.id, "source": self.source, "published": self.published}
-        there = {key: table.column(name).to_pylist() for key, name in names.items() if name in table.column_names}
-        for values in zip(*there.values(), strict=True):
-            item = dict(zip(there, values, strict=True))
-            if item.get("id") is not None:
-                item["id"] = str(item["id"])
-            if isinstance(item.get("published"), str):
-                item["published"] = _day(item["published"])
-            yield item
-
-    def _named(self, article: Article, at: int) -> Article:
-        return article if article.id is not None else attrs.evolve(article, id=str(at))
-
     def _failed(self, failure: Failure) -> dict[str, Any]:
-        name = failure.id if failure.id is not None else str(failure.position)
         first = columns(self.layer, form=self.form)[0].name
         lists: Row = {one.name: [] for one in columns(self.layer, form=self.form) if one.type == "strings"}
-        return {**lists, first: name, _ERROR: f"{type(failure.error).__name__}: {failure.error}"}
-
-
-def _day(told: str) -> date | str | None:
-    """The day of a string in ISO 8601, None of an empty one; what is neither stays, so that its row can name it."""
-    try:
-        return datetime.fromisoformat(told).date() if told.strip() else None
-    except ValueError:
-        return told
+        return {**lists, first: failed_id(failure), _ERROR: f"{type(failure.error).__name__}: {failure.error}"}

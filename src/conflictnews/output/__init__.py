@@ -7,11 +7,13 @@ from conflictnews.output.html import to_html
 from conflictnews.output.rows import to_rows
 from conflictnews.output.sqlite_file import to_sqlite
 from conflictnews.output.tables import Column, ColumnType, columns
+from conflictnews.output.tables.comparison import comparison_columns
 
 __all__ = [
     "Column",
     "ColumnType",
     "columns",
+    "comparison_columns",
     "from_dict",
     "from_json",
     "to_csv",

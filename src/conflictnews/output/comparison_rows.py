@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
-from conflictnews.output.codec import decimal_text
+from conflictnews.output.tables.column import plain
+from conflictnews.output.tables.comparison import comparison_columns
 from conflictnews.types.comparison import Comparison, Incident
 
-__all__ = ["COMPARISON_LAYERS", "comparison_rows"]
+__all__ = ["comparison_rows"]
 
 Row = dict[str, Any]
 
 
-def comparison_rows(comparison: Comparison, layer: str) -> list[Row]:
+def comparison_rows(comparison: Comparison, layer: str, numbers: Literal["float", "exact"] = "float") -> list[Row]:
     """One layer of a comparison as flat dicts; a layer that there is not is a ``ValueError``."""
-    if layer not in COMPARISON_LAYERS:
-        raise ValueError(f"no layer {layer!r} in a comparison; there are {', '.join(COMPARISON_LAYERS)}")
-    return list(COMPARISON_LAYERS[layer](comparison))
+    shown = comparison_columns(layer, numbers=numbers)
+    return [{column.name: plain(column, row[column.name]) for column in shown} for row in _ROWS[layer](comparison)]
 
 
 def _stories(comparison: Comparison) -> Iterator[Row]:
     for number, story in enumerate(comparison.stories):
         yield {
             "story": number,
-            "articles": "; ".join(_name(comparison, article) or "" for article in story.articles),
+            "articles": [_name(comparison, article) for article in story.articles],
             "article_count": len(story.articles),
             "text_count": len(story.texts),
-            "earliest": _day(story.earliest),
-            "latest": _day(story.latest),
-            "places": "; ".join(story.places) or None,
+            "earliest": story.earliest,
+            "latest": story.latest,
+            "places": list(story.places),
             "incident": story.incident,
         }
 
@@ -42,7 +40,7 @@ def _incidents(comparison: Comparison) -> Iterator[Row]:
             yield {
                 **_of_incident(comparison, number),
                 **_article(comparison, member.article),
-                "event": member.event,
+                "event_id": _id(comparison, member.article, "events", member.event),
             }
 
 
@@ -52,17 +50,17 @@ def _tolls(comparison: Comparison) -> Iterator[Row]:
             yield {
                 **_of_incident(comparison, number),
                 **_article(comparison, toll.article),
-                "fact": toll.fact,
+                "fact_id": _id(comparison, toll.article, "facts", toll.fact),
                 "start": toll.span.start,
                 "end": toll.span.end,
                 "role": str(toll.role),
-                "value": _number(toll.value),
-                "low": _number(toll.low),
-                "high": _number(toll.high),
+                "value": toll.value,
+                "low": toll.low,
+                "high": toll.high,
                 "bound": str(toll.bound),
                 "of": toll.of,
                 "cited": toll.source,
-                "told_on": _day(toll.told_on),
+                "told_on": toll.told_on,
                 "state": str(toll.state),
             }
 
@@ -79,13 +77,13 @@ def _disagreements(comparison: Comparison) -> Iterator[Row]:
                 "story": disagreement.story,
                 **_of_incident(comparison, disagreement.incident, with_story=False),
                 **_article(comparison, item.article),
-                "fact": item.fact,
+                "fact_id": _id(comparison, item.article, "facts", item.fact),
                 "start": item.span.start,
                 "end": item.span.end,
-                "value": _number(item.value),
+                "value": item.value,
                 "told": item.told,
                 "cited": item.source,
-                "told_on": _day(item.told_on),
+                "told_on": item.told_on,
             }
 
 
@@ -95,13 +93,13 @@ def _quotes(comparison: Comparison) -> Iterator[Row]:
             yield {
                 "shared_quote": number,
                 **_article(comparison, member.article),
-                "quote": member.quote,
+                "quote_id": _id(comparison, member.article, "quotes", member.quote),
                 "start": member.span.start,
                 "end": member.span.end,
                 "speaker": member.speaker,
                 "similarity": member.similarity,
-                "edits": "; ".join(f"{edit.before} > {edit.after}" for edit in member.edits) or None,
-                "changes": "; ".join(dict.fromkeys(edit.changes for edit in member.edits if edit.changes)) or None,
+                "edits": [f"{edit.before} > {edit.after}" for edit in member.edits],
+                "changes": list(dict.fromkeys(edit.changes for edit in member.edits if edit.changes)),
                 "speakers_agree": shared.speakers_agree,
                 "suggested_speaker": shared.suggested_speaker,
             }
@@ -133,14 +131,14 @@ def _actors(comparison: Comparison) -> Iterator[Row]:
                 "actor": number,
                 "name": actor.name,
                 "kind": str(actor.kind),
-                "aliases": "; ".join(actor.aliases) or None,
+                "aliases": list(actor.aliases),
                 **_article(comparison, mention.article),
                 "start": mention.span.start,
                 "end": mention.span.end,
             }
 
 
-COMPARISON_LAYERS: dict[str, Callable[[Comparison], Iterator[Row]]] = {
+_ROWS: dict[str, Callable[[Comparison], Iterator[Row]]] = {
     "stories": _stories,
     "incidents": _incidents,
     "tolls": _tolls,
@@ -150,7 +148,6 @@ COMPARISON_LAYERS: dict[str, Callable[[Comparison], Iterator[Row]]] = {
     "copying": _copying,
     "actors": _actors,
 }
-"""The layers of a comparison that have rows."""
 
 
 def _of_incident(comparison: Comparison, number: int | None, *, with_story: bool = True) -> Row:
@@ -167,21 +164,14 @@ def _of_incident(comparison: Comparison, number: int | None, *, with_story: bool
 def _article(comparison: Comparison, article: int) -> Row:
     """The columns by which a row of another table finds the article again."""
     given = comparison.articles[article]
-    return {
-        "article": given.id if given.id is not None else str(article),
-        "source": given.source,
-        "published": _day(given.published),
-    }
+    return {"article_id": _name(comparison, article), "source": given.source, "published": given.published}
 
 
-def _name(comparison: Comparison, article: int) -> str | None:
-    name: str | None = _article(comparison, article)["article"]
-    return name
+def _name(comparison: Comparison, article: int) -> str:
+    name = comparison.articles[article].id
+    return name if name is not None else str(article)
 
 
-def _day(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else decimal_text(value)
+def _id(comparison: Comparison, article: int, layer: str, position: int | None) -> str | None:
+    """The id that the item has in the article's own tables."""
+    return None if position is None else f"{_name(comparison, article)}#{layer}-{position}"

@@ -9,14 +9,16 @@ from io import StringIO
 
 from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
 from conflictnews.output.tables import TABLES, Form, columns
+from conflictnews.output.tables.comparison import comparison_columns
 from conflictnews.types import Article
+from conflictnews.types.comparison import Comparison
 
 __all__ = ["csv_header", "csv_lines", "to_csv"]
 
 _FORMULA = re.compile(r"'*+[=+\-@\t\r\n]")
 
 
-def to_csv(articles: Iterable[Article], layer: str, *, form: Form = "plain") -> str:
+def to_csv(articles: Iterable[Article] | Comparison, layer: str, *, form: Form = "plain") -> str:
     """The rows of ``to_rows`` as CSV (RFC 4180, lines end in LF), numbers exact, a header also where there are no rows.
 
     What is missing is an empty cell, truth values are true and false, days are ISO dates, lists are joined by "; ". A
@@ -29,6 +31,11 @@ def to_csv(articles: Iterable[Article], layer: str, *, form: Form = "plain") -> 
     ['article_id,source,published,block_id,start,end,text,kind', "a,,,a#blocks-0,0,4,'=1+1,body"]
     """
     rows = to_rows(articles, layer, form=form, numbers="exact")
+    if isinstance(articles, Comparison):
+        shown = comparison_columns(layer)
+        names = [column.name for column in shown]
+        exact = frozenset(column.name for column in shown if column.decimal)
+        return csv_lines([dict(zip(names, names, strict=True)), *rows], names, exact)
     names = csv_header(layer, form) if layer in TABLES else list(rows[0] if rows else CUSTOM_HEAD)
     exact = exact_names(layer, form)
     return csv_lines([dict(zip(names, names, strict=True)), *rows], names, exact)

@@ -34,6 +34,7 @@ def to_html(document: Article | Comparison | Iterable[Article], *, comparison: C
     (True, False)
     """
     from conflictnews.output.comparison_page import comparison_view  # noqa: PLC0415 - loaded when a page is made
+    from conflictnews.output.map import country_shapes  # noqa: PLC0415
     from conflictnews.output.page import article_view  # noqa: PLC0415
 
     articles: Sequence[Article] = ()
@@ -42,8 +43,10 @@ def to_html(document: Article | Comparison | Iterable[Article], *, comparison: C
     else:
         articles = _checked(document)
     page = _environment().get_template("page.html.j2")
+    views = [article_view(article, number) for number, article in enumerate(articles)]
     shown = page.render(
-        articles=[article_view(article, number) for number, article in enumerate(articles)],
+        articles=views,
+        shapes=country_shapes(sorted({country for view in views for country in view["countries"]})),
         comparison=None if comparison is None else comparison_view(comparison, articles),
     )
     return re.sub(_NOT_IN_HTML, "\ufffd", shown)

@@ -1,4 +1,7 @@
-"""A map of events as SVG: outlines of the countries around them, a dot for each place, its name beside it."""
+"""Maps of events as SVG: outlines of the countries around them, a dot for each place, its name beside it.
+
+A page draws each country once (``country_shapes``), however many maps show it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.output.marks import flat
 from conflictnews.types import Event
 
-__all__ = ["event_map"]
+__all__ = ["EventMap", "country_shapes", "event_map"]
 
 _WIDTH, _TALLEST = 640.0, 640.0
 _MARGIN = 0.15
@@ -53,23 +56,42 @@ class _Frame(NamedTuple):
         return (point[0] - self.west) * self.across, (self.north - point[1]) * self.down
 
 
-def event_map(events: Iterable[Event]) -> str:
-    """The events that have coordinates, as an ``svg`` element; empty where none has.
+class EventMap(NamedTuple):
+    """An ``svg`` element, empty where there is nothing to show, and the countries (alpha-3) whose shapes it uses."""
+
+    svg: str
+    countries: tuple[str, ...]
+
+
+def event_map(events: Iterable[Event]) -> EventMap:
+    """The events that have coordinates.
 
     Equirectangular around the middle of the map. Outlines: Natural Earth, 1:110m; where no country is near, dots alone.
     """
     dots = _dots(events)
     if not dots:
-        return ""
+        return EventMap("", ())
     frame = _frame([dot.at for dot in dots])
-    parts = [_outline(ring, frame) for rings in outlines().values() for ring in rings if _is_seen(ring, frame)]
+    seen = [country for country, rings in outlines().items() if any(_is_seen(ring, frame) for ring in rings)]
+    parts = [_land(country, frame) for country in seen]
     parts += [_drawn(dot, frame) for dot in sorted(dots, key=lambda dot: -dot.events)]
     size = f"{frame.width:.0f} {frame.height:.0f}"
-    title = f"{sum(dot.events for dot in dots)} events at {len(dots)} places"
-    return (
+    title = f"{_counted(sum(dot.events for dot in dots), 'event')} at {_counted(len(dots), 'place')}"
+    svg = (
         f'<svg class="map" viewBox="0 0 {size}" role="img" aria-label="{title}">'
         f"<title>{title}</title>{''.join(parts)}</svg>"
     )
+    return EventMap(svg, tuple(seen))
+
+
+def country_shapes(countries: Iterable[str]) -> str:
+    """The shapes that maps use, in tenths of degrees, as an ``svg`` element that shows nothing; empty for none."""
+    shapes = [f'<g id="land-{country}">{"".join(map(_ring, outlines()[country]))}</g>' for country in countries]
+    return f'<svg class="shapes" aria-hidden="true"><defs>{"".join(shapes)}</defs></svg>' if shapes else ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 @cache
@@ -122,9 +144,16 @@ def _is_seen(ring: Sequence[Point], frame: _Frame) -> bool:
     return not (beside or max(y for _, y in drawn) < 0 or min(y for _, y in drawn) > frame.height)
 
 
-def _outline(ring: Sequence[Point], frame: _Frame) -> str:
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(frame.place, ring))
-    return f'<polygon class="land" points="{points}"/>'
+def _ring(ring: Sequence[Point]) -> str:
+    points = " ".join(f"{round(x * 10)},{round(-y * 10)}" for x, y in ring)
+    return f'<polygon vector-effect="non-scaling-stroke" points="{points}"/>'
+
+
+def _land(country: str, frame: _Frame) -> str:
+    """A country's shape, moved and stretched to where the frame has it."""
+    left, top = frame.place((0.0, 0.0))
+    moved = f"matrix({frame.across / 10:.4f} 0 0 {frame.down / 10:.4f} {left:.1f} {top:.1f})"
+    return f'<use class="land" href="#land-{country}" transform="{moved}"/>'
 
 
 def _drawn(dot: _Dot, frame: _Frame) -> str:

@@ -27,6 +27,7 @@ View = dict[str, Any]
 def article_view(article: Article, number: int) -> View:
     """One article for the template; ``text`` is HTML, ``map`` SVG, all else is text to be escaped."""
     prefix = f"a{number}"
+    drawn = event_map(article.events)
     return {
         "id": prefix,
         "number": number + 1,
@@ -36,7 +37,8 @@ def article_view(article: Article, number: int) -> View:
         "speech": _speech(article, prefix),
         "facts": _facts(article, prefix),
         "events": _events(article, prefix),
-        "map": event_map(article.events),
+        "map": drawn.svg,
+        "countries": drawn.countries,
         "odd": [
             {"href": f"{prefix}-odd-{i}", "code": item.code, "message": item.message, "text": flat(item.text)[:80]}
             for i, item in enumerate(article.diagnostics)

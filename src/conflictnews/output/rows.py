@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any, Literal
 
-from conflictnews.output.codec import decimal_text
 from conflictnews.output.tables import TABLES, Column, ColumnType, Form, check_form, columns
-from conflictnews.output.tables.column import as_float
+from conflictnews.output.tables.column import plain
 from conflictnews.output.tables.numbering import Numbering, numbered
 from conflictnews.types import Annotation, Article, Event
 from conflictnews.types.comparison import Comparison
@@ -36,7 +34,8 @@ def to_rows(
     ``"plover"`` those with a PLOVER type, ``"gdelt"`` those with a CAMEO code that took place.
 
     A comparison has the layers stories, incidents, tolls, disagreements, quotes, passages, copying and actors, one row
-    a member: a toll, a side of a disagreement, an article's version of a quotation.
+    a member: a toll, a side of a disagreement, an article's version of a quotation. ``comparison_columns(layer)`` tells
+    their columns; their ids are those of the articles' own tables.
 
     >>> from conflictnews.types import Article, Sentence, Span
     >>> article = Article(text="Hm.", id="a", sentences=(Sentence(span=Span(0, 3), text="Hm."),))
@@ -46,7 +45,7 @@ def to_rows(
     if isinstance(articles, Comparison):
         from conflictnews.output.comparison_rows import comparison_rows  # noqa: PLC0415 - loaded for comparisons only
 
-        return comparison_rows(articles, layer)
+        return comparison_rows(articles, layer, numbers)
     given = _checked(articles)
     check_form(layer, form)
     if layer in TABLES:
@@ -64,13 +63,7 @@ def row_of(item: Any, ids: Numbering, layer: str) -> Row:  # noqa: ANN401 - item
 
 
 def _row(item: Any, ids: Numbering, shown: Sequence[Column]) -> Row:  # noqa: ANN401
-    return {column.name: _plain(column, column.value(item, ids)) for column in shown}
-
-
-def _plain(column: Column, value: object) -> object:
-    if isinstance(value, Decimal):
-        return decimal_text(value) if column.type is ColumnType.STRING else as_float(value)
-    return value
+    return {column.name: plain(column, column.value(item, ids)) for column in shown}
 
 
 def _items(ids: Numbering, layer: str, form: Form) -> Iterable[Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventStatus, Layers, NumericFact, Role
 
 __all__ = ["give_aftermath"]
@@ -15,6 +17,10 @@ _ELSEWHERE = frozenset(
 )
 """Words with which a sentence turns to another incident, or to a toll of many."""
 _MANY = 10000
+_SENTENCES = 3
+"""How far behind its attack a toll is told anew: "The death toll was at least 24, the monitor said"."""
+_TOLL_WORDS = 14
+"""Words between "the toll" and its figure, at most."""
 
 
 def give_aftermath(view: TextView, done: Layers, drafts: Sequence[Draft]) -> list[Draft]:
@@ -37,10 +43,30 @@ def give_aftermath(view: TextView, done: Layers, drafts: Sequence[Draft]) -> lis
         if fact.role in (Role.KILLED, Role.INJURED):
             at = min(view.token_at(fact.span.start), len(view) - 1)
             number = view.sentence_number(at)
-            attack = None if number in by_sentence else _attack_of(by_sentence.get(number - 1, ()))
-            if attack is not None and _is_of_it(view, fact, at):
+            if number in by_sentence or not _is_of_it(view, fact, at):
+                continue
+            attack = _attack_of(by_sentence.get(number - 1, ())) or _attack_told_anew(view, at, number, by_sentence)
+            if attack is not None:
                 (attack.killed if fact.role is Role.KILLED else attack.injured).append(fact)
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _attack_told_anew(view: TextView, at: int, number: int, by_sentence: Mapping[int, list[Draft]]) -> Draft | None:
+    """The attack whose toll is told once more: the last one told whose dead are known, if it is the only one there."""
+    if not _tells_the_toll(view, at):
+        return None
+    told = next((by_sentence[k] for k in range(number - 1, number - 1 - _SENTENCES, -1) if k in by_sentence), [])
+    return told[0] if len(told) == 1 and told[0].killed and told[0].status is EventStatus.OCCURRED else None
+
+
+def _tells_the_toll(view: TextView, at: int) -> bool:
+    """Whether "the death toll" or "the dead" stand before a figure in its sentence."""
+    first = max(view.sentence_of(at)[0], at - _TOLL_WORDS)
+    words = view.words[first:at]
+    return any(
+        word in nouns("toll") and not closed_words("definite").isdisjoint(words[max(0, k - 3) : k])
+        for k, word in enumerate(words)
+    )
 
 
 def _attack_of(told: Sequence[Draft]) -> Draft | None:

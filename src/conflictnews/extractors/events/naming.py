@@ -10,7 +10,7 @@ from conflictnews.extractors.events.parties import head_word
 from conflictnews.register.groups import is_group, meant_group, words_of_groups
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words, time_words
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.types import Diagnostic, EventArgument, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["mend_names", "name_fully", "name_repeated", "resolve_pronouns"]
@@ -100,9 +100,24 @@ def _antecedent(
         named = mentions[bisect_left(starts, first) : bisect_left(starts, end)][-8:]
         fitting = {entity.name: entity for _, entity in named if entity.gender in (gender, None)}
         if fitting:
-            return next(iter(fitting.values())) if len(fitting) == 1 else None
+            only = next(iter(fitting.values())) if len(fitting) == 1 else None
+            return None if only is None or _another_acts(view, named[-1][0], token) else only
         end = first
     return None
+
+
+def _another_acts(view: TextView, name: Span, token: int) -> bool:
+    """Whether "the attacker", "a gunman" stands between a name and "he", who then may be meant.
+
+    Not in an apposition: "Karim Dorn, a former gunman, said he ...".
+    """
+    if view.words[token] not in ("he", "she"):
+        return False
+    first = view.tokens_in(name).stop
+    if first < token and view.words[first] == ",":
+        end = min(view.sentence_of(first)[1], token)
+        first = next((k for k in range(first + 1, end) if view.words[k] == ","), end)
+    return any(word in nouns("perpetrator", "armed") and not is_plural(word) for word in view.words[first:token])
 
 
 def mend_names(view: TextView, drafts: list[Draft]) -> Iterator[Diagnostic]:

@@ -60,7 +60,9 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[t
     ranked = {at for q in taken if q.form == "ordinal" for at in range(q.first, q.last)}  # "Second gunman shot dead"
     found += (q for q in _bare(syntax) if (covered - ranked).isdisjoint(range(q.first, q.last)))
     named = (_named(syntax, first, last) for first, last in people if covered.isdisjoint(range(first, last)))
-    told = (q for q in named if syntax.words[q.first - 1] != "of")  # "the killing of" somebody is told of, and not told
+    told = (
+        q for q in named if q is not None and syntax.words[q.first - 1] != "of"
+    )  # "the killing of" somebody is told of, and not told
     return [*(q for q in found if q is not None), *told]
 
 
@@ -114,9 +116,15 @@ def _unnumbered(at: int, last: int, value: Decimal, form: str) -> Quantity:
     return Quantity(at, last, form, value, number=(at, last))
 
 
-def _named(syntax: Syntax, first: int, last: int) -> Quantity:
-    """Who is named, with the noun before the name: "a soldier Ram Singh"."""
+def _named(syntax: Syntax, first: int, last: int) -> Quantity | None:
+    """Who is named, with the noun before the name ("a soldier Ram Singh"); None for a body whose officer is named."""
     found = _unnumbered(first, last, _ONE, "name")
+    held = syntax.chunk(first)
+    if held is not None and held.head >= last:
+        if is_person(syntax.words[held.head]):
+            return _unnumbered(held.first, held.head + 1, _ONE, "article")._replace(noun=held.head)  # "a Dorn chairman"
+        if is_person(syntax.words[last]):
+            return None  # "Dorn Council chairman Karim Sarn"
     before = first - 1
     if before < syntax.first or syntax.tags[before] not in "NJ" or not is_person(syntax.words[before]):
         return found

@@ -45,7 +45,13 @@ def count(window: Window, q: Quantity) -> Quantity | None:
     if result is not None:
         return q._replace(kind="score")
     alone = window.words[q.number[0]] in _ALONE or q.last > q.first + 1 or window.word(q.last) == "more"
-    return q if q.form != "vague" or alone else None
+    return q if q.form != "vague" or alone or _were_harmed(window, q.last) else None
+
+
+def _were_harmed(window: Window, at: int) -> bool:
+    """Whether a number without a noun is the subject of harm: "several WERE INJURED", "several INJURED"."""
+    at += window.word(at) in closed_words("be")
+    return window.word(at) in harmed()
 
 
 def _with_noun(window: Window, q: Quantity, *, single: bool) -> Quantity:

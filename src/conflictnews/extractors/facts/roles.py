@@ -204,9 +204,9 @@ def _admits(syntax: Syntax, one: Quantity, role: str) -> bool:
 
 def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:
     """ "the death toll rose to 40", "the number of dead rose to 14", "The dead numbered 12"."""
-    if head and head not in ("people", "persons", "civilians", "soldiers"):
-        return None
     near = one.first > syntax.first and syntax.words[one.first - 1] in _TOLD_AT
+    if head and not (near or is_person(head)):
+        return None
     before = syntax.words[max(syntax.first, one.first - (_FAR if near else _NEAR)) : one.first]
     for k in range(len(before) - 1, -1, -1):
         if before[k] in ("toll", "number"):

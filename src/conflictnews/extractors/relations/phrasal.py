@@ -1,4 +1,4 @@
-"""Cues that are more than one word: "PUT the toll AT 12", "HELD the rebels RESPONSIBLE", "the statement READ:"."""
+"""Cues of more than one word: "PUT the toll AT 12", "COUNTED 24 DEAD", "HELD the rebels RESPONSIBLE", "it READ:"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.text.nouns import nouns
+from conflictnews.text.spelled_numbers import class_of
 
 __all__ = ["is_phrasal", "phrasal"]
 
 _REACH, _LONGEST = 8, 60
+_FIGURE = 4
+"""Words behind a verb of counting within which the number stands: "counted at least 24 dead"."""
 _FIGURES = frozenset("toll number figure count total cost losses casualties dead estimate".split())
-_SECOND = {"put": frozenset({"at"}), "hold": frozenset({"responsible", "accountable"}), "read": frozenset({":"})}
+_HARMED = nouns("harm", "toll") | {"bodies", "injured", "killed", "wounded"}
+_COUNTING = ("count", "confirm", "document", "log", "record", "register", "report", "tally", "verify")
+_SECOND = dict.fromkeys(_COUNTING, _HARMED) | {
+    "put": frozenset({"at"}),
+    "hold": frozenset({"responsible", "accountable"}),
+    "read": frozenset({":"}),
+}
 """The second word of a cue by the lemma of the first."""
 _VERBS = "VD"
+_CLAUSE = frozenset("VM")
 
 
 def is_phrasal(cue: Candidate, words: list[str]) -> bool:
@@ -37,11 +47,11 @@ def phrasal(reading: Reading, cue: Candidate) -> Proposal | None:
     if begin >= end:
         return None
     held = frozenset(range(begin, end))
-    return Proposal(cue, ((begin, end),), held, (subject.first, subject.last), 0, certain=True)
+    return Proposal(cue, ((begin, end),), held, reading.whole(subject, at), 0, certain=True)
 
 
 def _fits(reading: Reading, cue: Candidate, last: int) -> bool:
-    """Whether a toll is put, a statement reads; who is held responsible is told by anybody."""
+    """Whether a toll is put, the dead are counted, a statement reads; who is held responsible is told by anybody."""
     words, at = reading.unit.words, cue.at
     lemma = "" if cue.word is None else cue.word.lemma
     if lemma == "put":
@@ -49,6 +59,10 @@ def _fits(reading: Reading, cue: Candidate, last: int) -> bool:
         return not _FIGURES.isdisjoint(words[at + 1 : where])
     if lemma == "read":
         return words[at + 1 : at + 2] == [":"] and words[last - 1] in nouns("document")
+    if lemma in _COUNTING:
+        harmed = next(k for k in range(at + 1, len(words)) if words[k] in _HARMED)
+        counted = any(word[0].isdigit() or class_of(word) for word in words[at + 1 : at + 1 + _FIGURE])
+        return counted and _CLAUSE.isdisjoint(reading.unit.tags[at + 1 : harmed])
     return True
 
 

@@ -73,7 +73,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
     if source is not None:
-        source = _named(reading.unit, cue, _without_time(reading, source))
+        source = _named(reading.unit, cue, _before_verb(reading.unit, cue, _without_time(reading, source)))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
@@ -162,6 +162,16 @@ def _without_time(reading: Reading, source: Slots) -> Slots:
     return (begin, last) if timed else source
 
 
+def _before_verb(unit: Unit, cue: Candidate, source: Slots) -> Slots:
+    """The subject alone of whose clause a participle hangs: ``50 LOCALS staged a protest at the club, demanding …``."""
+    begin, end = source
+    if cue.form != "G" or end > cue.at or unit.words[cue.at - 1] != ",":
+        return source
+    verb = next((k for k in range(begin + 1, end) if unit.tags[k] in "VM"), end)
+    inside_name = verb < end and unit.tags[verb - 1] == unit.tags[min(verb + 1, end - 1)] == "P"  # "Ali bin Dorn"
+    return source if inside_name or "W" in unit.tags[begin:verb] else (begin, verb)
+
+
 def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
     """A source without the clitic of its owner, with "both" before it; None for the "it" of ``it is said that``."""
     begin, end = source
@@ -169,6 +179,8 @@ def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
         begin -= unit.words[begin - 1 :: -1].index("both") + 1
     if cue.form == "P" and end - begin == 1 and unit.words[begin] in ("it", "there"):
         return None
+    if not any(letter.isalpha() for word in unit.words[begin:end] for letter in word):
+        return None  # "6/13/1971: protesting"
     return (begin, end - 1) if end - begin > 1 and unit.words[end - 1] in ("'s", "'") else (begin, end)
 
 

@@ -91,6 +91,13 @@ class Reading:
             source = known[verb] = source and source._replace(how=self._fallback(verb))
         return source
 
+    def whole(self, subject: Source, at: int) -> tuple[int, int]:
+        """The whole subject of the verb at a slot, where it stands right before: "THE MINISTRY OF DEFENCE said"."""
+        found = subject_of(self.syntax, at + self.offset)
+        if found is None or found.how != "d":
+            return subject.first, subject.last
+        return subject.first, max(subject.last, found.at + 1 - self.offset)
+
     def _own_subject(self, at: int) -> Source | None:
         """The subject that the clause of a verb tells."""
         found = subject_of(self.syntax, at + self.offset)

@@ -7,10 +7,9 @@ at the first comma ("said the bridge, which two rockets hit, was open again").
 from __future__ import annotations
 
 from conflictnews.extractors.relations.proposals import Proposal
-from conflictnews.extractors.relations.reading import Reading, Source
+from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.units import QUOTED
-from conflictnews.text.subjects import subject_of
 
 __all__ = ["reported"]
 
@@ -46,17 +45,9 @@ def reported(reading: Reading, cue: Candidate, read: Proposal | None) -> Proposa
     opens = begin < end and (unit.tags[begin] in _OPENING or unit.words[begin] == "that" or reading.number[begin] >= 0)
     if end - begin < _FEWEST or not opens or not _has_verb(reading, begin, end):
         return read
-    source = read.source if read is not None and read.source is not None else _whole(reading, cue, subject)
+    source = read.source if read is not None and read.source is not None else reading.whole(subject, cue.at)
     margin = 0 if read is None else read.margin
     return Proposal(cue, ((begin, end),), frozenset(range(begin, end)), source, margin, certain=True)
-
-
-def _whole(reading: Reading, cue: Candidate, subject: Source) -> tuple[int, int]:
-    """The whole subject right before a verb: "THE MINISTRY OF DEFENCE said"."""
-    found = subject_of(reading.syntax, cue.at + reading.offset)
-    if found is None or found.how != "d":
-        return subject.first, subject.last
-    return subject.first, max(subject.last, found.at + 1 - reading.offset)
 
 
 def _past_occasion(reading: Reading, at: int) -> int:
@@ -72,7 +63,7 @@ def _of_quotation(reading: Reading, cue: Candidate) -> Proposal | None:
     subject = reading.subject(cue.at)
     if subject is None or subject.first < 1 or subject.last > cue.at:
         return None
-    return Proposal(cue, ((0, 1),), frozenset({0}), _whole(reading, cue, subject), 0)
+    return Proposal(cue, ((0, 1),), frozenset({0}), reading.whole(subject, cue.at), 0)
 
 
 def _as_told(reading: Reading, cue: Candidate) -> Proposal | None:

@@ -33,8 +33,8 @@ def without_comma(reading: Reading, cue: Candidate) -> Proposal | None:
     unit, at = reading.unit, cue.at
     if cue.word is None or cue.word.kind != "verb" or cue.word.certainty < _SAYING or cue.form != "V":
         return None
-    if at < _FEWEST + 1 or unit.quoted:
-        return None
+    if at < _FEWEST + 1 or unit.quoted or unit.tags[at - 1] == "C":
+        return None  # "protested and accused the mayor of fraud"
     end = len(unit.words) - (unit.words[-1] in ".!?")
     if unit.words[at - 1] == "," and cue.word.act not in _TURNED:
         return None  # "insists it was illegal, accuses police of theft"

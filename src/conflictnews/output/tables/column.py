@@ -10,9 +10,10 @@ from typing import Any
 
 import attrs
 
+from conflictnews.output.codec import decimal_text
 from conflictnews.output.tables.numbering import Numbering
 
-__all__ = ["Column", "ColumnType", "Table"]
+__all__ = ["Column", "ColumnType", "Table", "as_float", "plain"]
 
 
 class ColumnType(StrEnum):
@@ -103,3 +104,10 @@ def as_float(value: object) -> object:
         return value
     number = float(value)
     return number if abs(number) != float("inf") else None
+
+
+def plain(column: Column, value: object) -> object:
+    """A value as rows hold it: decimals as floats, or as strings where the column holds strings."""
+    if not isinstance(value, Decimal):
+        return value
+    return decimal_text(value) if column.type is ColumnType.STRING else as_float(value)
