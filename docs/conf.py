@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
 
 import conflictnews
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx  # the tests import this file where Sphinx is not installed
 
 project = "conflictnews"
 copyright = "the conflictnews authors"
