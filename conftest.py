@@ -23,13 +23,13 @@ collect_ignore = [] if find_spec("spacy") else ["src/conflictnews/integrations/s
 """Modules that can't be imported without an extra."""
 NEEDS = {
     "conflictnews.integrations.arrow": "pyarrow",
-    "conflictnews.integrations.batches": "pyarrow",
+    "conflictnews.integrations.batches": "pyarrow pandas",
     "conflictnews.integrations.story_keys": "pyarrow",
     "conflictnews.integrations.web": "trafilatura",
     "conflictnews.interchange.uima": "cassis",
     "conflictnews.output.html": "jinja2",
 }
-"""Modules with examples in their docstrings that need an extra, and what it brings."""
+"""Modules with examples in their docstrings that need an extra, and what must be installed."""
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -63,6 +63,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.DoctestItem):
             module = ".".join(item.path.relative_to(ROOT).with_suffix("").parts[1:])
-            needed = NEEDS.get(module)
-            if needed is not None and find_spec(needed) is None:
-                item.add_marker(pytest.mark.skip(reason=f"{needed} is not installed"))
+            missing = [needed for needed in NEEDS.get(module, "").split() if find_spec(needed) is None]
+            if missing:
+                item.add_marker(pytest.mark.skip(reason=f"{' and '.join(missing)} missing"))

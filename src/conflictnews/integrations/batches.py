@@ -57,7 +57,11 @@ class LayerReader:
 
     @property
     def schema(self) -> pa.Schema:
-        """The Arrow schema of what comes out."""
+        """The Arrow schema of what comes out.
+
+        >>> LayerReader("facts").schema.names[-3:]
+        ['speaker', 'speaker_id', 'error']
+        """
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
         return schema(self.layer, form=self.form).append(pa.field(_ERROR, pa.string()))
@@ -66,8 +70,8 @@ class LayerReader:
     def ddl(self) -> str:
         """The same as Spark writes schemas.
 
-        >>> LayerReader("blocks").ddl.endswith("`kind` STRING, `error` STRING")
-        True
+        >>> LayerReader("blocks").ddl.split(", ")[-2:]
+        ['`kind` STRING', '`error` STRING']
         """
         kinds = {
             "string": "STRING",
@@ -81,18 +85,34 @@ class LayerReader:
         return ", ".join([*shown, f"`{_ERROR}` STRING"])
 
     def __call__(self, table: pa.Table) -> pa.Table:
-        """The rows of a table of texts, in their order; a table without the column of texts is a ``ValueError``."""
+        """The rows of a table of texts, in their order; a table without the column of texts is a ``ValueError``.
+
+        >>> import pyarrow
+        >>> LayerReader("facts")(pyarrow.table({"text": ["Two men died."]})).column("low").to_pylist()
+        [2.0]
+        """
         rows: list[Row] = []
         for read in TextColumns(self.text, self.id, self.source, self.published).read(table, self.parser):
             rows += [self._failed(read)] if isinstance(read, Failure) else to_rows([read], self.layer, form=self.form)
         return rows_table(rows, self.schema)
 
     def batches(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """The same for record batches, one after another."""
+        """The same for record batches, one after another.
+
+        >>> import pyarrow
+        >>> batches = pyarrow.table({"text": ["Two men died.", "Ten fled."]}).to_batches(max_chunksize=1)
+        >>> [batch.num_rows for batch in LayerReader("facts").batches(batches)]
+        [1, 1]
+        """
         return over_batches(self, batches)
 
     def frame(self, frame: Any) -> Any:  # noqa: ANN401 - pandas data frames
-        """The same for pandas data frames; columns have one type whatever they hold, so integers are ``Int64``."""
+        """The same for pandas data frames; columns have one type whatever they hold, so integers are ``Int64``.
+
+        >>> import pandas
+        >>> LayerReader("facts").frame(pandas.DataFrame({"text": ["Two men died."]})).low.tolist()
+        [2.0]
+        """
         import pandas as pd  # noqa: PLC0415 - where there are frames there is pandas
         import pyarrow as pa  # noqa: PLC0415 - an extra
 

@@ -55,6 +55,9 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
         """The annotations of a layer, typed; empty where there is no such layer (``layers[name]`` raises KeyError).
 
         An item that is no ``kind`` is a ``TypeError``.
+
+        >>> Layers().get("aircraft", Annotation)
+        ()
         """
         items = self._layers.get(name, ())
         for found in set(map(type, items)):
@@ -63,7 +66,12 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
         return items  # type: ignore[return-value]
 
     def adding(self, name: str, items: tuple[Annotation, ...]) -> Layers:
-        """These layers and one more."""
+        """These layers and one more.
+
+        >>> from conflictnews.types.span import Span
+        >>> list(Layers().adding("signs", (Annotation(span=Span(0, 1), text="!"),)))
+        ['signs']
+        """
         return Layers({**self._layers, name: items})
 
     def __getitem__(self, name: str) -> tuple[Annotation, ...]:
