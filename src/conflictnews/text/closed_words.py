@@ -15,6 +15,7 @@ __all__ = [
     "control_verbs",
     "happening_verbs",
     "light_verbs",
+    "preventing_verbs",
     "reporting_verbs",
     "time_words",
     "verbs",
@@ -65,6 +66,16 @@ def control_verbs() -> frozenset[str]:
     (True, False)
     """
     return frozenset(form for verb in closed_words("control") for form in verb_forms(verb).all())
+
+
+@cache
+def preventing_verbs() -> frozenset[str]:
+    """The forms of verbs whose object does not do what "from" brings: "stopped gunmen from killing him".
+
+    >>> {"kept", "preventing"} <= preventing_verbs(), "ordered" in preventing_verbs()
+    (True, False)
+    """
+    return frozenset(form for verb in closed_words("preventing") for form in verb_forms(verb).all())
 
 
 @cache

@@ -28,6 +28,7 @@ from typing import NamedTuple
 import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.text.closed_words import closed_words
 
 __all__ = ["LETTERS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -206,6 +207,8 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
         acronym = _tables().sure.get("^" + key)  # "US officials": an acronym is one anywhere
         if acronym:
             return acronym
+    if key in closed_words("third-person"):
+        return "V"
     if key[0] == "^" and len(key) > 1 and not known:
         return "P"  # a capital inside a sentence, and nothing known of the word
     return "." if len(key) == 1 and _PAIRED.match(key) else ""

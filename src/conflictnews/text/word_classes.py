@@ -253,6 +253,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "a":
         if word.endswith("ing") and after in "UTS":
             return "g"  # "damaging two planes"
+        if before == "x" and after == "J" and word in strong_pasts():
+            return "e"  # "were burnt alive"
         if before in "xr" and (after == "V" or (after == "D" and word.endswith("ly"))):
             return "r"  # "has outright rejected", "was likely planted"
         if tag == "J" and _is_person(word, before, after):

@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import closed_words, preventing_verbs
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
@@ -51,6 +51,8 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
         return EventStatus.HYPOTHETICAL
     if verbal and _is_unable(reading, at):
         return EventStatus.DENIED
+    if verbal and (prevented := _prevented(reading, at)) is not None:
+        return prevented
     return EventStatus.OCCURRED
 
 
@@ -76,6 +78,18 @@ def _is_inverted(reading: Reading, at: int) -> bool:
     """ "Had the rebels attacked, ...": a condition that was not met."""
     words, group = reading.view.words, verb_group(reading.syntax, at)
     return words[reading.first] == "had" and group.first > reading.first + 1 and "," in words[at : reading.last]
+
+
+def _prevented(reading: Reading, at: int) -> EventStatus | None:
+    """ "stopped the gunmen FROM KILLING him": tried, or only feared where somebody is "to stop" them."""
+    words, classes = reading.view.words, reading.classes
+    if classes[at] != "g" or words[at - 1] != "from":
+        return None
+    for k in range(at - 2, max(reading.first, at - _REACH_BEHIND) - 1, -1):
+        if words[k] in preventing_verbs() and classes[k] in "vegx":
+            told = classes[k] in "ve" and words[k - 1] != "to"
+            return EventStatus.ATTEMPTED if told else EventStatus.HYPOTHETICAL
+    return None
 
 
 def _is_unable(reading: Reading, at: int) -> bool:

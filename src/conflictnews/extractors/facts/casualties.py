@@ -12,7 +12,7 @@ from functools import cache
 
 from conflictnews.extractors.facts.counting import count_noun
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.role_words import casualty_words, role_words
+from conflictnews.extractors.facts.role_words import BURNED, casualty_words, role_words
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import singular
@@ -28,7 +28,6 @@ _NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
 _COUNTED_BEFORE = ["one", "of", "them"]
 _WHOSE = frozenset({"civilian", "human"})
 _SAME = frozenset({",", "(", ":", "-", "–", "—", "named", "identified", "as", "known", "called", "aged"})
-_BURNED = frozenset({"burned", "burnt", "burning"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -69,7 +68,7 @@ def may_be_victims(syntax: Syntax, taken: Sequence[Quantity], people: Sequence[t
 def is_victim(syntax: Syntax, q: Quantity) -> bool:
     """Whether something that no number counts is a casualty; what was burned may be no person for all its name."""
     if q.form == "name" and q.role == "injured":
-        return _BURNED.isdisjoint(syntax.words[syntax.first : syntax.last])
+        return BURNED.isdisjoint(syntax.words[syntax.first : syntax.last])
     return q.role in ("killed", "injured")
 
 

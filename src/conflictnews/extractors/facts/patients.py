@@ -39,6 +39,7 @@ _REACH = 30
 _REACH_OF_AMONG = 6
 _REACH_OF_COMPANY = 14
 _DEADLY = frozenset({"mortally", "fatally"})
+_REACH_OF_DEATH = 8
 _TOGETHER = ("along", "together")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
@@ -107,10 +108,21 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
 
 
 def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
-    """The roles and uses of the word at ``at``: who is "mortally wounded" is killed."""
-    deadly = syntax.words[at - 1] in _DEADLY
+    """The roles and uses of the word at ``at``: who is "mortally wounded" or "burned to death" is killed."""
+    deadly = syntax.words[at - 1] in _DEADLY or _is_to_death(syntax, at)
     for role, use in role_words()[syntax.words[at]]:
         yield "killed" if deadly and role == "injured" else role, use
+
+
+def _is_to_death(syntax: Syntax, verb: int) -> bool:
+    """Whether "to death" or "alive" stands behind a verb, past its object: "BURNED six men TO DEATH"."""
+    words, classes = syntax.words, syntax.classes
+    for at in range(verb + 1, min(verb + _REACH_OF_DEATH, syntax.last)):
+        if words[at] == "alive" or words[at - 1 : at + 1] == ["to", "death"]:
+            return True
+        if classes[at] in "vxegw,.":
+            return False
+    return False
 
 
 def _behind_verb(syntax: Syntax, noun: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:

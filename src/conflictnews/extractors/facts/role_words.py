@@ -6,7 +6,10 @@ from functools import cache
 
 from conflictnews.lexicons.table import read_table
 
-__all__ = ["casualty_words", "harmed", "role_words"]
+__all__ = ["BURNED", "casualty_words", "harmed", "role_words"]
+
+BURNED = frozenset({"burned", "burnt", "burning"})
+"""Words of the table of which only people are the hurt: huts and buses burn, too."""
 
 
 @cache

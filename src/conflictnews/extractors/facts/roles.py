@@ -12,7 +12,7 @@ from functools import cache
 
 from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
 from conflictnews.extractors.facts.quantity import Quantity
-from conflictnews.extractors.facts.role_words import harmed, role_words
+from conflictnews.extractors.facts.role_words import BURNED, harmed, role_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
@@ -199,7 +199,10 @@ def _admits(syntax: Syntax, one: Quantity, role: str) -> bool:
         return head in nouns("weapon", "materiel", "aircraft")
     if role in ("captured", "missing", "displaced"):
         return is_person(head) or (role, "noun") in role_words().get(head, ())  # "3 MIA"
-    return role not in ("killed", "injured") or is_person(head) or head not in nouns("thing")
+    if role not in ("killed", "injured") or is_person(head):
+        return True
+    burned = role == "injured" and not BURNED.isdisjoint(syntax.words[syntax.first : syntax.last])
+    return head not in nouns("thing") and not (burned and syntax.tags[one.noun] == "N")  # "burned 15 huts"
 
 
 def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:

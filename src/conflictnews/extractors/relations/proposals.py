@@ -25,6 +25,7 @@ _WITH_SUBJECTS = frozenset("VBGD")
 _AGENTS = frozenset({"to"})
 _OWNERS = frozenset("by from of to for among in with".split())
 _BOTH, _FAR = 6, 8
+_BANNER = ["under", "the", "banner", "of"]
 _IN_OBJECT = frozenset("TJNPSUI")
 _OBJECT = 6
 _SAYING = 75
@@ -73,7 +74,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
     if source is not None:
-        source = _named(reading.unit, cue, _before_verb(reading.unit, cue, _without_time(reading, source)))
+        source = _before_verb(reading.unit, cue, _without_time(reading, source))
+        source = _named(reading.unit, cue, _with_owned(reading, cue, source))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
@@ -172,9 +174,21 @@ def _before_verb(unit: Unit, cue: Candidate, source: Slots) -> Slots:
     return source if inside_name or "W" in unit.tags[begin:verb] else (begin, verb)
 
 
+def _with_owned(reading: Reading, cue: Candidate, source: Slots) -> Slots:
+    """A source with whom it owns, where the labels have the owner alone: ``Borland's VOSS warns``."""
+    begin, end = source
+    if not end + 1 < cue.at or reading.unit.words[end] not in ("'s", "'") or cue.form not in _WITH_SUBJECTS:
+        return source
+    held = reading.number[end + 1]
+    last = reading.ranges[held][1] if held >= 0 else end
+    return (begin, last) if end < last <= cue.at else source
+
+
 def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
     """A source without the clitic of its owner, with "both" before it; None for the "it" of ``it is said that``."""
     begin, end = source
+    if unit.words[max(begin - 1, 0) : begin + 3] == _BANNER and end > begin + 3:
+        begin += 3  # "under the banner of Dorn's students, demanding"
     if begin > 1 and unit.tags[begin - 1] == "C" and "both" in unit.words[max(0, begin - _BOTH) : begin]:
         begin -= unit.words[begin - 1 :: -1].index("both") + 1
     if cue.form == "P" and end - begin == 1 and unit.words[begin] in ("it", "there"):

@@ -6,13 +6,18 @@ from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.text.closed_words import closed_words
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.reduced_relatives import main_verb_behind
+from conflictnews.types import Act
 
 __all__ = ["is_refused"]
 
 _UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
 _NOMINAL = (["N"], ["J"], ["P"])
+_HAPPENING = ({"combat"}, {"accident"}, {"abstract", "thing"})
+"""Kinds of nouns for what happens ("clash", "flood", "attack") ..."""
+_HAPPENS = frozenset({"combat", "accident", "abstract", "thing", "suffered", "nature"})
+"""... and what such a noun may be, besides, that does not speak either."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -31,10 +36,17 @@ def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
 
 
 def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
-    """Whether a weapon would speak: "a bomb BLAST hit a bus" is no blast at anybody."""
+    """Whether a weapon or a happening would speak: "a bomb BLAST hit a bus", "the STRIKE seems to have ended"."""
     if proposal.source is None or proposal.source[1] > proposal.cue.at:
         return False
-    return reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel")
+    if reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel"):
+        return True
+    if proposal.cue.word is not None and proposal.cue.word.act is Act.SHOW:
+        return False  # "the attack shows that ..."
+    held = reading.number[proposal.source[0]]
+    head = reading.ranges[held][1] - 1 if held >= 0 else proposal.source[0]
+    noun = find_noun(reading.unit.words[head]) if reading.unit.tags[head] == "N" else None
+    return noun is not None and _HAPPENS.issuperset(noun.kinds) and any(map(set(noun.kinds).issuperset, _HAPPENING))
 
 
 def _by_a_heading(reading: Reading, proposal: Proposal) -> bool:
