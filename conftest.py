@@ -14,12 +14,22 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
 collect_ignore = [] if find_spec("spacy") else ["src/conflictnews/integrations/spacy_factory.py"]
 """Modules that can't be imported without an extra."""
+NEEDS = {
+    "conflictnews.integrations.arrow": "pyarrow",
+    "conflictnews.integrations.batches": "pyarrow pandas",
+    "conflictnews.integrations.story_keys": "pyarrow",
+    "conflictnews.integrations.web": "trafilatura",
+    "conflictnews.interchange.uima": "cassis",
+    "conflictnews.output.html": "jinja2",
+}
+"""Modules with examples in their docstrings that need an extra, and what must be installed."""
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -46,3 +56,13 @@ pytest_collect_file = Sybil(
     ],
     patterns=["README.md", "docs/**/*.md", "docs/*.md"],
 ).pytest()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the examples of a docstring where what they need is not installed."""
+    for item in items:
+        if isinstance(item, pytest.DoctestItem):
+            module = ".".join(item.path.relative_to(ROOT).with_suffix("").parts[1:])
+            missing = [needed for needed in NEEDS.get(module, "").split() if find_spec(needed) is None]
+            if missing:
+                item.add_marker(pytest.mark.skip(reason=f"{' and '.join(missing)} missing"))

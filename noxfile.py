@@ -38,13 +38,14 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """The types of the project, then of a user's project that has it installed."""
+    """The types of the project, then as a user sees them; none of its names is left to be guessed."""
     session.install(".[report,compare]", *group("typing"), "nox")
     session.run("mypy")
     with tempfile.TemporaryDirectory() as elsewhere:
         shutil.copytree(ROOT / "tests" / "typing", elsewhere, dirs_exist_ok=True)
         with session.chdir(elsewhere):
             session.run("mypy", "--strict", "user_project.py", "user_mistakes.py")
+            session.run("pyright", "--verifytypes", "conflictnews", "--ignoreexternal")
 
 
 @nox.session
@@ -52,6 +53,9 @@ def docs(session: nox.Session) -> None:
     """The pages; a broken link or reference is an error. Their examples run with the tests."""
     session.install("-e", ".[report,compare]", *group("docs"))
     session.run("sphinx-build", "--fail-on-warning", "--nitpicky", "-q", "-b", "html", "docs", "build/docs")
+    for page in (ROOT / "build" / "docs").rglob("*.html"):
+        if "attr_dict[" in page.read_text(encoding="utf-8"):
+            session.error(f"{page.name} shows the code of attrs for a default")
 
 
 @nox.session
@@ -111,7 +115,7 @@ def run_beside(session: nox.Session, slow: tuple[str, ...]) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """All tests, the examples in docstrings and pages among them, with coverage by branch."""
-    session.install("-e", ".[report,compare,arrow,spacy]", *group("test"))
+    session.install("-e", ".[report,compare,arrow,spacy,uima,web]", *group("test"))
     session.run("coverage", "erase")
     if session.posargs:
         session.run("coverage", "run", "-m", "pytest", *session.posargs)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
 import conflictnews
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx  # the tests import this file where Sphinx is not installed
 
 project = "conflictnews"
 copyright = "the conflictnews authors"
@@ -27,3 +34,27 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!conflictnews\.).*"),
     ("py:.*", r"conflictnews\..*\.(_.*|A|A_co|D|Types|AnyExtractor|Row|Quotation|Numbering|Lexicon)"),
 ]
+
+LONGEST = 40
+"""Characters of a default that a signature still shows."""
+
+
+def with_defaults(_app: Sphinx, _what: str, _name: str, documented: object, *more: object) -> tuple[str | None, object]:
+    """A signature with the values of defaults, where attrs' own code for them would be shown."""
+    _, signature, returned = more
+    fields = {field.alias: field.default for field in getattr(documented, "__attrs_attrs__", ())}
+
+    def shown(found: re.Match[str]) -> str:
+        value = fields[found[1]]
+        if isinstance(value, Enum):
+            return f"{type(value).__name__}.{value.name}"
+        plain = repr(value)
+        return plain if len(plain) <= LONGEST and plain != "NOTHING" else "..."
+
+    signature = re.sub(r"\bNOTHING\b", "...", str(signature or ""))  # made anew each time
+    return re.sub(r"attr_dict\['(\w+)'\]\.default", shown, signature) or None, returned
+
+
+def setup(app: Sphinx) -> None:
+    """Sphinx calls this when it starts."""
+    app.connect("autodoc-process-signature", with_defaults)

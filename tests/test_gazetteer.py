@@ -123,13 +123,23 @@ class TestOwnLists:
             (f"{HEADER},1,1\n", r"row 2: a place must have a name, not ''"),
             (f"{HEADER}Dorn,1,1,Mali\n", r"row 2: country must be ISO 3166-1 alpha-3 \('SYR'\), not 'Mali'"),
             (f"{HEADER}Dorn,1,1,,,7,\nKalma,2,2,,,7,\n", r"row 3: the id '7' is that of row 2"),
+            (f"{HEADER}Dorn,north,1\n", r"places\.csv: row 2"),
+            (f"{HEADER}Dorn,1,1,MLI,,7,,,,,\n", r"places\.csv: row 2: has more cells than the header"),
+            (f"{HEADER}Do\0rn,1,1\n", r"places\.csv: row 2: name must have no control characters"),
+            (f"{HEADER}D\udcffrn,1,1\n", r"places\.csv: is not UTF-8"),
         ],
     )
     def test_what_is_no_list_is_named(self, tmp_path: Path, content: str, problem: str) -> None:
         path = tmp_path / "places.csv"
-        path.write_text(content, encoding="utf-8")
+        path.write_text(content, encoding="utf-8", errors="surrogateescape")
         with pytest.raises(ValueError, match=problem):
             cn.Gazetteer.from_csv(path)
+
+    def test_rows_that_are_none_are_named(self) -> None:
+        with pytest.raises(TypeError, match="row 2: a place must be a mapping, not str"):
+            cn.Gazetteer.from_rows(["Dorn"])  # type: ignore[list-item]
+        with pytest.raises(TypeError, match="row 1: an actor must be a mapping, not str"):
+            cn.Parser().with_actors(["Dorn Front"])  # type: ignore[list-item]
 
     def test_a_wrong_type_says_what_to_pass(self) -> None:
         with pytest.raises(TypeError, match=r"a gazetteer must be a Gazetteer \(Gazetteer.from_csv\(path\)\), not str"):

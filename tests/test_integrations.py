@@ -109,6 +109,24 @@ class TestLayerReader:
         pytest.importorskip("pandas", reason="pandas is not installed")
         assert list(LayerReader("facts").frame(table.to_pandas()).columns)[-1] == "error"
 
+    def test_a_data_frame_has_one_type_a_column_whatever_it_holds(self) -> None:
+        table = self.table()
+        pytest.importorskip("pandas", reason="pandas is not installed")
+        frame = table.to_pandas()
+        reader = LayerReader("facts")
+        whole, failed, empty = reader.frame(frame), reader.frame(frame.iloc[1:2]), reader.frame(frame.iloc[:0])
+        assert whole.dtypes.to_dict() == failed.dtypes.to_dict() == empty.dtypes.to_dict()
+        assert whole.start.dtype == "Int64"
+
+    def test_a_day_may_be_a_string(self) -> None:
+        pa = pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
+        days = ["2021-02-26", "2021-02-26 10:00:00", "", None, "last week"]
+        table = pa.table({"text": ["It began on Thursday."] * len(days), "published": days})
+        rows = LayerReader("dates")(table).to_pylist()
+        assert [row["earliest"] for row in rows] == [date(2021, 2, 25)] * 2 + [None] * 3
+        assert [row["error"] for row in rows][:4] == [None] * 4
+        assert rows[4]["error"] == "TypeError: published must be a datetime.date or None, not str"
+
     def test_ids_that_come_again_end_nothing(self) -> None:
         pa = pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
         table = pa.table({"body": ["Two men died.", "Three men died."], "key": [7, 7]})

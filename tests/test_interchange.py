@@ -205,6 +205,7 @@ class TestCorrections:
             (lambda r: r[0]["value"].update(end=9999, text=None), r"result\[0\]: .* is no stretch of the text"),
             (lambda r: r[0].pop("value"), r"result\[0\]: is no result of Label Studio's"),
             (lambda r: r[1]["value"].update(choices=["loud"]), r"result\[0\]: must be one of direct, partial"),
+            (lambda r: r[0]["value"].update(start="a"), r"result\[0\]: is no result of Label Studio's"),
         ],
     )
     def test_what_does_not_fit_has_its_path(self, change: Any, path: str) -> None:
@@ -217,6 +218,11 @@ class TestCorrections:
             ([{}], r"\$\[0\]\.data\.text: must be a string"),
             ([1], r"\$\[0\]\.data\.text"),
             ([{"data": {"text": "x", "article": cn.to_dict(cn.Article(text="y"))}}], "is not the text of data.article"),
+            ([{"data": {"text": "x"}, "annotations": ["y"]}], r"\$\[0\]\.annotations: must be an array of objects"),
+            (
+                [{"data": {"text": "x"}, "predictions": [{"result": None}]}],
+                r"predictions\[0\]\.result: must be an array",
+            ),
         ],
     )
     def test_what_is_no_task(self, tasks: Any, path: str) -> None:
@@ -226,6 +232,10 @@ class TestCorrections:
     def test_a_wrong_type(self) -> None:
         with pytest.raises(TypeError, match="takes a list of tasks"):
             from_label_studio("text")  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="takes a list of tasks, not NoneType"):
+            from_label_studio(None)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="takes a list of Articles"):
+            to_label_studio(self.article)  # type: ignore[arg-type]
 
     def test_the_interface_is_xml_with_every_label(self) -> None:
         root = ET.fromstring(label_studio_configuration())  # noqa: S314 - our own
@@ -304,6 +314,8 @@ class TestBrat:
             ("\nT1\tQuote x\tRockets\n", r"\.ann:2: is no line of brat's"),
             ("E1\tAttribution:T9\n", r"\.ann:1: Attribution is T9, which is not there"),
             ("T1\tQuote 5 2\t\n", r"\.ann:1: is no line"),
+            ("What is this?\n", r"\.ann:1: is no line of brat's: 'What is this\?'"),
+            ("T1\tQuote 0 7\tRockets\nT1\tDate 0 7\tRockets\n", r"\.ann:2: T1 stands twice"),
         ],
     )
     def test_what_does_not_fit_has_its_line(self, ann: str, problem: str) -> None:
@@ -313,6 +325,8 @@ class TestBrat:
     def test_another_text(self) -> None:
         with pytest.raises(cn.SchemaError, match="is not the text of the article"):
             from_brat("other", "", full_article())
+        with pytest.raises(TypeError, match="each a str"):
+            from_brat(b"other", "", full_article())  # type: ignore[arg-type]
 
 
 ANNOTATION = {
@@ -390,6 +404,7 @@ class TestWebAnnotation:
         ("change", "problem"),
         [
             (lambda items: items.pop(0), "hold no annotation of the article itself"),
+            (lambda items: items.append(items[1]), r"items\[\d+\]\.id: stands twice"),
             (lambda items: items[1]["target"].pop("selector"), r"items\[1\]\.target: has no selector"),
             (
                 lambda items: items[1]["target"]["selector"][0].update(start=1, end=5),
@@ -452,3 +467,11 @@ class TestFolders:
             import_folder(tmp_path, "label-studio")
         with pytest.raises(cn.SchemaError, match=r"no \.jsonld files"):
             import_folder(tmp_path, "web-annotation")
+
+    def test_what_is_no_format(self, tmp_path: Path) -> None:
+        with pytest.raises(ValueError, match=r"format must be one of brat, .*, not 'xml'"):
+            export_folder([], "xml", tmp_path)
+        with pytest.raises(ValueError, match=r"format must be one of brat, .*, not 'xml'"):
+            import_folder(tmp_path, "xml")
+        with pytest.raises(TypeError, match="takes a list of Articles"):
+            export_folder(full_article(), "brat", tmp_path)  # type: ignore[arg-type]

@@ -162,13 +162,14 @@ class TestMistakes:
         [
             (Words, r"Words is a class; give an extractor made of it: Words\(\)"),
             ("words", "str is no extractor"),
-            (Words(name=""), "the name of Words must be a str that is not empty, not ''"),
+            (Words(name="a\nb"), "without control characters"),
+            (Words(name=""), "the name of Words must be a str that is not empty, without control characters, not ''"),
             (Words(name=3), "the name of Words must be a str"),  # type: ignore[arg-type]
             (Words(name="title"), "no layer can be named 'title'"),
             (Words(name="diagnostics"), "no layer can be named 'diagnostics'"),
             (Words(requires="blocks"), "'words': requires must be a frozenset"),  # type: ignore[arg-type]
             (Words(requires=frozenset({1})), "'words': requires must be a frozenset"),  # type: ignore[arg-type]
-            (lambda *_: (), "must be a str that is not empty, not None"),
+            (lambda *_: (), "must be a str that is not empty, without control characters, not None"),
         ],
     )
     def test_what_is_no_extractor(self, wrong: Any, problem: str) -> None:

@@ -250,6 +250,12 @@ class TestCsv:
         facts = list(csv.DictReader(StringIO(cn.to_csv([article], "facts"))))
         assert "-12" in {row["value"] for row in facts}
 
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n="])
+    def test_an_id_is_one_cell_and_no_formula(self, start: str) -> None:
+        article = cn.parse("Two men died.", id=f"{start}HYPERLINK(1)\x1b[31m")
+        (row,) = csv.DictReader(StringIO(cn.to_csv([article], "facts"), newline=""))
+        assert row["article_id"] == f"'{article.id}"
+
     def test_values(self) -> None:
         row = next(csv.DictReader(StringIO(cn.to_csv([full_article()], "events"))))
         assert (row["published"], row["actors"], row["killed_low"], row["killed_high"]) == (

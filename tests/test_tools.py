@@ -6,10 +6,13 @@ import json
 import subprocess
 import sys
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+MISSING = [name for name in ("numba", "scipy", "sklearn", "convertdate", "hijridate") if find_spec(name) is None]
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"the group train is not installed: no {', '.join(MISSING)}")
 TOOLS = Path(__file__).parent.parent / "tools"
 NAMES = ("Nowak", "Haddad", "Voss", "Olsen", "Marchenko", "Zhu")
 VERBS = ("said", "claimed", "denied", "reported")

@@ -143,6 +143,20 @@ def test_no_cache_for_everybody_holds_what_a_lexicon_changes() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_rows_of_a_data_frame_are_rows() -> None:
+    """What a frame does not have is NaN there, and its whole numbers are floats beside them."""
+    nan = float("nan")
+    place = {"name": "Ubundorn", "latitude": 14.2, "longitude": -1.0, "population": 900.0, "names": nan, "id": nan}
+    front = {"actor": "Dorn Front", "kind": "rebel", "state": nan, "names": "FDK"}
+    cue = {"cue": "glorp", "certainty": 90.0, "act": nan}
+    read = cn.Parser().with_lexicon(cues=[cue]).with_actors([front]).with_gazetteer(cn.Gazetteer.from_rows([place]))
+    article = read.parse("The FDK shelled a camp near Ubundorn, Mara Voss glorped.")
+    assert article.attributions[0].speaker_name == "Mara Voss"
+    assert [(one.actors[0].id, one.location and one.location.latitude) for one in article.events] == [
+        ("dorn-front", 14.2)
+    ]
+
+
 @pytest.mark.parametrize(
     ("kinds", "problem"),
     [
@@ -163,6 +177,11 @@ def test_no_cache_for_everybody_holds_what_a_lexicon_changes() -> None:
         ({"actors": [{"actor": "A", "kind": "rebel", "state": "MALI"}]}, r"actors:1: state: must be an ISO 3166-1"),
         ({"places": [{"name": "A", "latitude": 91, "longitude": 0}]}, r"places:1: latitude: .* from -90 to 90, not 91"),
         ({"places": [{"name": "A", "latitude": 1, "longitude": 0, "country": "XX"}]}, r"places:1: country: must be"),
+        ({"cues": [{"cue": "glorp", "certainty": 7.5}]}, r"cues:1: certainty: must be a whole number, not '7.5'"),
+        ({"cues": [{"cue": "glorp", "frames": "that=7.5"}]}, r"cues:1: frames: must be contexts with numbers"),
+        ({"cues": [{"cue": ["glorp"]}]}, r"cues:1: cue: must be a text or a number, not list"),
+        ({"cues": [{"cue": "glorp\x1b[31m"}]}, r"cues:1: cue: must have no control characters"),
+        ({"weapons": [{"weapon": float("nan"), "code": "shooting"}]}, r"weapons:1: weapon: must not be empty"),
     ],
 )
 def test_a_mistake_is_named_when_the_row_is_given(kinds: dict[str, Any], problem: str) -> None:

@@ -10,7 +10,15 @@ __all__ = ["BatchError", "ConflictNewsError", "ExtractorError", "LexiconError", 
 
 
 class ConflictNewsError(Exception):
-    """The base of all errors of this package."""
+    """The base of all errors of this package.
+
+    >>> from conflictnews import from_json
+    >>> try:
+    ...     from_json("{}")
+    ... except ConflictNewsError as error:
+    ...     print(type(error).__name__, error)
+    SchemaError $.schema: is missing
+    """
 
 
 class LexiconError(ConflictNewsError, ValueError):
@@ -65,7 +73,13 @@ class BatchError(ConflictNewsError):
 
 
 class LimitExceeded(ConflictNewsError):  # noqa: N818 - the name is part of the public API
-    """A limit that the caller set (``Parser(max_length=...)``, strict ``Limits``) was exceeded."""
+    """A limit that the caller set (``Parser(max_length=...)``, strict ``Limits``) was exceeded.
+
+    >>> from conflictnews import Parser
+    >>> Parser(max_length=10).parse("Iran denied it.")
+    Traceback (most recent call last):
+    conflictnews.errors.LimitExceeded: the text has 15 characters, the parser's max_length is 10
+    """
 
 
 class SchemaError(ConflictNewsError):

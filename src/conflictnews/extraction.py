@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, get_args, get_type_hints
 
@@ -19,6 +20,7 @@ AnyExtractor = Extractor[Annotation]
 _OWN = frozenset(map(type, BUILT_IN))
 """Extractors whose results the tests check, so that the loop need not."""
 _LAYERS = frozenset(extractor.name for extractor in BUILT_IN)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _TAKEN = frozenset(field.name for field in attrs.fields(Article)) - _LAYERS | {"title", "byline", "dateline"}
 """What an Article holds beside layers: no layer may be called so."""
 
@@ -59,8 +61,9 @@ def _check(extractor: Any) -> None:  # noqa: ANN401 - whatever was given
     if not callable(extractor):
         raise ExtractorError(f"{shown} is no extractor: it can't be called with a TextView and Layers")
     name = getattr(extractor, "name", None)
-    if not isinstance(name, str) or not name:
-        raise ExtractorError(f"the name of {shown} must be a str that is not empty, not {name!r}")
+    if not isinstance(name, str) or not name or _CONTROL.search(name):
+        wanted = "a str that is not empty, without control characters"
+        raise ExtractorError(f"the name of {shown} must be {wanted}, not {name!r}")
     if name in _TAKEN:
         raise ExtractorError(f"{shown}: no layer can be named {name!r}, which articles have for something else")
     requires = getattr(extractor, "requires", None)

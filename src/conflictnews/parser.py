@@ -93,7 +93,15 @@ class Parser:
     )
 
     def with_extractors(self, *extractors: Extractor[Annotation]) -> Parser:
-        """A parser that runs these too."""
+        """A parser that runs these too.
+
+        >>> class Nothing:
+        ...     name, requires = "nothing", frozenset()
+        ...     def __call__(self, view, done):
+        ...         return ()
+        >>> Parser().with_extractors(Nothing()).extractors[-1].name
+        'nothing'
+        """
         return attrs.evolve(self, extractors=self.extractors + extractors)
 
     def with_installed_extractors(self, *names: str) -> Parser:
@@ -187,7 +195,11 @@ class Parser:
         return attrs.evolve(self, extractors=tuple(evolved))
 
     def without(self, *names: str) -> Parser:
-        """A parser that leaves out these layers; an unknown name is an ``ExtractorError``."""
+        """A parser that leaves out these layers; an unknown name is an ``ExtractorError``.
+
+        >>> Parser().without("events").parse("Rebels shelled the camp.").events
+        ()
+        """
         have = {extractor.name for extractor in self.extractors}
         if unknown := set(names) - have:
             raise ExtractorError(f"no layer {', '.join(sorted(unknown))}; there are {', '.join(sorted(have))}")

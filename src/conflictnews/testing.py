@@ -88,6 +88,16 @@ class ExtractorContract:
 
     Whatever the text: it ends and raises nothing, each result stands at its span, the same text gives the same results,
     which are equal, hashable and pickled like the extractor itself, come back from JSON, and make rows.
+
+    >>> class Nothing:
+    ...     name, requires = "nothing", frozenset()
+    ...     def __call__(self, view, done):
+    ...         return ()
+    >>> class TestNothing(ExtractorContract):
+    ...     extractor, examples = Nothing(), 5
+    >>> TestNothing().test_it_finds_something_and_each_result_stands_at_its_span()
+    Traceback (most recent call last):
+    AssertionError: 'nothing' finds nothing in any of the texts; give pieces in which it does
     """
 
     extractor: Extractor[Annotation]

@@ -42,6 +42,12 @@ def compare(articles: Iterable[Article]) -> Comparison:
 
     Articles are put into stories first; incidents, tolls and disagreements are those of one story. Anything but an
     iterable of Articles is a ``TypeError``.
+
+    >>> from conflictnews import parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14)), parse(told.format(19))])
+    >>> comparison.incidents[0].location, [item.told for item in comparison.disagreements[0].items]
+    ('Basra', ['14', '19'])
     """
     given = _checked(articles)
     sentences = list(story_sentences(given))

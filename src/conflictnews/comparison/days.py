@@ -49,7 +49,7 @@ class Days:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.published = own_day(article)
+        self.published: date | None = own_day(article)
         self._said_at = sorted(item.cue.end for item in article.attributions if item.cue is not None)
         self._printed = [
             block.span

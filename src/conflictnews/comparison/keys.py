@@ -12,7 +12,12 @@ __all__ = ["StoryKey", "story_groups", "story_keys"]
 
 
 class StoryKey(NamedTuple):
-    """A word or a name of an article's title or lead, and how much it weighs before its rarity is known."""
+    """A word or a name of an article's title or lead, and how much it weighs before its rarity is known.
+
+    >>> from conflictnews.parsing import parse
+    >>> story_keys(parse("Rebels shelled the port of Latakia."))[-1]
+    StoryKey(key='~ltk', weight=2.0)
+    """
 
     key: str
     weight: float

@@ -20,6 +20,19 @@ class Extractor(Protocol[A_co]):
     can use but does not need are read with ``done.get``, which is empty where they are absent. An extractor is pure
     and, to be used with ``parse_many(workers=...)``, picklable. ``Diagnostic`` values among the results go to
     ``article.diagnostics``.
+
+    >>> from conflictnews import Annotation, Parser, Span
+    >>> class Shouts:
+    ...     name = "shouts"
+    ...     requires = frozenset()
+    ...
+    ...     def __call__(self, view, done):
+    ...         for at, letter in enumerate(view.text):
+    ...             if letter == "!":
+    ...                 yield Annotation(span=Span(at, at + 1), text="!")
+    >>> article = Parser().with_extractors(Shouts()).parse("No! It rained!")
+    >>> [found.span.start for found in article.layers["shouts"]]
+    [2, 13]
     """
 
     @property

@@ -19,6 +19,12 @@ class Entry(NamedTuple):
 
     ``unit`` is the first-level unit that it is in, ``approximate`` whether it was found by another spelling than its
     own. An ``id`` is that of its source: "geonames:98182", a p-code.
+
+    >>> from conflictnews import Gazetteer
+    >>> place = Gazetteer.from_rows([{"name": "Ubundorn", "latitude": 14.2, "longitude": -1.5, "country": "BFA"}])
+    >>> entry, = place.lookup("Ubundorn")
+    >>> entry.name, entry.kind, entry.country, entry.latitude
+    ('Ubundorn', 'city', 'BFA', 14.2)
     """
 
     name: str
@@ -33,7 +39,15 @@ class Entry(NamedTuple):
 
 
 class Source(Protocol):
-    """Where entries come from, by how their names sound."""
+    """Where entries come from, by how their names sound.
+
+    >>> from conflictnews import Gazetteer
+    >>> class Dorn:
+    ...     def heard(self, sound: str) -> list[tuple[str, Entry]]:
+    ...         return [("Dorn", Entry("Dorn", "city", "MLI", None, 14.2, -1.5, 0, "dorn:1"))]
+    >>> [place.id for place in Gazetteer((Dorn(),)).lookup("Dorn")]
+    ['dorn:1']
+    """
 
     def heard(self, sound: str) -> Sequence[tuple[str, Entry]]:
         """The names that sound so, each with the place that has it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from conflictnews.gazetteer.entry import Entry, Source
-from conflictnews.gazetteer.own import Own, read_csv
+from conflictnews.gazetteer.own import Own, read_file
 from conflictnews.gazetteer.spelling import folded, sound
 from conflictnews.gazetteer.table import BuiltIn
 
@@ -34,17 +34,29 @@ class Gazetteer:
 
     @classmethod
     def from_csv(cls, path: str | Path) -> Gazetteer:
-        """A gazetteer from a table with a header (CSV, or TSV by its suffix), UTF-8.
+        r"""A gazetteer from a table with a header (CSV, or TSV by its suffix), UTF-8.
 
         Columns: ``name latitude longitude``, and if there are, ``names`` (further ones, parted by "|"), ``country``
         (ISO 3166-1 alpha-3), ``admin1``, ``id``, ``population``, ``kind`` (city, district, unit). What is no such
-        table is a ``ValueError`` that names the row.
+        table is a ``ValueError`` that names the file and the row.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     table = Path(folder, "villages.csv")
+        ...     _ = table.write_text("name,latitude,longitude,country,id\nUbundorn,14.2,-1.5,BFA,BF5601\n")
+        ...     Gazetteer.from_csv(table).lookup("Ubundorn")[0].id
+        'BF5601'
         """
-        return cls((Own(read_csv(Path(path))),))
+        return cls((read_file(Path(path)),))
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, object]]) -> Gazetteer:
-        """The same from mappings with these keys."""
+        """The same from mappings with these keys.
+
+        >>> rows = [{"name": "Ubundorn", "names": "Oubundorn", "latitude": 14.2, "longitude": -1.5}]
+        >>> Gazetteer.from_rows(rows).lookup("Oubundorn")[0].name
+        'Ubundorn'
+        """
         return cls((Own(rows),))
 
     @classmethod
@@ -55,11 +67,21 @@ class Gazetteer:
         return cls((GeoNames(), BuiltIn()))
 
     def joined(self, other: Gazetteer) -> Gazetteer:
-        """A gazetteer that asks the other one for what this one lacks."""
+        """A gazetteer that asks the other one for what this one lacks.
+
+        >>> villages = Gazetteer.from_rows([{"name": "Ubundorn", "latitude": 14.2, "longitude": -1.5}])
+        >>> [len(villages.joined(Gazetteer()).lookup(name)) > 0 for name in ("Ubundorn", "Kirkuk")]
+        [True, True]
+        """
         return Gazetteer((*self.sources, *(source for source in other.sources if source not in self.sources)))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """The places of a name in the first source that has it, then those that only sound so, as ``approximate``."""
+        """The places of a name in the first source that has it, then those that only sound so, as ``approximate``.
+
+        >>> place = Gazetteer().lookup("Kirkuk")[0]
+        >>> place.name, place.country, place.latitude, place.approximate
+        ('Kirkuk', 'IRQ', 35.468, False)
+        """
         return _in_table(name) if self.sources == _TABLE else _lookup(self.sources, name)
 
 

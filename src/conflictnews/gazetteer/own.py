@@ -8,9 +8,10 @@ from pathlib import Path
 
 from conflictnews.gazetteer.entry import KINDS, Entry
 from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.lexicons.cells import cell_text
 from conflictnews.register.states import is_alpha3
 
-__all__ = ["Own", "read_csv"]
+__all__ = ["Own", "read_file"]
 
 _NEEDED = ("name", "latitude", "longitude")
 _KNOWN = frozenset((*_NEEDED, "names", "country", "admin1", "id", "population", "kind"))
@@ -25,7 +26,11 @@ class Own:
     def __init__(self, rows: Iterable[Mapping[str, object]]) -> None:
         self._by_sound: dict[str, list[tuple[str, Entry]]] = {}
         ids: dict[str, int] = {}
+        if isinstance(rows, str | Mapping):
+            raise TypeError(f"places must be a list of mappings, not {type(rows).__name__}")
         for number, row in enumerate(rows, 2):
+            if not isinstance(row, Mapping):
+                raise TypeError(f"row {number}: a place must be a mapping, not {type(row).__name__}")
             entry, names = _entry(row, number)
             if entry.id is not None and ids.setdefault(entry.id, number) != number:
                 raise ValueError(f"row {number}: the id {entry.id!r} is that of row {ids[entry.id]}")
@@ -37,20 +42,31 @@ class Own:
         return self._by_sound.get(sound, ())
 
 
-def read_csv(path: Path) -> Iterator[Mapping[str, object]]:
-    """The rows of a table with a header."""
+def read_file(path: Path) -> Own:
+    """The source that a table with a header makes; a mistake in it is a ``ValueError`` that names the file, too."""
+    try:
+        return Own(_read_csv(path))
+    except UnicodeDecodeError:
+        raise ValueError(f"{path.name}: is not UTF-8") from None
+    except (csv.Error, ValueError) as wrong:
+        raise ValueError(f"{path.name}: {wrong}") from None
+
+
+def _read_csv(path: Path) -> Iterator[Mapping[str, object]]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         table = csv.DictReader(lines, dialect="excel-tab" if path.suffix == ".tsv" else "excel")
         missing = [name for name in _NEEDED if name not in (table.fieldnames or ())]
         if missing:
             have = ", ".join(table.fieldnames or ()) or "none"
-            raise ValueError(f"{path.name}: no column {', '.join(missing)}; the header has {have}")
-        for row in table:
+            raise ValueError(f"no column {', '.join(missing)}; the header has {have}")
+        for number, row in enumerate(table, 2):
+            if None in row:
+                raise ValueError(f"row {number}: has more cells than the header")
             yield {name: value for name, value in row.items() if name in _KNOWN}
 
 
 def _entry(row: Mapping[str, object], number: int) -> tuple[Entry, list[str]]:
-    given = {name: str(value).strip() for name, value in row.items() if value is not None}
+    given = {name: _cell(value, f"row {number}: {name}") for name, value in row.items()}
     if unknown := given.keys() - _KNOWN:
         raise ValueError(f"row {number}: no column {', '.join(sorted(unknown))}; there are {', '.join(sorted(_KNOWN))}")
     name = given.get("name", "")
@@ -76,6 +92,13 @@ def _entry(row: Mapping[str, object], number: int) -> tuple[Entry, list[str]]:
         given.get("id") or None,
     )
     return entry, [name, *(other for other in given.get("names", "").split("|") if folded(other))]
+
+
+def _cell(value: object, where: str) -> str:
+    try:
+        return cell_text(value)
+    except ValueError as wrong:
+        raise ValueError(f"{where} {wrong}") from None
 
 
 def _degrees(given: Mapping[str, str], name: str, most: float, number: int) -> float:

@@ -35,6 +35,9 @@ def schema(layer: str, *, form: Form = "plain") -> pa.Schema:
 
     Offsets and counts are int64, numbers float64, days date32, lists list<string>. Without pyarrow a
     ``ModuleNotFoundError`` says what to install, as for all functions here.
+
+    >>> schema("dates").field("earliest").type
+    DataType(date32[day])
     """
     return _schema(columns(layer, form=form))
 
@@ -53,6 +56,11 @@ def to_table(articles: Iterable[Article] | Comparison, layer: str, *, form: Form
     The types are those of ``schema``, the same whatever the rows hold, so that tables can be joined one behind another;
     only those of a custom layer's own columns are inferred. Arrow strings are UTF-8: in them a lone surrogate becomes
     U+FFFD.
+
+    >>> from conflictnews import parse
+    >>> table = to_table([parse("At least 22 people were killed.", id="a")], "facts")
+    >>> table.select(["article_id", "low", "role"]).to_pylist()
+    [{'article_id': 'a', 'low': 22.0, 'role': 'killed'}]
     """
     pa = _pyarrow()
     rows = to_rows(articles, layer, form=form)
@@ -67,14 +75,28 @@ def to_table(articles: Iterable[Article] | Comparison, layer: str, *, form: Form
 
 
 def rows_table(rows: Sequence[Row], fields: pa.Schema) -> pa.Table:
-    """Rows as a table of a schema; what a row does not have is null."""
+    """Rows as a table of a schema; what a row does not have is null.
+
+    >>> rows_table([{"article_id": "a", "kind": "body"}], schema("blocks")).column("kind").to_pylist()
+    ['body']
+    """
     return _pyarrow().table([[_clean(row.get(name)) for row in rows] for name in fields.names], schema=fields)
 
 
 def write_parquet(
     articles: Iterable[Article] | Comparison, layer: str, path: str | os.PathLike[str], *, form: Form = "plain"
 ) -> None:
-    """One layer of many articles, or of a comparison, as a Parquet file, with the schema whatever the rows hold."""
+    """One layer of many articles, or of a comparison, as a Parquet file, with the schema whatever the rows hold.
+
+    >>> import tempfile, pathlib
+    >>> import pyarrow.parquet
+    >>> from conflictnews import parse
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = pathlib.Path(folder, "facts.parquet")
+    ...     write_parquet([parse("At least 22 people were killed.", id="a")], "facts", file)
+    ...     pyarrow.parquet.read_table(file).column("low").to_pylist()
+    [22.0]
+    """
     table = to_table(articles, layer, form=form)
     import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
 

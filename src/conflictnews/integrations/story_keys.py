@@ -32,6 +32,11 @@ class StoryKeyReader:
     one row with its id and what went wrong. The columns of the texts are named as for ``LayerReader``.
 
     With Spark: ``frame.mapInArrow(reader.batches, reader.ddl)``.
+
+    >>> import pyarrow
+    >>> texts = pyarrow.table({"id": ["a"], "text": ["A bomb killed nine people at a market in Kirkuk."]})
+    >>> StoryKeyReader()(texts).column("key").to_pylist()
+    ['bomb', 'kill', 'market', 'nine', 'peopl', '~krkk']
     """
 
     parser: Parser = attrs.field(factory=Parser)
@@ -42,7 +47,11 @@ class StoryKeyReader:
 
     @property
     def schema(self) -> pa.Schema:
-        """The Arrow schema of what comes out."""
+        """The Arrow schema of what comes out.
+
+        >>> StoryKeyReader().schema.names
+        ['article_id', 'day', 'key', 'weight', 'error']
+        """
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
         types = {"article_id": pa.string(), "day": pa.date32(), "key": pa.string(), "weight": pa.float64()}
@@ -58,12 +67,24 @@ class StoryKeyReader:
         return "article_id STRING, day DATE, key STRING, weight DOUBLE, error STRING"
 
     def __call__(self, table: pa.Table) -> pa.Table:
-        """The keys of a table of texts, in their order; a table without the column of texts is a ``ValueError``."""
+        """The keys of a table of texts, in their order; a table without the column of texts is a ``ValueError``.
+
+        >>> import pyarrow
+        >>> texts = pyarrow.table({"id": ["a"], "text": ["A bomb killed nine people at a market in Kirkuk."]})
+        >>> StoryKeyReader()(texts).to_pylist()[-1]["key"]
+        '~krkk'
+        """
         texts = TextColumns(self.text, self.id, self.source, self.published)
         return rows_table([row for read in texts.read(table, self.parser) for row in _rows(read)], self.schema)
 
     def batches(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """The same for record batches, one after another."""
+        """The same for record batches, one after another.
+
+        >>> import pyarrow
+        >>> texts = pyarrow.table({"id": ["a"], "text": ["A bomb killed nine people at a market in Kirkuk."]})
+        >>> [batch.num_rows for batch in StoryKeyReader().batches(texts.to_batches())]
+        [6]
+        """
         return over_batches(self, batches)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -44,7 +45,17 @@ class TextColumns:
             item = dict(zip(there, values, strict=True))
             if item.get("id") is not None:
                 item["id"] = str(item["id"])
+            if isinstance(item.get("published"), str):
+                item["published"] = _day(item["published"])
             yield item
+
+
+def _day(told: str) -> date | str | None:
+    """The day of a string in ISO 8601, None of an empty one; what is neither stays, so that its row can name it."""
+    try:
+        return datetime.fromisoformat(told).date() if told.strip() else None
+    except ValueError:
+        return told
 
 
 def failed_id(failure: Failure) -> str:

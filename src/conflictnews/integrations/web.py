@@ -17,6 +17,14 @@ def read_page(html: str | bytes) -> dict[str, Any] | None:
     The text is the headline, an empty line and the paragraphs, each behind an empty line; offsets of what is found are
     offsets into this text. ``published`` and ``source`` are the day and the name of the site that the page tells, else
     None. Bytes are decoded as the page says. Without trafilatura a ``ModuleNotFoundError`` says what to install.
+
+    >>> told = "The river rose by a metre on Monday, and the road to the port was closed for traffic."
+    >>> head, foot = "<head><title>Rain in Gao</title></head>", "<footer>Write to us</footer>"
+    >>> page = read_page(f"<html>{head}<body><article><h1>Rain in Gao</h1><p>{told}</p></article>{foot}</body></html>")
+    >>> print(page["text"].strip())
+    Rain in Gao
+    <BLANKLINE>
+    The river rose by a metre on Monday, and the road to the port was closed for traffic.
     """
     try:
         import trafilatura  # noqa: PLC0415 - an extra

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from conflictnews.errors import SchemaError
@@ -108,20 +109,24 @@ class _Standoff:
 def from_brat(txt: str, ann: str, article: Article | None = None) -> Article:
     r"""The article with the corrections of an ``.ann`` file; without ``article`` what the file holds, as a new one.
 
-    What is as ``to_brat`` wrote it stays the very same. A text that is not the article's, a line that is none of brat's
-    and a span that is not what stands there are a ``SchemaError`` with the line. Relations, attributes and what is
-    called otherwise than ``to_brat`` calls it are passed over.
+    What is as ``to_brat`` wrote it stays the very same. A text that is not the article's, a line that is none of
+    brat's, a name that stands twice and a span that is not what stands there are a ``SchemaError`` with the line.
+    Relations, attributes and what is called otherwise than ``to_brat`` calls it are passed over.
 
     >>> article = Article(text="It is a Monday.")
     >>> [date.text for date in from_brat(article.text, "T1\tDate 8 14\tMonday\n", article).dates]
     ['Monday']
     """
+    if not isinstance(txt, str) or not isinstance(ann, str):
+        raise TypeError("from_brat takes the text of the .txt file and that of the .ann file, each a str")
     whole = Article(text=txt) if article is None else article
     if txt != _clean(whole.text):
         raise SchemaError(".txt", "is not the text of the article")
     return corrected(whole, list(_read_groups(_read_lines(ann, txt))))
 
 
+_NAMED = re.compile(r"[TEAMRN]\d|#|\*")
+"""How a line of brat's begins: with its kind and number, a note's sign, or that of an equivalence."""
 _Bound = tuple[str, str, Span]
 """A text-bound annotation: its line, its label, where it stands."""
 
@@ -140,6 +145,10 @@ def _read_lines(ann: str, txt: str) -> _Read:
     for number, line in enumerate(ann.split("\n"), 1):
         place = f".ann:{number}"
         name, _, rest = line.partition("\t")
+        if name in read.bound or name in read.events:
+            raise SchemaError(place, f"{name} stands twice")
+        if line.strip() and not _NAMED.match(name):
+            raise SchemaError(place, f"is no line of brat's: {line[:60]!r}")
         try:
             if name.startswith("T"):
                 head, _, words = rest.partition("\t")
@@ -202,8 +211,8 @@ def _values(note: str) -> tuple[tuple[str, str], ...]:
 def brat_configuration() -> str:
     r"""The ``annotation.conf`` for brat: every label and role that ``to_brat`` writes.
 
-    >>> "Attribution\tSource?:Source, Content*:Content" in brat_configuration()
-    True
+    >>> brat_configuration().partition("[events]")[2].split("\n")[1]
+    'Attribution\tSource?:Source, Content*:Content'
     """
     roles = ("Source", "Content", "Mention", "Actor", "Target", "Place", "Weapon")
     entities = [*_LABELS.values(), *roles, "Diagnostic"]

@@ -26,12 +26,22 @@ FORMATS = ("brat", "label-studio", "web-annotation", "uima")
 
 
 def export_folder(articles: Iterable[Article], format: str, folder: str | os.PathLike[str]) -> None:
-    """Write articles to a folder, in one of ``FORMATS``.
+    """Write articles to a folder, in one of ``FORMATS``; another is a ``ValueError``.
 
     brat: a ``.txt`` and an ``.ann`` file each, and ``annotation.conf``; label-studio: ``tasks.json`` and the interface
     ``labeling.xml``; web-annotation: a ``.jsonld`` file each; uima: an ``.xmi`` file each and ``TypeSystem.xml``. brat
     and uima have the article itself beside it, as ``.json``, for ``import_folder``.
+
+    >>> import tempfile
+    >>> from conflictnews import parse
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     export_folder([parse("The militia denied it.", id="a")], "brat", folder)
+    ...     sorted(file.name for file in Path(folder).iterdir())
+    ['a.ann', 'a.json', 'a.txt', 'annotation.conf']
     """
+    _check_format(format)
+    if isinstance(articles, Article):
+        raise TypeError("export_folder takes a list of Articles, not Article")
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     if format == "label-studio":
@@ -51,7 +61,18 @@ def import_folder(path: str | os.PathLike[str], format: str) -> list[Article]:
 
     Of label-studio ``path`` may be the file that Label Studio exports (JSON). What does not fit is a ``SchemaError``
     with the file in front, what can't be read an ``OSError``.
+
+    >>> import tempfile
+    >>> from conflictnews import parse
+    >>> article = parse("The militia denied it.", id="a")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     export_folder([article], "brat", folder)
+    ...     ann = Path(folder, "a.ann")
+    ...     _ = ann.write_text(ann.read_text().replace("act: deny", "act: say"))  # what a person does in brat
+    ...     [one.act.value for one in import_folder(folder, "brat")[0].attributions]
+    ['say']
     """
+    _check_format(format)
     source = Path(path)
     if format == "label-studio":
         file = source / "tasks.json" if source.is_dir() else source
@@ -62,6 +83,11 @@ def import_folder(path: str | os.PathLike[str], format: str) -> list[Article]:
         raise SchemaError(str(source), f"no {suffix} files in this folder")
     read: dict[str, Callable[[Path], Article]] = {"brat": _from_ann, "web-annotation": _from_jsonld, "uima": _from_xmi}
     return [_read(file, read[format]) for file in files]
+
+
+def _check_format(format: str) -> None:
+    if format not in FORMATS:
+        raise ValueError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
 
 
 def _name(article: Article, number: int, names: set[str]) -> str:

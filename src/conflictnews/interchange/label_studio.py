@@ -64,6 +64,8 @@ def to_label_studio(articles: Iterable[Article]) -> list[dict[str, Any]]:
     >>> task["data"]["text"], task["predictions"][0]["result"]
     ('Hm.', [])
     """
+    if isinstance(articles, Article):
+        raise TypeError("to_label_studio takes a list of Articles, not Article")
     return [
         {
             "data": {"text": article.text, "id": article.id, "article": to_dict(article)},
@@ -124,7 +126,7 @@ def from_label_studio(tasks: Iterable[Mapping[str, Any]]) -> list[Article]:
     >>> from_label_studio(to_label_studio([Article(text="Hm.", id="a")]))
     [<Article 'a' 'Hm.': 0 quotes, 0 attributions, 0 facts, 0 events>]
     """
-    if isinstance(tasks, str | Mapping):
+    if isinstance(tasks, str | Mapping) or not isinstance(tasks, Iterable):
         raise TypeError(f"from_label_studio takes a list of tasks, not {type(tasks).__name__}")
     return [_article(f"$[{number}]", task) for number, task in enumerate(tasks)]
 
@@ -141,10 +143,15 @@ def _article(path: str, task: Any) -> Article:  # noqa: ANN401 - whatever JSON h
         raise SchemaError(f"{path}.data.text", "is not the text of data.article")
     for kind in ("annotations", "predictions"):
         made = task.get(kind) or []
+        if not isinstance(made, list) or not all(isinstance(one, Mapping) for one in made):
+            raise SchemaError(f"{path}.{kind}", "must be an array of objects")
         at = next((k for k in reversed(range(len(made))) if not made[k].get("was_cancelled")), None)
         if at is not None:
             where = f"{path}.{kind}[{at}].result"
-            return corrected(article, list(_groups(where, made[at].get("result") or [], article.text)))
+            results = made[at].get("result")
+            if not isinstance(results, list):
+                raise SchemaError(where, "must be an array")
+            return corrected(article, list(_groups(where, results, article.text)))
     return article
 
 
@@ -165,7 +172,7 @@ def _groups(path: str, results: list[Any], text: str) -> Iterator[PlacedGroup]:
                 told = result["value"].get("choices") or result["value"]["text"]
                 told = told if isinstance(told, str) else told[0]
                 values.setdefault(result["id"], {})[result["from_name"]] = " ".join(told.split())
-        except (KeyError, TypeError, IndexError, AttributeError):
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError):
             raise SchemaError(place, "is no result of Label Studio's") from None
     parts = {target for name in tied for _, target in tied[name] if name in regions}
     for name, (place, label, span) in regions.items():

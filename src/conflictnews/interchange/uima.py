@@ -41,6 +41,11 @@ def to_cas(article: Article) -> Cas:
     are speaker, act, kind, role, value, category (the type of a date or an event) and status. Characters that XML can't
     hold become U+FFFD.
     ``cas.to_xmi(path)`` and ``cas.typesystem.to_xml(path)`` write what INCEpTION imports as UIMA CAS XMI.
+
+    >>> from conflictnews import parse
+    >>> cas = to_cas(parse("At least 22 people were killed.", id="a"))
+    >>> [(one.label, one.get_covered_text(), one.role) for one in cas.select("webanno.custom.ConflictNews")][:1]
+    [('facts', 'At least 22 people', 'killed')]
     """
     cassis = _cassis()
     types = cassis.TypeSystem()
@@ -64,6 +69,13 @@ def from_cas(cas: Cas, article: Article | None = None) -> Article:
     """The article with the corrections of a CAS; without ``article`` what the CAS holds, as a new one.
 
     A text that is not the article's, a label that there is not and a span outside the text are a ``SchemaError``.
+
+    >>> from conflictnews import parse
+    >>> article = parse("At least 22 people were killed.", id="a")
+    >>> cas = to_cas(article)
+    >>> next(iter(cas.select("webanno.custom.ConflictNews"))).role = "injured"  # what a person does in INCEpTION
+    >>> [fact.role.value for fact in from_cas(cas, article).facts]
+    ['injured']
     """
     text = cas.sofa_string or ""
     whole = Article(text=text) if article is None else article

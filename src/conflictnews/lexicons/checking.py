@@ -205,6 +205,12 @@ def _number(allowed: str) -> Test:
     return test
 
 
+def _integer(allowed: str) -> Test:
+    number = _number(allowed)
+
+    return lambda value: number(value) or (None if value.isdecimal() else f"must be a whole number, not {value!r}")
+
+
 def _date(_: str) -> Test:
     def test(value: str) -> str | None:
         try:
@@ -217,7 +223,7 @@ def _date(_: str) -> Test:
 
 
 def _frames(allowed: str) -> Test:
-    number = _number(allowed)
+    number = _integer(allowed)
 
     def test(value: str) -> str | None:
         for part in value.split():
@@ -254,6 +260,7 @@ _TESTS: dict[str, Callable[[str], Test]] = {
     "ref": _Reference,
     "state": _state,
     "number": _number,
+    "integer": _integer,
     "date": _date,
     "frames": _frames,
     "pattern": _pattern,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conflictnews.errors import LexiconError
+from conflictnews.lexicons.cells import cell_text
 from conflictnews.lexicons.checking import check_rows, column_rules
 from conflictnews.lexicons.source import Row
 
@@ -91,9 +92,11 @@ def _read_file(path: Path) -> list[PlacedRow]:
 def _check_columns(kind: str, given: Iterable[object], file: str, line: int) -> None:
     known = [rule.column for rule in column_rules(KINDS[kind].table)]
     names = list(given)
-    for name in names:
+    for at, name in enumerate(names):
         if name not in known:
             raise LexiconError(f"no column {name!r}; there are {', '.join(known)}", file=file, line=line)
+        if name in names[:at]:
+            raise LexiconError("stands twice in the header", file=file, line=line, column=str(name))
     for name in KINDS[kind].needed:
         if name not in names:
             raise LexiconError("must be given", file=file, line=line, column=name)
@@ -118,15 +121,19 @@ did you mean airstrike or strike?
         if not isinstance(row, Mapping):
             raise TypeError(f"{kind} must be a list of mappings, not {type(row).__name__} at row {number}")
         _check_columns(kind, row, *place)
-        cells = {**KINDS[kind].defaults, **{name: _cell(value) for name, value in row.items() if value is not None}}
+        told = {name: _cell(value, name, *place) for name, value in row.items()}
+        cells = {**KINDS[kind].defaults, **{name: cell for name, cell in told.items() if cell}}
         rows.append(tuple([cells.get(column, "") or _default(kind, column, cells) for column in columns]))
         places.append(place)
     check_rows(KINDS[kind].table, rows, places.__getitem__)
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _cell(value: object) -> str:
-    return " ".join(str(value).split())
+def _cell(value: object, column: str, file: str, line: int) -> str:
+    try:
+        return cell_text(value)
+    except ValueError as wrong:
+        raise LexiconError(str(wrong), file=file, line=line, column=column) from None
 
 
 def _default(kind: str, column: str, cells: Mapping[str, str]) -> str:

@@ -178,7 +178,7 @@ class _Number:
 class _Precision(_Number):
     def __init__(self) -> None:
         super().__init__(1, 3)
-        self.schema = {**self.schema, "type": "integer"}
+        self.schema: Schema = {**self.schema, "type": "integer"}
 
     def read(self, data: Any, path: str, context: Context, /) -> int:  # noqa: ANN401
         if type(data) is not int:

@@ -15,15 +15,15 @@ from conflictnews.types.comparison import Comparison
 
 __all__ = ["csv_header", "csv_lines", "to_csv"]
 
-_FORMULA = re.compile(r"'*+[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*+[=+\-@\t\r\n]")
 
 
 def to_csv(articles: Iterable[Article] | Comparison, layer: str, *, form: Form = "plain") -> str:
     """The rows of ``to_rows`` as CSV (RFC 4180, lines end in LF), numbers exact, a header also where there are no rows.
 
     What is missing is an empty cell, truth values are true and false, days are ISO dates, lists are joined by "; ". A
-    cell of text that a spreadsheet would take for a formula (it begins with = + - @ or a tab) has a ' in front; so has
-    one that begins with such a ' itself, so that exactly one is to be taken off.
+    cell of text that a spreadsheet would take for a formula (it begins with = + - @, a tab or an end of line) has a '
+    in front; so has one that begins with such a ' itself, so that exactly one is to be taken off.
 
     >>> from conflictnews.types import Block, BlockKind, Span
     >>> article = Article(text="=1+1", id="a", blocks=(Block(span=Span(0, 4), text="=1+1", kind=BlockKind.BODY),))
@@ -55,11 +55,14 @@ def exact_names(layer: str, form: Form = "plain") -> frozenset[str]:
 
 def csv_lines(rows: Iterable[Row], names: Sequence[str], exact: frozenset[str] = frozenset()) -> str:
     """Rows as lines of CSV, without a header."""
+    return "".join(_line([_cell(row[name], safe=name in exact) for name in names]) for row in rows)
+
+
+def _line(cells: Sequence[str]) -> str:
+    """One line. Python before 3.13 puts a cell with a CR in quotation marks only where lines end in it."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([_cell(row[name], safe=name in exact) for name in names])
-    return out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()[: -len("\r\n")] + "\n"
 
 
 def _cell(value: object, *, safe: bool) -> str:

@@ -27,6 +27,11 @@ def to_html(document: Article | Comparison | Iterable[Article], *, comparison: C
     contradictions and its copies, and folds the articles behind them; of a comparison alone the page can show names and
     offsets only, as it holds no texts. Characters that HTML can't hold (NUL, lone surrogates) are
     shown as U+FFFD. Needs jinja2 (``pip install 'conflictnews[report]'``), else ``ModuleNotFoundError``.
+
+    >>> from conflictnews import parse
+    >>> page = to_html(parse("Iran denied it.", id="a"))
+    >>> page.startswith("<!doctype html>"), "<script" in page
+    (True, False)
     """
     from conflictnews.output.comparison_page import comparison_view  # noqa: PLC0415 - loaded when a page is made
     from conflictnews.output.map import country_shapes  # noqa: PLC0415

@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from conflictnews.errors import LexiconError
+from conflictnews.lexicons.cells import cell_text
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import is_alpha3
 
@@ -57,11 +58,18 @@ def actor_of(row: Mapping[str, object], number: int) -> Actor:
     if unknown := row.keys() - set(_COLUMNS):
         known = ", ".join(_COLUMNS)
         raise ValueError(f"row {number}: no column {', '.join(sorted(map(str, unknown)))}; there are {known}")
-    cells = {name: "" if value is None else str(value).strip() for name, value in row.items()}
+    cells = {name: _cell(value, f"row {number}: {name}") for name, value in row.items()}
     try:
         return _read(cells, f"row {number}")
     except LexiconError as wrong:
         raise ValueError(str(wrong)) from None
+
+
+def _cell(value: object, where: str) -> str:
+    try:
+        return cell_text(value)
+    except ValueError as wrong:
+        raise ValueError(f"{where} {wrong}") from None
 
 
 def _read(row: Mapping[str, str], where: str) -> Actor:
@@ -89,6 +97,8 @@ def checked(rows: Iterable[Mapping[str, object]]) -> tuple[Actor, ...]:
     """The actors of a user's rows; no id may stand twice."""
     found: dict[str, Actor] = {}
     for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            raise TypeError(f"row {number}: an actor must be a mapping, not {type(row).__name__}")
         actor = actor_of(row, number)
         if actor.id in found:
             raise ValueError(f"row {number}: the id {actor.id!r} is that of {found[actor.id].actor}, too")

@@ -121,7 +121,7 @@ class Normalized:
                 self._pieces.append((start, end, copied))
                 parts.append(read)
                 offset += len(read)
-        self.text = "".join(parts)
+        self.text: str = "".join(parts)
 
     def origin(self, span: Span) -> Span:
         """Where a span of what is read stands in the text."""

@@ -79,14 +79,25 @@ class TextView:
         return tag(self.text, self.words, self.starts, self.ends, self.sentences)
 
     def tags_in(self, first: int, last: int) -> list[str]:
-        """The tags of one sentence, given its token range: for a layer that asks for few of them."""
+        """The tags of one sentence, given its token range: for a layer that asks for few of them.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.tags_in(5, 9)
+        ['P', 'V', 'O', '.']
+        """
         if "tags" in self.__dict__:
             return self.tags[first:last]
         starts, ends = self.starts[first:last], self.ends[first:last]
         return tag(self.text, self.words[first:last], starts, ends, [(0, last - first)])
 
     def syntax(self, position: int) -> Syntax:
-        """The sentence that holds token ``position``, for reading its phrases and clauses; read once."""
+        """The sentence that holds token ``position``, for reading its phrases and clauses; read once.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> syntax = view.syntax(6)
+        >>> syntax.words[syntax.first : syntax.last]
+        ['iran', 'denied', 'it', '.']
+        """
         number = self.sentence_number(position)
         found = self._syntax.get(number)
         if found is None:
@@ -109,6 +120,10 @@ class TextView:
         """Where any of these folded words stand, ascending. Pass a set or a dict's keys: it meets the index in C.
 
         A set of thousands of words is asked for the few of the text, not the other way round.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.positions({"said", "denied"})
+        [2, 6]
         """
         hits: Set[str]
         if isinstance(words, frozenset | set) and len(words) > len(self.index):
@@ -120,25 +135,55 @@ class TextView:
         return sorted(position for word in hits for position in self.index[word])
 
     def sentence_number(self, position: int) -> int:
-        """The number of the sentence that holds token ``position``."""
+        """The number of the sentence that holds token ``position``.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.sentence_number(6)
+        1
+        """
         return bisect_right(self._sentence_starts, position) - 1
 
     def sentence_of(self, position: int) -> tuple[int, int]:
-        """The token range of the sentence that holds token ``position``."""
+        """The token range of the sentence that holds token ``position``.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.sentence_of(6)
+        (5, 9)
+        """
         return self.sentences[self.sentence_number(position)]
 
     def token_at(self, offset: int) -> int:
-        """The first token that ends behind the character ``offset`` (``len(view)`` where there is none)."""
+        """The first token that ends behind the character ``offset`` (``len(view)`` where there is none).
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.words[view.token_at(4)]
+        'pentagon'
+        """
         return bisect_right(self.ends, offset)
 
     def tokens_in(self, span: Span) -> range:
-        """The tokens that begin inside a span."""
+        """The tokens that begin inside a span.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> [view.words[at] for at in view.tokens_in(view.span(0, 3))]
+        ['the', 'pentagon', 'said']
+        """
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
     def span(self, first: int, last: int) -> Span:
-        """The stretch from token ``first`` up to, not with, token ``last``."""
+        """The stretch from token ``first`` up to, not with, token ``last``.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.span(1, 3)
+        Span(start=4, end=17)
+        """
         return Span(self.starts[first], self.ends[last - 1])
 
     def surface(self, first: int, last: int) -> str:
-        """The text of tokens ``first`` up to, not with, ``last``, as it stands."""
+        """The text of tokens ``first`` up to, not with, ``last``, as it stands.
+
+        >>> view = TextView("The Pentagon said so. Iran denied it.")
+        >>> view.surface(1, 3)
+        'Pentagon said'
+        """
         return self.text[self.starts[first] : self.ends[last - 1]]

@@ -50,17 +50,32 @@ class Article:
 
     @property
     def title(self) -> Block | None:
-        """The headline."""
+        r"""The headline.
+
+        >>> from conflictnews import parse
+        >>> parse("Rain in Gao\n\nThe river rose.").title.text
+        'Rain in Gao'
+        """
         return self._first(BlockKind.TITLE)
 
     @property
     def byline(self) -> Block | None:
-        """Who wrote it."""
+        r"""Who wrote it.
+
+        >>> from conflictnews import parse
+        >>> parse("Rain in Gao\n\nBy Mara Voss\n\nThe river rose.").byline.text
+        'By Mara Voss'
+        """
         return self._first(BlockKind.BYLINE)
 
     @property
     def dateline(self) -> Block | None:
-        """Where it was filed: "BAGHDAD (Reuters) -"."""
+        r"""Where it was filed: "BAGHDAD (Reuters) -".
+
+        >>> from conflictnews import parse
+        >>> parse("Rain in Gao\n\nGAO, Mali (Reuters) - The river rose.").dateline.text
+        'GAO, Mali (Reuters) -'
+        """
         return self._first(BlockKind.DATELINE)
 
     def __repr__(self) -> str:

@@ -36,7 +36,14 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class ComparedArticle:
-    """One of the articles compared: what it was called. ``title`` is the headline's text."""
+    """One of the articles compared: what it was called. ``title`` is the headline's text.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [article.id for article in comparison.articles]
+    ['a', 'b']
+    """
 
     id: str | None = None
     source: str | None = None
@@ -50,6 +57,13 @@ class WordEdit:
 
     Either may be empty. ``changes`` says what an edit that turns the sense round has changed ("negation", "number",
     "name"), None for any other.
+
+    >>> from conflictnews import compare, parse
+    >>> said = '"We will {}find the men who did this and bring them to court," {} said.'
+    >>> articles = parse(said.format("", "Governor Karim Haddad")), parse(said.format("soon ", "a local official"))
+    >>> shared, = compare(articles).shared_quotes
+    >>> [(edit.before, edit.after) for edit in shared.members[0].edits]
+    [('soon', '')]
     """
 
     before: str
@@ -64,6 +78,13 @@ class QuoteMember:
     ``quote`` is its position in the article's quotes; None where the article has the words outside quotation marks.
     ``span`` is the quote's own, else that of the words. ``similarity`` (0 to 1) is to the fullest of the members, whose
     own is 1; ``edits`` are what is otherwise. ``speaker`` is the name that this article gives, or None.
+
+    >>> from conflictnews import compare, parse
+    >>> said = '"We will {}find the men who did this and bring them to court," {} said.'
+    >>> articles = parse(said.format("", "Governor Karim Haddad")), parse(said.format("soon ", "a local official"))
+    >>> shared, = compare(articles).shared_quotes
+    >>> [(member.article, member.speaker, member.similarity) for member in shared.members]
+    [(0, 'Karim Haddad', 0.963), (1, 'local official', 1.0)]
     """
 
     article: int
@@ -81,6 +102,13 @@ class SharedQuote:
     ``speakers_agree`` is False where two members name different speakers; a description ("a US official") names
     nobody. ``suggested_speaker`` is the one name that is given, by the words of an article and not by inference, where
     other members give none; it is a suggestion, no finding.
+
+    >>> from conflictnews import compare, parse
+    >>> said = '"We will {}find the men who did this and bring them to court," {} said.'
+    >>> articles = parse(said.format("", "Governor Karim Haddad")), parse(said.format("soon ", "a local official"))
+    >>> shared, = compare(articles).shared_quotes
+    >>> shared.speakers_agree, shared.suggested_speaker
+    (True, 'Karim Haddad')
     """
 
     members: tuple[QuoteMember, ...]
@@ -90,7 +118,14 @@ class SharedQuote:
 
 @attrs.frozen(kw_only=True)
 class PassageMember:
-    """A sentence of one article among those that are copies of one another."""
+    """A sentence of one article among those that are copies of one another.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A boat with {} men on board sank off the coast near Dorn in heavy rain, fishermen there said."
+    >>> comparison = compare([parse(told.format("nine")), parse(told.format("ten"))])
+    >>> [(member.article, member.span.start) for member in comparison.copied_passages[0].members]
+    [(0, 0), (1, 0)]
+    """
 
     article: int
     span: Span
@@ -101,6 +136,12 @@ class CopiedPassage:
     """A sentence that several articles have, spun or retold.
 
     ``similarity`` (0 to 1) is the lowest between the first member and another.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A boat with {} men on board sank off the coast near Dorn in heavy rain, fishermen there said."
+    >>> comparison = compare([parse(told.format("nine")), parse(told.format("ten"))])
+    >>> comparison.copied_passages[0].kind.value, comparison.copied_passages[0].similarity > 0.8
+    ('copy', True)
     """
 
     kind: PassageKind
@@ -110,7 +151,14 @@ class CopiedPassage:
 
 @attrs.frozen(kw_only=True)
 class ActorMention:
-    """Where an article names an actor."""
+    """Where an article names an actor.
+
+    >>> from conflictnews import compare, parse
+    >>> first, second = parse("Governor Karim Haddad said no."), parse("Haddad denied it. Karim Haddad was angry.")
+    >>> actor, = compare([first, second]).actors
+    >>> actor.mentions[0].article, actor.mentions[0].span.of(first.text)
+    (0, 'Karim Haddad')
+    """
 
     article: int
     span: Span
@@ -122,6 +170,12 @@ class Actor:
 
     ``name`` is the fullest form, ``aliases`` are the others, sorted. ``kind`` is ``unknown`` for a participant that
     speaks in no article.
+
+    >>> from conflictnews import compare, parse
+    >>> first, second = parse("Governor Karim Haddad said no."), parse("Haddad denied it. Karim Haddad was angry.")
+    >>> actor, = compare([first, second]).actors
+    >>> actor.name, actor.aliases, len(actor.mentions)
+    ('Karim Haddad', ('Haddad',), 3)
     """
 
     name: str
@@ -138,6 +192,12 @@ class Story:
     one is taken from another, stand together, so that a wire report printed by three outlets counts once. ``earliest``
     and ``latest`` are the days of the articles, ``places`` the towns of the incidents, the one that most articles tell
     first. ``incident`` is the main one, a position in ``Comparison.incidents``, None where the articles share none.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(story.articles, story.texts, story.incident) for story in comparison.stories]
+    [((0, 1), ((0, 1),), 0)]
     """
 
     articles: tuple[int, ...]
@@ -154,6 +214,12 @@ class Copying:
 
     ``reason`` says why ``article`` is the one that copied ("later-day", "lost-words", "credited-agency"), None where
     nothing tells who copied whom.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A boat with {} men on board sank off the coast near Dorn in heavy rain, fishermen there said."
+    >>> comparison = compare([parse(told.format("nine")), parse(told.format("ten"))])
+    >>> [(pair.article, pair.other, pair.share, pair.reason) for pair in comparison.copying]
+    [(0, 1, 1.0, None), (1, 0, 1.0, None)]
     """
 
     article: int
@@ -164,7 +230,14 @@ class Copying:
 
 @attrs.frozen(kw_only=True)
 class IncidentMember:
-    """An article's event that is this incident."""
+    """An article's event that is this incident.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(member.article, member.event) for member in comparison.incidents[0].members]
+    [(0, 0), (1, 0)]
+    """
 
     article: int
     event: int
@@ -177,6 +250,12 @@ class Toll:
     ``value``, ``low``, ``high`` and ``bound`` are the fact's own. ``source`` is who is cited for it, None where the
     article itself says so. ``told_on`` is the day on which the source spoke, else that of the article. ``of`` says
     which people are counted where it is not all of them ("children").
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(toll.article, toll.role.value, toll.value, toll.source) for toll in comparison.incidents[0].tolls]
+    [(0, 'killed', Decimal('14'), 'police'), (1, 'killed', Decimal('19'), 'police')]
     """
 
     article: int
@@ -200,6 +279,12 @@ class Incident:
     ``date`` is a TIMEX3 value, the most exact of those given; ``location`` the name of the place. ``type`` is that of
     the members that tell most ("the bombing" and "the attack" may be one). ``story`` is a position in
     ``Comparison.stories``. ``tolls`` are the figures of casualties that the articles give of it, in their order.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(one.type.value, one.date, one.location) for one in comparison.incidents]
+    [('bombing', '2031-05-04', 'Basra')]
     """
 
     type: EventType
@@ -217,6 +302,12 @@ class DisagreementItem:
     ``fact`` is its position in the article's facts and ``value`` the fact's own (None for a range or a vague number);
     both are None where no figure is told. ``told`` is what is said, in a form that can be compared (a number, a day,
     a name), ``source`` who is cited for it, None where the article itself says so.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(item.article, item.told, item.source) for item in comparison.disagreements[0].items]
+    [(0, '14', 'police'), (1, '19', 'police')]
     """
 
     article: int
@@ -234,6 +325,12 @@ class Disagreement:
 
     ``slot`` is the matter: killed, injured, day, place, perpetrator ...; ``what`` says which ("killed", "rockets").
     ``incident`` and ``story`` are positions in those of the comparison, None where the items belong to none.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> [(one.what, one.verdict.value, [item.told for item in one.items]) for one in comparison.disagreements]
+    [('killed', 'update', ['14', '19'])]
     """
 
     verdict: Verdict
@@ -246,7 +343,14 @@ class Disagreement:
 
 @attrs.frozen(kw_only=True)
 class Comparison:
-    """What several articles share, copy and contradict."""
+    """What several articles share, copy and contradict.
+
+    >>> from conflictnews import compare, parse
+    >>> told = "A car bomb killed {} people in Basra on 4 May 2031, police said."
+    >>> comparison = compare([parse(told.format(14), id="a"), parse(told.format(19), id="b")])
+    >>> len(comparison.stories), len(comparison.incidents), len(comparison.disagreements)
+    (1, 1, 1)
+    """
 
     articles: tuple[ComparedArticle, ...] = ()
     stories: tuple[Story, ...] = ()

@@ -16,6 +16,11 @@ class Entity(Annotation):
 
     ``name`` is the fullest form as it stands in the text. ``id`` and ``state`` are those of the actor register
     (``EventArgument``); None for what it does not have.
+
+    >>> from conflictnews import parse
+    >>> group, place = parse("JNIM attacked Djibo, and JNIM said so.").entities
+    >>> group.name, group.kind.value, group.id, group.state, len(group.mentions)
+    ('JNIM', 'group', 'jnim', 'MLI', 2)
     """
 
     name: str

@@ -22,6 +22,11 @@ class EventArgument:
     others. ``state`` is the state (alpha-3) that it is, belongs to or is backed by, where that can be told. ``entity``
     is the position in ``article.entities`` of the name in it, or None, ``category`` the sort of actor (ACLED's inter
     codes), where that can be told.
+
+    >>> from conflictnews import parse
+    >>> actor = parse("JNIM fighters attacked an army camp near Djibo.").events[0].actors[0]
+    >>> actor.name, actor.id, actor.state, actor.category.value
+    ('JNIM fighters', 'jnim', 'MLI', 'rebel-group')
     """
 
     name: str
@@ -38,6 +43,11 @@ class Event(Annotation):
 
     ``plover``, ``cameo`` and ``acled`` are the codes of the event's type (PLOVER 2021, CAMEO 1.1b3, the ACLED
     codebook), None where a system has no code for it.
+
+    >>> from conflictnews import parse
+    >>> event, = parse("JNIM fighters fired rockets at an army camp near Djibo, killing two soldiers.").events
+    >>> event.type.value, event.actors[0].name, event.targets[0].name, event.location.name, event.killed[0].value
+    ('rocket-attack', 'JNIM fighters', 'soldiers', 'Djibo', Decimal('2'))
     """
 
     type: EventType

@@ -16,7 +16,17 @@ A = TypeVar("A", bound=Annotation)
 
 @attrs.frozen(kw_only=True)
 class RawAnnotation(Annotation):
-    """An annotation read from JSON whose type was not given; ``json`` holds its other fields as they stood."""
+    """An annotation read from JSON whose type was not given; ``json`` holds its other fields as they stood.
+
+    >>> import attrs
+    >>> from conflictnews import Annotation, Article, Layers, Span, from_json, to_json
+    >>> @attrs.frozen(kw_only=True)
+    ... class Sign(Annotation):
+    ...     tone: str
+    >>> found = Layers({"signs": (Sign(span=Span(2, 3), text="!", tone="loud"),)})
+    >>> from_json(to_json(Article(text="Hm!", layers=found)), Article).layers["signs"][0].json
+    '{"tone":"loud"}'
+    """
 
     json: str
 
@@ -45,6 +55,9 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
         """The annotations of a layer, typed; empty where there is no such layer (``layers[name]`` raises KeyError).
 
         An item that is no ``kind`` is a ``TypeError``.
+
+        >>> Layers().get("aircraft", Annotation)
+        ()
         """
         items = self._layers.get(name, ())
         for found in set(map(type, items)):
@@ -53,7 +66,12 @@ class Layers(Mapping[str, tuple[Annotation, ...]]):
         return items  # type: ignore[return-value]
 
     def adding(self, name: str, items: tuple[Annotation, ...]) -> Layers:
-        """These layers and one more."""
+        """These layers and one more.
+
+        >>> from conflictnews.types.span import Span
+        >>> list(Layers().adding("signs", (Annotation(span=Span(0, 1), text="!"),)))
+        ['signs']
+        """
         return Layers({**self._layers, name: items})
 
     def __getitem__(self, name: str) -> tuple[Annotation, ...]:

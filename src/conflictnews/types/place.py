@@ -19,6 +19,11 @@ class Place:
     the first-level unit, ``id`` that of the gazetteer ("geonames:98182"). What nothing tells is None; where two
     places fit equally, all is. ``approximate`` says that the gazetteer spells the name otherwise, ``evidence`` where
     the text tells the place.
+
+    >>> from conflictnews import parse
+    >>> place = parse("Gunmen shot a guard near Djibo, Burkina Faso.").events[0].location
+    >>> place.name, place.country, place.admin1, place.latitude, place.longitude, place.precision
+    ('Djibo', 'BFA', 'Sahel', 14.099, -1.627, 1)
     """
 
     name: str

@@ -24,6 +24,11 @@ class NumericFact(Annotation):
     stands before it ("14 107-mm rockets": rockets, 107-mm). ``about`` is what the number is said of: what it measures
     ("the DEATH TOLL rose to 40", "60 per cent of its REVENUE"), or who has, does or suffers what is counted ("the BLAST
     killed 12 people"). ``attribution`` is who says so.
+
+    >>> from conflictnews import parse
+    >>> fact, = parse("At least 22 people were killed, officials said.").facts
+    >>> fact.low, fact.high, fact.noun, fact.role.value, fact.attribution.speaker.name
+    (Decimal('22'), None, 'people', 'killed', 'officials')
     """
 
     value: Decimal | None = None
@@ -45,6 +50,12 @@ class DateRef(Annotation):
 
     ``value`` is None where the anchor is missing. ``earliest`` and ``latest`` are the closed calendar interval, where
     there is one.
+
+    >>> from datetime import date
+    >>> from conflictnews import parse
+    >>> ref, = parse("Rebels left last month.", published=date(2031, 5, 7)).dates
+    >>> ref.text, ref.value, ref.earliest, ref.latest
+    ('last month', '2031-04', datetime.date(2031, 4, 1), datetime.date(2031, 4, 30))
     """
 
     type: DateType

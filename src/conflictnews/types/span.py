@@ -56,14 +56,18 @@ class Span:
         return True
 
     def of(self, text: str) -> str:
-        """The characters of ``text`` that the span covers."""
+        """The characters of ``text`` that the span covers.
+
+        >>> Span(0, 4).of("Iran denied it.")
+        'Iran'
+        """
         return text[self.start : self.end]
 
     def contains(self, other: Span) -> bool:
         """Whether ``other`` lies wholly inside.
 
-        >>> Span(0, 9).contains(Span(4, 9))
-        True
+        >>> Span(0, 9).contains(Span(4, 9)), Span(0, 9).contains(Span(4, 10))
+        (True, False)
         """
         return self.start <= other.start and other.end <= self.end
 

@@ -17,6 +17,11 @@ class Speaker(Annotation):
     ``mentions`` are the surface forms of the name in the text, in order, without pronouns; ``span`` is the first of
     them. ``name`` is the fullest form. An ``anonymous`` speaker ("a US official") is named by its description.
     ``entity`` is the position in ``article.entities`` of the name that it bears, or None.
+
+    >>> from conflictnews import parse
+    >>> text = "Col. Sam Otto said the road was open. A US official denied it. Otto said it was safe."
+    >>> [(one.name, one.role, one.anonymous, len(one.mentions)) for one in parse(text).speakers]
+    [('Sam Otto', 'Col.', False, 2), ('US official', None, True, 1)]
     """
 
     name: str
@@ -37,6 +42,12 @@ class Attribution(Annotation):
     ``resolved_by`` tells how it was found and ``confidence`` (0 to 1) how surely. ``act`` is what the source does with
     it: says, denies, demands, believes ...; filter by it where only speech counts. ``span`` is the smallest stretch
     that holds source, cue and content.
+
+    >>> from conflictnews import parse
+    >>> article = parse("The road was open, Col. Sam Otto told Reuters in an interview.")
+    >>> one, = article.attributions
+    >>> one.speaker.name, one.cue.of(article.text), one.content[0].of(article.text), one.via, one.medium
+    ('Sam Otto', 'told', 'The road was open', 'Reuters', 'in an interview')
     """
 
     kind: AttributionKind
@@ -64,6 +75,12 @@ class Quote(Annotation):
 
     ``closed`` is False where the closing mark is missing. ``nested_in`` is the position in ``article.quotes`` of the
     quotation that holds this one.
+
+    >>> from conflictnews import parse
+    >>> article = parse('"We will leave," Mara Voss said.')
+    >>> quote, = article.quotes
+    >>> quote.text, quote.outer.of(article.text), quote.attribution.speaker.name
+    ('We will leave,', '"We will leave,"', 'Mara Voss')
     """
 
     outer: Span

@@ -12,14 +12,24 @@ __all__ = ["Block", "Diagnostic", "Sentence"]
 
 @attrs.frozen(kw_only=True)
 class Block(Annotation):
-    """A paragraph, or the dateline at the head of one, with what it is on the page."""
+    r"""A paragraph, or the dateline at the head of one, with what it is on the page.
+
+    >>> from conflictnews import parse
+    >>> [(block.kind.value, block.text) for block in parse("Rain in Gao\n\nThe river rose.").blocks]
+    [('title', 'Rain in Gao'), ('body', 'The river rose.')]
+    """
 
     kind: BlockKind
 
 
 @attrs.frozen(kw_only=True)
 class Sentence(Annotation):
-    """A sentence; a heading, a list item or a fragment counts as one."""
+    """A sentence; a heading, a list item or a fragment counts as one.
+
+    >>> from conflictnews import parse
+    >>> [sentence.text for sentence in parse("Gen. Otto left. The U.S. denied it.").sentences]
+    ['Gen. Otto left.', 'The U.S. denied it.']
+    """
 
 
 @attrs.frozen(kw_only=True)
@@ -28,6 +38,11 @@ class Diagnostic(Annotation):
 
     ``code`` is stable and hyphenated ("unclosed-quote"), ``message`` is a sentence for people. Any extractor may yield
     diagnostics among its results.
+
+    >>> from conflictnews import parse
+    >>> odd, = parse("He said it would end.").diagnostics
+    >>> odd.code, odd.text
+    ('unresolved-pronoun', 'He')
     """
 
     code: str

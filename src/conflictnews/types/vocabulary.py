@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from conflictnews.types.comparison_vocabulary import PassageKind, Slot, TollState, Verdict
+from conflictnews.types.event_vocabulary import ActorCategory, EventStatus, EventType, PlaceEvidence
+
 __all__ = [
     "Act",
     "ActorCategory",
@@ -28,7 +31,12 @@ __all__ = [
 
 
 class BlockKind(StrEnum):
-    """What a paragraph is on the page."""
+    r"""What a paragraph is on the page.
+
+    >>> from conflictnews import parse
+    >>> [block.kind.value for block in parse("Rain in Gao\n\nBy Mara Voss\n\nThe river rose.").blocks]
+    ['title', 'byline', 'body']
+    """
 
     TITLE = "title"
     BYLINE = "byline"
@@ -43,22 +51,14 @@ class BlockKind(StrEnum):
     """An unrelated story glued into the text."""
 
 
-class PlaceEvidence(StrEnum):
-    """Where a text tells the place of an event."""
-
-    CLAUSE = "clause"
-    """In its own clause: "troops shelled the camp near Homs"."""
-    SENTENCE = "sentence"
-    """Elsewhere in the sentence."""
-    TARGET = "target"
-    """By what was struck: "shelled Homs"."""
-    EARLIER = "earlier"
-    """In an earlier sentence on the same incident."""
-    DATELINE = "dateline"
-
-
 class QuoteKind(StrEnum):
-    """How much of an utterance a pair of quotation marks holds."""
+    """How much of an utterance a pair of quotation marks holds.
+
+    >>> from conflictnews import parse
+    >>> text = '"We will leave," Mara Voss said. The plan was "a step back", she said.'
+    >>> [(quote.text, quote.kind.value) for quote in parse(text).quotes]
+    [('We will leave,', 'direct'), ('a step back', 'partial')]
+    """
 
     DIRECT = "direct"
     """At least a clause."""
@@ -68,22 +68,14 @@ class QuoteKind(StrEnum):
     """A term, a title or irony: nobody is quoted."""
 
 
-class ActorCategory(StrEnum):
-    """What sort of actor takes part in an event: the inter codes of the ACLED codebook."""
-
-    STATE_FORCES = "state-forces"
-    REBEL_GROUP = "rebel-group"
-    POLITICAL_MILITIA = "political-militia"
-    IDENTITY_MILITIA = "identity-militia"
-    RIOTERS = "rioters"
-    PROTESTERS = "protesters"
-    CIVILIANS = "civilians"
-    EXTERNAL_FORCES = "external-forces"
-    """Forces of a state other than that where the event took place."""
-
-
 class AttributionKind(StrEnum):
-    """How much of the content lies in quotation marks: all, some, none (Pareti 2012)."""
+    """How much of the content lies in quotation marks: all, some, none (Pareti 2012).
+
+    >>> from conflictnews import parse
+    >>> text = '"We will leave," Mara Voss said. The plan was "a step back", she said. She said it would fail.'
+    >>> [attribution.kind.value for attribution in parse(text).attributions]
+    ['direct', 'mixed', 'indirect']
+    """
 
     DIRECT = "direct"
     MIXED = "mixed"
@@ -95,6 +87,11 @@ class Act(StrEnum):
 
     The kinds follow those of PARC and PolNeAR (assertion, belief, intention, perception), the first ones told apart by
     the verb classes of Levin (1993) and of the CAMEO codebook (comment, deny, accuse, threaten, demand, promise).
+
+    >>> from conflictnews import parse
+    >>> text = "The militia denied it. Officials fear more attacks. The ministry demanded an answer."
+    >>> [attribution.act.value for attribution in parse(text).attributions]
+    ['deny', 'fear', 'demand']
     """
 
     SAY = "say"
@@ -143,7 +140,13 @@ _THOUGHT = frozenset({Act.BELIEVE, Act.FEAR, Act.EXPECT, Act.KNOW, Act.DECIDE, A
 
 
 class Resolution(StrEnum):
-    """How the speaker of an attribution was found."""
+    """How the speaker of an attribution was found.
+
+    >>> from conflictnews import parse
+    >>> found = parse('Col. Sam Otto said the road was open. "It is safe," he said.').attributions
+    >>> [(one.speaker_name, one.resolved_by.value) for one in found]
+    [('Sam Otto', 'explicit'), ('Sam Otto', 'pronoun')]
+    """
 
     EXPLICIT = "explicit"
     """The source names the speaker."""
@@ -158,7 +161,13 @@ class Resolution(StrEnum):
 
 
 class SpeakerKind(StrEnum):
-    """What sort of source speaks."""
+    """What sort of source speaks.
+
+    >>> from conflictnews import parse
+    >>> text = "Mara Voss said it rained. The Kremlin denied it. A report said it was dry."
+    >>> [(speaker.name, speaker.kind.value) for speaker in parse(text).speakers]
+    [('Mara Voss', 'person'), ('Kremlin', 'place'), ('report', 'document')]
+    """
 
     PERSON = "person"
     GROUP = "group"
@@ -170,7 +179,12 @@ class SpeakerKind(StrEnum):
 
 
 class EntityKind(StrEnum):
-    """What a name is the name of."""
+    """What a name is the name of.
+
+    >>> from conflictnews import parse
+    >>> [(entity.name, entity.kind.value) for entity in parse("JNIM shelled a camp near Djibo, Voss said.").entities]
+    [('JNIM', 'group'), ('Djibo', 'place'), ('Voss', 'person')]
+    """
 
     PERSON = "person"
     GROUP = "group"
@@ -190,7 +204,13 @@ class EntityKind(StrEnum):
 
 
 class FactKind(StrEnum):
-    """What sort of quantity a number is."""
+    """What sort of quantity a number is.
+
+    >>> from conflictnews import parse
+    >>> facts = parse("Two men fled. Fuel rose 12 percent to $3. The siege lasted ten days.").facts
+    >>> [(fact.text, fact.kind.value) for fact in facts]
+    [('Two men', 'count'), ('12 percent', 'percent'), ('$3', 'money'), ('ten days', 'duration')]
+    """
 
     COUNT = "count"
     MONEY = "money"
@@ -204,7 +224,13 @@ class FactKind(StrEnum):
 
 
 class Bound(StrEnum):
-    """How the stated number bounds the true one."""
+    """How the stated number bounds the true one.
+
+    >>> from conflictnews import parse
+    >>> text = "At least 22 people died, about 40 were hurt and dozens fled. Two or three were held."
+    >>> [(fact.text, fact.bound.value) for fact in parse(text).facts]
+    [('At least 22 people', 'min'), ('about 40', 'approx'), ('dozens', 'vague'), ('Two or three', 'range')]
+    """
 
     EXACT = "exact"
     APPROX = "approx"
@@ -215,7 +241,12 @@ class Bound(StrEnum):
 
 
 class Role(StrEnum):
-    """What happened to what is counted."""
+    """What happened to what is counted.
+
+    >>> from conflictnews import parse
+    >>> [(fact.text, fact.role.value) for fact in parse("Ten rebels died, six were hurt and 300 people fled.").facts]
+    [('Ten rebels', 'killed'), ('six', 'injured'), ('300 people', 'displaced')]
+    """
 
     KILLED = "killed"
     INJURED = "injured"
@@ -231,107 +262,14 @@ class Role(StrEnum):
 
 
 class DateType(StrEnum):
-    """The four types of TIMEX3 (ISO-TimeML, ISO 24617-1)."""
+    """The four types of TIMEX3 (ISO-TimeML, ISO 24617-1).
+
+    >>> from conflictnews import parse
+    >>> [(one.text, one.type.value) for one in parse("The siege, which began in May 2012, lasted ten days.").dates]
+    [('May 2012', 'DATE'), ('ten days', 'DURATION')]
+    """
 
     DATE = "DATE"
     TIME = "TIME"
     DURATION = "DURATION"
     SET = "SET"
-
-
-class EventType(StrEnum):
-    """What happened. One table maps each type to PLOVER, CAMEO and ACLED codes."""
-
-    AIRSTRIKE = "airstrike"
-    ROCKET_ATTACK = "rocket-attack"
-    SHELLING = "shelling"
-    BOMBING = "bombing"
-    SUICIDE_BOMBING = "suicide-bombing"
-    SHOOTING = "shooting"
-    CLASH = "clash"
-    KILLING = "killing"
-    KIDNAPPING = "kidnapping"
-    HOSTAGE_TAKING = "hostage-taking"
-    ARREST = "arrest"
-    ARSON = "arson"
-    LOOTING = "looting"
-    SIEGE = "siege"
-    PROTEST = "protest"
-    RIOT = "riot"
-    DEPLOYMENT = "deployment"
-    THREAT = "threat"
-    SANCTION = "sanction"
-    NEGOTIATION = "negotiation"
-    AGREEMENT = "agreement"
-    CLAIM = "claim"
-    DENIAL = "denial"
-    CONDEMNATION = "condemnation"
-    AID = "aid"
-    OTHER = "other"
-
-
-class EventStatus(StrEnum):
-    """Whether an event took place."""
-
-    OCCURRED = "occurred"
-    PLANNED = "planned"
-    THREATENED = "threatened"
-    ATTEMPTED = "attempted"
-    DENIED = "denied"
-    HYPOTHETICAL = "hypothetical"
-
-
-class PassageKind(StrEnum):
-    """How two passages of different articles resemble each other."""
-
-    COPY = "copy"
-    """The same sentence, perhaps spun."""
-    RETELLING = "retelling"
-
-
-class Verdict(StrEnum):
-    """Whether what articles say on one matter can both be right."""
-
-    CONTRADICTION = "contradiction"
-    """It cannot."""
-    UPDATE = "update"
-    """The later one brings the earlier up to date: a toll that rose."""
-    PART = "part"
-    """One counts a part of what the other counts."""
-    COMPATIBLE = "compatible"
-    NOT_COMPARABLE = "not-comparable"
-
-
-class Slot(StrEnum):
-    """The matter on which articles disagree."""
-
-    KILLED = "killed"
-    INJURED = "injured"
-    MISSING = "missing"
-    DISPLACED = "displaced"
-    QUANTITY = "quantity"
-    """Any other figure."""
-    DAY = "day"
-    PLACE = "place"
-    PERPETRATOR = "perpetrator"
-    CLAIM = "claim"
-    """Who claimed or denied it."""
-    WEAPON = "weapon"
-    FATE = "fate"
-    """What became of somebody: released, still held."""
-    WORDS = "words"
-    """The words of a quotation."""
-    SPEAKER = "speaker"
-    """Whose words a quotation is."""
-
-
-class TollState(StrEnum):
-    """What a figure of casualties is among those of its incident."""
-
-    CURRENT = "current"
-    UPDATE = "update"
-    """Later and larger than what the same source, or the same line of reports, said before."""
-    STALE = "stale"
-    """An earlier figure, repeated though a larger one was known."""
-    PART = "part"
-    """Of some of the people only: the children among the dead."""

@@ -53,7 +53,7 @@ class Cast:
     def __init__(self, view: TextView, entities: Sequence[NamedEntity]) -> None:
         self.view = view
         self.entities = entities
-        self.mentions = sorted(
+        self.mentions: list[Named] = sorted(
             Named(span.start, span.end, number) for number, entity in enumerate(entities) for span in entity.mentions
         )
         self._starts = [mention.start for mention in self.mentions]

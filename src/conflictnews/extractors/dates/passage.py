@@ -37,13 +37,14 @@ class Passage:
     """The running year of a text that is read from left to right."""
 
     def __init__(self, view: TextView, published: date | None) -> None:
-        self.view, self.published = view, published
-        self.history = _is_history(view, published)
+        self.view: TextView = view
+        self.published: date | None = published
+        self.history: bool = _is_history(view, published)
         self.year: int | None = None
         self.month: int | None = None
         self.day: str | None = None
         """The last day told, in ISO 8601."""
-        self.told_in = -1
+        self.told_in: int = -1
 
     def dated(self, timex: Timex) -> Timex:
         """The expression with the year of the passage where it tells none itself; what it tells is the next one's."""

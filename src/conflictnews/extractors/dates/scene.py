@@ -58,17 +58,22 @@ class Scene:
     )
 
     def __init__(self, view: TextView, published: date | None, read: Callable[[Scene, int], Timex | None]) -> None:
-        self.view = view
-        self.text, self.words, self.starts, self.ends = view.text, view.words, view.starts, view.ends
-        self.published = published
-        self.read = read
-        self.start = self.floor = self.end = 0
+        self.view: TextView = view
+        self.text: str = view.text
+        self.words: list[str] = view.words
+        self.starts: list[int] = view.starts
+        self.ends: list[int] = view.ends
+        self.published: date | None = published
+        self.read: Callable[[Scene, int], Timex | None] = read
+        self.start: int = 0
+        self.floor: int = 0
+        self.end: int = 0
         self.told: date | None = None
-        self.told_in = 0
-        self.told_grain = ""
+        self.told_in: int = 0
+        self.told_grain: str = ""
         self.shown: date | None = None
         self.order: str | None = None
-        self.depth = 0
+        self.depth: int = 0
 
     def move(self, position: int) -> None:
         """Look at the sentence that holds token ``position``; what was read before stays behind."""

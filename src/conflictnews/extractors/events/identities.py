@@ -44,7 +44,7 @@ class Identities:
         self.text = text
         self.entities = entities
         self._kinds = {actor.id: actor.kind for actor in given}
-        self.mentions = sorted(
+        self.mentions: list[tuple[int, int, int]] = sorted(
             (span.start, span.end, number) for number, entity in enumerate(entities) for span in entity.mentions
         )
 

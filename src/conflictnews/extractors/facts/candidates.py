@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from conflictnews.extractors.facts.context import context
@@ -12,7 +12,7 @@ from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk, read_chunks
 from conflictnews.text.phrases import Phrase
-from conflictnews.text.subjects import subject_of
+from conflictnews.text.subjects import Subject, subject_of
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["Surroundings"]
@@ -40,22 +40,22 @@ class Surroundings:
             self.numbers.append(q.first)
             self.counted.add(q.last - 1)
         named = [at for at in range(1, last - first) if classes[at] == "u" and tags[at - 1] == "P"]
-        self.syntax = syntax
+        self.syntax: Syntax = syntax
         if named:  # "the S&P 500"
             whole = list(syntax.classes)
             for at in named:
                 whole[first + at] = classes[at] = "n"
             self.syntax = Syntax(syntax.words, syntax.tags, first, last, whole)
         chunks = read_chunks(words, tags, classes, 0, last - first)
-        self.held = chunks.number
-        self.subject_of = cache(partial(subject_of, self.syntax))
-        self.items = [Chunk(*(first + at for at in chunk)) for chunk in chunks.items]
-        self.usable = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
-        self.named = set(self.usable)
-        self.ends = [self.items[number].last for number in self.usable]
+        self.held: list[int] = chunks.number
+        self.subject_of: Callable[[int], Subject | None] = cache(partial(subject_of, self.syntax))
+        self.items: list[Chunk] = [Chunk(*(first + at for at in chunk)) for chunk in chunks.items]
+        self.usable: list[int] = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
+        self.named: set[int] = set(self.usable)
+        self.ends: list[int] = [self.items[number].last for number in self.usable]
         pairs = [(first + at, label, tags[at]) for at, label in enumerate(classes)]
-        self.finite = [at for at, label, tag in pairs if label in "vx" and tag in "VM"]
-        self.verbs = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
+        self.finite: list[int] = [at for at, label, tag in pairs if label in "vx" and tag in "VM"]
+        self.verbs: list[int] = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
 
     def _names_something(self, chunk: Chunk) -> bool:
         """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number, not "the injured"."""

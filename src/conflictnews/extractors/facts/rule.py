@@ -52,7 +52,7 @@ class Stage(Generic[P, R]):
     __slots__ = ("_anywhere", "_by_trigger", "rules")
 
     def __init__(self, *rules: Rule[P, R]) -> None:
-        self.rules = rules
+        self.rules: tuple[Rule[P, R], ...] = rules
         self._anywhere = tuple(rule.read for rule in rules if not rule.triggers)
         self._by_trigger = {
             trigger: tuple(rule.read for rule in rules if not rule.triggers or trigger in rule.triggers)

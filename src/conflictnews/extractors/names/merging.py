@@ -38,11 +38,11 @@ class Builder:
     __slots__ = ("full", "gender", "kind", "mentions", "name")
 
     def __init__(self, mention: Mention) -> None:
-        self.name = mention.words
-        self.kind = mention.kind
+        self.name: tuple[str, ...] = mention.words
+        self.kind: SpeakerKind = mention.kind
         self.gender = mention.gender
-        self.mentions = [mention]
-        self.full = 1
+        self.mentions: list[Mention] = [mention]
+        self.full: int = 1
 
     def add(self, mention: Mention) -> None:
         """Take one more mention, and what it tells."""

@@ -20,11 +20,13 @@ class QuotedView:
 
     def __init__(self, view: TextView) -> None:
         self.view = view
-        self.words, self.tags = view.words, view.tags
-        self.starts, self.ends = view.starts, view.ends
+        self.words: list[str] = view.words
+        self.tags: list[str] = view.tags
+        self.starts: list[int] = view.starts
+        self.ends: list[int] = view.ends
         self.quotations: list[Quotation] = []
         self.ranges: list[tuple[int, int]] = []
-        self.inside = [-1] * len(view)
+        self.inside: list[int] = [-1] * len(view)
         self.opening: dict[int, int] = {}
         self.closing: dict[int, int] = {}
         reached = 0

@@ -11,6 +11,7 @@ from conflictnews.extractors.relations.units import Unit
 from conflictnews.text.closed_words import auxiliaries
 from conflictnews.text.phrases import chain_before
 from conflictnews.text.subjects import subject_of
+from conflictnews.text.syntax import Syntax
 
 __all__ = ["CLAUSE_WORDS", "Reading", "Source"]
 
@@ -49,22 +50,25 @@ class Reading:
     )  # fmt: skip
 
     def __init__(self, unit: Unit, candidates: list[Candidate]) -> None:
-        self.unit = unit
-        steps = self.steps = [0] * len(unit.words)
+        self.unit: Unit = unit
+        steps = [0] * len(unit.words)
+        self.steps: list[int] = steps
         for candidate in candidates:
             steps[candidate.at] = step_of(candidate.score)
-        self.cues = [candidate.at for candidate in candidates if steps[candidate.at]]
-        self.syntax, offset = unit.syntax()
-        number = self.number = self.syntax.chunks.number
-        ranges = self.ranges = [(chunk.first - offset, chunk.last - offset) for chunk in self.syntax.chunks.items]
-        self.offset = offset
-        self.phrases = ["O"] * len(number)
-        for begin, end in ranges:
+        self.cues: list[int] = [candidate.at for candidate in candidates if steps[candidate.at]]
+        syntax, offset = unit.syntax()
+        number, chunks = syntax.chunks.number, syntax.chunks.items
+        self.syntax: Syntax = syntax
+        self.number: list[int] = number
+        self.ranges: list[tuple[int, int]] = [(chunk.first - offset, chunk.last - offset) for chunk in chunks]
+        self.offset: int = offset
+        self.phrases: list[str] = ["O"] * len(number)
+        for begin, end in self.ranges:
             place = _place(unit, begin, end)
             self.phrases[begin:end] = ["B" + place, *["I" + place] * (end - begin - 1)]
-        self.begun = [held + 1 for held in accumulate(number, max)]
-        self.ended = [begun - (held >= 0) for begun, held in zip(self.begun, number, strict=True)]
-        self.turns = [
+        self.begun: list[int] = [held + 1 for held in accumulate(number, max)]
+        self.ended: list[int] = [begun - (held >= 0) for begun, held in zip(self.begun, number, strict=True)]
+        self.turns: list[int] = [
             at
             for at, (word, tag, step) in enumerate(zip(unit.words, unit.tags, steps, strict=True))
             if step or word in _TURNS or tag in "VMQq"

@@ -27,9 +27,12 @@ class Unit:
     __slots__ = ("_view", "first", "last", "quoted", "starts", "tags", "words")
 
     def __init__(self, first: int, last: int, words: list[str], tags: list[str], starts: list[int]) -> None:
-        self.first, self.last = first, last
-        self.words, self.tags, self.starts = words, tags, starts
-        self.quoted = QUOTED in tags or FRAGMENT in tags
+        self.first: int = first
+        self.last: int = last
+        self.words: list[str] = words
+        self.tags: list[str] = tags
+        self.starts: list[int] = starts
+        self.quoted: bool = QUOTED in tags or FRAGMENT in tags
         self._view: TextView | None = None
 
     def syntax(self) -> tuple[Syntax, int]:

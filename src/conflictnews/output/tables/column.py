@@ -17,7 +17,12 @@ __all__ = ["Column", "ColumnType", "Table", "as_float", "plain"]
 
 
 class ColumnType(StrEnum):
-    """The type of a column's values; each may also be missing (``None``)."""
+    """The type of a column's values; each may also be missing (``None``).
+
+    >>> from conflictnews import columns
+    >>> [(column.name, column.type.value) for column in columns("events") if column.name in ("killed_low", "denied_by")]
+    [('killed_low', 'integer'), ('denied_by', 'strings')]
+    """
 
     STRING = "string"
     INTEGER = "integer"
