@@ -11,6 +11,8 @@ from conflictnews.types import EventArgument, EventStatus, EventType
 __all__ = ["fits", "merged"]
 
 _LOOK_BACK = 24
+_AROUND, _BEHIND, _REPEATED = 3, 40, 6
+"""Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
 _RECENT = 32
 """Facts and weapons of an incident that are looked through for what is added: only neighbours have the same."""
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
@@ -80,12 +82,23 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     roles, more = group.roles, draft.roles
     if not fits(group, draft):
         return False
+    if group.code == draft.code and _is_repeated(group, draft):
+        return True
     if draft.definite:
         return draft.plural or not (group.counted and group.plural)
     if group.code == draft.code and _same_words(group, draft):
         return True
     shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
     return shared and not (draft.counted and group.counted)
+
+
+def _is_repeated(group: Draft, draft: Draft) -> bool:
+    """Whether a page has a sentence twice: its words around the trigger, up to its end, are the same."""
+    told, again = (
+        one.reading.view.words[max(one.reading.first, at - _AROUND) : min(one.reading.last, at + _BEHIND)]
+        for one, at in ((group, group.match.first), (draft, draft.match.first))
+    )
+    return len(told) >= _REPEATED and told == again
 
 
 def fits(group: Draft, draft: Draft) -> bool:
