@@ -246,6 +246,8 @@ def _participle(word: str, before: str, after: str) -> str:
     """The class of what tags take for a past participle."""
     if before == "d" and after in "IVM" and not word.endswith(("ed", "n")):
         return "n"  # "a raid by rebels killed two"
+    if after in "NPJ" and word in closed_words("participial-adjective"):
+        return "a"  # "Borland armed forces"
     hedged = before == "c" and word in closed_words("hedging")  # "soldiers and suspected rebels"
     return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
 
@@ -255,7 +257,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
     label = _OF_TAGS[tag]
     if tag == "P" and before == "n" and word.endswith("ed") and word in verbs()[1]:
-        return "e"  # a capital that a translation put there: "a strike Killed the general"
+        return _participle(word, before, after)  # a capital that a translation put there: "a strike Killed the general"
     if tag in "JPN" and after in "NPJ" and word in states("adjective"):
         return "a"
     if label == "a":

@@ -27,6 +27,8 @@ _HARM = frozenset({"killed", "injured"})
 _NEAR, _FAR = 14, 40
 _TOLD_AT = frozenset({"to", "at", "reached", "hit", "topped", "passed"})
 """Words before a figure to which a toll rises, however far before it stands."""
+_NUMBER_OF = 7
+"""Words behind a figure within which it is told of what: "to 21 the number of guerrillas killed"."""
 _UNNUMBERED = frozenset({"article", "definite", "name"})
 _AMONG = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"])
 _PLACED = frozenset({"in", "at", "on", "there", "to", "across", "inside"})
@@ -211,12 +213,23 @@ def _toll(syntax: Syntax, one: Quantity, head: str) -> str | None:
     if head and not (near or is_person(head)):
         return None
     before = syntax.words[max(syntax.first, one.first - (_FAR if near else _NEAR)) : one.first]
+    if near and (told := _number_behind(syntax, one)) is not None:
+        return told
     for k in range(len(before) - 1, -1, -1):
         if before[k] in ("toll", "number"):
             return _of_what(before[k : k + 4], "killed" if before[k] == "toll" else None)
         if before[k] == "dead" and before[-1] in ("numbered", "totaled", "totalled", "reached", "at", "to"):
             return "killed"
     return None
+
+
+def _number_behind(syntax: Syntax, one: Quantity) -> str | None:
+    """ "brought to 21 the number of guerrillas killed": a number behind which it is told what it is of."""
+    behind = syntax.words[one.last : min(one.last + _NUMBER_OF, syntax.last)]
+    at = next((k for k, word in enumerate(behind[:3]) if word in ("toll", "number")), 0)
+    if behind[:1] != ["the"] or not at:
+        return None
+    return _of_what(behind[at:], "killed" if behind[at] == "toll" else None)
 
 
 def _of_what(words: Sequence[str], role: str | None) -> str | None:

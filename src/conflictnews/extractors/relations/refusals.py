@@ -63,6 +63,12 @@ def _describes(reading: Reading, proposal: Proposal) -> bool:
     return _modifies(reading.unit.tags, cue.at) or main_verb_behind(reading.syntax, cue.at + reading.offset) is not None
 
 
+def _only_names(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a participle only gives another name: "the airfield, also CALLED Q-West"."""
+    cue, words = proposal.cue, reading.unit.words
+    return cue.at > 1 and words[cue.at - 2 : cue.at] == [",", "also"] and words[cue.at] in ("called", "named", "known")
+
+
 def _modifies(tags: list[str], at: int) -> bool:
     """ "The recently ANNOUNCED plan"."""
     return at > 1 and tags[at - 1] == "R" and tags[at - 2] in "TS" and tags[at + 1 : at + 2] in _NOMINAL
@@ -76,4 +82,4 @@ def _is_called_for(reading: Reading, proposal: Proposal) -> bool:
     return source[0] > 0 and words[source[0] - 1] in closed_words("be")
 
 
-_REFUSED = (_by_nobody, _by_a_thing, _by_a_heading, _describes, _is_called_for)
+_REFUSED = (_by_nobody, _by_a_thing, _by_a_heading, _describes, _only_names, _is_called_for)
