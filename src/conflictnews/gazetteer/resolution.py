@@ -168,10 +168,12 @@ def _is_country_near(entry: Entry, around: Surroundings) -> bool:
 
 
 def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
-    """Whether the text puts the place in another unit of its country: "Maryville, Missouri", of that in Tennessee."""
+    """Whether the text puts the place in another unit: "Maryville, Missouri", not in Tennessee; "Cairo, Illinois"."""
     if around.around is None:
         return False
     units = Gazetteer().lookup(_plain(around.around)[0])
+    if units and all(unit.kind == "unit" and unit.country != entry.country for unit in units):
+        return True
     return any(unit.kind == "unit" and unit.country == entry.country and not unit.approximate for unit in units)
 
 

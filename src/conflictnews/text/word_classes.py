@@ -25,7 +25,7 @@ from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
-from conflictnews.text.morphology import strong_pasts
+from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
 __all__ = ["read_classes"]
@@ -95,7 +95,9 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
         if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            if tag not in _ALWAYS:
+            if tag == "N" and before == "n" and word in _strong_past_tenses():
+                label = "v"  # "rioters burnt shops"
+            elif tag not in _ALWAYS:
                 after = tags[at + 1] if at + 1 < last else "."
                 if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
                     after = "."  # "exploded Wednesday"
@@ -126,6 +128,14 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
 def _finite_forms() -> frozenset[str]:
     """The finite forms of all verbs that the tables name."""
     return verbs()[0] | verbs()[1] | strong_pasts()
+
+
+@cache
+def _strong_past_tenses() -> frozenset[str]:
+    """Pasts that are neither a noun nor a base form: "burnt", not "shot", "cost", "ground"."""
+    rows = list(read_table("irregular_verbs", "verb", "past", "participle", "noun"))
+    pasts = {past for _, cell, _, _ in rows for past in cell.split("|")}
+    return frozenset(past for past in sure_pasts() & pasts if find_noun(past) is None) - {row[0] for row in rows}
 
 
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:

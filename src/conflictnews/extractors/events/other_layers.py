@@ -107,6 +107,8 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         at = min(view.token_at(date.span.start), len(view) - 1)
         first = view.sentence_of(at)[0]
         told = by_sentence.get(first, [])
+        if view.words[at - 1] == "by" and at - 1 > first:
+            continue  # "demanding their wages by June 10"
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
         if near and not _only_compares(view, date, at):
             leads = at - first <= _LEAD

@@ -16,7 +16,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import obliques_from
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase
-from conflictnews.types import EventArgument
+from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["Frame", "Roles", "fill", "fill_obliques", "frames", "is_event_noun"]
 
@@ -82,7 +82,7 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     if role == "actor" and reading.view.words[phrase.head] in nouns("aircraft") and not _is_of_forces(reading, phrase):
         roles.flown = True
         return
-    if role == "weapon" or is_event_noun(reading, phrase):
+    if role == "weapon" or is_event_noun(reading, phrase) or _is_part_of_name(reading, phrase):
         return
     if reading.classes[phrase.head] == "y" or (
         reading.view.words[phrase.head] in nouns("abstract") and not names_body(reading, phrase)
@@ -93,6 +93,12 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def _is_part_of_name(reading: Reading, phrase: Phrase) -> bool:
+    """ "Transport" of "the Ministry of Infrastructure and Transport"."""
+    whole = reading.name_over(phrase.first) if phrase.first not in reading.names else None
+    return whole is not None and whole.kind is SpeakerKind.ORGANISATION and phrase.head < whole.last
 
 
 def _is_of_forces(reading: Reading, phrase: Phrase) -> bool:

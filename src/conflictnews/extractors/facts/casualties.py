@@ -141,6 +141,8 @@ def _one(syntax: Syntax, at: int, form: str) -> Quantity | None:
         return None  # "two members of the guard"
     found = count_noun(syntax, _unnumbered(at, at + 1, _ONE, form), single=True)
     head = syntax.words[found.noun] if found.noun >= 0 else ""
+    if not head and syntax.words[at] == "another":
+        return found if before[-1:] not in (["one"], ["after"], ["yet"]) else None  # "killed two and wounded another"
     return found if is_person(head) and not (form == "definite" and is_plural(head)) else None
 
 
