@@ -10,19 +10,19 @@ from conflictnews.types.vocabulary import BlockKind
 __all__ = ["Block", "Diagnostic", "Sentence"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Block(Annotation):
     """A paragraph, or the dateline at the head of one, with what it is on the page."""
 
     kind: BlockKind
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Sentence(Annotation):
     """A sentence; a heading, a list item or a fragment counts as one."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Diagnostic(Annotation):
     """Something odd that a reader should know of: an unclosed quotation, a dangling pronoun, an ambiguous date.
 
