@@ -21,6 +21,7 @@ def main() -> None:
     print(f"{'import':44}{imported / MIB:8.1f} MiB")
     for text in texts:
         cn.parse(text)
+    gc.collect()
     tables = tracemalloc.get_traced_memory()[0]
     print(f"{'with every table read':44}{tables / MIB:8.1f} MiB")
     articles = [cn.parse(text) for text in texts]

@@ -79,7 +79,8 @@ class Article:
 
     def __reduce__(self) -> tuple[Callable[..., Article], tuple[type[Article], dict[str, Any]]]:
         """Made anew where it is unpickled, so that its annotations share its text there, too."""
-        return _remade, (type(self), {field.name: getattr(self, field.name) for field in attrs.fields(type(self))})
+        fields = (field for field in attrs.fields(type(self)) if field.init)
+        return _remade, (type(self), {field.alias or field.name: getattr(self, field.name) for field in fields})
 
     def _repr_html_(self) -> str | None:
         return shown_in_notebook(self)
