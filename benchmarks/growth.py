@@ -1,10 +1,10 @@
-"""How cost grows: the time for double the text, as a ratio; 2 is linear.
+"""How cost grows: the processor time for double the text, as a ratio; 2 is linear.
 
     python benchmarks/growth.py [CHARACTERS] [PART OF A NAME]
 
-For each family of ``tests/hostile_families.py`` (or those whose names hold the part): what half of so many characters
-(a million) take, what all take, the ratio, and microseconds a character. A ratio above 2.4 is marked, and is the exit
-status.
+News is doubled six times, from n to 64 n, where no part is given. Then, for each family of
+``tests/hostile_families.py`` (or those whose names hold the part): what half of so many characters (a million) take,
+what all take, the ratio, and microseconds a character. A ratio above 2.4 is marked, and is the exit status.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import sys
 import time
 from pathlib import Path
 
+from corpus import story
+
 import conflictnews as cn
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -23,6 +25,7 @@ from tests.hostile_families import families, text_of
 
 MOST = 2.4
 CHARACTERS = 1_000_000
+SHORTEST, DOUBLINGS = 4_000, 6
 TRIES = 3
 
 
@@ -38,12 +41,26 @@ def seconds(text: str) -> float:
         gc.enable()
 
 
+def print_news() -> None:
+    """The table of news, doubled from row to row."""
+    print(f"{'characters of news':28}{'CPU':>12}{'ms per 5,000':>15}{'ratio':>8}")
+    before = math.nan
+    for length in (SHORTEST << doubling for doubling in range(DOUBLINGS + 1)):
+        text = story(length)
+        took = min(seconds(text) for _ in range(TRIES))
+        print(f"{f'{length:,}':28}{took:10.3f} s{took / length * 5e6:15.1f}{took / before:8.2f}", flush=True)
+        before = took
+    print()
+
+
 def main() -> int:
     """Print a table, a family as soon as it is measured."""
     characters = int(sys.argv[1]) if len(sys.argv) > 1 else CHARACTERS
     part = sys.argv[2] if len(sys.argv) > 2 else ""
     for _, unit in families():
         cn.parse(text_of(unit, 1000))  # tables are read
+    if not part:
+        print_news()
     steep = 0
     print(f"{'':44}{f'{characters // 2:,} characters':>22}{f'{characters:,}':>14}{'ratio':>8}{'µs each':>10}")
     for name, unit in families():

@@ -27,7 +27,7 @@ SHORT = 0.004
 """Seconds that nothing grows in."""
 AT_ONE_PLACE = {
     r"\d++,(?:\d{1,2}|\d{4,9})": "of one token of at most forty characters",
-    r"'*+[=+\-@\t\r]": "at the beginning of a cell",
+    r"'*+[=+\-@\t\r\n]": "at the beginning of a cell",
     "(?P<Capital> ": "of one token, from its beginning",
 }
 """What a pattern holds that is never searched for along a text, and where it is tried instead."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import enum
+import gc
 import inspect
 import pickle
 from datetime import date
@@ -111,6 +112,21 @@ class TestArticle:
 
     def test_copy(self) -> None:
         assert copy.copy(self.article) == copy.deepcopy(self.article) == self.article
+
+    def test_surfaces_are_no_copies_of_the_text(self) -> None:
+        again = pickle.loads(pickle.dumps(self.article))
+        for article in (self.article, again, cn.from_json(cn.to_json(self.article)), cn.parse(f"<b>{TEXT}</b>")):
+            for annotation in (*article.blocks, *article.sentences, *article.quotes, *article.facts, *article.events):
+                assert annotation.text == annotation.span.of(article.text)
+                assert annotation.text not in gc.get_referents(annotation)
+
+    def test_a_surface_that_is_no_slice_stays(self) -> None:
+        fact = cn.NumericFact(span=cn.Span(0, 2), text="twelve")
+        assert cn.Article(text="12 men", facts=(fact,)).facts[0].text == "twelve"
+
+    def test_items_keep_their_surfaces_in_an_article_of_another_text(self) -> None:
+        moved = attrs.evolve(self.article, text="x" + self.article.text)
+        assert [quote.text for quote in moved.quotes] == [quote.text for quote in self.article.quotes]
 
     def test_containers_are_tuples(self) -> None:
         for field in attrs.fields(cn.Article):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -11,6 +14,10 @@ from conflictnews.types import Article, Diagnostic, Layers, Span
 
 __all__ = ["realigned"]
 
+_SPANLESS = frozenset({str, int, float, bool, date, Decimal, type(None)})
+"""What most fields hold: nothing to move."""
+_KINDS = 256
+"""Types of annotations whose fields are remembered."""
 _MESSAGE = "The text holds markup, entities or damaged characters; it is read as it would be seen."
 
 
@@ -37,6 +44,8 @@ class _Aligner:
 
     def of(self, value: object) -> object:
         """The value with its spans moved."""
+        if type(value) in _SPANLESS:
+            return value
         if isinstance(value, Span):
             return self._read.origin(value)
         if isinstance(value, tuple):
@@ -46,18 +55,32 @@ class _Aligner:
         return self._annotation(value)
 
     def _annotation(self, value: Any) -> Any:  # noqa: ANN401 - of a layer's own type, and the same again
-        if not attrs.has(type(value)):
+        kind: type = type(value)
+        names = _names(kind)
+        if not names:
             return value
-        if id(value) not in self._known:
-            self._known[id(value)] = value, self._moved(value)
-        return self._known[id(value)][1]
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = value, self._moved(value, names)
+        return known[1]
 
-    def _moved(self, value: Any) -> object:  # noqa: ANN401 - as above
-        changes: dict[str, Any] = {}
-        for field in attrs.fields(type(value)):
-            old = getattr(value, field.name)
-            if field.init and (new := self.of(old)) is not old:
-                changes[field.alias or field.name] = new
-        if isinstance(span := changes.get("span"), Span) and isinstance(getattr(value, "text", None), str):
-            changes["text"] = span.of(self._text)
-        return attrs.evolve(value, **changes) if changes else value
+    def _moved(self, value: Any, names: tuple[tuple[str, str], ...]) -> object:  # noqa: ANN401 - as above
+        fields: dict[str, Any] = {}
+        changed = False
+        for name, alias in names:
+            old = getattr(value, name)
+            fields[alias] = new = self.of(old)
+            changed = changed or new is not old
+        if not changed:
+            return value
+        if isinstance(span := fields.get("span"), Span) and isinstance(getattr(value, "text", None), str):
+            fields["text"] = span.of(self._text)
+        return type(value)(**fields)
+
+
+@lru_cache(_KINDS)
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a type with the arguments that set them; none where it has no fields."""
+    if not attrs.has(kind):
+        return ()
+    return tuple((field.name, field.alias or field.name) for field in attrs.fields(kind) if field.init)

@@ -23,6 +23,8 @@ class Covered:
         self._ends = [span.end for span in spans]
 
     def __contains__(self, offset: int) -> bool:
+        if not self._starts:  # most pages are all story, and every layer asks for each of its words
+            return False
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
 

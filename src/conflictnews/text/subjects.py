@@ -56,7 +56,17 @@ def subjects_of(syntax: Syntax, verb: int) -> list[Phrase]:
 
 
 def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
-    """The subject of the verb at ``verb``; None where none is found."""
+    """The subject of the verb at ``verb``; None where none is found.
+
+    Each layer asks for those of the same verbs, so the sentence remembers them: nobody may change their phrases.
+    """
+    known, key = syntax.subjects, (verb, depth)
+    if key not in known:
+        known[key] = _subject_of(syntax, verb, depth)
+    return known[key]
+
+
+def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     classes, words = syntax.classes, syntax.words
     stop = max(syntax.first, verb - REACH)
     i = _before_medium(syntax, _before_verb_group(syntax, verb, stop), stop)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from conflictnews.text.noun_chunks import Chunk, Chunks, read_chunks
 from conflictnews.text.word_classes import read_classes
+
+if TYPE_CHECKING:
+    from conflictnews.text.subjects import Subject
 
 __all__ = ["Syntax"]
 
@@ -21,7 +25,7 @@ class Syntax:
     ('dnxepn', Chunk(first=0, core=1, last=2, head=1))
     """
 
-    __slots__ = ("_chunks", "classes", "first", "last", "tags", "words")
+    __slots__ = ("_chunks", "classes", "first", "last", "subjects", "tags", "words")
 
     def __init__(
         self,
@@ -36,6 +40,8 @@ class Syntax:
         self.first: int = first
         self.last: int = len(words) if last is None else last
         self.classes: Sequence[str] = read_classes(words, tags, 0, len(words)) if classes is None else classes
+        self.subjects: dict[tuple[int, int], Subject | None] = {}
+        """What ``subjects.subject_of`` has found, by verb and depth."""
         self._chunks: Chunks | None = None
 
     @property

@@ -113,8 +113,12 @@ class TextView:
         return is_continental(self.index)
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
+    def _sentence_numbers(self) -> list[int]:
+        """For each token the number of its sentence: all layers ask for it, of most tokens several times."""
+        numbers: list[int] = []
+        for number, (first, last) in enumerate(self.sentences):
+            numbers += [number] * (last - first)
+        return [*numbers, len(self.sentences) - 1]  # behind the last token is the last sentence
 
     def positions(self, words: Iterable[str]) -> list[int]:
         """Where any of these folded words stand, ascending. Pass a set or a dict's keys: it meets the index in C.
@@ -141,7 +145,7 @@ class TextView:
         >>> view.sentence_number(6)
         1
         """
-        return bisect_right(self._sentence_starts, position) - 1
+        return self._sentence_numbers[position]
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """The token range of the sentence that holds token ``position``.

@@ -119,7 +119,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             label = "r"
         before = label
         out.append(label)
-    if not any(tags[at] in "VM" for at in range(first, last)):
+    sentence = tags[first:last]
+    if "V" not in sentence and "M" not in sentence:
         _find_verb(words, first, last, out)
     return out
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -11,6 +13,7 @@ from conflictnews.types.event import Event
 from conflictnews.types.layers import Layers
 from conflictnews.types.quantity import DateRef, NumericFact
 from conflictnews.types.shown import shown_in_notebook
+from conflictnews.types.span import share_text
 from conflictnews.types.speech import Attribution, Quote, Speaker
 from conflictnews.types.structure import Block, Diagnostic, Sentence
 from conflictnews.types.vocabulary import BlockKind
@@ -47,6 +50,10 @@ class Article:
     events: tuple[Event, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     layers: Layers = attrs.field(factory=Layers)
+
+    def __attrs_post_init__(self) -> None:
+        for layer in _ANNOTATED:
+            share_text(self.text, getattr(self, layer))
 
     @property
     def title(self) -> Block | None:
@@ -85,8 +92,21 @@ class Article:
         counts = (f"{len(getattr(self, name))} {name}" for name in ("quotes", "attributions", "facts", "events"))
         return f"<Article {self.id!r} {short!r}: {', '.join(counts)}>"
 
+    def __reduce__(self) -> tuple[Callable[..., Article], tuple[type[Article], dict[str, Any]]]:
+        """Made anew where it is unpickled, so that its annotations share its text there, too."""
+        fields = (field for field in attrs.fields(type(self)) if field.init)
+        return _remade, (type(self), {field.alias or field.name: getattr(self, field.name) for field in fields})
+
     def _repr_html_(self) -> str | None:
         return shown_in_notebook(self)
 
     def _first(self, kind: BlockKind) -> Block | None:
         return next((block for block in self.blocks if block.kind is kind), None)
+
+
+_ANNOTATED = tuple(field.name for field in attrs.fields(Article) if field.default == ())
+"""The layers that every article has."""
+
+
+def _remade(kind: type[Article], fields: dict[str, Any]) -> Article:
+    return kind(**fields)

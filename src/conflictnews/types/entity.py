@@ -10,7 +10,7 @@ from conflictnews.types.vocabulary import EntityKind
 __all__ = ["Entity"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Entity(Annotation):
     """A person, body, place or thing that a text names, with all its ``mentions``; ``span`` is the first of them.
 

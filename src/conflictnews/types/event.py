@@ -14,7 +14,7 @@ from conflictnews.types.vocabulary import ActorCategory, EventStatus, EventType
 __all__ = ["Event", "EventArgument"]
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class EventArgument:
     """A participant or weapon of an event: its plain name, and where the text has it.
 
@@ -37,7 +37,7 @@ class EventArgument:
     category: ActorCategory | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Event(Annotation):
     """Something that happened, was threatened, planned or denied. ``span`` is the first trigger, ``mentions`` are all.
 

@@ -10,7 +10,7 @@ from conflictnews.types.vocabulary import PlaceEvidence
 __all__ = ["Place"]
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Place:
     """Where an event took place: the name as the text has it, and where the gazetteer puts it.
 

@@ -14,7 +14,7 @@ from conflictnews.types.vocabulary import Bound, DateType, FactKind, Role
 __all__ = ["DateRef", "NumericFact"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class NumericFact(Annotation):
     """A quantity, what is counted and in which role.
 
@@ -44,7 +44,7 @@ class NumericFact(Annotation):
     attribution: Attribution | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class DateRef(Annotation):
     """A temporal expression with its TIMEX3 type and value (ISO 24617-1), resolved against ``published``.
 

@@ -10,7 +10,7 @@ from conflictnews.types.vocabulary import Act, AttributionKind, QuoteKind, Resol
 __all__ = ["Attribution", "Quote", "Speaker"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Speaker(Annotation):
     """A person or body that is quoted, its aliases merged.
 
@@ -32,7 +32,7 @@ class Speaker(Annotation):
     entity: int | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Attribution(Annotation):
     """An attribution relation: a source, a cue, and the content attributed (Pareti 2012; PolNeAR, Newell et al. 2018).
 
@@ -69,7 +69,7 @@ class Attribution(Annotation):
         return " and ".join(one.name for one in self.speakers) or (self.speaker.name if self.speaker else None)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Quote(Annotation):
     """What stands between quotation marks. ``span`` is inside the marks, ``outer`` includes them.
 

@@ -10,7 +10,7 @@ from conflictnews.types.vocabulary import BlockKind
 __all__ = ["Block", "Diagnostic", "Sentence"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Block(Annotation):
     r"""A paragraph, or the dateline at the head of one, with what it is on the page.
 
@@ -22,7 +22,7 @@ class Block(Annotation):
     kind: BlockKind
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Sentence(Annotation):
     """A sentence; a heading, a list item or a fragment counts as one.
 
@@ -32,7 +32,7 @@ class Sentence(Annotation):
     """
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Diagnostic(Annotation):
     """Something odd that a reader should know of: an unclosed quotation, a dangling pronoun, an ambiguous date.
 

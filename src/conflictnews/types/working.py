@@ -10,7 +10,7 @@ from conflictnews.types.vocabulary import Act, SpeakerKind
 __all__ = ["AttributionRelation", "NamedEntity"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class NamedEntity(Annotation):
     """A named person, body, group or place with all its mentions in the text; ``span`` is the first of them.
 
@@ -26,7 +26,7 @@ class NamedEntity(Annotation):
     mentions: tuple[Span, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class AttributionRelation(Annotation):
     """A source, a cue and a content as they stand in the text, before anybody asks who the source is.
 

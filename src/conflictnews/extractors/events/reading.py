@@ -44,10 +44,12 @@ def read_drafts(view: TextView, done: Layers) -> list[Draft]:
     story, names = Story(done), names_of(view, done.get("names", NamedEntity))
     drafts: list[Draft] = []
     covered, tail = 0, -1
+    reading: Reading | None = None
     for at in view.positions(first_words()):
         if at < covered or at == tail or view.starts[at] not in story or not may_begin(view, at):
             continue
-        reading = Reading(view, view.syntax(at), names)
+        if reading is None or at >= reading.last:
+            reading = Reading(view, view.syntax(at), names)
         match = match_at(reading, at)
         if match is None:
             continue

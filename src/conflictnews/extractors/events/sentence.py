@@ -31,12 +31,21 @@ def names_of(view: TextView, entities: Sequence[NamedEntity]) -> dict[int, Name]
     }
 
 
-class Reading(NamedTuple):
-    """One sentence of a text, token ``first`` up to, not with, ``last``; positions are those of the text."""
+class Reading:
+    """One sentence of a text, token ``first`` up to, not with, ``last``; positions are those of the text.
 
-    view: TextView
-    syntax: Syntax
-    names: Mapping[int, Name]
+    ``classes`` are those of all tokens. Plain fields, as rules ask for them more often than for anything else.
+    """
+
+    __slots__ = ("classes", "first", "last", "names", "syntax", "view")
+
+    def __init__(self, view: TextView, syntax: Syntax, names: Mapping[int, Name]) -> None:
+        self.view = view
+        self.syntax = syntax
+        self.names = names
+        self.classes: Sequence[str] = syntax.classes
+        self.first = syntax.first
+        self.last = syntax.last
 
     def name_over(self, at: int) -> Name | None:
         """The mention that holds the token ``at``; None where no name does."""
@@ -45,18 +54,3 @@ class Reading(NamedTuple):
             if name is not None:
                 return name if name.last > at else None
         return None
-
-    @property
-    def classes(self) -> Sequence[str]:
-        """The word classes of the tokens."""
-        return self.syntax.classes
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.syntax.first
-
-    @property
-    def last(self) -> int:
-        """The token behind the last."""
-        return self.syntax.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from conflictnews.extractors.facts.candidates import Surroundings
 from conflictnews.extractors.facts.quantity import Quantity
@@ -71,7 +72,7 @@ def _best(surroundings: Surroundings, q: Quantity) -> tuple[int, int] | None:
     candidates, weights = surroundings.candidates(q), _weights(kind_of(q))
     if not candidates:
         return None
-    return surroundings.phrase(max(candidates, key=lambda one: sum(weights.get(name, 0) for name in candidates[one])))
+    return surroundings.phrase(max(candidates, key=lambda one: sum(map(weights.get, candidates[one], repeat(0)))))
 
 
 def kind_of(quantity: Quantity) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
@@ -12,7 +11,7 @@ from conflictnews.extractors.facts.role_words import harmed
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk, read_chunks
 from conflictnews.text.phrases import Phrase
-from conflictnews.text.subjects import Subject, subject_of
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["Surroundings"]
@@ -48,14 +47,19 @@ class Surroundings:
             self.syntax = Syntax(syntax.words, syntax.tags, first, last, whole)
         chunks = read_chunks(words, tags, classes, 0, last - first)
         self.held: list[int] = chunks.number
-        self.subject_of: Callable[[int], Subject | None] = cache(partial(subject_of, self.syntax))
-        self.items: list[Chunk] = [Chunk(*(first + at for at in chunk)) for chunk in chunks.items]
+        self.items: list[Chunk] = [
+            Chunk(first + begin, first + core, first + end, first + head) for begin, core, end, head in chunks.items
+        ]
         self.usable: list[int] = [number for number, chunk in enumerate(self.items) if self._names_something(chunk)]
         self.named: set[int] = set(self.usable)
         self.ends: list[int] = [self.items[number].last for number in self.usable]
-        pairs = [(first + at, label, tags[at]) for at, label in enumerate(classes)]
-        self.finite: list[int] = [at for at, label, tag in pairs if label in "vx" and tag in "VM"]
-        self.verbs: list[int] = [at for at, label, tag in pairs if tag in "VMG" or label in "ve"]
+        verbs = [
+            (at, label, tag)
+            for at, (label, tag) in enumerate(zip(classes, tags, strict=True), first)
+            if label in "vex" or tag in "VMG"
+        ]
+        self.finite: list[int] = [at for at, label, tag in verbs if label in "vx" and tag in "VM"]
+        self.verbs: list[int] = [at for at, label, tag in verbs if tag in "VMG" or label in "ve"]
 
     def _names_something(self, chunk: Chunk) -> bool:
         """Whether a chunk can be what a number is said of: no pronoun, no time, no bare number, not "the injured"."""
@@ -129,10 +133,10 @@ class Surroundings:
 
     def _subject(self, verb: int) -> tuple[int, str]:
         """The chunk that is the subject of a verb, or of the finite verb before it, and how it was found."""
-        subject = self.subject_of(verb)
+        subject = subject_of(self.syntax, verb)
         how = "?" if subject is None else subject.how
         if how in ("?", "p") and (before := _last_before(self.finite, verb)) >= 0:
-            subject = self.subject_of(before)
+            subject = subject_of(self.syntax, before)
         return self._named_in(subject.phrases[-1]) if subject is not None and subject.phrases else -1, how
 
     def _named_in(self, phrase: Phrase) -> int:
