@@ -40,12 +40,12 @@ class Reading:
     __slots__ = ("classes", "first", "last", "names", "syntax", "view")
 
     def __init__(self, view: TextView, syntax: Syntax, names: Mapping[int, Name]) -> None:
-        self.view = view
-        self.syntax = syntax
-        self.names = names
+        self.view: TextView = view
+        self.syntax: Syntax = syntax
+        self.names: Mapping[int, Name] = names
         self.classes: Sequence[str] = syntax.classes
-        self.first = syntax.first
-        self.last = syntax.last
+        self.first: int = syntax.first
+        self.last: int = syntax.last
 
     def name_over(self, at: int) -> Name | None:
         """The mention that holds the token ``at``; None where no name does."""
