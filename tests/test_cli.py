@@ -471,3 +471,17 @@ def test_no_text_steers_the_terminal(tmp_path: Path) -> None:
         out = run(*verb, path).stdout.decode()
         assert "respond" in out or verb in (["facts"], ["speakers"])
         assert not set(bad) - set("[2J1m") & set(out)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_files_are_written_though_nobody_reads_the_report(folder: Path, tmp_path: Path) -> None:
+    for verb in ([], ["compare"]):
+        page = tmp_path / f"{len(verb)}.html"
+        command = [sys.executable, "-m", "conflictnews", *verb, str(folder), "--html", str(page)]
+        bare = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # coverage would warn
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False, env=bare)
+        os.close(writer)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert page.read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -92,17 +92,19 @@ def _write(text: str) -> None:
 
 def _report(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
+    problems = _files(given, read)  # before the report: who reads it may stop (``| head``)
     if "-" not in {given.json, given.html}:
         screen = make_screen()
         if len(read) > 1:
             _show_comparison(screen, read, _MOST)
         for number, article in enumerate(read, 1):
             _show_article(screen, number, article, given.least)
-    return _files(given, read)
+    return problems
 
 
 def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Problem]:
     read = list(articles)
+    problems = _files(given, read)
     if given.format != "table":
         _write_comparison_rows(compare(read), given.table, given.format)
     elif read and "-" not in {given.json, given.html}:
@@ -112,7 +114,7 @@ def _compare(given: argparse.Namespace, articles: Iterable[Article]) -> list[Pro
         _show_comparison(screen, read, None)
         for number, article in enumerate(read if given.articles else (), 1):
             _show_article(screen, number, article, given.least)
-    return _files(given, read)
+    return problems
 
 
 def _files(given: argparse.Namespace, articles: list[Article]) -> list[Problem]:
