@@ -84,7 +84,7 @@ _ADDRESS = frozenset("./@:")
 _FORMS = re.compile(rf"{_NOTHING}|{_LIGATURES}|[\u00b4\u02bc\u0300-\u036f\u200c\u200d\u2010\u2011]")
 _SPACED = ("  ", "\t", "\r", "`", "\u00a0", "\u2009", "\u202f")
 """One of these is in every text that ``_SPACING`` may find something in, but for the rarest blanks."""
-_SPACING = re.compile(rf"[{_BLANKS}]{{2}}(?=\S)|[{_BLANKS}]{{3}}|\r(?!\n)|(?<=[A-Za-z])`(?=[A-Za-z])")
+_SPACING = re.compile(rf"(?<=\S)[{_BLANKS}]{{2,3}}+(?=\S)|\r(?!\n)|(?<=[A-Za-z])`(?=[A-Za-z])")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _GLUED = re.compile(r"[.!?](?=[\"“]?[A-Z][a-z']*+\s)(?<=[a-z]{3}.)")
 

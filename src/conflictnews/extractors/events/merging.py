@@ -94,11 +94,19 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
 
 def _is_repeated(group: Draft, draft: Draft) -> bool:
     """Whether a page has a sentence twice: its words around the trigger, up to its end, are the same."""
-    told, again = (
-        one.reading.view.words[max(one.reading.first, at - _AROUND) : min(one.reading.last, at + _BEHIND)]
-        for one, at in ((group, group.match.first), (draft, draft.match.first))
-    )
-    return len(told) >= _REPEATED and told == again
+    if _trigger(group) != _trigger(draft):
+        return False  # as nearly always
+    told = _around(group)
+    return len(told) >= _REPEATED and told == _around(draft)
+
+
+def _trigger(draft: Draft) -> str:
+    return draft.reading.view.words[draft.match.first]
+
+
+def _around(draft: Draft) -> list[str]:
+    reading, at = draft.reading, draft.match.first
+    return reading.view.words[max(reading.first, at - _AROUND) : min(reading.last, at + _BEHIND)]
 
 
 def fits(group: Draft, draft: Draft) -> bool:
