@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from conflictnews.comparison.grouping import linked
 from conflictnews.comparison.sentences import StorySentence
 from conflictnews.comparison.vocabulary import pattern
 from conflictnews.types import Article
@@ -92,19 +93,13 @@ def _credit() -> re.Pattern[str]:
 
 def one_texts(members: Sequence[int], pairs: Iterable[Copying]) -> tuple[tuple[int, ...], ...]:
     """The articles of a story by independent text: one text, or a part of it, stands with the other."""
-    home = {member: member for member in members}
-
-    def top(member: int) -> int:
-        while home[member] != member:
-            home[member] = home[home[member]]
-            member = home[member]
-        return member
-
-    for pair in pairs:
-        if pair.share >= _ONE_TEXT and pair.article in home and pair.other in home:
-            first, second = sorted((top(pair.article), top(pair.other)))
-            home[second] = first
+    own = set(members)
+    first = linked(
+        (pair.article, pair.other)
+        for pair in pairs
+        if pair.share >= _ONE_TEXT and pair.article in own and pair.other in own
+    )
     texts: dict[int, list[int]] = {}
     for member in members:
-        texts.setdefault(top(member), []).append(member)
+        texts.setdefault(first.get(member, member), []).append(member)
     return tuple(tuple(text) for text in texts.values())

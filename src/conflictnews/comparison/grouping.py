@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 from zlib import crc32
 
-__all__ = ["feature", "features_of_words", "group"]
+__all__ = ["feature", "features_of_words", "group", "linked"]
 
 _BUCKETS = 1 << 22
 """Features are counted in so many buckets; two that share one are taken for more frequent than they are."""
@@ -24,6 +25,7 @@ _CANDIDATES = 8
 """Groups that an item is compared with, at most, those that share most features first."""
 
 Likeness = Callable[[int, int], float]
+Item = TypeVar("Item", int, str)
 
 
 def feature(words: str) -> int:
@@ -83,3 +85,24 @@ def _best_group(
     scored = [(likeness(leaders[number][0], item), -number) for number in likely]
     value, number = max(scored, default=(0.0, 0))
     return -number if value > 0 else None
+
+
+def linked(pairs: Iterable[tuple[Item, Item]]) -> dict[Item, Item]:
+    """Each item that stands in a pair, with the least of all that pairs lead to from it.
+
+    >>> linked([(2, 3), (1, 2), (7, 8)])
+    {2: 1, 3: 1, 1: 1, 7: 7, 8: 7}
+    """
+    above: dict[Item, Item] = {}
+
+    def top(item: Item) -> Item:
+        above.setdefault(item, item)
+        while above[item] != item:
+            above[item] = above[above[item]]
+            item = above[item]
+        return item
+
+    for one, other in pairs:
+        first, second = sorted((top(one), top(other)))
+        above[second] = first
+    return {item: top(item) for item in above}

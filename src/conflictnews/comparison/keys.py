@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from conflictnews.comparison.grouping import linked
 from conflictnews.comparison.leads import lead_features
 from conflictnews.types import Article
 
@@ -45,16 +46,4 @@ def story_groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     >>> story_groups([("b", "c"), ("a", "b"), ("x", "y")])
     {'b': 'a', 'c': 'a', 'a': 'a', 'x': 'x', 'y': 'x'}
     """
-    above: dict[str, str] = {}
-
-    def top(name: str) -> str:
-        above.setdefault(name, name)
-        while above[name] != name:
-            above[name] = above[above[name]]
-            name = above[name]
-        return name
-
-    for one, other in pairs:
-        first, second = sorted((top(one), top(other)))
-        above[second] = first
-    return {name: top(name) for name in above}
+    return linked(pairs)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import attrs
 
 from conflictnews.comparison.days import own_day
+from conflictnews.comparison.grouping import linked
 from conflictnews.comparison.leads import lead_vectors
 from conflictnews.types import Article
 
@@ -122,18 +123,8 @@ def _with_copies(drafts: list[_Draft], count: int, copied: Iterable[tuple[int, i
     for number, draft in enumerate(drafts):
         for member in draft.members:
             home[member] = number
-    root = list(range(len(drafts)))
-
-    def top(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    for one, other in copied:
-        first, second = sorted((top(home[one]), top(home[other])))
-        root[second] = first
+    first = linked((home[one], home[other]) for one, other in copied)
     stories: dict[int, list[int]] = {}
     for position in range(count):
-        stories.setdefault(top(home[position]), []).append(position)
+        stories.setdefault(first.get(home[position], home[position]), []).append(position)
     return list(stories.values())
