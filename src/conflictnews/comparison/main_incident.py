@@ -61,18 +61,22 @@ def _joined(main: Draft, loose: Sequence[Draft]) -> Draft:
 
 def _loose(articles: Sequence[Article], own: Sequence[Draft], main: Draft) -> Iterator[Draft]:
     """The drafts of a story whose only event is of its main incident for all that the sentence says."""
+    read: dict[int, tuple[Cited, Days]] = {}
     for draft in own:
         if draft is main or not draft.is_loose or draft.kinds.isdisjoint(main.kinds):
             continue
-        article = articles[draft.happenings[0].member.article]
-        event = article.events[draft.happenings[0].member.event]
+        member = draft.happenings[0].member
+        article = articles[member.article]
+        event = article.events[member.event]
         if not any(_is_of_several(fact) for fact in (*event.killed, *event.injured)):
             continue
-        cited = Cited(article)
+        if member.article not in read:
+            read[member.article] = Cited(article), Days(article)
+        cited, days = read[member.article]
         sentence = cited.sentence_at(event.span.start)
         if sentence is None or cited.places_named(sentence) or draft.happenings[0].is_another:
             continue
-        if is_of(main, sentence, Days(article)):
+        if is_of(main, sentence, days):
             yield draft
 
 

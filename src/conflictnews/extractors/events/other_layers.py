@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
@@ -40,12 +41,12 @@ def attach(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     attributions = done.get("attributions", Attribution)
     if attributions:
         _attributions(view, attributions, drafts)
-    filed = [block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE]
+    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE)
     dates = [
         date
         for date in done.get("dates", DateRef)
         if date.type in (DateType.DATE, DateType.TIME) and date.value not in _VAGUE and not _is_clock(date)
-        if not any(span.contains(date.span) for span in filed)  # the day of filing is no event's
+        if date.span.start not in filed  # the day of filing is no event's
     ]
     if dates:
         _dates(view, dates, drafts)
