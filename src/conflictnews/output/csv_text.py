@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from conflictnews.output.rows import CUSTOM_HEAD, Row, to_rows
-from conflictnews.output.tables import TABLES, Form, columns
+from conflictnews.output.tables import TABLES, Column, Form, columns
 from conflictnews.output.tables.comparison import comparison_columns
 from conflictnews.types import Article
 from conflictnews.types.comparison import Comparison
@@ -33,11 +33,10 @@ def to_csv(articles: Iterable[Article] | Comparison, layer: str, *, form: Form =
     rows = to_rows(articles, layer, form=form, numbers="exact")
     if isinstance(articles, Comparison):
         shown = comparison_columns(layer)
-        names = [column.name for column in shown]
-        exact = frozenset(column.name for column in shown if column.decimal)
-        return csv_lines([dict(zip(names, names, strict=True)), *rows], names, exact)
-    names = csv_header(layer, form) if layer in TABLES else list(rows[0] if rows else CUSTOM_HEAD)
-    exact = exact_names(layer, form)
+        names, exact = [column.name for column in shown], _exact(shown)
+    else:
+        names = csv_header(layer, form) if layer in TABLES else list(rows[0] if rows else CUSTOM_HEAD)
+        exact = exact_names(layer, form)
     return csv_lines([dict(zip(names, names, strict=True)), *rows], names, exact)
 
 
@@ -50,7 +49,11 @@ def exact_names(layer: str, form: Form = "plain") -> frozenset[str]:
     """The columns whose strings are numbers, which no spreadsheet takes for a formula."""
     if layer not in TABLES:
         return frozenset()
-    return frozenset(column.name for column in columns(layer, form=form) if column.decimal)
+    return _exact(columns(layer, form=form))
+
+
+def _exact(shown: Iterable[Column]) -> frozenset[str]:
+    return frozenset(column.name for column in shown if column.decimal)
 
 
 def csv_lines(rows: Iterable[Row], names: Sequence[str], exact: frozenset[str] = frozenset()) -> str:

@@ -58,6 +58,10 @@ def time_words() -> frozenset[str]:
     return closed_words("time") | {word for word, label, _ in rows if label in _CALENDAR}
 
 
+def _all_forms(label: str) -> frozenset[str]:
+    return frozenset(form for verb in closed_words(label) for form in verb_forms(verb).all())
+
+
 @cache
 def control_verbs() -> frozenset[str]:
     """The forms of verbs whose object is told, made or paid to do what an infinitive behind it says.
@@ -65,7 +69,7 @@ def control_verbs() -> frozenset[str]:
     >>> "ordered" in control_verbs(), "invaded" in control_verbs()
     (True, False)
     """
-    return frozenset(form for verb in closed_words("control") for form in verb_forms(verb).all())
+    return _all_forms("control")
 
 
 @cache
@@ -75,7 +79,7 @@ def preventing_verbs() -> frozenset[str]:
     >>> {"kept", "preventing"} <= preventing_verbs(), "ordered" in preventing_verbs()
     (True, False)
     """
-    return frozenset(form for verb in closed_words("preventing") for form in verb_forms(verb).all())
+    return _all_forms("preventing")
 
 
 @cache
@@ -85,7 +89,7 @@ def reporting_verbs() -> frozenset[str]:
     >>> {"said", "announces"} <= reporting_verbs(), "kill" in reporting_verbs()
     (True, False)
     """
-    return frozenset(form for verb in closed_words("saying") for form in verb_forms(verb).all())
+    return _all_forms("saying")
 
 
 @cache
@@ -95,7 +99,7 @@ def light_verbs() -> frozenset[str]:
     >>> {"launched", "carried"} <= light_verbs()
     True
     """
-    return frozenset(form for verb in closed_words("light") for form in verb_forms(verb).all())
+    return _all_forms("light")
 
 
 @cache
@@ -105,7 +109,7 @@ def happening_verbs() -> frozenset[str]:
     >>> {"erupted", "broke"} <= happening_verbs()
     True
     """
-    return frozenset(form for verb in closed_words("happening") for form in verb_forms(verb).all())
+    return _all_forms("happening")
 
 
 @per_lexicon
