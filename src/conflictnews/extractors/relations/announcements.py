@@ -1,16 +1,23 @@
-"""A name and a colon at the beginning of a sentence: ``US: we will respond``, ``SMITH: No``."""
+"""Who says what comes behind a colon: ``US: we will respond``, ``SMITH: No``, ``The minister said:`` and a line below."""
 
 from __future__ import annotations
 
 from conflictnews.extractors.relations.contents import trimmed
-from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.cues import cue_words
+from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.quoted_view import QuotedView
+from conflictnews.text.phrases import chain_before
+from conflictnews.text.subjects import subject_of
 
-__all__ = ["colon"]
+__all__ = ["announcement", "colon"]
 
 _CERTAINTY = 90
 _LONGEST_NAME = 6
+_SAYING = 75
+_BETWEEN = 6
+"""Tokens that may stand between the verb and the colon: "said in a statement:"."""
+_FEWEST = 3
 
 
 def colon(text: QuotedView, first: int, last: int) -> list[Draft]:
@@ -27,3 +34,24 @@ def colon(text: QuotedView, first: int, last: int) -> list[Draft]:
             number = text.view.sentence_number(first)
             return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k, _CERTAINTY)]
     return []
+
+
+def announcement(text: QuotedView, line: range) -> tuple[Range, int] | None:
+    """Who says what stands below a line, and the verb; None where the line announces nothing."""
+    if len(line) < _FEWEST or text.words[line[-1]] != ":" or text.inside[line[-1]] >= 0:
+        return None
+    begin = max(text.view.sentence_of(line[-1])[0], line[-1] - _BETWEEN, line.start)
+    verb = next((at for at in range(line[-1] - 1, begin, -1) if _says(text, at)), None)
+    if verb is None:
+        return None
+    syntax = text.view.syntax(verb)
+    subject = subject_of(syntax, verb)
+    if subject is None or subject.how == "w":
+        return None
+    return (min(subject.at, chain_before(syntax, subject.at + 1)[1]), subject.at + 1), verb
+
+
+def _says(text: QuotedView, at: int) -> bool:
+    forms = cue_words().get(text.words[at])
+    verb = None if forms is None else forms.verb
+    return verb is not None and verb.certainty >= _SAYING and text.tags[at] in "VD" and text.inside[at] < 0

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import attrs
 
+from conflictnews.extractors.relations.announcements import announcement
 from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -174,14 +175,18 @@ def _in_words_of(text: QuotedView, sentence: int, first: int) -> Draft | None:
 
 
 def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
-    """``The New York Times reports:`` ends the paragraph before: its first noun phrase is the source."""
+    """``On Monday, the New York Times reports:`` ends the paragraph before; without a verb its first phrase is the source."""
     begin, end = text.view.sentences[sentence]
+    quotation = text.ranges[text.opening[first]]
+    announced = announcement(text, range(begin, end))
+    if announced is not None:
+        named, verb = announced
+        return Draft(sentence, [quotation], named, (verb, verb + 1), "statement", verb, 90)
     syntax = text.view.syntax(begin)
     source = phrase_at(syntax, begin) or syntax.chunk(begin)  # "He said:"
     if source is None or end - begin > _ANNOUNCEMENT or text.inside[begin] >= 0:
         return None
     last = source.last
-    quotation = text.ranges[text.opening[first]]
     cue = (end - 1, end)
     if last < end - 1 and text.tags[last] in "VD":  # "Rana Haddad CONTINUED:"
         cue = (last, last + 1)

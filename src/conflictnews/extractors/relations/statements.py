@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from conflictnews.extractors.relations.announcements import announcement
 from conflictnews.extractors.relations.contents import trimmed
-from conflictnews.extractors.relations.cues import cue_words
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.phrases import chain_before
-from conflictnews.text.subjects import subject_of
 from conflictnews.types import Block, BlockKind, Span
 
 __all__ = ["statement_drafts"]
 
-_SAYING = 75
 _CERTAINTY = 90
-_BETWEEN = 6
-"""Tokens that may stand between the verb and the colon: "said in a statement:"."""
 _FEWEST = 3
 _ENDING = frozenset({"end", "ends", "-", "–", "—", "--", "#", "*", "[", "]"})
 _PHRASE = 6
@@ -37,7 +32,7 @@ def statement_drafts(text: QuotedView, blocks: Sequence[Block]) -> list[Draft]:
     apart = {text.view.token_at(block.span.start) for block in blocks if block.kind is not BlockKind.BODY}
     drafts, at = list[Draft](), 1
     while at < len(paragraphs):
-        announced = _announcement(text, paragraphs[at - 1])
+        announced = announcement(text, paragraphs[at - 1])
         parts = [] if announced is None else _statement(text, paragraphs, at, apart)
         if announced is not None and parts:
             source, cue = announced
@@ -45,27 +40,6 @@ def statement_drafts(text: QuotedView, blocks: Sequence[Block]) -> list[Draft]:
             drafts.append(Draft(number, parts, source, (cue, cue + 1), "statement", cue, _CERTAINTY))
         at += max(1, len(parts))
     return drafts
-
-
-def _announcement(text: QuotedView, line: range) -> tuple[Range, int] | None:
-    """Who says what is below, and the verb; None where a paragraph announces nothing."""
-    if len(line) < _FEWEST or text.words[line[-1]] != ":" or text.inside[line[-1]] >= 0:
-        return None
-    begin = max(text.view.sentence_of(line[-1])[0], line[-1] - _BETWEEN, line.start)
-    verb = next((at for at in range(line[-1] - 1, begin, -1) if _says(text, at)), None)
-    if verb is None:
-        return None
-    syntax = text.view.syntax(verb)
-    subject = subject_of(syntax, verb)
-    if subject is None or subject.how == "w":
-        return None
-    return (min(subject.at, chain_before(syntax, subject.at + 1)[1]), subject.at + 1), verb
-
-
-def _says(text: QuotedView, at: int) -> bool:
-    forms = cue_words().get(text.words[at])
-    verb = None if forms is None else forms.verb
-    return verb is not None and verb.certainty >= _SAYING and text.tags[at] in "VD" and text.inside[at] < 0
 
 
 def _statement(text: QuotedView, paragraphs: list[range], at: int, apart: set[int]) -> list[Range]:
