@@ -42,6 +42,7 @@ _OF_TAGS = {
 _CLOSED = (
     ("p", ("preposition",)), ("w", ("subordinator",)), ("c", ("conjunction",)),
     ("d", ("determiner",)), ("o", ("pronoun",)), ("u", ("cardinal",)), ("x", AUXILIARIES), ("t", ("to",)),
+    ("r", ("predicative",)),
 )  # fmt: skip
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 """Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
