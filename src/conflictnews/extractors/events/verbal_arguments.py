@@ -39,6 +39,8 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
         subjects = []  # "shots were fired at the car"
     elif turned:
         objects, subjects = [] if reading.classes[verb] == "a" else subjects, []
+        if roles.reduced:
+            objects = [_whom(reading, phrase, verb) for phrase in objects]
     else:
         behind = max([behind, *(phrase.last for phrase in objects)])
     _pronouns(reading, match, frame, roles, passive=turned)
@@ -53,6 +55,13 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     if not passive:
         _clauses(reading, match, frame, roles)
     fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
+
+
+def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
+    """Of "the release of a lawyer detained in Dorn" the lawyer: a release is detained by nobody."""
+    if phrase.last != verb or phrase.head + 1 >= phrase.last or reading.view.words[phrase.head] not in nouns("suffered", "abstract"):
+        return phrase
+    return next(iter(phrases_before(reading.syntax, verb, frozenset())), phrase)
 
 
 def _accuses(match: Match) -> bool:
