@@ -100,7 +100,8 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             begin = i - (state_of_adjective(words[i - 1]) is not None)  # "Pakistani military airstrikes"
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return
-        if words[i] in nouns("armed") and frame.before == "actor":
+        says_only_how = words[i] in nouns("perpetrator") and reading.syntax.tags[i] == "J"  # "a criminal attack"
+        if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
         if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
