@@ -96,8 +96,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
         if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            if tag == "N" and before == "n" and word in _strong_past_tenses():
-                label = "v"  # "rioters burnt shops"
+            if tag == "N" and before == "n" and (word in _strong_past_tenses() or _is_deadly(words, at)):
+                label = "v"  # "rioters burnt shops", "villagers beat to death"
             elif tag not in _ALWAYS:
                 after = tags[at + 1] if at + 1 < last else "."
                 if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
@@ -138,6 +138,10 @@ def _strong_past_tenses() -> frozenset[str]:
     rows = list(read_table("irregular_verbs", "verb", "past", "participle", "noun"))
     pasts = {past for _, cell, _, _ in rows for past in cell.split("|")}
     return frozenset(past for past in sure_pasts() & pasts if find_noun(past) is None) - {row[0] for row in rows}
+
+
+def _is_deadly(words: Sequence[str], at: int) -> bool:
+    return words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
 
 
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:

@@ -39,6 +39,7 @@ _REACH = 30
 _REACH_OF_AMONG = 6
 _REACH_OF_COMPANY = 14
 _DEADLY = frozenset({"mortally", "fatally"})
+_TO_DEATH = ["to", "death"]
 _REACH_OF_DEATH = 8
 _TOGETHER = ("along", "together")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
@@ -156,9 +157,10 @@ def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Ph
 
 
 def _objects(syntax: Syntax, verb: int) -> list[Phrase]:
-    """The object of a verb, or of one coordinated with it: "arrested, beat and tortured six"."""
+    """The object of a verb, or of one coordinated with it: "arrested, beat and tortured six", "beat to death six"."""
     for _ in range(3):
-        if found := objects_from(syntax, verb + 1):
+        to_death = list(syntax.words[verb + 1 : verb + 3]) == _TO_DEATH
+        if found := objects_from(syntax, verb + (3 if to_death else 1)):
             return found
         verb += 1
         while verb + 1 < syntax.last and (syntax.words[verb] == "," or syntax.classes[verb] in "cr"):
