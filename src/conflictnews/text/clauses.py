@@ -114,7 +114,9 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
                 yield Oblique(word, phrases)
                 i = behind = phrases[-1].last
                 continue
-        elif _ends_clause(syntax, i, after) or (i == behind > max(after, passed) and word in closed_words("scheduling")):
+        elif _ends_clause(syntax, i, after) or (
+            i == behind > max(after, passed) and word in closed_words("scheduling")
+        ):
             return
         i += 1
 

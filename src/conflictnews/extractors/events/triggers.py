@@ -168,7 +168,12 @@ def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) ->
 
 
 def _heads(reading: Reading, at: int) -> bool:
-    """Whether the noun is no month, ends no idiom, and says not only who somebody is: "aid", not "aid workers"."""
+    """Whether the noun is no month, ends no idiom, and says not only who somebody is: "aid", not "aid workers".
+
+    What has an object is none: "continued gathering evidence".
+    """
+    if reading.classes[at] == "g" and not _nominal_gerund(reading, at):
+        return False
     if _ends_idiom(reading, at) or (reading.view.words[at] == "march" and _is_month(reading, at)):
         return False
     after = at + 1

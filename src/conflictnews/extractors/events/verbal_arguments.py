@@ -59,7 +59,11 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
     """Of "the release of a lawyer detained in Dorn" the lawyer: a release is detained by nobody."""
-    if phrase.last != verb or phrase.head + 1 >= phrase.last or reading.view.words[phrase.head] not in nouns("suffered", "abstract"):
+    if (
+        phrase.last != verb
+        or phrase.head + 1 >= phrase.last
+        or reading.view.words[phrase.head] not in nouns("suffered", "abstract")
+    ):
         return phrase
     return next(iter(phrases_before(reading.syntax, verb, frozenset())), phrase)
 

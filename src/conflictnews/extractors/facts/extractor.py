@@ -17,6 +17,7 @@ from conflictnews.extractors.facts.casualties import (
     without_apposed,
     without_repeats,
 )
+from conflictnews.extractors.facts.coordinates import coordinates
 from conflictnews.extractors.facts.counting import count, share_noun
 from conflictnews.extractors.facts.grammar import GRAMMAR, Grammar
 from conflictnews.extractors.facts.quantity import Quantity
@@ -104,13 +105,14 @@ def _people(view: TextView, done: Layers) -> list[tuple[int, int]]:
 def _quantities(
     view: TextView, done: Layers, story: Story, grammar: Grammar, ambiguous: list[Quantity]
 ) -> Iterator[Quantity]:
-    """Every quantity of the story that is no date, before neighbours are joined."""
+    """Every quantity of the story that is no date and no coordinate, before neighbours are joined."""
     dates = Covered(ref.span for ref in done.get("dates", DateRef) if ref.type in _NO_FACTS)
+    located = Covered(coordinates(view))
     window: Window | None = None
     behind = 0
     for at, label in starts(view):
         offset = view.starts[at]
-        if at < behind or offset not in story or offset in dates:
+        if at < behind or offset not in story or offset in dates or offset in located:
             continue
         if window is None or at >= window.end:
             window = Window(view, at)
