@@ -175,7 +175,7 @@ def _in_words_of(text: QuotedView, sentence: int, first: int) -> Draft | None:
 
 
 def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | None:
-    """``On Monday, the New York Times reports:`` ends the paragraph before; without a verb its first phrase is the source."""
+    """``On Monday, the Times reports:`` ends the paragraph before; without a verb its first phrase is the source."""
     begin, end = text.view.sentences[sentence]
     quotation = text.ranges[text.opening[first]]
     announced = announcement(text, range(begin, end))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
-from conflictnews.text.closed_words import closed_words
+from conflictnews.lexicons.table import read_table, word_set
+from conflictnews.text.closed_words import closed_words, time_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.types import Act
@@ -19,6 +22,8 @@ _HAPPENING = ({"combat"}, {"accident"}, {"abstract", "thing"})
 _HAPPENS = frozenset({"combat", "accident", "abstract", "thing", "suffered", "nature"})
 """... and what such a noun may be, besides, that does not speak either."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_NO_NOUN = frozenset("RIVBDGMtrC")
+"""Tags of words of which none alone is who speaks."""
 
 
 def is_refused(reading: Reading, proposal: Proposal) -> bool:
@@ -47,6 +52,25 @@ def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
     head = reading.ranges[held][1] - 1 if held >= 0 else proposal.source[0]
     noun = find_noun(reading.unit.words[head]) if reading.unit.tags[head] == "N" else None
     return noun is not None and _HAPPENS.issuperset(noun.kinds) and any(map(set(noun.kinds).issuperset, _HAPPENING))
+
+
+def _by_no_noun(reading: Reading, proposal: Proposal) -> bool:
+    """Whether an adverb, a verb or a day would speak: "APPARENTLY believing that", "TOMORROW they plan to"."""
+    source, unit = proposal.source, reading.unit
+    if source is None or source[1] - source[0] > 1:
+        return False
+    word = unit.words[source[0]]
+    if word == "there" or word in _times():
+        return True
+    return unit.tags[source[0]] in _NO_NOUN and word in word_set("common_words", "word")
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Words of time that are no names as well: "Friday", not "May" or "Dawn"."""
+    rows = read_table("date_words", "word", "class", "value")
+    months = {word for word, label, _ in rows if label in ("month", "month-name")}
+    return time_words() - closed_words("daytime") - months
 
 
 def _by_a_heading(reading: Reading, proposal: Proposal) -> bool:
@@ -82,4 +106,4 @@ def _is_called_for(reading: Reading, proposal: Proposal) -> bool:
     return source[0] > 0 and words[source[0] - 1] in closed_words("be")
 
 
-_REFUSED = (_by_nobody, _by_a_thing, _by_a_heading, _describes, _only_names, _is_called_for)
+_REFUSED = (_by_nobody, _by_no_noun, _by_a_thing, _by_a_heading, _describes, _only_names, _is_called_for)
