@@ -75,7 +75,7 @@ def _says_something(text: QuotedView, draft: Draft) -> bool:
 
 def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
     content = tuple(_span(text, part) for part in sorted(draft.parts))
-    source = _span(text, draft.source) if draft.source else None
+    source = _span(text, _without_comma(text, draft.source)) if draft.source else None
     cue = _span(text, draft.cue) if draft.cue else None
     parts = [span for span in (source, cue, *content) if span is not None]
     hull = Span(min(span.start for span in parts), max(span.end for span in parts))
@@ -91,6 +91,12 @@ def _relation(text: QuotedView, draft: Draft) -> AttributionRelation:
         score=draft.score,
         act=draft.act,
     )
+
+
+def _without_comma(text: QuotedView, part: Range) -> Range:
+    """A source without the comma that ends an apposition: ``Nadia Berg, the mayor, said``."""
+    first, last = part
+    return (first, last - 1) if last - first > 1 and text.words[last - 1] == "," else part
 
 
 def _span(text: QuotedView, part: Range) -> Span:

@@ -30,6 +30,7 @@ _IN_OBJECT = frozenset("TJNPSUI")
 _OBJECT = 6
 _SAYING = 75
 _FEWEST = 3
+_TAIL = frozenset("ICRWt")
 _WHEN = frozenset("on late early earlier later this last in".split())
 _ADDRESSED = frozenset(
     "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
@@ -74,7 +75,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
     if source is not None:
-        source = _before_verb(reading.unit, cue, _without_time(reading, source))
+        source = _before_verb(reading, cue, _without_tail(reading.unit, _without_time(reading, source)))
         source = _named(reading.unit, cue, _with_owned(reading, cue, source))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
@@ -164,12 +165,21 @@ def _without_time(reading: Reading, source: Slots) -> Slots:
     return (begin, last) if timed else source
 
 
-def _before_verb(unit: Unit, cue: Candidate, source: Slots) -> Slots:
-    """The subject alone of whose clause a participle hangs: ``50 LOCALS staged a protest at the club, demanding …``."""
+def _without_tail(unit: Unit, source: Slots) -> Slots:
+    """A source without what begins behind it: ``the CONGRESS bitterly criticised``, ``SOLDIERS who say``."""
     begin, end = source
+    while end > begin + 1 and unit.tags[end - 1] in _TAIL:
+        end -= 1
+    return begin, end
+
+
+def _before_verb(reading: Reading, cue: Candidate, source: Slots) -> Slots:
+    """The subject alone of whose clause a participle hangs: ``50 LOCALS staged a protest at the club, demanding …``."""
+    (begin, end), unit = source, reading.unit
     if cue.form != "G" or end > cue.at or unit.words[cue.at - 1] != ",":
         return source
-    verb = next((k for k in range(begin + 1, end) if unit.tags[k] in "VM"), end)
+    classes, offset = reading.syntax.classes, reading.offset
+    verb = next((k for k in range(begin + 1, end) if unit.tags[k] in "VM" or classes[k + offset] == "v"), end)
     inside_name = verb < end and unit.tags[verb - 1] == unit.tags[min(verb + 1, end - 1)] == "P"  # "Ali bin Dorn"
     return source if inside_name or "W" in unit.tags[begin:verb] else (begin, verb)
 
