@@ -21,6 +21,11 @@ def test_fixture(case: Case) -> None:
     assert show(facts_of(case.text), FIELDS) == case.expected
 
 
+def test_an_exponent_begins_no_groups_of_three() -> None:
+    values = [fact.value for fact in facts_of("They sent 1e5 500 500 500 500 500 500 500 500 letters.")]
+    assert Decimal(100_000) in values
+
+
 def test_modified_calibre_is_never_joined_to_the_count() -> None:
     values = [fact.value for fact in facts_of("They found 14 107-mm rockets.")]
     assert Decimal(14107) not in values

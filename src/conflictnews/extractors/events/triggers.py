@@ -17,7 +17,7 @@ from conflictnews.extractors.events.trigger_table import (
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.text import TextView
 from conflictnews.text.clauses import is_headline
-from conflictnews.text.closed_words import verbs
+from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.morphology import sure_pasts
 from conflictnews.text.nouns import is_person
 from conflictnews.text.phrases import REACH
@@ -208,6 +208,8 @@ def _turned(reading: Reading, at: int, last: int, trigger: Trigger) -> Match | N
     want = trigger.words[-1]
     if not isinstance(want, WordSet) or not _may_turn(reading, at):
         return None
+    if reading.classes[at - 1] == "n" and reading.view.words[at] in closed_words("scheduling"):
+        return None  # "a protest against the schedule announced by the commission"
     heads = [
         head
         for phrase in subjects_of(reading.syntax, at)

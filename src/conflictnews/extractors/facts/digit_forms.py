@@ -90,7 +90,7 @@ def leading_point(window: Window, n: Quantity) -> Quantity | None:
 def groups_of_three(window: Window, n: Quantity) -> Quantity | None:
     """Groups of three digits behind blanks: two or more, or one of zeros, behind a thin space, or before people."""
     first = window.words[n.first]
-    if not n.bare or len(first) > 3 or first[0] == "0":
+    if not n.bare or len(first) > 3 or first[0] == "0" or not first.isdecimal():
         return None
     last = n.last
     while window.gap(last) == 1 and last < n.last + 7 and _GROUP.fullmatch(window.word(last)):

@@ -17,9 +17,9 @@ __all__ = ["is_refused"]
 
 _UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
 _NOMINAL = (["N"], ["J"], ["P"])
-_HAPPENING = ({"combat"}, {"accident"}, {"abstract", "thing"})
+_HAPPENING = ({"combat"}, {"accident"}, {"occasion"}, {"abstract", "thing"})
 """Kinds of nouns for what happens ("clash", "flood", "attack") ..."""
-_HAPPENS = frozenset({"combat", "accident", "abstract", "thing", "suffered", "nature"})
+_HAPPENS = frozenset({"combat", "accident", "occasion", "abstract", "thing", "suffered", "nature"})
 """... and what such a noun may be, besides, that does not speak either."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _NO_NOUN = frozenset("RIVBDGMtrC")
