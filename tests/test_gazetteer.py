@@ -33,6 +33,7 @@ def location(text: str, parser: cn.Parser | None = None) -> cn.Place:
         ("Gunmen killed two men in Syria.", "SYR", None, 3),
         ("Gunmen killed two men in Ubundorn, near Kaya, Burkina Faso.", "BFA", "Centre-Nord", 2),
         ("An attacker shot a man in Paris, Texas.", "USA", "Texas", 1),
+        ("Men of two parties clashed in Kaliganj upazila.", "BGD", "Khulna", 1),
         ("A bomb exploded in Nice, France.", "FRA", "Provence-Alpes-Cote d'Azur", 1),
     ],
 )
@@ -50,6 +51,9 @@ def test_the_text_tells_which(text: str, country: str, admin1: str | None, preci
         "Gunmen shot a guard in the village.",
         "The men were shot in March.",
         "Paris Hilton shot a film in Reading mode.",
+        "Gunmen of JNIM attacked the police in Inata.",
+        "A guard was shot in Sust.",
+        "A guard was shot on West 23rd Street.",
     ],
 )
 def test_nothing_is_invented(text: str) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from conflictnews.lexicons.table import read_table
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 from conflictnews.text import TextView
@@ -15,12 +16,18 @@ __all__ = ["bases_of", "countries_of"]
 
 
 def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, float]:
-    """The countries (alpha-3) that a text names, by their name, adjective or people, each with its share."""
+    """The countries (alpha-3) that a text names, by their name, adjective or people, each with its share.
+
+    One whose word for a unit stands in it is told as well: "Sarn upazila" is in Bangladesh.
+    """
     counts = Counter[str]()
     codes = _codes()
     for word in sorted(codes.keys() & view.index.keys()):
         if view.text[view.starts[view.index[word][0]]].isupper():
             counts[codes[word]] += len(view.index[word])
+    units = dict(read_table("unit_words", "word", "state"))
+    for word in sorted(units.keys() & view.index.keys()):
+        counts[units[word]] += len(view.index[word])
     for named in names:
         who = identity_of(named.name) if " " in named.name else None
         if who is not None and who.id is not None and who.id == who.state:

@@ -7,7 +7,7 @@ about equally, far from each other, neither is taken.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import log10
 from typing import NamedTuple
@@ -29,6 +29,8 @@ _FAR = 50.0
 """Kilometres from which on two candidates are two places."""
 _INSIDE = 75.0
 """Kilometres from a town or district within which a place that is said to be in it lies."""
+_REACH = 2_500.0
+"""Kilometres from the capital of its base within which a group acts."""
 _MARGIN = 0.7
 _FAMOUS = 100_000
 """People in a city that is meant wherever nothing speaks against it."""
@@ -46,7 +48,7 @@ class Surroundings(NamedTuple):
     """Of them the one that says what the place is in: "Kaliganj (Satkhira)", "Inkhil, Daraa"."""
     countries: Mapping[str, float]
     """The countries that the text tells of (alpha-3), each with its share."""
-    bases: Container[str] = ()
+    bases: Set[str] = frozenset()
     """The countries of the groups and bodies that it names."""
 
 
@@ -86,8 +88,9 @@ def _beginnings(name: str) -> tuple[str, ...]:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    """Whether words may be the name of a place: the last has a capital, and one is no common word."""
-    return words[-1][:1].isupper() and not is_word(" ".join(words))
+    """Whether words may be the name of a place: the last has a capital, and one is no common word and no "West"."""
+    common = is_word(" ".join(words)) or _parts().keys() >= {word.casefold() for word in words}
+    return words[-1][:1].isupper() and not common
 
 
 @lru_cache(maxsize=1 << 12)
@@ -114,7 +117,7 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     )
     if not scored or scored[0][0] < _LEAST:
         return None
-    if not _is_plausible(scored[0][1], candidates, around):
+    if not _is_plausible(plain, scored[0][1], candidates, around):
         return Resolved(None, 3) if _is_open(scored[0][1], candidates, around) else None
     top, entry = scored[0]
     for score, other in scored[1:]:
@@ -177,7 +180,7 @@ def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
     return any(unit.kind == "unit" and unit.country == entry.country and not unit.approximate for unit in units)
 
 
-def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
+def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
     """Whether the text speaks for the place, or nothing speaks against the only one of its name, or it is large."""
     if entry.country is None or (entry.country in around.countries and not is_word(entry.name)):
         return True
@@ -187,9 +190,20 @@ def _is_plausible(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -
         return True
     if is_word(entry.name):
         return False
-    if around.countries:
+    if around.countries or _is_byname(name, entry) or _is_out_of_reach(entry, around):
         return entry.population >= _FAMOUS and not _has_rival(entry, rivals)
     return not _has_rival(entry, rivals)
+
+
+def _is_out_of_reach(entry: Entry, around: Surroundings) -> bool:
+    """Whether the groups that the text names have their bases far away: no "JNIM" in Inata in Japan."""
+    capitals = [_capitals()[base] for base in around.bases if base in _capitals()]
+    return bool(capitals) and all(kilometres(entry, capital) > _REACH for capital in capitals)
+
+
+def _is_byname(name: str, entry: Entry) -> bool:
+    """Whether a place is better known by another name: the Soest in the Netherlands that is Sust in some language."""
+    return folded(name) != folded(entry.name)
 
 
 def _is_open(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:

@@ -1,4 +1,4 @@
-"""Who says what comes behind a colon: ``US: we will respond``, ``SMITH: No``, or a line below ``The minister said:``."""
+"""Who says what comes behind a colon: ``US: we will respond``, ``SMITH: No``, or below ``The minister said:``."""
 
 from __future__ import annotations
 
