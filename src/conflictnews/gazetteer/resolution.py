@@ -190,7 +190,8 @@ def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surr
         return True
     if is_word(entry.name):
         return False
-    if around.countries or _is_byname(name, entry) or _is_out_of_reach(entry, around):
+    speaks_against = _is_out_of_reach(entry, around) if around.bases else _is_byname(name, entry)
+    if around.countries or speaks_against:
         return entry.population >= _FAMOUS and not _has_rival(entry, rivals)
     return not _has_rival(entry, rivals)
 

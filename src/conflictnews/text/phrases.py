@@ -25,7 +25,8 @@ REACH = 40
 """How many tokens a look-around may pass."""
 _MOST, _LONGEST_LIST, _AND_OR = 6, 5, 3
 LINKS = frozenset(
-    "of in from at with near on for inside outside to against by between aboard across throughout".split()
+    "of in from at with near on for inside outside to against by between aboard across throughout under around within "
+    "along beyond".split()
 )
 """Prepositions by which a phrase belongs to the one before it."""
 
