@@ -22,6 +22,10 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of one incident joined, in the order of their first mentions."""
     out: list[Draft] = []
     for draft in drafts:
+        subject = next((group for group in out[: -_LOOK_BACK - 1 : -1] if _tells_of(draft, group)), None)
+        if subject is not None:
+            _join(subject, draft)
+            continue
         if not (draft.definite or draft.alike or draft.roles.actors or draft.roles.targets):
             out.append(draft)  # nothing says which one is meant
             continue
@@ -35,6 +39,12 @@ def merged(drafts: list[Draft]) -> list[Draft]:
             draft.code = next((group.code for group in likely if not group.generic), draft.code)
         out.append(draft)
     return [draft for draft in out if _settled(draft)]
+
+
+def _tells_of(draft: Draft, group: Draft) -> bool:
+    """Whether a verb only says of an event that is its subject that it was: "the explosion WENT OFF"."""
+    at, same = draft.roles.cause, draft.row.type is group.row.type and draft.status is group.status
+    return at is not None and same and group.match.first <= at < group.match.last and fits(group, draft)
 
 
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:

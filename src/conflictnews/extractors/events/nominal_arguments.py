@@ -79,6 +79,14 @@ def _ranks(words: Sequence[str]) -> bool:
     return any(class_of(word) == "ordinal" or word == "worst" or word[-4:] == "iest" for word in words)
 
 
+def _led(reading: Reading, at: int, end: int) -> EventArgument | None:
+    """What a state leads, and not the state: "US-led COALITION airstrikes"; None where nothing is named."""
+    words = reading.view.words
+    if not words[at].endswith("-led") or at + 1 >= end or words[at + 1] not in nouns("body"):
+        return None
+    return EventArgument(reading.view.surface(at, at + 2), reading.view.span(at, at + 2))
+
+
 def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
@@ -94,7 +102,7 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         nation = state_of_adjective(words[i])
         if nation is not None and frame.before:
             arguments = roles.actors if frame.before == "actor" else roles.targets
-            arguments.append(EventArgument(nation, view.span(i, i + 1)))
+            arguments.append(_led(reading, i, first) or EventArgument(nation, view.span(i, i + 1)))
             return
         if words[i] in nouns("military") - nouns("police") and frame.before == "actor":
             begin = i - (state_of_adjective(words[i - 1]) is not None)  # "Pakistani military airstrikes"
