@@ -171,6 +171,8 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         out.pop()  # "airstrikes this week in the province"
         return timed
     if classes[before] in "pt" and noun and word in links:
+        if word == "under" and syntax.tags[before + 1] == "N" and out[-1].last == before + 2:
+            return None  # "the embassy under siege": what is said of it, and not which one
         out.pop()
         if word == "between":
             out.clear()  # "an exchange of fire between soldiers and rebels"
