@@ -26,6 +26,7 @@ from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text.clauses import objects_from
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import verb_forms
+from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
@@ -89,7 +90,7 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
         if use in ("verb", "active") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
             yield role, FIRST, _with_whom(syntax, at)
-        elif use == "intransitive":
+        elif use == "intransitive" and not (role == "displaced" and _escapes(syntax, at)):
             yield role, SUBJECT, _subjects(syntax, at)
             yield role, FIRST, _first_of_clause(syntax, at)
             yield role, FIRST, _with_whom(syntax, at)
@@ -113,6 +114,14 @@ def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
     deadly = syntax.words[at - 1] in _DEADLY or _is_to_death(syntax, at)
     for role, use in role_words()[syntax.words[at]]:
         yield "killed" if deadly and role == "injured" else role, use
+
+
+def _escapes(syntax: Syntax, verb: int) -> bool:
+    """Whether who flees has done something before, or is armed: "planted a bomb and FLED", "the gunmen FLED"."""
+    subject = subject_of(syntax, verb)
+    if subject is None or subject.how == "c":
+        return subject is not None
+    return any(syntax.words[phrase.head] in nouns("armed", "perpetrator") for phrase in subject.phrases)
 
 
 def _is_to_death(syntax: Syntax, verb: int) -> bool:
