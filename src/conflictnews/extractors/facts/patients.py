@@ -254,6 +254,8 @@ def _with_whom(syntax: Syntax, verb: int) -> list[Phrase]:
 def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
     """The first noun phrase of a clause behind no preposition, if no other verb stands between it and the verb."""
     classes, at, subject = syntax.classes, verb - 1, subject_of(syntax, verb)
+    if subject is not None and subject.how == "p":
+        return []  # "took a few steps before being shot"
     if subject is not None and subject.how == "i":
         at = subject.at  # past what is put in: "a man accused of stealing goats was killed"
     while at >= syntax.first and classes[at] in "xr":
