@@ -136,6 +136,8 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     if len(words) > 1 and tuple(words) in vocabulary.known:
         _put_known(view, at, words, vocabulary, out)  # "Justice and Equality Movement"
         return
+    if len(words) > 1 and _is_office(words, vocabulary):
+        return
     if words[0] in vocabulary.titles:
         count, gender = leading_titles(words, vocabulary)
         if 0 < count < len(words):
@@ -161,6 +163,12 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
             at, words = at[1:], words[1:]
     if words:
         _lone(view, at, words, vocabulary, out)
+
+
+def _is_office(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether words tell an office, and nobody's name: "Public Relations Officer"."""
+    office = vocabulary.titles.get(words[-1], ("",))[0] == "office"
+    return office and all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
 
 
 def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:
