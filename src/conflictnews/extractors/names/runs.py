@@ -44,6 +44,8 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 5
 _LONGEST = 12
 _LONGEST_UNIT = 5
+_MOST_FIELDS = 8
+"""Tokens of a list of what a ministry is for, behind the first."""
 _LONGEST_NICKNAME = 3
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -191,6 +193,9 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
         if nxt + 1 in member and _owns(view, nxt, vocabulary):
             last = nxt + 2
             continue
+        if nxt < size and words[nxt] == "," and (behind := _behind_fields(words, nxt, first, member, vocabulary)):
+            last = behind
+            continue
         if nxt >= size or nxt in starts or text[ends[nxt - 1] : begins[nxt]] not in (" ", "\xa0"):
             break
         if nxt in member:
@@ -274,6 +279,18 @@ def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: V
             at += 1
         return at
     return -1
+
+
+def _behind_fields(words: list[str], at: int, first: int, member: set[int], vocabulary: Vocabulary) -> int:
+    """The token behind a list of fields from the comma at ``at`` on: "Ministry of Health, Labour AND WELFARE"; or 0."""
+    if _LINKS.isdisjoint(words[first:at]) or not _may_be_field(words[at - 1], vocabulary):
+        return 0
+    stop = min(len(words) - 1, at + _MOST_FIELDS)
+    while at < stop and words[at] in (",", "and") and at + 1 in member and _is_field(words[at + 1], vocabulary):
+        if words[at] == "and":
+            return at + 2
+        at += 2
+    return 0
 
 
 def _is_field(word: str, vocabulary: Vocabulary) -> bool:
