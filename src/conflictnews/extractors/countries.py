@@ -25,7 +25,7 @@ def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, f
     for word in sorted(codes.keys() & view.index.keys()):
         if view.text[view.starts[view.index[word][0]]].isupper():
             counts[codes[word]] += len(view.index[word])
-    units = dict(read_table("unit_words", "word", "state"))
+    units = _units()
     for word in sorted(units.keys() & view.index.keys()):
         counts[units[word]] += len(view.index[word])
     for named in names:
@@ -48,3 +48,9 @@ def _codes() -> dict[str, str]:
     words = states("country", "short", "adjective", "demonym").items()
     codes = ((word, identity_of(state).id) for word, state in words if " " not in word)
     return {word: code for word, code in codes if code is not None}
+
+
+@cache
+def _units() -> dict[str, str]:
+    """The codes of states by the words for their units."""
+    return {row[0]: row[1] for row in read_table("unit_words", "word", "state")}

@@ -87,7 +87,8 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
         if not skip:
             _lone(view, positions, words, vocabulary, out)
         return out
-    _split(view, positions[skip:], words[skip:], vocabulary, out)
+    if not _is_office(words[skip:], vocabulary):
+        _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
 
 
@@ -136,8 +137,6 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     if len(words) > 1 and tuple(words) in vocabulary.known:
         _put_known(view, at, words, vocabulary, out)  # "Justice and Equality Movement"
         return
-    if len(words) > 1 and _is_office(words, vocabulary):
-        return
     if words[0] in vocabulary.titles:
         count, gender = leading_titles(words, vocabulary)
         if 0 < count < len(words):
@@ -167,8 +166,12 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
 
 def _is_office(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether words tell an office, and nobody's name: "Public Relations Officer"."""
-    office = vocabulary.titles.get(words[-1], ("",))[0] == "office"
-    return office and all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
+    office = vocabulary.titles.get(words[-1], ("",))[0] == "office" and tuple(words) not in vocabulary.known
+    return (
+        office
+        and len(words) > 1
+        and all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
+    )
 
 
 def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:
