@@ -16,6 +16,7 @@ from conflictnews.types import (
     DateRef,
     DateType,
     EventStatus,
+    EventType,
     Layers,
     NumericFact,
     Role,
@@ -59,14 +60,17 @@ def _is_clock(date: DateRef) -> bool:
 
 
 def _casualties(view: TextView, facts: list[NumericFact], drafts: list[Draft]) -> None:
-    """A toll belongs to the violent event of its sentence that those who are counted suffer, else to the nearest."""
+    """A toll belongs to the violent event of its sentence that those who are counted suffer, else to the nearest.
+
+    Who was "beaten before being shot dead" was killed by the shot.
+    """
     by_sentence = _by_sentence(drafts)
     for fact in facts:
         first = view.sentence_of(min(view.token_at(fact.span.start), len(view) - 1))[0]
         near = by_sentence.get(first)
         if not near:
             continue
-        draft = min(near[:32], key=lambda one: (not _suffers(one, fact), _distance(one, fact.span)))
+        draft = min(near[:32], key=lambda one: (_rank(one, fact), _distance(one, fact.span)))
         if _suffers(draft, fact) or not _is_occasion(view, draft, fact):
             (draft.killed if fact.role is Role.KILLED else draft.injured).append(fact)
 
@@ -77,6 +81,13 @@ def _by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
     for draft in drafts:
         by_sentence.setdefault(draft.reading.first, []).append(draft)
     return by_sentence
+
+
+def _rank(draft: Draft, fact: NumericFact) -> int:
+    """How well a toll fits an event: 0 where it killed those who are counted as killed, 2 where they suffer nothing."""
+    if not _suffers(draft, fact):
+        return 2
+    return int(fact.role is Role.KILLED and draft.row.type is not EventType.KILLING)
 
 
 def _suffers(draft: Draft, fact: NumericFact) -> bool:
