@@ -177,8 +177,12 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if word == "between":
             out.clear()  # "an exchange of fire between soldiers and rebels"
         return before
-    if word in _JOINING and noun and _is_conjunct(syntax, before, stop):
-        return before
+    if word in _JOINING and noun:
+        if _is_conjunct(syntax, before, stop):
+            return before
+        if _is_second_name(syntax, before, stop, links):
+            out.pop()  # "people from Dorn and SARN protested"
+            return before
     if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
         governor = _reduced(syntax, before, stop)
         if governor is not None:
@@ -232,6 +236,15 @@ def _lists(syntax: Syntax, comma: int, stop: int) -> bool:
     """Whether the phrase before ", and" stands behind a comma itself: "the house, several shops, and schools"."""
     chunk = _chunk_before(syntax, comma)
     return chunk is not None and chunk.first > stop and syntax.words[chunk.first - 1] == ","
+
+
+def _is_second_name(syntax: Syntax, conjunction: int, stop: int, links: frozenset[str]) -> bool:
+    """Whether "and" joins two names behind a preposition that says which ones are meant."""
+    chunk = _chunk_before(syntax, conjunction)
+    if chunk is None or chunk.first - 2 < stop or syntax.classes[chunk.first - 2] != "n":
+        return False
+    names = syntax.tags[chunk.head] == syntax.tags[conjunction + 1] == "P"
+    return names and syntax.classes[chunk.first - 1] == "p" and syntax.words[chunk.first - 1] in links
 
 
 def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
