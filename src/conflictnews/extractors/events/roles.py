@@ -54,6 +54,10 @@ _APART = frozenset({"after", "before", "since", "until", "despite", "pending", "
 """Prepositions that bring what happened at another time, with who did that."""
 
 
+_ABOUT = frozenset({"against", "over", "about", "for"})
+"""Prepositions that bring what a protest is about: who did that is told behind it."""
+
+
 @cache
 def frames() -> dict[str, Frame]:
     """The frames by name."""
@@ -120,9 +124,9 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
     apart = False
     for preposition, phrases in obliques_from(reading.syntax, after, passed):
         role = frame.prepositions.get(preposition)
-        apart = apart or preposition in _APART
+        apart = apart or preposition in _APART or (preposition in _ABOUT and is_event_noun(reading, phrases[0]))
         if apart and role == "actor":
-            continue  # "was freed after its occupation by the group"
+            continue  # "was freed after its occupation by the group", "a protest against the murder of a girl by rebels"
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"
         done_by = done_by or preposition == "by"
