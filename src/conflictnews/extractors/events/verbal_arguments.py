@@ -98,12 +98,32 @@ def _objects(reading: Reading, match: Match) -> list[Phrase]:
     """The object of a verb, also past its weapon: "attacked with a rocket the headquarters"."""
     objects = objects_from(_before_tail(reading, match), match.after)
     at = match.after
-    if objects or at + 1 >= reading.last or reading.view.words[at] != "with":
+    if objects or at + 1 >= reading.last:
         return objects
+    if reading.view.words[at] == "and" and not is_passive(reading.syntax, match.first):
+        return _shared_object(reading, match.first, at + 1)
+    if reading.view.words[at] != "with":
+        return []
     weapon = phrase_at(reading.syntax, at + 1)
     if weapon is None or weapon.last >= reading.last or reading.classes[weapon.last] != "d":
         return objects
     return objects_from(reading.syntax, weapon.last)
+
+
+def _shared_object(reading: Reading, verb: int, at: int) -> list[Phrase]:
+    """The object that a verb shares with the one behind "and": "arrested and executed FIVE MEN"."""
+    while at < reading.last and reading.classes[at] == "r":
+        at += 1
+    if (
+        at >= reading.last
+        or reading.classes[at] not in "ve"
+        or reading.syntax.tags[at] not in reading.syntax.tags[verb] + "VD"
+    ):
+        return []
+    subject = subject_of(reading.syntax, at)
+    if subject is None or subject.how != "c":
+        return []
+    return objects_from(reading.syntax, at + 1)
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
