@@ -171,18 +171,12 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         out.pop()  # "airstrikes this week in the province"
         return timed
     if classes[before] in "pt" and noun and word in links:
-        if word == "under" and syntax.tags[before + 1] == "N" and out[-1].last == before + 2:
-            return None  # "the embassy under siege": what is said of it, and not which one
-        out.pop()
-        if word == "between":
-            out.clear()  # "an exchange of fire between soldiers and rebels"
+        return _past_link(syntax, before, out)
+    if word in _JOINING and noun and _is_conjunct(syntax, before, stop):
         return before
-    if word in _JOINING and noun:
-        if _is_conjunct(syntax, before, stop):
-            return before
-        if _is_second_name(syntax, before, stop, links):
-            out.pop()  # "people from Dorn and SARN protested"
-            return before
+    if word in _JOINING and noun and _is_second_name(syntax, before, stop, links):
+        out.pop()  # "people from Dorn and SARN protested"
+        return before
     if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
         governor = _reduced(syntax, before, stop)
         if governor is not None:
@@ -196,6 +190,17 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
         return before - 1
     return None
+
+
+def _past_link(syntax: Syntax, at: int, out: list[Phrase]) -> int | None:
+    """Behind the noun that a preposition at ``at`` says more of, without the phrase that it brings."""
+    word = syntax.words[at]
+    if word == "under" and syntax.tags[at + 1] == "N" and out[-1].last == at + 2:
+        return None  # "the embassy under siege": what is said of it, and not which one
+    out.pop()
+    if word == "between":
+        out.clear()  # "an exchange of fire between soldiers and rebels"
+    return at
 
 
 def _first_of_link(words: Sequence[str], at: int) -> int:

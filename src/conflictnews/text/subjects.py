@@ -30,6 +30,7 @@ _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
+_INITIALS = ["r", "r", "r"]
 _OPENING = frozenset(_BRACKETS.values())
 
 
@@ -157,7 +158,8 @@ def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = _before_insertion(syntax, i, stop)
-    noun = None if before is None else _before_time(syntax, before - 1, max(stop, before - _ANTECEDENT_REACH))
+    behind = before if before is None or not _is_initials(syntax, before) else before - len(_INITIALS)
+    noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
     return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
@@ -170,7 +172,7 @@ def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
     depth = int(words[i] in _BRACKETS)
     for k in range(i - 1, stop - 1, -1):
         depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
-        if depth == 0 and words[k] == opening and k > stop and classes[k - 1] in "ny":
+        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "ny" or _is_initials(syntax, k)):
             relative = words[k + 1] in closed_words("relative")
             begun = k + 1 + words[k + 1].endswith("ed")  # ", believed to be soldiers,"
             finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i))
@@ -178,6 +180,11 @@ def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
                 return None
             return k
     return None
+
+
+def _is_initials(syntax: Syntax, end: int) -> bool:
+    """Whether initials in brackets end before a token, which word classes pass over: "the Workers' Front (WF), who"."""
+    return syntax.words[end - 1] == ")" and list(syntax.classes[end - 3 : end]) == _INITIALS
 
 
 def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:

@@ -126,7 +126,7 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         role = frame.prepositions.get(preposition)
         apart = apart or preposition in _APART or (preposition in _ABOUT and is_event_noun(reading, phrases[0]))
         if apart and role == "actor":
-            continue  # "was freed after its occupation by the group", "a protest against the murder of a girl by rebels"
+            continue  # "was freed after its occupation by the group", "protested against a murder by rebels"
         if done_by and role == "target" and preposition in ("on", "with"):
             continue  # "by two men on a motorcycle"
         done_by = done_by or preposition == "by"

@@ -21,6 +21,7 @@ _HAPPENING = ({"combat"}, {"accident"}, {"occasion"}, {"abstract", "thing"})
 """Kinds of nouns for what happens ("clash", "flood", "attack") ..."""
 _HAPPENS = frozenset({"combat", "accident", "occasion", "abstract", "thing", "suffered", "nature"})
 """... and what such a noun may be, besides, that does not speak either."""
+_NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _NO_NOUN = frozenset("RIVBDGMtrC")
 """Tags of words of which none alone is who speaks."""
@@ -88,8 +89,11 @@ def _describes(reading: Reading, proposal: Proposal) -> bool:
 
 
 def _only_names(reading: Reading, proposal: Proposal) -> bool:
-    """Whether a participle only gives another name: "the airfield, also CALLED Q-West"."""
+    """Whether a participle only gives another name: "the airfield, also CALLED Q-West", "a side CALLED Abu Sneeb"."""
     cue, words = proposal.cue, reading.unit.words
+    named = proposal.source is not None and proposal.source[0] == cue.at + 1 and words[cue.at] in _NAMING
+    if named and not reading.unit.quoted:
+        return True
     return cue.at > 1 and words[cue.at - 2 : cue.at] == [",", "also"] and words[cue.at] in ("called", "named", "known")
 
 
