@@ -94,7 +94,9 @@ def _told_around(drafts: list[Draft], number: int) -> int | None:
 def _is_pair(before: Draft, draft: Draft) -> bool:
     """ "shot and killed": two verbs of one deed."""
     between = draft.reading.view.words[before.match.last : draft.match.first]
-    return between == ["and"] and before.row.attack and not before.roles.targets and before.status is draft.status
+    struck, harmed = ([target.span for target in one.roles.targets] for one in (before, draft))
+    same = not struck or struck == harmed
+    return between == ["and"] and before.row.attack and same and before.status is draft.status
 
 
 def _exploded(drafts: list[Draft], number: int, near: range) -> int | None:
