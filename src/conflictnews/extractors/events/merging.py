@@ -43,8 +43,10 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def _tells_of(draft: Draft, group: Draft) -> bool:
     """Whether a verb only says of an event that is its subject that it was: "the explosion WENT OFF"."""
-    at, same = draft.roles.cause, draft.row.type is group.row.type and draft.status is group.status
-    return at is not None and same and group.match.first <= at < group.match.last and fits(group, draft)
+    at = draft.roles.cause
+    if at is None or not group.match.first <= at < group.match.last:
+        return False
+    return draft.row.type is group.row.type and draft.status is group.status and fits(group, draft)
 
 
 def _antecedents(draft: Draft, recent: list[Draft]) -> list[Draft]:
