@@ -14,7 +14,8 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
-from conflictnews.text.phrases import phrases_at
+from conflictnews.text.nouns import nouns
+from conflictnews.text.phrases import phrase_at, phrases_at
 
 __all__ = ["Proposal", "Slots", "propose"]
 
@@ -76,7 +77,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
             source = subject.first, subject.last
     if source is not None:
         source = _before_verb(reading, cue, _without_tail(reading.unit, _without_time(reading, source)))
-        source = _named(reading.unit, cue, _with_owned(reading, cue, source))
+        source = _named(reading.unit, cue, _with_counted(reading, _with_owned(reading, cue, source)))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
@@ -192,6 +193,16 @@ def _with_owned(reading: Reading, cue: Candidate, source: Slots) -> Slots:
     held = reading.number[end + 1]
     last = reading.ranges[held][1] if held >= 0 else end
     return (begin, last) if end < last <= cue.at else source
+
+
+def _with_counted(reading: Reading, source: Slots) -> Slots:
+    """A source with what it counts, where the labels have the count alone: ``a number of RESIDENTS``."""
+    begin, end = source
+    words = reading.unit.words
+    if words[end : end + 1] != ["of"] or words[end - 1] not in nouns("measure"):
+        return source
+    counted = phrase_at(reading.syntax, end + 1 + reading.offset)
+    return source if counted is None else (begin, min(counted.last - reading.offset, len(words)))
 
 
 def _named(unit: Unit, cue: Candidate, source: Slots) -> Slots | None:
