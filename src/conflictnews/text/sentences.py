@@ -83,9 +83,9 @@ def _sentence_end(text: str, words: list[str], starts: list[int], ends: list[int
     glued = starts[end] == ends[end - 1]
     nxt = _first_word(words, end, last)
     initial = text[starts[nxt]]
-    if initial.islower() and not glued:
-        return 0
     word = words[stop]
+    if initial.islower() and not glued and not (word == "." and words[end] in ("[", "(")):  # "... left. [size=large]"
+        return 0
     if word == ".":
         return end if _ends_behind_word(text, words, starts, ends, stop, nxt, glued) else 0
     if word[-1] == "." and len(word) > 1 and word[0] != ".":  # U.S.
