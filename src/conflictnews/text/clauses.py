@@ -114,9 +114,9 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
                 yield Oblique(word, phrases)
                 i = behind = phrases[-1].last
                 continue
-        elif _ends_clause(syntax, i, after) or (
-            i == behind > max(after, passed) and word in closed_words("scheduling")
-        ):
+        elif i == behind > max(after, passed) and word in closed_words("scheduling"):
+            return  # "a protest against the schedule announced by": of that noun
+        elif _ends_clause(syntax, i, after):
             return
         i += 1
 

@@ -11,6 +11,7 @@ from conflictnews.text.morphology import verb_forms
 __all__ = [
     "AUXILIARIES",
     "auxiliaries",
+    "calendar_words",
     "closed_words",
     "control_verbs",
     "happening_verbs",
@@ -48,14 +49,24 @@ def auxiliaries() -> frozenset[str]:
 
 
 @cache
+def calendar_words(*classes: str) -> frozenset[str]:
+    """The folded words of these classes of the table ``date_words``: ``month``, ``month-name`` (another word, too) ...
+
+    >>> "july" in calendar_words("month"), "march" in calendar_words("month-name")
+    (True, True)
+    """
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(word for word, label, _ in rows if label in classes)
+
+
+@cache
 def time_words() -> frozenset[str]:
     """Words that tell when: months and weekdays of the table ``date_words``, and those of ``closed_words``.
 
     >>> {"thursday", "july", "week"} <= time_words()
     True
     """
-    rows = read_table("date_words", "word", "class", "value")
-    return closed_words("time") | {word for word, label, _ in rows if label in _CALENDAR}
+    return closed_words("time") | calendar_words(*_CALENDAR)
 
 
 def _all_forms(label: str) -> frozenset[str]:

@@ -311,7 +311,7 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
         if classes[verb] == "e" and words[i] in closed_words("get"):  # "two got injured"
             return _taken(syntax, i, "t", depth)
         return _past_relative(syntax, verb, i, stop)
-    if classes[i] != "p" or not (classes[verb] == "g" or words[i + 1] == "being"):
+    if classes[i] != "p" or not (classes[verb] == "g" or words[i + 1] == "being"):  # "before being shot"
         return None
     noun = i - 1
     if words[noun] == "," and (before := _before_insertion(syntax, noun, stop)) is not None:

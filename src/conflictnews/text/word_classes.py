@@ -24,7 +24,7 @@ from functools import cache, lru_cache
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import AUXILIARIES, closed_words, time_words, verbs
+from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
@@ -66,13 +66,6 @@ _HAVE = frozenset({"had", "have", "has", "having"})
 def _named() -> frozenset[str]:
     """Words of the table that are names where they have a capital: "Golden Dawn", "the Group of Seven"."""
     return closed_words("daytime", "cardinal")
-
-
-@cache
-def _months() -> frozenset[str]:
-    """Names of months that are other words as well: "Jan Novak", "they march"."""
-    rows = read_table("date_words", "word", "class", "value")
-    return frozenset(word for word, label, _ in rows if label == "month-name")
 
 
 @cache
@@ -236,7 +229,7 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
     word, tag = words[at], tags[at]
     if label in _UNLIKE.get(tag, ""):
         return True
-    if word in _months():
+    if word in calendar_words("month-name"):  # "Jan Novak", "they march"
         return tag != "P" or not _is_month(words, first, at, last)
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
 

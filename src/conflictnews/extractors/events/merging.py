@@ -22,14 +22,14 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those of one incident joined, in the order of their first mentions."""
     out: list[Draft] = []
     for draft in drafts:
-        subject = next((group for group in out[: -_LOOK_BACK - 1 : -1] if _tells_of(draft, group)), None)
+        recent = out[: -_LOOK_BACK - 1 : -1]
+        subject = next((group for group in recent if _tells_of(draft, group)), None)
         if subject is not None:
             _join(subject, draft)
             continue
         if not (draft.definite or draft.alike or draft.roles.actors or draft.roles.targets):
             out.append(draft)  # nothing says which one is meant
             continue
-        recent = out[: -_LOOK_BACK - 1 : -1]
         likely = _antecedents(draft, recent) if draft.generic else recent
         home = next((group for group in likely if _same_incident(group, draft)), None)
         if home is not None:

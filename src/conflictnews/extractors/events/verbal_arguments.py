@@ -12,7 +12,7 @@ from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from
 from conflictnews.text.nouns import nouns
-from conflictnews.text.phrases import Phrase, phrase_at, phrases_before
+from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -59,13 +59,10 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
     """Of "the release of a lawyer detained in Dorn" the lawyer: a release is detained by nobody."""
-    if (
-        phrase.last != verb
-        or phrase.head + 1 >= phrase.last
-        or reading.view.words[phrase.head] not in nouns("suffered", "abstract")
-    ):
+    brings_more = phrase.head + 1 < phrase.last == verb
+    if not brings_more or reading.view.words[phrase.head] not in nouns("suffered", "abstract"):
         return phrase
-    return next(iter(phrases_before(reading.syntax, verb, frozenset())), phrase)
+    return phrase_ending(reading.syntax, verb) or phrase
 
 
 def _accuses(match: Match) -> bool:
@@ -106,7 +103,7 @@ def _objects(reading: Reading, match: Match) -> list[Phrase]:
         return []
     weapon = phrase_at(reading.syntax, at + 1)
     if weapon is None or weapon.last >= reading.last or reading.classes[weapon.last] != "d":
-        return objects
+        return []
     return objects_from(reading.syntax, weapon.last)
 
 
@@ -114,16 +111,11 @@ def _shared_object(reading: Reading, verb: int, at: int) -> list[Phrase]:
     """The object that a verb shares with the one behind "and": "arrested and executed FIVE MEN"."""
     while at < reading.last and reading.classes[at] == "r":
         at += 1
-    if (
-        at >= reading.last
-        or reading.classes[at] not in "ve"
-        or reading.syntax.tags[at] not in reading.syntax.tags[verb] + "VD"
-    ):
+    tags = reading.syntax.tags
+    if at >= reading.last or reading.classes[at] not in "ve" or tags[at] not in tags[verb] + "VD":
         return []
     subject = subject_of(reading.syntax, at)
-    if subject is None or subject.how != "c":
-        return []
-    return objects_from(reading.syntax, at + 1)
+    return objects_from(reading.syntax, at + 1) if subject is not None and subject.how == "c" else []
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_sets
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, is_plural
 from conflictnews.text.spelled_numbers import class_of
@@ -25,14 +25,6 @@ _DETERMINERS = frozenset("the a an its his her their our my your this that these
 @cache
 def _names(label: str) -> frozenset[str]:
     return word_sets("number_names", "name", "class")[label]
-
-
-@cache
-def _months() -> frozenset[str]:
-    rows = read_table("date_words", "word", "class", "value")
-    return frozenset(
-        word for word, label, _ in rows if label in ("month", "month-name") and word not in ("may", "march")
-    )
 
 
 @cache

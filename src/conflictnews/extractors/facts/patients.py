@@ -128,7 +128,7 @@ def _is_to_death(syntax: Syntax, verb: int) -> bool:
     """Whether "to death" or "alive" stands behind a verb, past its object: "BURNED six men TO DEATH"."""
     words, classes = syntax.words, syntax.classes
     for at in range(verb + 1, min(verb + _REACH_OF_DEATH, syntax.last)):
-        if words[at] == "alive" or words[at - 1 : at + 1] == ["to", "death"]:
+        if words[at] == "alive" or words[at - 1 : at + 1] == _TO_DEATH:
             return True
         if classes[at] in "vxegw,.":
             return False

@@ -166,12 +166,9 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
 
 def _is_office(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether words tell an office, and nobody's name: "Public Relations Officer"."""
-    office = vocabulary.titles.get(words[-1], ("",))[0] == "office" and tuple(words) not in vocabulary.known
-    return (
-        office
-        and len(words) > 1
-        and all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
-    )
+    if len(words) < 2 or vocabulary.titles.get(words[-1], ("",))[0] != "office" or tuple(words) in vocabulary.known:
+        return False
+    return all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
 
 
 def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:

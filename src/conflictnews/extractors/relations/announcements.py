@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.relations.contents import trimmed
-from conflictnews.extractors.relations.cues import cue_words
+from conflictnews.extractors.relations.cues import certainty_of_verb
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -52,6 +52,4 @@ def announcement(text: QuotedView, line: range) -> tuple[Range, int] | None:
 
 
 def _says(text: QuotedView, at: int) -> bool:
-    forms = cue_words().get(text.words[at])
-    verb = None if forms is None else forms.verb
-    return verb is not None and verb.certainty >= _SAYING and text.tags[at] in "VD" and text.inside[at] < 0
+    return text.tags[at] in "VD" and text.inside[at] < 0 and certainty_of_verb(text.words[at]) >= _SAYING

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from conflictnews.extractors.relations.announcements import announcement
-from conflictnews.extractors.relations.cues import cue_words
+from conflictnews.extractors.relations.cues import certainty_of_verb
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.text.closed_words import time_words
@@ -197,8 +197,7 @@ def _announced_above(text: QuotedView, sentence: int, first: int) -> Draft | Non
 
 def _may_say(word: str) -> bool:
     """Whether a word is a form of a verb of saying."""
-    forms = cue_words().get(word)
-    return forms is not None and forms.verb is not None and forms.verb.certainty >= _REPORTING
+    return certainty_of_verb(word) >= _REPORTING
 
 
 def _is_credit(text: QuotedView, last: int) -> bool:

@@ -10,7 +10,7 @@ from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.text.morphology import plural, verb_forms
 from conflictnews.types import Act
 
-__all__ = ["CueForms", "CueWord", "cue_words", "frame_at", "row_of", "word_at"]
+__all__ = ["CueForms", "CueWord", "certainty_of_verb", "cue_words", "frame_at", "row_of", "word_at"]
 
 _DEED = "deed"
 UNSAID = 75
@@ -77,6 +77,12 @@ def _frames(cue: str, cell: str) -> dict[str, int]:
         return {frame: int(certainty) for frame, _, certainty in (part.rpartition("=") for part in cell.split())}
     except ValueError:
         raise LexiconError(f"cues.tsv: {cue}: frames look like 'that=95 np=20', not {cell!r}") from None
+
+
+def certainty_of_verb(word: str) -> int:
+    """How surely a folded word says something where it is a verb; 0 where it is no form of a verb of the lexicon."""
+    forms = cue_words().get(word)
+    return 0 if forms is None or forms.verb is None else forms.verb.certainty
 
 
 def word_at(unit: Unit, at: int) -> CueWord | None:

@@ -7,8 +7,8 @@ from functools import cache
 from conflictnews.extractors.relations.headings import is_heading
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
-from conflictnews.lexicons.table import read_table, word_set
-from conflictnews.text.closed_words import closed_words, time_words
+from conflictnews.lexicons.table import word_set
+from conflictnews.text.closed_words import calendar_words, closed_words, time_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.types import Act
@@ -69,9 +69,7 @@ def _by_no_noun(reading: Reading, proposal: Proposal) -> bool:
 @cache
 def _times() -> frozenset[str]:
     """Words of time that are no names as well: "Friday", not "May" or "Dawn"."""
-    rows = read_table("date_words", "word", "class", "value")
-    months = {word for word, label, _ in rows if label in ("month", "month-name")}
-    return time_words() - closed_words("daytime") - months
+    return time_words() - closed_words("daytime") - calendar_words("month", "month-name")
 
 
 def _by_a_heading(reading: Reading, proposal: Proposal) -> bool:
