@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
+from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
 from conflictnews.text.syntax import Syntax
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "REACH",
     "TIMING",
     "Phrase",
+    "before_initials",
     "chain_before",
     "phrase_at",
     "phrase_ending",
@@ -45,7 +47,9 @@ class Phrase(NamedTuple):
 TIMING = frozenset("on in last early late this the".split())
 """Words that only tell when, beside a word of time."""
 _AS_WELL = ["as", "well", "as"]
-_JOINING = frozenset({"and", "&"})
+_JOINING = frozenset({"and", "or", "&"})
+_ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
+_INITIALS = ["r", "r", "r"]
 
 
 def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | None:
@@ -165,18 +169,24 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     classes, words = syntax.classes, syntax.words
     if before <= stop:
         return None
+    if (added := _before_addition(syntax, before)) is not None:
+        out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
+        return added
     before = _first_of_link(words, before)
+    named = max(before_initials(syntax, before), stop + 1)
+    if words[before] in links and named < before:
+        out.pop()  # "members of the Dorn Front (DF) in Kaya"
+        return named
     word, noun = words[before], classes[before - 1] == "n"
     if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
         out.pop()  # "airstrikes this week in the province"
         return timed
     if classes[before] in "pt" and noun and word in links:
         return _past_link(syntax, before, out)
-    if word in _JOINING and noun and _is_conjunct(syntax, before, stop):
-        return before
-    if word in _JOINING and noun and _is_second_name(syntax, before, stop, links):
-        out.pop()  # "people from Dorn and SARN protested"
-        return before
+    if word in _JOINING:
+        return _past_conjunction(syntax, before, stop, out, links)
+    if word == ",":
+        return _past_comma(syntax, before, stop, out)
     if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
         governor = _reduced(syntax, before, stop)
         if governor is not None:
@@ -185,11 +195,30 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
         out.pop()  # "gunmen who left the town"
         return relative
-    if word == "," and len(out) > 1 and noun:
-        return before
-    if word == "and" and words[before - 1] == "," and before - 1 > stop and _lists(syntax, before - 1, stop):
-        return before - 1
     return None
+
+
+def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
+    """Where the phrase ends that "and" or "or" joins to the one read last, which goes where it is a place."""
+    before, named = syntax.words[at - 1], max(before_initials(syntax, at), stop + 1)
+    if (first := end_of_first_name(syntax, at, stop)) is not None:
+        out.pop()  # "people from Dorn, Sarn and KAYA protested"
+        return first
+    if _is_conjunct(syntax, named, stop) and not _is_alias(syntax, at):
+        return named
+    if syntax.classes[at - 1] == "n" and _is_second_name(syntax, at, stop, links):
+        out.pop()  # "people from Dorn and SARN protested"
+        return at
+    return at - 1 if before == "," and at - 1 > stop and _lists(syntax, at - 1, stop) else None
+
+
+def _past_comma(syntax: Syntax, comma: int, stop: int, out: list[Phrase]) -> int | None:
+    """Where the phrase ends before a comma of a list, or behind which only its region stands."""
+    if len(out) > 1 and syntax.classes[comma - 1] == "n":
+        return comma
+    if (town := before_region(syntax, comma, stop)) is not None:
+        out.pop()  # "police in Dorn, OREGON arrested"
+    return town
 
 
 def _past_link(syntax: Syntax, at: int, out: list[Phrase]) -> int | None:
@@ -203,9 +232,28 @@ def _past_link(syntax: Syntax, at: int, out: list[Phrase]) -> int | None:
     return at
 
 
+def before_initials(syntax: Syntax, end: int) -> int:
+    """Where the name ends behind which initials stand in brackets before a token; that token where none do.
+
+    >>> before_initials(Syntax("the Front ( DF ) fled".split(), "TP.P.V"), 5)
+    2
+    """
+    initials = syntax.words[end - 1] == ")" and list(syntax.classes[end - 3 : end]) == _INITIALS
+    return end - len(_INITIALS) if initials else end
+
+
+def _before_addition(syntax: Syntax, at: int) -> int | None:
+    """Where the noun ends behind which a word at ``at`` brings examples, or others beside: "residents INCLUDING"."""
+    first = at - (tuple(syntax.words[at - 1 : at + 1]) in _ADDING)
+    brings = first < at or syntax.words[at] == "including"
+    return first if brings and syntax.classes[first - 1] == "n" else None
+
+
 def _first_of_link(words: Sequence[str], at: int) -> int:
     """Where the word begins that ends at a token and joins two phrases: "and/or", "from among"."""
     if words[at - 1] == "/" and words[at] == "or":
+        return at - 2
+    if words[at - 2 : at + 1] == ["from", "all", "over"]:
         return at - 2
     return at - (words[at - 1 : at + 1] == ["from", "among"])
 
@@ -248,7 +296,7 @@ def _is_second_name(syntax: Syntax, conjunction: int, stop: int, links: frozense
     chunk = _chunk_before(syntax, conjunction)
     if chunk is None or chunk.first - 2 < stop or syntax.classes[chunk.first - 2] != "n":
         return False
-    names = syntax.tags[chunk.head] == syntax.tags[conjunction + 1] == "P"
+    names = syntax.tags[chunk.head] == "P" and is_place_behind(syntax, conjunction)
     return names and syntax.classes[chunk.first - 1] == "p" and syntax.words[chunk.first - 1] in links
 
 
@@ -258,7 +306,14 @@ def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
     if chunk is None:
         return False
     before = chunk.first - 1
-    return before < stop or syntax.classes[before] in '.,"wc' or syntax.words[before] in ("of", "between")
+    return before < stop or syntax.classes[before] in '.,"wc' or syntax.words[before] in ("of", "between", "including")
+
+
+def _is_alias(syntax: Syntax, conjunction: int) -> bool:
+    """Whether "or" brings another name for the same: "Ansar, OR the Helpers", "known as Ansar OR the Helpers"."""
+    words, chunk = syntax.words, _chunk_before(syntax, conjunction)
+    known_as = chunk is not None and words[chunk.first - 1] == "as"
+    return words[conjunction] == "or" and (known_as or words[conjunction - 1] == ",")
 
 
 def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:

@@ -88,7 +88,19 @@ def _before_names(syntax: Syntax, first: int) -> int:
             break
         joints.append(syntax.words[begin - 1])
         begin = chunk.first
+    if syntax.words[first - 1] == "and" and (means := _before_means(syntax, first)) is not None:
+        return means
     return (begin if "," in joints else first) - 1
+
+
+def _before_means(syntax: Syntax, second: int) -> int | None:
+    """The preposition before two things that a participle brings: "men armed WITH sticks and knives"."""
+    first, other = syntax.chunk(second - 2), syntax.chunk(second)
+    if first is None or other is None or syntax.words[other.head] in nouns(*_PARTIES[:-2]):
+        return None  # "a man armed with sticks and soldiers clashed"
+    at = first.first - 1
+    brought = syntax.classes[at] == "p" and syntax.classes[at - 1] == "e" and syntax.tags[other.head] == "N"
+    return at if brought else None
 
 
 def _acts(syntax: Syntax, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.phrases import REACH, TIMING, Phrase, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.phrases import REACH, TIMING, Phrase, before_initials, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -30,7 +30,6 @@ _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
-_INITIALS = ["r", "r", "r"]
 _OPENING = frozenset(_BRACKETS.values())
 
 
@@ -158,7 +157,7 @@ def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = _before_insertion(syntax, i, stop)
-    behind = before if before is None or not _is_initials(syntax, before) else before - len(_INITIALS)
+    behind = None if before is None else before_initials(syntax, before)
     noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
@@ -172,19 +171,21 @@ def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
     depth = int(words[i] in _BRACKETS)
     for k in range(i - 1, stop - 1, -1):
         depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
-        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "ny" or _is_initials(syntax, k)):
+        named = before_initials(syntax, k) < k
+        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "ny" or named):
             relative = words[k + 1] in closed_words("relative")
-            begun = k + 1 + words[k + 1].endswith("ed")  # ", believed to be soldiers,"
-            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i))
+            described = words[k + 1].endswith("ed") and classes[k + 2] in "tpreu"  # ", believed to be soldiers,"
+            begun = k + 1 + described
+            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i - _is_told(syntax, i)))
             if opening == "," and not relative and finite:
                 return None
             return k
     return None
 
 
-def _is_initials(syntax: Syntax, end: int) -> bool:
-    """Whether initials in brackets end before a token, which word classes pass over: "the Workers' Front (WF), who"."""
-    return syntax.words[end - 1] == ")" and list(syntax.classes[end - 3 : end]) == _INITIALS
+def _is_told(syntax: Syntax, comma: int) -> bool:
+    """Whether a verb of saying ends before a comma: "the mayor, police SAID, had fled"."""
+    return syntax.words[comma] == "," and syntax.words[comma - 1] in reporting_verbs()
 
 
 def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from conflictnews.text.closed_words import closed_words
-from conflictnews.text.morphology import strong_pasts
+from conflictnews.text.closed_words import closed_words, verbs
+from conflictnews.text.morphology import strong_pasts, verb_forms
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["VerbGroup", "is_passive", "verb_group"]
 
-_REACH = 8
+_REACH, _LISTED = 8, 8
 _FUTURE = frozenset({"will", "'ll", "shall", "won't"})
 _PAST = frozenset("was were had did wasn't weren't hadn't didn't".split())
 _AUXILIARY = ("be", "get", "have", "do", "modal", "clitic")
@@ -77,16 +78,49 @@ def _tense(syntax: Syntax, first: int, verb: int) -> str:
 def is_passive(syntax: Syntax, verb: int) -> bool:
     """Whether a past form at ``verb`` is passive: behind a form of "be" or "get", or before "by"."""
     classes, words = syntax.classes, syntax.words
+    if classes[verb] == "v":
+        return _shares_passive(syntax, verb)
     if classes[verb] not in "ea":
         return False
     i = verb - 1
     while i >= syntax.first and (
         classes[i] in "ry"
         or words[i] in ("and", "or")
-        or (classes[i] == "e" and verb - i < 4)
+        or (classes[i] == "e" and verb - i < _LISTED)
+        or (words[i] == "," and classes[i - 1] == "e")  # "was drugged, kidnapped and shot"
         or (words[i] == "on" and classes[i + 1] == "y")  # "were on Monday taken"
     ):
         i -= 1
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
         return words[i] in closed_words("be", "get")
-    return verb + 1 < syntax.last and words[verb + 1] == "by"
+    return (verb + 1 < syntax.last and words[verb + 1] == "by") or _shares_passive(syntax, verb)
+
+
+def _shares_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether a past form with no object goes on with a passive: "was lured to a house, RAPED and KILLED"."""
+    classes, words = syntax.classes, syntax.words
+    behind = classes[verb + 1] if verb + 1 < syntax.last else "."
+    if behind not in ",.cpry" or words[verb] not in verbs()[1] or words[verb] in _own_doing():
+        return False
+    i = verb - 1
+    while i > syntax.first and classes[i] == "r":
+        i -= 1
+    if words[i] not in (",", "and", "or"):
+        return False
+    listed = words[i] != ","
+    i -= words[i - 1] == ","
+    for k in range(i - 1, max(syntax.first, i - _REACH), -1):
+        if classes[k] in "ve":
+            inserted = (words[k - 1] == "," and not listed) or classes[
+                k - 1
+            ] == "n"  # "supporters, LED by the mayor, beat and hurt him"
+            return not inserted and is_passive(syntax, k)
+        if classes[k] in "gwo" or (words[k] == "and" and classes[k + 1] != "e"):
+            return False
+    return False
+
+
+@cache
+def _own_doing() -> frozenset[str]:
+    """Pasts of verbs that have no object: what somebody does next to whom something was done."""
+    return frozenset(past for verb in closed_words("intransitive") for past in verb_forms(verb).pasts)

@@ -89,8 +89,9 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
         if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            if tag == "N" and before == "n" and (word in _strong_past_tenses() or _is_deadly(words, at)):
-                label = "v"  # "rioters burnt shops", "villagers beat to death"
+            told = tag == "N" and (word in _strong_past_tenses() or (before == "n" and _is_deadly(words, at)))
+            if told and before in "n,c":
+                label = "v"  # "rioters burnt shops", "villagers beat to death", "burned huts and stole cattle"
             elif tag not in _ALWAYS:
                 after = tags[at + 1] if at + 1 < last else "."
                 if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
@@ -261,6 +262,17 @@ def _participle(word: str, before: str, after: str) -> str:
     return "a" if after in "NPJ" and (hedged or before in "daupsv") else "e"
 
 
+def _gerund(word: str, before: str, after: str) -> str:
+    """The class of what tags take for an -ing form."""
+    if before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
+        return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
+    if before != "n" and after in "NPJ" and word in closed_words("participial-adjective"):
+        return "a"  # "Dorn and surrounding areas"
+    if before in "das":
+        return "a" if after in "NP" else "n"
+    return "g"
+
+
 @lru_cache(maxsize=1 << 14)
 def _open(word: str, tag: str, before: str, after: str) -> str:
     """The class of a word of an open class, by its tag, the class before it and the tag behind it."""
@@ -283,8 +295,6 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
         return "a" if "-" in word else "u"
     if label == "e":
         return _participle(word, before, after)
-    if label == "g" and before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
-        return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
-    if label == "g" and before in "das":
-        return "a" if after in "NP" else "n"
+    if label == "g":
+        return _gerund(word, before, after)
     return "n" if label == "." and word[0].isalnum() else label

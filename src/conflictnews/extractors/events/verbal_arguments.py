@@ -20,6 +20,9 @@ from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
 
+_SHARING = 4
+"""Verbs behind one that may share its object."""
+
 
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
@@ -97,8 +100,8 @@ def _objects(reading: Reading, match: Match) -> list[Phrase]:
     at = match.after
     if objects or at + 1 >= reading.last:
         return objects
-    if reading.view.words[at] == "and" and not is_passive(reading.syntax, match.first):
-        return _shared_object(reading, match.first, at + 1)
+    if reading.view.words[at] in ("and", ",") and not is_passive(reading.syntax, match.first):
+        return _shared_object(reading, match.first, at)
     if reading.view.words[at] != "with":
         return []
     weapon = phrase_at(reading.syntax, at + 1)
@@ -108,14 +111,24 @@ def _objects(reading: Reading, match: Match) -> list[Phrase]:
 
 
 def _shared_object(reading: Reading, verb: int, at: int) -> list[Phrase]:
-    """The object that a verb shares with the one behind "and": "arrested and executed FIVE MEN"."""
-    while at < reading.last and reading.classes[at] == "r":
+    """The object that a verb shares with those behind "and": "looted, burned and destroyed HOMES"."""
+    tags, words, classes = reading.syntax.tags, reading.view.words, reading.classes
+    for _ in range(_SHARING):
+        joined = False
+        while at < reading.last and (classes[at] == "r" or words[at] in ("and", ",")):
+            joined = joined or words[at] == "and"
+            at += 1
+        if at >= reading.last or classes[at] not in "ve" or tags[at] not in tags[verb] + "VD":
+            return []
+        subject = subject_of(reading.syntax, at)
+        if subject is None or subject.how != "c":
+            return []
         at += 1
-    tags = reading.syntax.tags
-    if at >= reading.last or reading.classes[at] not in "ve" or tags[at] not in tags[verb] + "VD":
-        return []
-    subject = subject_of(reading.syntax, at)
-    return objects_from(reading.syntax, at + 1) if subject is not None and subject.how == "c" else []
+        if objects := objects_from(reading.syntax, at):
+            return objects if joined else []
+        if at >= reading.last or words[at] not in ("and", ","):
+            return []
+    return []
 
 
 def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headline: bool) -> bool:
