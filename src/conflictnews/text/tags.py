@@ -209,6 +209,8 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
             return acronym
     if key in closed_words("third-person"):
         return "V"
+    if key in closed_words("postnominal"):
+        return "G"
     if key[0] == "^" and len(key) > 1 and not known:
         return "P"  # a capital inside a sentence, and nothing known of the word
     return "." if len(key) == 1 and _PAIRED.match(key) else ""

@@ -56,6 +56,7 @@ _INITIALS = 7
 _BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 
 
+_DATING = frozenset({"on", "since", "until", "from", "dated"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -231,8 +232,14 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
     if label in _UNLIKE.get(tag, ""):
         return True
     if word in calendar_words("month-name"):  # "Jan Novak", "they march"
-        return tag != "P" or not _is_month(words, first, at, last)
+        return (tag != "P" and not _is_dated(words, first, at)) or not _is_month(words, first, at, last)
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
+
+
+def _is_dated(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a small "march" or "may" is told as a day: "on march 12"; not "they march 12 miles"."""
+    listed = at > first + 2 and words[at - 1] in ("and", "or") and words[at] == words[at - 3]
+    return at > first and (words[at - 1] in _DATING or listed)
 
 
 def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
@@ -266,7 +273,8 @@ def _gerund(word: str, before: str, after: str) -> str:
     """The class of what tags take for an -ing form."""
     if before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
         return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
-    if before != "n" and after in "NPJ" and word in closed_words("participial-adjective"):
+    describes = after in "NJ" or (after == "P" and before != "p")  # not "after winning Ohio"
+    if before != "n" and describes and word in closed_words("participial-adjective"):
         return "a"  # "Dorn and surrounding areas"
     if before in "das":
         return "a" if after in "NP" else "n"
@@ -292,7 +300,7 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
             return "n"
         return "n" if before in "das" and after in "WVMI." else "a"  # "the wounded were"
     if label == "u":
-        return "a" if "-" in word else "u"
+        return "a" if "-" in word and not word[-1].isdigit() else "u"
     if label == "e":
         return _participle(word, before, after)
     if label == "g":

@@ -45,16 +45,20 @@ def read_month(scene: Scene, at: int) -> Timex | None:
         year, first = (leading, end), at - 1
     if year:
         end = max(end, year[1])
-    if not (scene.capital(at) or year or (days and (word not in ("may", "march", "mar") or _is_dated(scene, left)))):
+    begin = left.first if left else at
+    if not (scene.capital(at) or year or (days and (word not in ("may", "march", "mar") or _is_dated(scene, begin)))):
         return None
     if days is None:
         return _month_alone(scene, at, at + 1 if year is None else end, first, month, year[0] if year else None)
     return _with_day(scene, first, end, month, days, year[0] if year else None)
 
 
-def _is_dated(scene: Scene, left: Days | None) -> bool:
-    """Whether something says that a small "march" or "may" is a month: "on 9 march"."""
-    return left is not None and scene.before(left.first - 1) in ("on", "since", "until", "by", "from", "dated")
+def _is_dated(scene: Scene, begin: int) -> bool:
+    """Whether something says that a small "march" or "may" is a month: "on 9 march", "since may 3 and may 5"."""
+    before = scene.before(begin - 1)
+    if before in ("and", "or", "to"):
+        return scene.before(begin - 2)[:1].isdigit() and scene.before(begin - 3) == scene.word(begin)
+    return before in ("on", "since", "until", "by", "from", "dated")
 
 
 def _year_before(scene: Scene, at: int, with_day: bool) -> int | None:

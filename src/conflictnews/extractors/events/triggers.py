@@ -102,7 +102,7 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     if trigger.pos == "n" and alone:
         if label in "ve":
             return not any(reading.view.words[at] in forms for forms in verbs())
-        return label != "g" or _nominal_gerund(reading, at)
+        return label != "y" and (label != "g" or _nominal_gerund(reading, at))  # not "on march 12"
     return True
 
 
