@@ -10,11 +10,11 @@ from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.gazetteer.resolution import is_word
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import Phrase
 from conflictnews.types import EventArgument, SpeakerKind
 
-__all__ = ["PLACING", "is_locality", "place"]
+__all__ = ["PLACING", "is_locality", "is_town", "place"]
 
 PLACING = frozenset("in at near outside inside on across throughout around along".split())
 """Prepositions that say where."""
@@ -79,6 +79,16 @@ def is_locality(reading: Reading, phrase: Phrase) -> bool:
         return head not in nouns("thing")
     first, last = trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     return first < last and is_place_name(reading, first, last)
+
+
+def is_town(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names a place with many houses: "Uri", "Dorn village", not "Dorn Theatre"."""
+    view, head = reading.view, phrase.head
+    if not view.text[view.starts[head]].isupper():
+        return view.words[head] in nouns("named-place") and is_locality(reading, phrase)
+    initials = view.surface(head, head + 1).isupper()
+    alone = phrase.first == head and find_noun(view.words[head]) is None and not initials
+    return (alone or view.words[head] in nouns("named-place")) and is_locality(reading, phrase)
 
 
 def is_place_name(reading: Reading, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from conflictnews.extractors.events.names import can_act, names_body, participant, participant_behind, party_at
-from conflictnews.extractors.events.places import PLACING, is_locality, place
+from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
@@ -56,6 +56,10 @@ _APART = frozenset({"after", "before", "since", "until", "despite", "pending", "
 
 _ABOUT = frozenset({"against", "over", "about", "for"})
 """Prepositions that bring what a protest is about: who did that is told behind it."""
+
+
+_BESIDE = frozenset({"at", "near"})
+_PARTIES = ("person", "armed", "forces", "troops", "crowd", "police", "group", "body", "materiel", "aircraft")
 
 
 @cache
@@ -135,8 +139,10 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         elif role == "location" or (role is None and preposition in PLACING):
             if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
                 roles.location = place(reading, phrases[0]) or roles.location
-        elif role == "target" and preposition in PLACING and roles.targets and is_locality(reading, phrases[0]):
-            roles.location = roles.location or place(reading, phrases[0])  # "the attack on the base at Uri"
+        elif role == "target" and _only_says_where(reading, roles, frame, preposition, phrases[0]):
+            found = place(reading, phrases[0])
+            if roles.location is None and found is not None and not found.name.islower():
+                roles.location = found
         elif role:
             for phrase in phrases:
                 fill(reading, roles, role, phrase)
@@ -145,6 +151,20 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if any(is_event_noun(reading, phrase) for phrase in phrases[1:]):
             break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
+
+
+def _only_says_where(reading: Reading, roles: Roles, frame: Frame, preposition: str, phrase: Phrase) -> bool:
+    """Whether a phrase is where it was, and no target: "the ambush AT URI", "shot two men NEAR THE STATION".
+
+    Not of what explodes or is attacked "near the station", nor of whom something is thrown at.
+    """
+    if preposition in _BESIDE and is_town(reading, phrase):
+        return True
+    elsewhere = frame.prepositions.keys().isdisjoint(("near", "on")) and reading.view.words[phrase.head] not in nouns(*_PARTIES)
+    if preposition in _BESIDE and elsewhere and roles.targets:
+        return True
+    where = is_locality(reading, phrase) or reading.view.words[phrase.head] in nouns("place")
+    return preposition in PLACING and bool(roles.targets) and where
 
 
 def _is_cause(reading: Reading, roles: Roles, phrase: Phrase) -> bool:

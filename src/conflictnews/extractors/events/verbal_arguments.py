@@ -57,7 +57,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
             fill(reading, roles, "weapon", phrase)
     if not passive:
         _clauses(reading, match, frame, roles)
-    fill_obliques(reading, match.last, behind, frame if turned else _active(match.trigger.frame), roles)
+    fill_obliques(reading, match.last, behind, _passive(frame) if turned else _active(match.trigger.frame), roles)
 
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
@@ -197,6 +197,11 @@ def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, pas
         roles.pronouns.append((frame.object if passive else frame.subject, subject.at))
     if not passive and match.after < reading.last and reading.classes[match.after] == "o":
         roles.pronouns.append((frame.object, match.after))
+
+
+def _passive(frame: Frame) -> Frame:
+    """A frame without the role that only a noun gives."""
+    return frame._replace(prepositions={p: role for p, role in frame.prepositions.items() if p != "of"})
 
 
 @cache
