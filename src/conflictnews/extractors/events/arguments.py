@@ -16,7 +16,7 @@ from conflictnews.text.subjects import subjects_of
 
 __all__ = ["read_roles"]
 
-_SIDES = frozenset({"source", "target"})
+_SIDES = frozenset({"source", "culprit", "target"})
 
 
 def read_roles(reading: Reading, match: Match) -> Roles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.register.groups import groups, is_group, respelled_group, spelled_group
 from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text import TextView
@@ -16,6 +17,7 @@ __all__ = [
     "acts_like_one",
     "body_ending",
     "can_act",
+    "culprit_behind",
     "inert",
     "names_body",
     "participant",
@@ -31,6 +33,8 @@ _DEEPEST = 4
 _LONGEST_GROUP = 6
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
 _DROPPED = frozenset('du"')
+_SUFFERING = frozenset({"of", "on", "against"})
+"""Prepositions that bring who suffers a deed."""
 
 
 def participant(reading: Reading, phrase: Phrase, acts: bool) -> EventArgument | None:
@@ -113,6 +117,29 @@ def _parties() -> frozenset[str]:
 
 def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> EventArgument | None:
     """The party that a noun phrase names or comes from: "a Senegalese plan", "Serbia's crimes", "calls by Belarus"."""
+    if (found := _named_in(reading, phrase)) is not None:
+        return found
+    words, behind = reading.view.words, phrase.head + 1
+    if (
+        depth < _DEEPEST
+        and behind < reading.last
+        and words[behind] in ("of", "by", "from", "for", "with", "against", "to")
+    ):
+        inner = phrase_at(reading.syntax, behind + 1)
+        if inner is not None:
+            return participant_behind(reading, inner, depth + 1)
+    return None
+
+
+def culprit_behind(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """Who did what a noun phrase tells of, of "the killing of a Kenyan by rebels" the rebels; else whom it names."""
+    if reading.view.words[phrase.head] not in _deeds():
+        return participant_behind(reading, phrase)
+    return _named_in(reading, phrase._replace(last=phrase.head + 1)) or _who_did(reading, phrase.head + 1)
+
+
+def _named_in(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    """The party that a noun phrase is, or that stands before its noun: an owner, a state, a body."""
     view, words, classes = reading.view, reading.view.words, reading.classes
     if acts_like_one(view, phrase.head):
         return participant(reading, phrase, acts=False)
@@ -123,19 +150,24 @@ def participant_behind(reading: Reading, phrase: Phrase, depth: int = 0) -> Even
         nation = state_of_adjective(words[i])
         if nation is not None:
             return EventArgument(nation, view.span(i, i + 1))
-    for i in range(phrase.first, phrase.head):
-        if (found := party_at(reading, i)) is not None:
-            return found
-    behind = phrase.head + 1
-    if (
-        depth < _DEEPEST
-        and behind < reading.last
-        and words[behind] in ("of", "by", "from", "for", "with", "against", "to")
-    ):
+    found = (party_at(reading, i) for i in range(phrase.first, phrase.head))
+    return next((party for party in found if party is not None), None)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Nouns of what is done to whom "of" brings; not "the release of detainees", which is asked of somebody."""
+    return (nouns("suffered", "harm") | event_nouns()) - nouns("document")
+
+
+def _who_did(reading: Reading, behind: int) -> EventArgument | None:
+    """Of "the detention of a lawyer by police", "an attack on Dorn by rebels" who did it, not who suffered."""
+    words = reading.view.words
+    if behind < reading.last and words[behind] in _SUFFERING:
         inner = phrase_at(reading.syntax, behind + 1)
-        if inner is not None:
-            return participant_behind(reading, inner, depth + 1)
-    return None
+        behind = reading.last if inner is None else inner.last
+    doer = phrase_at(reading.syntax, behind + 1) if behind < reading.last and words[behind] == "by" else None
+    return None if doer is None else participant_behind(reading, doer)
 
 
 def party_at(reading: Reading, at: int) -> EventArgument | None:

@@ -16,6 +16,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns, first_wo
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, EventStatus, EventType, Layers, NamedEntity
 
 __all__ = ["read_drafts"]
@@ -30,6 +31,8 @@ _SPOKEN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPOR
 """Modes of PLOVER that are words and no deeds."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """Modes of PLOVER that are done to people and things."""
+_VISITS = frozenset({"visit", "arrive", "receive", "host"})
+"""Classes of triggers that tell of talks where officials come, and else of a journey."""
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _IMPLY = frozenset(
@@ -54,6 +57,8 @@ def read_drafts(view: TextView, done: Layers) -> list[Draft]:
         if match is None:
             continue
         draft = _draft(reading, match) if match.trigger.code != "-" else None
+        if draft is not None and drafts and at < tail < match.last and _is_told(drafts[-1], draft):
+            continue
         if match.last > at + 1:
             covered = match.last
         if draft is None and match.tail > at and match.trigger.turns:
@@ -100,6 +105,11 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if draft.row.needs == "noun actor" and not (roles.actors or happens):
         return None  # "during the curfew": told of as what is known
     return draft
+
+
+def _is_told(outer: Draft, draft: Draft) -> bool:
+    """Whether a noun is the object by which a verb tells of the same: the chain of "formed a human chain"."""
+    return outer.match.tail >= draft.match.first and draft.match.trigger.pos == "n" and outer.row.type is draft.row.type
 
 
 def _is_deed(draft: Draft) -> bool:
@@ -223,6 +233,8 @@ def _has_parties(draft: Draft) -> bool:
         roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if frame == "arrive" and not roles.targets:
         return False
+    if draft.match.trigger.group in _VISITS and not _is_official(draft):
+        return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
     if needs == "one":
@@ -230,6 +242,15 @@ def _has_parties(draft: Draft) -> bool:
     alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
     alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
     return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
+
+
+def _is_official(draft: Draft) -> bool:
+    """Whether who comes, or is received, may come to talk: "the minister arrived in Dorn", not "the refugees"."""
+    view, roles = draft.reading.view, draft.roles
+    if draft.match.trigger.group == "receive" and not roles.targets:
+        return False  # "received a letter"
+    heads = (view.words[view.token_at(argument.span.end - 1)] for argument in roles.actors)
+    return not any(head in nouns("armed", "perpetrator", "crowd", "protester", "inhabitant") for head in heads)
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:

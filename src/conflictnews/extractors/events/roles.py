@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 import attrs
 
-from conflictnews.extractors.events.names import can_act, names_body, participant, participant_behind, party_at
+from conflictnews.extractors.events.names import (
+    can_act,
+    culprit_behind,
+    names_body,
+    participant,
+    participant_behind,
+    party_at,
+)
 from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
@@ -76,8 +83,8 @@ def frames() -> dict[str, Frame]:
 
 def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
-    if role == "source":
-        origin = participant_behind(reading, phrase)
+    if role in ("source", "culprit"):
+        origin = (culprit_behind if role == "culprit" else participant_behind)(reading, phrase)
         if origin is not None:
             roles.targets.append(origin)
         return
@@ -140,17 +147,20 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
             if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
                 roles.location = place(reading, phrases[0]) or roles.location
         elif role == "target" and _only_says_where(reading, roles, frame, preposition, phrases[0]):
-            found = place(reading, phrases[0])
-            if roles.location is None and found is not None and not found.name.islower():
-                roles.location = found
+            roles.location = roles.location or _named_place(reading, phrases[0])
         elif role:
             for phrase in phrases:
                 fill(reading, roles, role, phrase)
             if role == "target" and preposition in PLACING and struck is None:
                 struck = _inner_place(reading, phrases[0])
-        if any(is_event_noun(reading, phrase) for phrase in phrases[1:]):
+        if _tells_another(reading, phrases):
             break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
+
+
+def _named_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
+    found = place(reading, phrase)
+    return None if found is None or found.name.islower() else found  # not "on the road"
 
 
 def _only_says_where(reading: Reading, roles: Roles, frame: Frame, preposition: str, phrase: Phrase) -> bool:
@@ -160,11 +170,17 @@ def _only_says_where(reading: Reading, roles: Roles, frame: Frame, preposition: 
     """
     if preposition in _BESIDE and is_town(reading, phrase):
         return True
-    elsewhere = frame.prepositions.keys().isdisjoint(("near", "on")) and reading.view.words[phrase.head] not in nouns(*_PARTIES)
+    elsewhere = frame.prepositions.keys().isdisjoint(("near", "on")) and reading.view.words[phrase.head] not in nouns(
+        *_PARTIES
+    )
     if preposition in _BESIDE and elsewhere and roles.targets:
         return True
     where = is_locality(reading, phrase) or reading.view.words[phrase.head] in nouns("place")
     return preposition in PLACING and bool(roles.targets) and where
+
+
+def _tells_another(reading: Reading, phrases: list[Phrase]) -> bool:
+    return any(is_event_noun(reading, phrase) for phrase in phrases[1:])
 
 
 def _is_cause(reading: Reading, roles: Roles, phrase: Phrase) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.names import body_ending
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
@@ -49,9 +48,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     _pronouns(reading, match, frame, roles, passive=turned)
     _subjects(reading, subjects, frame, roles, acts=bool(objects) and match.trigger.frame == "explode")
     for phrase in objects:
-        told = _who_did(reading, phrase) if _accuses(match) else phrase
-        if told is not None:
-            fill(reading, roles, frame.object, told)
+        fill(reading, roles, frame.object, phrase)
     if objects and match.after < reading.last and reading.view.words[match.after] == "with":
         for phrase in objects_from(reading.syntax, match.after + 1):
             fill(reading, roles, "weapon", phrase)
@@ -66,22 +63,6 @@ def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
     if not brings_more or reading.view.words[phrase.head] not in nouns("suffered", "abstract"):
         return phrase
     return phrase_ending(reading.syntax, verb) or phrase
-
-
-def _accuses(match: Match) -> bool:
-    """Whether a trigger condemns: what it acts on is a deed, and its target who did that."""
-    code = codes().get(match.trigger.code)
-    return code is not None and code.plover == "ACCUSE"
-
-
-def _who_did(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Of "the detention of a lawyer by police" the police: the lawyer is not condemned; any other phrase as it is."""
-    words, of = reading.view.words, phrase.head + 1
-    if words[phrase.head] not in nouns("suffered") or of >= reading.last or words[of] != "of":
-        return phrase
-    inner = phrase_at(reading.syntax, of + 1)
-    by = reading.last if inner is None else inner.last
-    return phrase_at(reading.syntax, by + 1) if by + 1 < reading.last and words[by] == "by" else None
 
 
 def _behind_comma(reading: Reading, verb: int) -> list[Phrase]:
@@ -161,7 +142,7 @@ def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None
     phrases = _demanded_of(reading, match.after) if "that" in frame.prepositions else []
     for phrase in phrases:
         fill(reading, roles, "source", phrase)
-    if not roles.targets and frame.object == "source":
+    if not roles.targets and frame.object in ("source", "culprit"):
         for phrase in _object_of_infinitive(reading, match.last):
             fill(reading, roles, "source", phrase)
 
