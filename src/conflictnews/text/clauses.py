@@ -17,6 +17,7 @@ from conflictnews.text.verb_groups import VerbGroup, verb_group
 
 __all__ = ["Clause", "Oblique", "clause", "clauses_of", "is_headline", "objects_from", "obliques_from"]
 
+_IN_FRONT_OF = ["in", "front", "of"]
 _ASIDE = 16
 _OBLIQUE_REACH = 24
 _LONGEST_HEADLINE = 40
@@ -96,7 +97,10 @@ def _past_time(syntax: Syntax, at: int) -> int:
 
 
 def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
-    """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends."""
+    """The prepositional phrases from ``after`` on, up to the end of the clause; ``passed`` is where the object ends.
+
+    What is in front of something is outside it.
+    """
     classes, words = syntax.classes, syntax.words
     i, end = max(after, passed), min(syntax.last, after + _OBLIQUE_REACH)
     behind = i
@@ -107,6 +111,8 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
         elif word == "of" and i > max(after, passed) and i != behind and classes[i - 1] in "nar":
             pass  # "southeast of Lima", "the defeat of the army": of another noun
         elif label in "pt" or word in ("targeting", "using"):
+            if list(words[i : i + 3]) == _IN_FRONT_OF:
+                word, i = "outside", i + 2
             phrases = phrases_at(syntax, i + 1)
             if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
                 phrases += phrases_at(syntax, phrases[0].last + 1)

@@ -322,11 +322,11 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
     i = preposition - 1
     if classes[i] == "g" and classes[i - 1] == "n":
         return i  # "men travelling in two vehicles"
-    if classes[i] not in "eav":
+    if classes[i] not in "eavg":
         return None
     if (relative := _relative(syntax, i, stop)) is not None:
         return relative
-    if classes[i] == "v":
+    if classes[i] in "vg":
         return None
     while i > stop and classes[i - 1] == "r":
         i -= 1

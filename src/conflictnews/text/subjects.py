@@ -84,7 +84,7 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, verb, i, stop, depth)
-    if words[i] == "," and classes[verb] == "g":
+    if words[i] == "," and classes[verb] == "g" and classes[i + 1] != "x":
         shared = _shared(syntax, verb, i, stop, depth)
         return None if shared is None else shared._replace(how="g")
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
@@ -309,7 +309,8 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
             return _taken(syntax, i, "t", depth)
         if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
             return _taken(syntax, i, "t", depth)
-        if classes[verb] == "e" and words[i] in closed_words("get"):  # "two got injured"
+        found = words[i] == "found" and is_passive(syntax, i)
+        if classes[verb] == "e" and (found or words[i] in closed_words("get")):  # "two got injured", "was found shot"
             return _taken(syntax, i, "t", depth)
         return _past_relative(syntax, verb, i, stop)
     if classes[i] != "p" or not (classes[verb] == "g" or words[i + 1] == "being"):  # "before being shot"

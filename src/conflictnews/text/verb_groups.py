@@ -93,7 +93,8 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
         i -= 1
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
         return words[i] in closed_words("be", "get")
-    return (verb + 1 < syntax.last and words[verb + 1] == "by") or _shares_passive(syntax, verb)
+    done_by = verb + 1 < syntax.last and words[verb + 1] == "by" and words[verb] not in _own_doing()
+    return done_by or _shares_passive(syntax, verb)  # not "protested by blocking a road"
 
 
 def _shares_passive(syntax: Syntax, verb: int) -> bool:

@@ -88,27 +88,19 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
-        if label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
+        if label == "o" and before in "nuda":
+            label = _beside_noun(words, at, last)
+        elif label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            told = tag == "N" and (word in _strong_past_tenses() or (before == "n" and _is_deadly(words, at)))
-            if told and before in "n,c":
-                label = "v"  # "rioters burnt shops", "villagers beat to death", "burned huts and stole cattle"
+            if tag == "N" and before in "n,c" and _is_told(words, at, before):
+                label = "v"
             elif tag not in _ALWAYS:
-                after = tags[at + 1] if at + 1 < last else "."
-                if tag == "D" and at + 1 < last and table.get(words[at + 1]) == "y":
-                    after = "."  # "exploded Wednesday"
-                if tag == "J" and at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
-                    after = "V"  # "the army shot dead two men"
+                after = _tag_behind(words, tags, at, last)
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
             if label == "v" and before in "naduy":
                 label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
-            elif (
-                word == "us"
-                or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))))
-                or (label == "a" and before == "n" and word[-2:] == "ed")
-                or (label == "n" and before == "y" and word[-3:] == "ing")
-            ):
+            elif word == "us" or _may_mislead(words, at, last, label, before):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
             out[-2:] = ["r", "r"]
@@ -119,6 +111,25 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if "V" not in sentence and "M" not in sentence:
         _find_verb(words, first, last, out)
     return out
+
+
+def _tag_behind(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
+    """The tag behind a word, as far as its class hangs on it."""
+    if at + 1 >= last or (tags[at] == "D" and _table().get(words[at + 1]) == "y"):
+        return "."  # "exploded Wednesday"
+    if tags[at] == "J" and at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
+        return "V"  # "the army shot dead two men"
+    return tags[at + 1]
+
+
+def _may_mislead(words: Sequence[str], at: int, last: int, label: str, before: str) -> bool:
+    """Whether what tags take for a noun or an adjective may well be a verb."""
+    if label == "a":
+        return before == "n" and words[at][-2:] == "ed"
+    if label != "n":
+        return False
+    joined = before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))
+    return joined or (before in "yx" and words[at][-3:] == "ing")
 
 
 @per_lexicon
@@ -135,8 +146,11 @@ def _strong_past_tenses() -> frozenset[str]:
     return frozenset(past for past in sure_pasts() & pasts if find_noun(past) is None) - {row[0] for row in rows}
 
 
-def _is_deadly(words: Sequence[str], at: int) -> bool:
-    return words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
+def _is_told(words: Sequence[str], at: int, before: str) -> bool:
+    """Whether what tags take for a noun is a verb: "burnt shops and stole cattle", "villagers beat to death"."""
+    if words[at] in _strong_past_tenses():
+        return True
+    return before == "n" and words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
 
 
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
@@ -169,8 +183,8 @@ def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bo
 
 def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label: str) -> str:
     """The class of a word once more, by the words behind it, where tags are known to mislead."""
-    if label == "o":  # a country that lost its capital: "against us forces"
-        return "n" if at + 1 < last and words[at + 1] in nouns("forces", "troops", "body") else label
+    if label == "o":
+        return _beside_noun(words, at, last)
     if label == "a":
         return "v" if _is_deed(words, tags, at) else label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
@@ -178,7 +192,8 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
     if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
         counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
-        return "g" if counted else label
+        does = words[at - 1] in _BE and _has_object(words, tags, at + 1, last)
+        return "g" if counted or does else label
     if tags[at] == "B":  # "forty tear gas shells"
         return "n" if words[at - 1][0].isdigit() or words[at - 1] in closed_words("cardinal") else label
     if label == "v":  # "government forces reportedly abducted", "an air raid destroyed"
@@ -189,6 +204,23 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
+
+
+def _beside_noun(words: Sequence[str], at: int, last: int) -> str:
+    """The class of a pronoun that may be none: "three OTHERS", "the mayor HIMSELF", "against US forces"."""
+    if words[at] == "others":
+        return "n"
+    if words[at][-4:] in ("self", "lves"):
+        return "r"
+    return "n" if at + 1 < last and words[at + 1] in nouns("forces", "troops", "body") else "o"
+
+
+def _has_object(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether what it is done to follows: "were bombing REBEL CAMPS", "firing AT them"; not "was housing minister"."""
+    if at < last and words[at] in ("at", "on", "against"):
+        return True
+    noun = at + 1 if at + 1 < last and tags[at + 1] == "N" else at
+    return at < last and (tags[at] in "TS" or (tags[noun] == "N" and is_plural(words[noun])))
 
 
 def _is_deed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -292,8 +324,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "a":
         if word.endswith("ing") and after in "UTS":
             return "g"  # "damaging two planes"
-        if before == "x" and after == "J" and word in strong_pasts():
-            return "e"  # "were burnt alive"
+        if before == "x" and after in "Jr" and word in strong_pasts():
+            return "e"  # "were burnt alive", "was blown up"
         if before in "xr" and (after == "V" or (after == "D" and word.endswith("ly"))):
             return "r"  # "has outright rejected", "was likely planted"
         if tag == "J" and _is_person(word, before, after):

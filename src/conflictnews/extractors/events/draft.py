@@ -9,6 +9,7 @@ from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
+from conflictnews.text.closed_words import closed_words
 from conflictnews.types import (
     Attribution,
     DateRef,
@@ -90,7 +91,7 @@ class Draft:
         country = None if self.place is None else self.place.country
         actors, targets = (
             tuple(distinct([party for one in distinct(side) for party in identities.parties(one, country)]))
-            for side in (self.roles.actors, self.roles.targets)
+            for side in (self.roles.actors, _without_others(self.roles.targets))
         )
         span, row = self.mentions[0], self.row
         coded = codes()[row.announced] if self.announced and row.announced else row
@@ -113,6 +114,12 @@ class Draft:
             claimed_by=None if self.claimed_by is None else identities.identified(self.claimed_by, country),
             attribution=self.attribution,
         )
+
+
+def _without_others(arguments: list[EventArgument]) -> list[EventArgument]:
+    """Of "killed a guard and wounded four others" the guard; the others where nobody else is told."""
+    named = [argument for argument in arguments if argument.name.casefold() not in closed_words("pronoun")]
+    return named or arguments
 
 
 def distinct(arguments: list[EventArgument]) -> list[EventArgument]:

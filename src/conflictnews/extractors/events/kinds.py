@@ -37,7 +37,10 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     code, group = match.trigger.code, classes()[match.trigger.group]
     acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
     asked = not group.actors or any(head_word(argument.name) in group.actors for argument in acting)
-    if not asked and not (group.name == "encounter" and _is_deadly(reading, match)):
+    told = group.name == "encounter" and _is_deadly(reading, match)
+    people = any(party_of(argument.name).people for argument in acting)
+    told = told or (group.name == "gather" and people and _tells(reading, "gathering-text"))
+    if not asked and not told:
         return None
     if code in _STRIKING and _fly(roles):
         return "airstrike"

@@ -146,7 +146,8 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         return other
     if number > 0 and _goes_on(drafts[number - 1], draft):
         return number - 1
-    follows = draft.reading.classes[draft.match.first] == "g" and draft.tells_harm
+    verb, classes = draft.match.first, draft.reading.classes
+    follows = classes[verb] == "g" and classes[verb - 1] != "x" and draft.tells_harm  # not "is killing"
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
         before = drafts[number - 1]

@@ -9,6 +9,7 @@ from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.register.groups import groups, is_group, respelled_group, spelled_group
 from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
@@ -80,6 +81,8 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
     """
     view, head = reading.view, phrase.head
     word = view.words[head]
+    if word in closed_words("pronoun"):
+        return False  # "and four others wounded"
     if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*trimmed(reading, phrase))])):
         return True
     single = _singular(word)

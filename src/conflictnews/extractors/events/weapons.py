@@ -13,6 +13,7 @@ __all__ = ["Weapon", "weapon_argument", "weapon_ending", "weapons_in"]
 
 Weapon = tuple[int, int, str]
 """Tokens from, to, and the code of an attack with it."""
+_BY_HAND = frozenset({"assault", "shooting"})
 
 
 @per_lexicon
@@ -25,6 +26,12 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for forms in out.values():
         forms.sort(key=lambda form: (-len(form[0]), form[0]))
     return out
+
+
+@per_lexicon
+def _held_in_hands() -> frozenset[str]:
+    """Weapons of one word with which one person attacks another: "stone", not "rocket"."""
+    return frozenset(name for name, code in open_table("weapons", "weapon", "code") if code in _BY_HAND)
 
 
 @per_lexicon
@@ -50,11 +57,18 @@ def weapons_in(view: TextView, first: int, last: int) -> Iterator[Weapon]:
         for form, code in table.get(words[i], ()):
             end = i + len(form)
             if end <= last and (len(form) == 1 or tuple(words[i:end]) == form):
-                if code != "-":  # "gold mine"
+                if code != "-" and not _is_name(view, i, end):  # "gold mine"
                     yield i, end, code
                 i = end - 1
                 break
         i += 1
+
+
+def _is_name(view: TextView, first: int, last: int) -> bool:
+    """Whether a word for what a hand holds is a name inside a sentence: "Ravi STONE was shot", "the Yacht CLUB"."""
+    word = view.surface(first, last)
+    begins = first == 0 or not view.words[first - 1][-1].isalnum()
+    return not begins and last - first == 1 and word.istitle() and word.lower() in _held_in_hands()
 
 
 def weapon_argument(view: TextView, weapon: Weapon) -> EventArgument:

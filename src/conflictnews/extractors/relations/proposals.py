@@ -14,7 +14,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import phrase_at, phrases_at
 
 __all__ = ["Proposal", "Slots", "propose"]
@@ -25,6 +25,7 @@ _HELD = frozenset("CW,")
 _WITH_SUBJECTS = frozenset("VBGD")
 _AGENTS = frozenset({"to"})
 _OWNERS = frozenset("by from of to for among in with".split())
+_PLACING = frozenset("in at near on during from".split())
 _BOTH, _FAR = 6, 8
 _BANNER = ["under", "the", "banner", "of"]
 _IN_OBJECT = frozenset("TJNPSUI")
@@ -137,8 +138,13 @@ def _before_main_verb(unit: Unit, cue: int, parts: tuple[Slots, ...]) -> tuple[S
 
 
 def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
-    """Whether a source behind its cue stands where one may: ``said NOWAK``, ``the wish of NOWAK``."""
+    """Whether a source behind its cue stands where one may: ``said NOWAK``, ``the wish of NOWAK``.
+
+    Behind a passive "in Dorn" and "from the raid" tell where: ``an explosion was reported in DORN``.
+    """
     begin = source[0]
+    if cue.form == "P" and begin > cue.at + 1 and unit.words[begin - 1] in _PLACING:
+        return unit.words[begin - 1] == "from" and is_person(unit.words[source[1] - 1])
     if begin < cue.at + 3:
         return True
     if begin > cue.at + _FAR and cue.form != "n":
