@@ -16,7 +16,7 @@ from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
-__all__ = ["Subject", "subject_of", "subjects_of"]
+__all__ = ["Subject", "antecedent_of", "subject_of", "subjects_of"]
 
 _DEEPEST = 3
 _ANTECEDENT_REACH = 6
@@ -64,6 +64,16 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     if key not in known:
         known[key] = _subject_of(syntax, verb, depth)
     return known[key]
+
+
+def antecedent_of(syntax: Syntax, relative: int) -> list[Phrase]:
+    """The noun phrases that a relative pronoun stands for: of "farmers, who fled," the farmers.
+
+    >>> words = "farmers , who fled".split()
+    >>> antecedent_of(Syntax(words, "N.WV"), 2)
+    [Phrase(first=0, last=1, head=0)]
+    """
+    return _antecedent(syntax, relative, max(syntax.first, relative - REACH))
 
 
 def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:

@@ -10,6 +10,7 @@ from conflictnews.extractors.attributions.cohesion import reach
 from conflictnews.extractors.attributions.kinds import Quoted
 from conflictnews.extractors.attributions.nominals import antecedent, described
 from conflictnews.extractors.attributions.pronouns import pronoun_antecedent, pronouns
+from conflictnews.extractors.attributions.relatives import relative_antecedent
 from conflictnews.extractors.attributions.sources import Head, head_of
 from conflictnews.extractors.attributions.turns import Turns
 from conflictnews.text import TextView
@@ -17,6 +18,11 @@ from conflictnews.types import AttributionRelation, NamedEntity, Resolution, Spa
 
 __all__ = ["Resolved", "resolve"]
 
+_SPEAKING = {
+    "who": (SpeakerKind.PERSON, SpeakerKind.GROUP),
+    "which": (SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT),
+}
+"""For relative pronouns the kinds of speakers that they stand for."""
 _WITH_PRONOUN = frozenset({"himself", "herself", "itself", "themselves", "also", "both", "all"})
 
 
@@ -76,12 +82,30 @@ def _resolve(cast: Cast, quoted: Quoted, turns: Turns, relation: AttributionRela
     source = relation.source
     if source is None:
         return _without_source(turns, relation)
+    if (resolved := _of_relative(cast, turns, source)) is not None:
+        return resolved
     if (pronoun := _pronoun(cast.view, source)) is not None:
         agreement = pronouns()[pronoun]
         who = pronoun_antecedent(cast, quoted, turns, relation, agreement)
         how = Resolution.PRONOUN if who is not None else Resolution.NONE
         return Resolved(who, how, agreement.person == "third")
-    head = head_of(cast, source, relation.cue)
+    return _named(cast, turns, head_of(cast, source, relation.cue))
+
+
+def _of_relative(cast: Cast, turns: Turns, source: Span) -> Resolved | None:
+    """Who is meant by a relative pronoun that stands for a phrase, if that phrase can be "who", or can say "which"."""
+    told = relative_antecedent(cast.view, source)
+    if told is None:
+        return None
+    head = head_of(cast, told)
+    who_is = described(cast, head) if head.entity is None else cast.entities[head.entity]
+    if who_is is None or who_is.kind not in _SPEAKING[source.of(cast.view.folded)]:
+        return None
+    return _named(cast, turns, head)._replace(how=Resolution.PRONOUN)
+
+
+def _named(cast: Cast, turns: Turns, head: Head) -> Resolved:
+    """Who is meant by a phrase with this head."""
     if head.entity is not None and head.partner is not None:
         return Resolved(cast.together(head.partner, head.entity), Resolution.EXPLICIT)
     if head.entity is not None:
