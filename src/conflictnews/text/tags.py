@@ -123,6 +123,9 @@ thousands, as the garbage collector passes over those.
 
 
 _NAME: _Word = ("P", "P", 0, 0, 0, None)
+_VERB: _Word = ("V", "V", 0, 0, 0, None)
+_STATING = frozenset({"states"})
+"""Plurals that before "that" tell what somebody says, where no "which" could be meant."""
 _ACRONYMS = frozenset({"IS", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
 
@@ -261,10 +264,22 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
             around = surfaces[max(0, at - 1) : at] + surfaces[at + 1 : at + 2]
             if not any(len(other) > 1 and other.isupper() for other in around):
                 found[at] = _NAME
-    return [
+    read = [
         word or inner.get(surface) or _kept(inner, surface, False)
         for word, surface in zip(found, surfaces, strict=True)
     ]
+    for word in _STATING.intersection(surfaces):
+        for at in (at for at, surface in enumerate(surfaces) if surface == word):
+            if _states(surfaces, read, at):
+                read[at] = _VERB
+    return read
+
+
+def _states(surfaces: list[str], read: list[_Word], at: int) -> bool:
+    """Whether a plural that is also a verb of saying is that verb: "the report STATES that", not of cities."""
+    if not 0 < at < len(read) - 2 or surfaces[at + 1] != "that":
+        return False
+    return read[at - 1][1] in "NP," and read[at + 2][1] not in "VMB"
 
 
 def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:

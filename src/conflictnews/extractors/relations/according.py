@@ -9,6 +9,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 __all__ = ["according_to"]
 
 _FEWEST = 2
+_RELATIVES = frozenset({"who", "which", "whose"})
 
 
 def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) -> Proposal | None:
@@ -16,8 +17,10 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
 
     What the tagger ``labelled`` stands if it has a source, or if the cue is another one.
     """
-    if labelled is not None and (labelled.source is not None or reading.unit.words[cue.at] != "according"):
+    if labelled is not None and reading.unit.words[cue.at] != "according":
         return labelled
+    if labelled is not None and labelled.source is not None:
+        return _with_subject(reading, cue, labelled)
     words, number, ranges = reading.unit.words, reading.number, reading.ranges
     at = cue.at
     if words[at] != "according" or cue.frame != "to" or at + 2 >= len(words) or number[at + 2] < 0:
@@ -35,3 +38,22 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
     if content[0] >= content[1]:
         return labelled
     return Proposal(cue, (content,), frozenset(range(*content)), source, 0, certain=True)
+
+
+def _with_subject(reading: Reading, cue: Candidate, labelled: Proposal) -> Proposal:
+    """A content that begins at its verb, or with who the source is, from its subject on.
+
+    ``According to the army, [the rebel Omar Dorn] WAS HELD``, ``According to Dorn, [who was safe, gunmen] FIRED``.
+    """
+    words, source = reading.unit.words, labelled.source
+    if source is None or len(labelled.parts) != 1 or labelled.parts[0][0] < source[1] or "," not in words[cue.at :]:
+        return labelled
+    begin, end = labelled.parts[0]
+    comma = words.index(",", cue.at)
+    if source[0] < comma < begin and reading.unit.tags[begin] in "VM":
+        source, begin = (source[0], min(source[1], comma)), comma + 1
+    if words[begin] in _RELATIVES and "," in words[begin:end]:
+        begin = words.index(",", begin) + 1
+    if begin in (labelled.parts[0][0], end):
+        return labelled
+    return labelled._replace(source=source, parts=((begin, end),), held=frozenset(range(begin, end)))

@@ -16,6 +16,7 @@ from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import phrase_at, phrases_at
+from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["Proposal", "Slots", "propose"]
 
@@ -38,6 +39,8 @@ _ADDRESSED = frozenset(
     "tell inform remind assure warn ask urge advise notify convince persuade promise instruct order beg implore thank "
     "accuse reassure call describe criticize blame praise compare".split()
 )
+_HEARING = frozenset("tell inform remind assure warn ask urge advise notify instruct order".split())
+"""Verbs whose object hears what is said."""
 
 
 class Proposal(NamedTuple):
@@ -67,12 +70,13 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         parts = _before_main_verb(reading.unit, cue.at, parts)
     if not parts:
         return None
+    told = _is_told(reading, cue)
     held = frozenset(at for begin, end in parts for at in range(begin, end))
     sources = (run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run))
     source = next(sources, None) if agent is None else agent
-    if source is not None and _is_when(reading, source):
+    if source is not None and (_is_when(reading, source) or (told and source[1] <= cue.at)):
         source = None
-    if source is None and cue.form in _WITH_SUBJECTS:
+    if source is None and cue.form in _WITH_SUBJECTS and not told:
         subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
@@ -82,6 +86,13 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
     return Proposal(cue, parts, held, source, labelled.margin)
+
+
+def _is_told(reading: Reading, cue: Candidate) -> bool:
+    """Whether the subject of a cue hears it: ``RESIDENTS were warned``, ``VOSS was arrested and ordered to``."""
+    if cue.word is None or cue.word.lemma not in _HEARING or cue.form not in "PDV":
+        return False
+    return is_passive(reading.syntax, cue.at + reading.offset)
 
 
 def _agent(reading: Reading, cue: Candidate) -> Slots | None:
