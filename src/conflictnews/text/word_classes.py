@@ -98,7 +98,9 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 after = _tag_behind(words, tags, at, last)
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
-            if label == "v" and before in "naduy":
+            if label == "v" and words[at - 1] == "but" and _is_told_of(words, tags, at, last):
+                label = "n"
+            elif label == "v" and before in "naduy":
                 label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
             elif word == "us" or _may_mislead(words, at, last, label, before):
                 label = _mended(words, tags, at, last, label)
@@ -144,6 +146,12 @@ def _strong_past_tenses() -> frozenset[str]:
     rows = list(read_table("irregular_verbs", "verb", "past", "participle", "noun"))
     pasts = {past for _, cell, _, _ in rows for past in cell.split("|")}
     return frozenset(past for past in sure_pasts() & pasts if find_noun(past) is None) - {row[0] for row in rows}
+
+
+def _is_told_of(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether what tags take for a verb is a noun before its own verb: "but WITNESSES said"."""
+    noun = find_noun(words[at]) if at + 1 < last and tags[at + 1] in "VM" else None
+    return noun is not None and noun.plural
 
 
 def _is_told(words: Sequence[str], at: int, before: str) -> bool:

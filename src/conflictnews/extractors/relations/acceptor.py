@@ -85,10 +85,23 @@ def accept(unit: Unit, proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
 
 
 def _is_deed(unit: Unit, proposal: Proposal) -> bool:
-    """Whether a deed is told and nobody's words: "rebels attacked the town"; not `attacked the "unfair" vote`."""
-    if proposal.certain or proposal.cue.word is None or proposal.cue.word.act is not None:
+    """Whether a deed is told and nobody's words: "rebels attacked the town"; not `attacked the "unfair" vote`.
+
+    Nor are words in quotation marks somebody's that only name something: `raided a house that served as its "base"`.
+    """
+    word = proposal.cue.word
+    if proposal.certain or (word is not None and word.act is not None):
         return False
-    return not any(unit.tags[at] in (QUOTED, FRAGMENT) for at in proposal.held)
+    quoted = [at for at in proposal.held if unit.tags[at] in (QUOTED, FRAGMENT)]
+    return (word is not None or bool(quoted)) and all(_only_names(unit, proposal.cue.at, at) for at in quoted)
+
+
+def _only_names(unit: Unit, cue: int, at: int) -> bool:
+    """Whether a few quoted words stand behind an article or adjective, and outside the object of the cue."""
+    named = unit.tags[at] == FRAGMENT and at > 1 and unit.tags[at - 1] in _NAMING
+    described = unit.words[at - 2] == "as" and _CLAUSES.isdisjoint(unit.tags[cue + 1 : at])
+    named = named and not described  # not `attacked him as a "crook"`
+    return named and cue < at and not _NAMING.issuperset(unit.tags[cue + 1 : at])
 
 
 def _score(unit: Unit, proposal: Proposal, proposals: list[Proposal]) -> int:
@@ -103,6 +116,9 @@ def _weights() -> dict[str, int]:
     return {feature: int(weight) for feature, weight in table}
 
 
+_CLAUSES = frozenset("WVM")
+_NAMING = frozenset("TSJNPUR")
+"""Tags in a noun phrase."""
 _LENGTHS = (2, 3, 4, 6, 8, 12, 20, 40)
 
 

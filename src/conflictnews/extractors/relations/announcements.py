@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.cues import certainty_of_verb
 from conflictnews.extractors.relations.draft import Draft, Range
-from conflictnews.extractors.relations.headings import is_heading
+from conflictnews.extractors.relations.headings import is_heading, is_label
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.text.phrases import chain_before
 from conflictnews.text.subjects import subject_of
@@ -29,7 +29,8 @@ def colon(text: QuotedView, first: int, last: int) -> list[Draft]:
         if words[k] == ":":
             begin, end = trimmed(text, k + 1, last)
             named = all(tags[i] in "P." for i in range(first, k))
-            if not named or begin >= end or is_heading(words[first:k]):
+            label = text.inside[begin] < 0 and is_label(words[first:k], words[begin:end]) if begin < end else True
+            if not named or label or is_heading(words[first:k]):
                 return []
             number = text.view.sentence_number(first)
             return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k, _CERTAINTY)]

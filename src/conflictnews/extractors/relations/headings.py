@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from conflictnews.lexicons.table import word_set, word_sets
+from conflictnews.register.states import states
 from conflictnews.text.nouns import nouns
 
-__all__ = ["is_heading"]
+__all__ = ["is_heading", "is_label"]
 
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
+_ONESELF = frozenset({"we", "our", "us", "i", "my"})
 
 
 def is_heading(words: Sequence[str]) -> bool:
@@ -19,6 +21,15 @@ def is_heading(words: Sequence[str]) -> bool:
     if not _OPENING.isdisjoint(words) and _CLOSING.isdisjoint(words):
         return True
     return _speechless().issuperset(words) and nouns("person", "group").isdisjoint(words)
+
+
+def is_label(words: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a state before a colon, folded, only tells where a headline is from; not "US: WE will respond".
+
+    >>> is_label(["sudan"], [":", "rebels", "shell", "hospital"]), is_label(["us"], [":", "we", "will", "respond"])
+    (True, False)
+    """
+    return " ".join(words) in states("country", "short", "capital") and _ONESELF.isdisjoint(behind)
 
 
 @cache

@@ -80,6 +80,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):
             source = subject.first, subject.last
+    if source is not None and _is_acted_on(reading.unit, source):
+        source = None  # "attacking THE REBELS will show"
     if source is not None:
         source = _before_verb(reading, cue, _without_tail(reading.unit, _without_time(reading, source)))
         source = _named(reading.unit, cue, _with_counted(reading, _with_owned(reading, cue, source)))
@@ -93,6 +95,12 @@ def _is_told(reading: Reading, cue: Candidate) -> bool:
     if cue.word is None or cue.word.lemma not in _HEARING or cue.form not in "PDV":
         return False
     return is_passive(reading.syntax, cue.at + reading.offset)
+
+
+def _is_acted_on(unit: Unit, source: Slots) -> bool:
+    """Whether a source is the object of an -ing form that begins a clause."""
+    verb = source[0] - 1
+    return verb >= 0 and unit.tags[verb] == "G" and (verb == 0 or unit.words[verb - 1] in (",", ";"))
 
 
 def _agent(reading: Reading, cue: Candidate) -> Slots | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.relations.headings import is_heading
+from conflictnews.extractors.relations.headings import is_heading, is_label
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.lexicons.table import word_set
@@ -75,7 +75,10 @@ def _times() -> frozenset[str]:
 def _by_a_heading(reading: Reading, proposal: Proposal) -> bool:
     """Whether what stands before a colon is no speaker: "ARRESTS: On Monday, police ..."."""
     words, source = reading.unit.words, proposal.source
-    return words[proposal.cue.at] == ":" and source is not None and is_heading(words[slice(*source)])
+    if words[proposal.cue.at] != ":" or source is None:
+        return False
+    named = words[slice(*source)]
+    return is_heading(named) or (not reading.unit.quoted and is_label(named, words[source[1] :]))
 
 
 def _describes(reading: Reading, proposal: Proposal) -> bool:
