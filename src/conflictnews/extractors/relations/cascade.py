@@ -51,7 +51,22 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         for cue in likely
     )
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
-    return [one for one in found if not _is_topic(unit, one, found)]
+    found = [one for one in found if not _is_topic(unit, one, found)]
+    return [_before_next(unit, one, found) for one in found]
+
+
+def _before_next(unit: Unit, proposal: Proposal, found: list[Proposal]) -> Proposal:
+    """What is said up to the next thing that the same one says: "said that it fell AND claimed that they fled"."""
+    cue, parts = proposal.cue, proposal.parts
+    if len(parts) != 1 or parts[0][0] != cue.at + 1 or unit.words[parts[0][0]] != "that":
+        return proposal
+    for other in found:
+        at = other.cue.at
+        joined = unit.words[at - 1] == "and" and unit.words[at + 1 : at + 2] == ["that"] and unit.tags[at] in "VD"
+        if joined and parts[0][0] < at < parts[0][1] and other.source == proposal.source is not None:
+            end = at - 1 - (unit.words[at - 2] == ",")
+            return proposal._replace(parts=((parts[0][0], end),), held=frozenset(range(parts[0][0], end)))
+    return proposal
 
 
 def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:

@@ -26,6 +26,7 @@ _HELD = frozenset("CW,")
 _WITH_SUBJECTS = frozenset("VBGD")
 _AGENTS = frozenset({"to"})
 _OWNERS = frozenset("by from of to for among in with".split())
+_RELATIVES = frozenset({"who", "which", "whose", "that"})
 _PLACING = frozenset("in at near on during from".split())
 _BOTH, _FAR = 6, 8
 _BANNER = ["under", "the", "banner", "of"]
@@ -87,6 +88,9 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         source = _named(reading.unit, cue, _with_counted(reading, _with_owned(reading, cue, source)))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
+    if source is not None:
+        source, parts = _with_relative(reading.unit, cue.at, source, parts)
+        held = frozenset(at for begin, end in parts for at in range(begin, end))
     return Proposal(cue, parts, held, source, labelled.margin)
 
 
@@ -95,6 +99,15 @@ def _is_told(reading: Reading, cue: Candidate) -> bool:
     if cue.word is None or cue.word.lemma not in _HEARING or cue.form not in "PDV":
         return False
     return is_passive(reading.syntax, cue.at + reading.offset)
+
+
+def _with_relative(unit: Unit, cue: int, source: Slots, parts: tuple[Slots, ...]) -> tuple[Slots, tuple[Slots, ...]]:
+    """A source with the clause that says who it is: ``Voss, a judge [WHO LOST HER SEAT], said``."""
+    clause = next((part for part in parts if part[0] == source[1]), None)
+    relative = clause is not None and unit.words[clause[0]] in _RELATIVES
+    if clause is None or not relative or clause[1] >= cue or unit.words[clause[1] : cue] != [","] or len(parts) < 2:
+        return source, parts
+    return (source[0], clause[1]), tuple(part for part in parts if part != clause)
 
 
 def _is_acted_on(unit: Unit, source: Slots) -> bool:
