@@ -11,13 +11,16 @@ from conflictnews.register.groups import is_group, meant_group, words_of_groups
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words, time_words
 from conflictnews.text.nouns import is_plural, nouns
-from conflictnews.types import Diagnostic, EventArgument, Layers, NamedEntity, Span, SpeakerKind
+from conflictnews.types import Diagnostic, EventArgument, EventType, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["mend_names", "name_fully", "name_repeated", "resolve_pronouns"]
 
 _OR = frozenset({"or", "and", "/", "and/or"})
 _SENTENCES, _FAR = 2, 80
 _DEFINITE = frozenset({"the", "these", "those"})
+_LAST = 4
+_DISORDER = frozenset({EventType.PROTEST, EventType.RIOT, EventType.ARSON, EventType.LOOTING, EventType.OTHER})
+"""What police do least: of "other", mostly things are vandalised."""
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -72,19 +75,55 @@ def _named_before(view: TextView, argument: EventArgument) -> str | None:
 
 
 def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
-    """Give "he" and "she" the one person of the sentence before them, or of the sentence before, that they may mean."""
+    """Give "he" and "she" the one person of the sentence before them, or of the sentence before, that they may mean.
+
+    And "they" those of the event before.
+    """
     people = _people(done)
     mentions = sorted(((mention, entity) for entity in people for mention in entity.mentions), key=lambda pair: pair[0])
     starts = [mention.start for mention, _ in mentions]
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         for role, token in draft.roles.pronouns:
             gender = _GENDERS.get(view.words[token])
             arguments = {"actor": draft.roles.actors, "target": draft.roles.targets}.get(role)
-            if gender is None or arguments is None or arguments:
+            if arguments is None or arguments:
                 continue
-            meant = _antecedent(view, mentions, starts, token, gender)
-            if meant is not None:
-                arguments.append(EventArgument(meant.name, view.span(token, token + 1)))
+            if gender is None:
+                name = _many(view, drafts[max(0, number - _LAST) : number], role, token)
+                if name is not None and role == "actor" and _keeps_order(name) and draft.row.type in _DISORDER:
+                    name = None  # "police fired tear gas. They burned cars": not the police
+            else:
+                meant = _antecedent(view, mentions, starts, token, gender)
+                name = None if meant is None else meant.name
+            if name is not None:
+                arguments.append(EventArgument(name, view.span(token, token + 1)))
+
+
+def _keeps_order(name: str) -> bool:
+    return not nouns("police", "forces").isdisjoint(name.casefold().split())
+
+
+def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | None:
+    """Whom "they" or "them" means: those of the event told last, where only one party of it can be meant.
+
+    "Gunmen stormed a hotel. THEY killed three guards", "protesters marched. THEY were dispersed", "held two men and beat
+    THEM"; not "police arrested protesters. THEY had blocked a road".
+    """
+    word, before = view.words[token], [draft for draft in told if draft.match.first < token]
+    apart = view.sentence_number(token) - view.sentence_number(before[-1].match.first) if before else 0
+    if not before or apart > 1 or (word != "them" and (word != "they" or apart == 0)):
+        return None
+    last = before[-1]
+    actors = last.roles.actors
+    targets = [one for one in last.roles.targets if head_word(one.name) in nouns("person", "crowd", "armed")]
+    if word == "them":
+        parties = targets
+    elif role == "actor":
+        parties = [] if targets and last.row.type is not EventType.KILLING else actors
+    else:
+        parties = actors or targets
+        parties = [] if actors and targets else parties
+    return parties[0].name if len(parties) == 1 and is_plural(head_word(parties[0].name)) else None
 
 
 def _antecedent(

@@ -29,6 +29,11 @@ _DENIALS = frozenset({"deny", "denied", "denies", "denying", "disputed", "refute
 _RANKS = frozenset("deadliest bloodiest worst biggest largest heaviest highest lowest first most fewest".split())
 _LEAD = 2
 """Words that may stand before a date with which a sentence begins: "on", "late on"."""
+_PAUSE = 2
+"""Characters between a date and the source that it stands before."""
+_CLAUSE = 16
+_RELATIVES = frozenset({"who", "which", "whose"})
+_ENDING = _RELATIVES | {","}
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -121,7 +126,8 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         told = by_sentence.get(first, [])
         if view.words[at - 1] == "by" and at - 1 > first:
             continue  # "demanding their wages by June 10"
-        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date)]
+        aside = _relative_clause(view, at)
+        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date) and _beside(draft, aside)]
         if near and not _only_compares(view, date, at):
             leads = at - first <= _LEAD
             draft = min(near, key=lambda one: (leads and one.roles.reduced, _distance(one, date.span)))
@@ -154,9 +160,34 @@ def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
 def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
     """Whether a date stands beside the cue of the attribution that tells of an event, outside of what is told."""
     attribution = draft.attribution
-    if attribution is None or not attribution.span.contains(date.span):
+    if attribution is None:
+        return False
+    gap = attribution.span.start - date.span.end
+    if 0 < gap <= _PAUSE and _had(draft):
+        return True  # "on Tuesday a station reported that rebels had killed"
+    if not attribution.span.contains(date.span):
         return False
     return not any(part.contains(date.span) for part in attribution.content)
+
+
+def _had(draft: Draft) -> bool:
+    """Whether it is told as past already: "had killed", "had been killed"."""
+    verb = draft.match.first
+    return draft.match.trigger.pos == "v" and "had" in draft.reading.view.words[max(0, verb - 3) : verb]
+
+
+def _relative_clause(view: TextView, at: int) -> range:
+    """The clause of "who", "which" or "whose" that holds a token, up to its comma: "who retired in 1999,"."""
+    first, last = view.sentence_of(at)
+    words = view.words
+    begin = next((k for k in range(at - 1, max(first, at - _CLAUSE), -1) if words[k] in _ENDING), first)
+    end = next((k for k in range(at, min(last, at + _CLAUSE)) if words[k] == ","), last)
+    return range(begin, end) if words[begin] in _RELATIVES and (end < last or words[begin - 1] == ",") else range(0)
+
+
+def _beside(draft: Draft, clause: range) -> bool:
+    """Whether an event is told in a clause, if there is any."""
+    return not clause or draft.match.first in clause
 
 
 def _is_denied(view: TextView, draft: Draft, attribution: Attribution) -> bool:
