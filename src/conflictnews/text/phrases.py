@@ -206,6 +206,8 @@ def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], lin
         return first
     if _is_conjunct(syntax, named, stop) and not _is_alias(syntax, at):
         return named
+    if (noun := _before_place(syntax, at, stop)) is not None:
+        return noun  # "a teacher from Dorn and a STUDENT from Sarn"
     if syntax.classes[at - 1] == "n" and _is_second_name(syntax, at, stop, links):
         out.pop()  # "people from Dorn and SARN protested"
         return at
@@ -298,6 +300,16 @@ def _is_second_name(syntax: Syntax, conjunction: int, stop: int, links: frozense
         return False
     names = syntax.tags[chunk.head] == "P" and is_place_behind(syntax, conjunction)
     return names and syntax.classes[chunk.first - 1] == "p" and syntax.words[chunk.first - 1] in links
+
+
+def _before_place(syntax: Syntax, conjunction: int, stop: int) -> int | None:
+    """Where the noun before a place ends, if "and" brings another with its determiner; None where none stands so."""
+    place = _chunk_before(syntax, conjunction)
+    if place is None or place.first - 2 < stop or syntax.tags[place.first] != "P":
+        return None
+    noun = place.first - 1
+    placed = syntax.words[noun] in ("from", "in") and syntax.classes[noun - 1] == "n"
+    return noun if placed and syntax.classes[conjunction + 1] in "du" else None
 
 
 def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:

@@ -92,7 +92,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             label = _beside_noun(words, at, last)
         elif label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            if tag == "N" and before in "n,c" and _is_told(words, at, before):
+            if tag == "N" and before in "n,c" and _is_told(words, tags, at, before):
                 label = "v"
             elif tag not in _ALWAYS:
                 after = _tag_behind(words, tags, at, last)
@@ -154,10 +154,12 @@ def _is_told_of(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
     return noun is not None and noun.plural
 
 
-def _is_told(words: Sequence[str], at: int, before: str) -> bool:
+def _is_told(words: Sequence[str], tags: Sequence[str], at: int, before: str) -> bool:
     """Whether what tags take for a noun is a verb: "burnt shops and stole cattle", "villagers beat to death"."""
     if words[at] in _strong_past_tenses():
         return True
+    if before == "n" and words[at] in strong_pasts() and words[at] not in verbs()[0]:
+        return tags[at + 1 : at + 2] in (["U"], ["T"])  # "soldiers of the 3rd Battalion shot two men"
     return before == "n" and words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import or_
+
 from conflictnews.extractors.events.codes import classes, codes
 from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.roles import Roles
@@ -11,6 +13,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
+from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["code_of"]
 
@@ -54,7 +57,7 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     if code == "bombing" and group.name == "bomb" and _has_aircraft(roles):
         return "airstrike"
     if roles.targets and group.people:
-        return _of_people(code, group.people, roles)
+        return _of_people(reading, code, group.people, roles)
     if code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
         return "strike-or-boycott"
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
@@ -65,12 +68,19 @@ def _is_deadly(reading: Reading, match: Match) -> bool:
     return match.trigger.pos == "n" and _tells(reading, "harm-text")
 
 
-def _of_people(code: str, people: str, roles: Roles) -> str | None:
+def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | None:
     """What a class means that asks whether people are its targets: "dispersed funds" is nothing."""
     of_people = [party_of(argument.name).people for argument in roles.targets]
     if people == "only":
         return code if any(of_people) else None
-    return people if all(of_people) else code
+    named = (_is_person(reading, argument) for argument in roles.targets)
+    return people if all(map(or_, of_people, named)) else code
+
+
+def _is_person(reading: Reading, argument: EventArgument) -> bool:
+    """Whether a name ends in that of a person: "rebel leader Mara Voss"."""
+    mention = reading.name_over(reading.view.token_at(argument.span.end - 1))
+    return mention is not None and mention.kind is SpeakerKind.PERSON
 
 
 def _in_earnest(roles: Roles) -> bool:

@@ -106,8 +106,8 @@ def _keeps_order(name: str) -> bool:
 def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | None:
     """Whom "they" or "them" means: those of the event told last, where only one party of it can be meant.
 
-    "Gunmen stormed a hotel. THEY killed three guards", "protesters marched. THEY were dispersed", "held two men and beat
-    THEM"; not "police arrested protesters. THEY had blocked a road".
+    "Gunmen stormed a hotel. THEY killed three guards", "protesters marched. THEY were dispersed", "held two men and
+    beat THEM"; not "police arrested protesters. THEY had blocked a road".
     """
     word, before = view.words[token], [draft for draft in told if draft.match.first < token]
     apart = view.sentence_number(token) - view.sentence_number(before[-1].match.first) if before else 0

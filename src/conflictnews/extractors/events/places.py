@@ -92,8 +92,11 @@ def is_town(reading: Reading, phrase: Phrase) -> bool:
 
 
 def is_place_name(reading: Reading, first: int, last: int) -> bool:
-    """Whether the head has a capital and is no group."""
+    """Whether the head has a capital and is no group, nor a thing with a letter: "T-shirts"."""
     view = reading.view
+    thing = view.surface(last - 1, last)[1:3]
+    if thing[:1] == "-" and thing[1:].islower():
+        return False
     return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))
 
 
