@@ -78,6 +78,8 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
         skip = words_before_name(view, positions, words, proper, vocabulary)
     else:
         skip = words[0] in vocabulary.starters and words[0] not in vocabulary.titles
+    while 0 < skip < len(words) and words[skip] in _SMALL:
+        skip += 1  # "Soldiers of the DORN BRIGADE"
     while len(words) > 1 and (known := vocabulary.known.get((words[-1],))) is not None and known.kind is None:
         if _is_surname(view, positions, words, vocabulary):
             break

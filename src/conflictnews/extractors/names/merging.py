@@ -246,7 +246,10 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocab
         return True
     if 1 in (len(a), len(b)):
         return a[0] == b[0]
-    return len(one) != len(other) and (set(one[:-1]) <= set(other[:-1]) or set(other[:-1]) <= set(one[:-1]))
+    short, long = sorted((one, other), key=len)
+    if short[0] in vocabulary.genders and short[0] not in vocabulary.particles:
+        return False  # "Rami Karim Haddad" is the son of "Karim Haddad"
+    return len(short) < len(long) and set(short[:-1]) <= set(long[:-1])
 
 
 def _dominant(candidates: list[Builder]) -> Builder | None:
