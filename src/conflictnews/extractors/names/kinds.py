@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
 from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
-from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
+from conflictnews.extractors.names.vocabulary import PARTICLES, Known, Vocabulary, key_word
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
@@ -21,9 +21,6 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _SURNAMES = frozenset({"may", "jan", "march", "june", "august"})
 """Names of months that are surnames too."""
 _SMALL = frozenset({"of", "for", "on", "the"})
-_NAME_PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "ben", "abu", "de", "la", "del", "van", "der", "von", "da", "du"}
-)
 # "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
 _SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT})
 _SPEAKING = frozenset(
@@ -316,7 +313,7 @@ def _unlisted(view: TextView, at: int, word: str, vocabulary: Vocabulary, out: l
 
 def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the gazetteer has the name and no first name begins it, or a part stands before a place: "East X"."""
-    named = words[0] in vocabulary.genders and words[0] not in _NAME_PARTICLES
+    named = words[0] in vocabulary.genders and words[0] not in PARTICLES
     if named or not all(_personal(word, vocabulary) for word in words[1:]):
         return False
     if words[0] in _parts():
@@ -361,7 +358,7 @@ def _first_name(words: list[str], vocabulary: Vocabulary) -> int:
 
 def _personal(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word may be part of a person's name for all that the tables say."""
-    return word in _NAME_PARTICLES or word not in vocabulary.common
+    return word in PARTICLES or word not in vocabulary.common
 
 
 def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> SpeakerKind:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictnews.extractors.names.kinds import Mention
-from conflictnews.extractors.names.vocabulary import Vocabulary
+from conflictnews.extractors.names.vocabulary import PARTICLES, Vocabulary
 from conflictnews.text import TextView
 from conflictnews.types import SpeakerKind
 
@@ -247,7 +247,7 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocab
     if 1 in (len(a), len(b)):
         return a[0] == b[0]
     short, long = sorted((one, other), key=len)
-    if short[0] in vocabulary.genders and short[0] not in vocabulary.particles:
+    if short[0] in vocabulary.genders and short[0] not in PARTICLES:
         return False  # "Rami Karim Haddad" is the son of "Karim Haddad"
     return len(short) < len(long) and set(short[:-1]) <= set(long[:-1])
 

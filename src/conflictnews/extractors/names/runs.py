@@ -9,15 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
+from conflictnews.extractors.names.vocabulary import PARTICLES, Vocabulary, key_word
 from conflictnews.text import TextView
 
 __all__ = ["Run", "Runs", "find_runs"]
 
 _ARTICLES = frozenset({"al", "el", "ad", "ul", "an", "ar", "as", "ash", "at", "az", "ed", "es", "er"})
-_PARTICLES = frozenset(
-    "al el bin ibn ben abu abd ul de la las los del della der van von vom da di du dos das ter".split()
-)
 _TAILS = frozenset("led era born held made run wide style based backed proof free funded linked aligned".split())
 _LINKS = frozenset({"of", "for", "on"})
 _LINKING = frozenset(
@@ -203,7 +200,7 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             continue
         if words[nxt].isdigit() and len(words[nxt]) < 4 and words[last - 1] in _NUMBERED:
             return nxt + 1
-        if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in _PARTICLES:
+        if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in PARTICLES:
             break
         nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last, first, vocabulary)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
@@ -261,9 +258,9 @@ def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vo
 def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: Vocabulary) -> int:
     """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
     size = len(words)
-    if words[at] in _PARTICLES:
+    if words[at] in PARTICLES:
         at += 1
-        if at < size and words[at] in _PARTICLES:
+        if at < size and words[at] in PARTICLES:
             at += 1
         return at
     if words[at] == "and" and at + 1 < size and not _LINKS.isdisjoint(words[first:last]):
