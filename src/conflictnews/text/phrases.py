@@ -49,6 +49,8 @@ TIMING = frozenset("on in last early late this the".split())
 _AS_WELL = ["as", "well", "as"]
 _JOINING = frozenset({"and", "or", "&"})
 _ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
+_ADDS = frozenset({"with", "as", "including"})
+"""The last words of those, and one that brings examples alone."""
 _INITIALS = ["r", "r", "r"]
 
 
@@ -169,14 +171,15 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     classes, words = syntax.classes, syntax.words
     if before <= stop:
         return None
-    if (added := _before_addition(syntax, before)) is not None:
+    if words[before] in _ADDS and (added := _before_addition(syntax, before)) is not None:
         out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
         return added
     before = _first_of_link(words, before)
-    named = max(before_initials(syntax, before), stop + 1)
-    if words[before] in links and named < before:
-        out.pop()  # "members of the Dorn Front (DF) in Kaya"
-        return named
+    if words[before - 1] == ")" and words[before] in links:
+        named = max(before_initials(syntax, before), stop + 1)
+        if named < before:
+            out.pop()  # "members of the Dorn Front (DF) in Kaya"
+            return named
     word, noun = words[before], classes[before - 1] == "n"
     if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
         out.pop()  # "airstrikes this week in the province"

@@ -56,6 +56,7 @@ _INITIALS = 7
 _BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
 
 
+_JOINED = frozenset({"and", "dead"})
 _DATING = frozenset({"on", "since", "until", "from", "dated"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
@@ -95,14 +96,20 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             if tag == "N" and before in "n,c" and _is_told(words, tags, at, before):
                 label = "v"
             elif tag not in _ALWAYS:
-                after = _tag_behind(words, tags, at, last)
+                after = tags[at + 1] if at + 1 < last else "."
+                after = _tag_behind(words, tags, at, last, after) if tag in "DJ" else after
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
             if label == "v" and words[at - 1] == "but" and _is_told_of(words, tags, at, last):
                 label = "n"
             elif label == "v" and before in "naduy":
                 label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
-            elif word == "us" or _may_mislead(words, at, last, label, before):
+            elif (
+                word == "us"
+                or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in _JOINED)))
+                or (label == "a" and before == "n" and word[-2:] == "ed")
+                or (label == "n" and before in "yx" and word[-3:] == "ing")
+            ):
                 label = _mended(words, tags, at, last, label)
         if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
             out[-2:] = ["r", "r"]
@@ -115,23 +122,13 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     return out
 
 
-def _tag_behind(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
-    """The tag behind a word, as far as its class hangs on it."""
-    if at + 1 >= last or (tags[at] == "D" and _table().get(words[at + 1]) == "y"):
+def _tag_behind(words: Sequence[str], tags: Sequence[str], at: int, last: int, after: str) -> str:
+    """The tag behind a participle or an adjective, as far as its class hangs on it."""
+    if tags[at] == "D" and at + 1 < last and _table().get(words[at + 1]) == "y":
         return "."  # "exploded Wednesday"
     if tags[at] == "J" and at + 2 < last and words[at + 2] == "dead" and words[at + 1] in strong_pasts():
         return "V"  # "the army shot dead two men"
-    return tags[at + 1]
-
-
-def _may_mislead(words: Sequence[str], at: int, last: int, label: str, before: str) -> bool:
-    """Whether what tags take for a noun or an adjective may well be a verb."""
-    if label == "a":
-        return before == "n" and words[at][-2:] == "ed"
-    if label != "n":
-        return False
-    joined = before == "t" or (at + 1 < last and words[at + 1] in ("and", "dead"))
-    return joined or (before in "yx" and words[at][-3:] == "ing")
+    return after
 
 
 @per_lexicon

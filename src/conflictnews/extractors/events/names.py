@@ -6,6 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
+from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.register.groups import groups, is_group, respelled_group, spelled_group
 from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text import TextView
@@ -157,7 +158,7 @@ def _named_in(reading: Reading, phrase: Phrase) -> EventArgument | None:
     return next((party for party in found if party is not None), None)
 
 
-@cache
+@per_lexicon
 def _deeds() -> frozenset[str]:
     """Nouns of what is done to whom "of" brings; not "the release of detainees", which is asked of somebody."""
     return (nouns("suffered", "harm") | event_nouns()) - nouns("document")

@@ -88,7 +88,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
         source = _named(reading.unit, cue, _with_counted(reading, _with_owned(reading, cue, source)))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
-    if source is not None:
+    if source is not None and len(parts) > 1:
         source, parts = _with_relative(reading.unit, cue.at, source, parts)
         held = frozenset(at for begin, end in parts for at in range(begin, end))
     return Proposal(cue, parts, held, source, labelled.margin)
@@ -105,7 +105,7 @@ def _with_relative(unit: Unit, cue: int, source: Slots, parts: tuple[Slots, ...]
     """A source with the clause that says who it is: ``Voss, a judge [WHO LOST HER SEAT], said``."""
     clause = next((part for part in parts if part[0] == source[1]), None)
     relative = clause is not None and unit.words[clause[0]] in _RELATIVES
-    if clause is None or not relative or clause[1] >= cue or unit.words[clause[1] : cue] != [","] or len(parts) < 2:
+    if clause is None or not relative or clause[1] >= cue or unit.words[clause[1] : cue] != [","]:
         return source, parts
     return (source[0], clause[1]), tuple(part for part in parts if part != clause)
 
