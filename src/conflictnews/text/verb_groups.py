@@ -11,7 +11,7 @@ from conflictnews.text.syntax import Syntax
 
 __all__ = ["VerbGroup", "is_passive", "verb_group"]
 
-_REACH, _LISTED = 8, 8
+_REACH, _LISTED, _DEEPEST = 8, 8, 3
 _FUTURE = frozenset({"will", "'ll", "shall", "won't"})
 _PAST = frozenset("was were had did wasn't weren't hadn't didn't".split())
 _AUXILIARY = ("be", "get", "have", "do", "modal", "clitic")
@@ -77,9 +77,13 @@ def _tense(syntax: Syntax, first: int, verb: int) -> str:
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
     """Whether a past form at ``verb`` is passive: behind a form of "be" or "get", or before "by"."""
+    return _is_passive(syntax, verb, 0)
+
+
+def _is_passive(syntax: Syntax, verb: int, depth: int) -> bool:
     classes, words = syntax.classes, syntax.words
     if classes[verb] == "v":
-        return _shares_passive(syntax, verb)
+        return _shares_passive(syntax, verb, depth)
     if classes[verb] not in "ea":
         return False
     i = verb - 1
@@ -94,12 +98,17 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
         return words[i] in closed_words("be", "get")
     done_by = verb + 1 < syntax.last and words[verb + 1] == "by" and words[verb] not in _own_doing()
-    return done_by or _shares_passive(syntax, verb)  # not "protested by blocking a road"
+    return done_by or _shares_passive(syntax, verb, depth)  # not "protested by blocking a road"
 
 
-def _shares_passive(syntax: Syntax, verb: int) -> bool:
-    """Whether a past form with no object goes on with a passive: "was lured to a house, RAPED and KILLED"."""
+def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
+    """Whether a past form with no object goes on with a passive: "was lured to a house, RAPED and KILLED".
+
+    So many verbs may stand between it and the first one.
+    """
     classes, words = syntax.classes, syntax.words
+    if depth > _DEEPEST:
+        return False
     behind = classes[verb + 1] if verb + 1 < syntax.last else "."
     if behind not in ",.cpry" or words[verb] not in verbs()[1] or words[verb] in _own_doing():
         return False
@@ -115,7 +124,7 @@ def _shares_passive(syntax: Syntax, verb: int) -> bool:
             inserted = (words[k - 1] == "," and not listed) or classes[
                 k - 1
             ] == "n"  # "supporters, LED by the mayor, beat and hurt him"
-            return not inserted and is_passive(syntax, k)
+            return not inserted and _is_passive(syntax, k, depth + 1)
         if classes[k] in "gwo" or (words[k] == "and" and classes[k + 1] != "e"):
             return False
     return False
