@@ -73,7 +73,7 @@ def is_place_behind(syntax: Syntax, conjunction: int) -> bool:
     if syntax.tags[conjunction + 1] == "P":
         return True
     behind = syntax.chunk(conjunction + 1)
-    return behind is not None and syntax.words[behind.head] in nouns("place")
+    return behind is not None and syntax.words[behind.head] in nouns("place", "named-place")
 
 
 def _name_ending(syntax: Syntax, end: int) -> Chunk | None:
