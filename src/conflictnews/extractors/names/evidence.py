@@ -28,7 +28,8 @@ def words_before_name(
     if tuple(words[1:]) in vocabulary.known:
         return 1
     if _is_common(word, vocabulary):
-        owner = word in vocabulary.owners and view.words[positions[0] + 1][0] in "'’"  # "Workers' Party won"
+        mark = view.words[positions[0] + 1 : positions[0] + 2]
+        owner = word in vocabulary.owners and bool(mark) and mark[0][0] in "'’"  # "Workers' Party won"
         many = word.endswith(("ly", "s")) and not owner
         return not (_has_head(words, vocabulary) and (owner or word in vocabulary.common) and not many)
     return 0

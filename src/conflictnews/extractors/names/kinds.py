@@ -86,7 +86,7 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
         if not skip:
             _lone(view, positions, words, vocabulary, out)
         return out
-    if not _is_office(words[skip:], vocabulary):
+    if skip < len(words) and not _is_office(words[skip:], vocabulary):
         _split(view, positions[skip:], words[skip:], vocabulary, out)
     return out
 
