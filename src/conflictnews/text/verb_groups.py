@@ -121,9 +121,8 @@ def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
     i -= words[i - 1] == ","
     for k in range(i - 1, max(syntax.first, i - _REACH), -1):
         if classes[k] in "ve":
-            inserted = (words[k - 1] == "," and not listed) or classes[
-                k - 1
-            ] == "n"  # "supporters, LED by the mayor, beat and hurt him"
+            # "supporters, LED by the mayor, beat and hurt him"
+            inserted = classes[k - 1] == "n" or (words[k - 1] == "," and not listed)
             return not inserted and _is_passive(syntax, k, depth + 1)
         if classes[k] in "gwo" or (words[k] == "and" and classes[k + 1] != "e"):
             return False

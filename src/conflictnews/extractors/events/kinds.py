@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import or_
-
 from conflictnews.extractors.events.codes import classes, codes
 from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.roles import Roles
@@ -40,10 +38,7 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     code, group = match.trigger.code, classes()[match.trigger.group]
     acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
     asked = not group.actors or any(head_word(argument.name) in group.actors for argument in acting)
-    told = group.name == "encounter" and _is_deadly(reading, match)
-    people = any(party_of(argument.name).people for argument in acting)
-    told = told or (group.name == "gather" and people and _tells(reading, "gathering-text"))
-    if not asked and not told:
+    if not asked and not _is_told(reading, match, acting):
         return None
     if code in _STRIKING and _fly(roles):
         return "airstrike"
@@ -63,6 +58,14 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
 
 
+def _is_told(reading: Reading, match: Match, acting: list[EventArgument]) -> bool:
+    """Whether the sentence tells what the trigger means though none acts whose doing says so."""
+    if match.trigger.group == "encounter":
+        return _is_deadly(reading, match)
+    people = match.trigger.group == "gather" and any(party_of(argument.name).people for argument in acting)
+    return people and _tells(reading, "gathering-text")
+
+
 def _is_deadly(reading: Reading, match: Match) -> bool:
     """Whether a noun stands in a sentence of the killed or hurt: "the toll in the Dorn encounter has risen to six"."""
     return match.trigger.pos == "n" and _tells(reading, "harm-text")
@@ -73,8 +76,8 @@ def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | 
     of_people = [party_of(argument.name).people for argument in roles.targets]
     if people == "only":
         return code if any(of_people) else None
-    named = (_is_person(reading, argument) for argument in roles.targets)
-    return people if all(map(or_, of_people, named)) else code
+    both = zip(of_people, roles.targets, strict=True)
+    return people if all(known or _is_person(reading, argument) for known, argument in both) else code
 
 
 def _is_person(reading: Reading, argument: EventArgument) -> bool:

@@ -54,7 +54,9 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
             fill(reading, roles, "weapon", phrase)
     if not passive:
         _clauses(reading, match, frame, roles)
-    fill_obliques(reading, match.last, behind, _passive(frame) if turned else _active(match.trigger.frame), roles)
+    fill_obliques(
+        reading, match.last, behind, _passive(match.trigger.frame) if turned else _active(match.trigger.frame), roles
+    )
 
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
@@ -180,8 +182,10 @@ def _pronouns(reading: Reading, match: Match, frame: Frame, roles: Roles, *, pas
         roles.pronouns.append((frame.object, match.after))
 
 
-def _passive(frame: Frame) -> Frame:
+@cache
+def _passive(name: str) -> Frame:
     """A frame without the role that only a noun gives."""
+    frame = frames()[name]
     return frame._replace(prepositions={p: role for p, role in frame.prepositions.items() if p != "of"})
 
 

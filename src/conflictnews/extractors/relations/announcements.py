@@ -29,8 +29,9 @@ def colon(text: QuotedView, first: int, last: int) -> list[Draft]:
         if words[k] == ":":
             begin, end = trimmed(text, k + 1, last)
             named = all(tags[i] in "P." for i in range(first, k))
-            label = text.inside[begin] < 0 and is_label(words[first:k], words[begin:end]) if begin < end else True
-            if not named or label or is_heading(words[first:k]):
+            if not named or begin >= end or is_heading(words[first:k]):
+                return []
+            if text.inside[begin] < 0 and is_label(words[first:k], words[begin:end]):
                 return []
             number = text.view.sentence_number(first)
             return [Draft(number, [(begin, end)], (first, k), (k, k + 1), "colon", k, _CERTAINTY)]
