@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conflictnews.text.apposed_ages import before_age, behind_age
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
@@ -48,6 +49,7 @@ TIMING = frozenset("on in last early late this the".split())
 """Words that only tell when, beside a word of time."""
 _AS_WELL = ["as", "well", "as"]
 _JOINING = frozenset({"and", "or", "&"})
+_LISTING = frozenset({"and", ","})
 _ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
 _ADDS = frozenset({"with", "as", "including"})
 """The last words of those, and one that brings examples alone."""
@@ -84,8 +86,10 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
         if phrase is None:
             break
         out.append(phrase)
-        nxt = phrase.last
-        if nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
+        nxt = _behind_name(syntax, phrase)
+        if phrase.last < nxt < syntax.last and syntax.tags[nxt] == "P" and _list_goes_on(syntax, nxt):
+            at = nxt  # "arrested Karl Dorn, 40, MARA VOSS, 12, and Anna Kaya"
+        elif nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
             at = nxt + 1 + (words[nxt + 1] == "and")
         elif nxt + 3 < syntax.last and words[nxt : nxt + 3] == _AS_WELL:
             at = nxt + 3
@@ -105,14 +109,22 @@ def _list_goes_on(syntax: Syntax, at: int) -> bool:
         if at < syntax.last and words[at] == "and":
             return _ends_list(syntax, at + 1)
         phrase = phrase_at(syntax, at)
-        if phrase is None or phrase.last >= syntax.last:
+        nxt = syntax.last if phrase is None else _behind_name(syntax, phrase)
+        if phrase is None or nxt >= syntax.last:
             return False
-        if words[phrase.last] == "and":
+        if words[nxt] == "and":
             return True
-        if words[phrase.last] != ",":
+        if words[nxt] == ",":
+            nxt += 1
+        elif nxt == phrase.last or syntax.tags[nxt] != "P":
             return False
-        at = phrase.last + 1
+        at = nxt
     return False
+
+
+def _behind_name(syntax: Syntax, phrase: Phrase) -> int:
+    """Where a phrase ends, with the age behind a name."""
+    return behind_age(syntax, phrase.last) if syntax.tags[phrase.last - 1] == "P" else phrase.last
 
 
 def _ends_list(syntax: Syntax, at: int) -> bool:
@@ -174,6 +186,9 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if words[before] in _ADDS and (added := _before_addition(syntax, before)) is not None:
         out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
         return added
+    word = words[before]
+    if word in _LISTING and (named := before_age(syntax, before + (word == ","))) < before:
+        return named if (word == "and" or len(out) > 1) and _is_conjunct(syntax, named, stop) else None
     before = _first_of_link(words, before)
     if words[before - 1] == ")" and words[before] in links:
         named = max(before_initials(syntax, before), stop + 1)

@@ -28,6 +28,7 @@ _NO_VICTIM = frozenset({"as", "like", "than", "by", "including"})
 _COUNTED_BEFORE = ["one", "of", "them"]
 _WHOSE = frozenset({"civilian", "human"})
 _SAME = frozenset({",", "(", ":", "-", "–", "—", "named", "identified", "as", "known", "called", "aged"})
+_WHERE = frozenset({"of", "in", "from"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -81,7 +82,9 @@ def without_apposed(syntax: Syntax, victims: Sequence[Quantity]) -> list[Quantit
     counted: Quantity | None = None
     for number, q in enumerate(victims):
         behind = next(iter(victims[number + 1 : number + 2]), None)
-        if q.form != "name":
+        if q.kind == "age":
+            counted = None
+        elif q.form != "name":
             counted = q
         elif _is_other(syntax, counted, q) or (
             behind is not None and behind.noun >= 0 and _is_other(syntax, behind, q)
@@ -104,11 +107,21 @@ def _apposes(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
 
     Of several who are counted each name is: "two brothers, Ahmed and Karim Dorn".
     """
-    between = range(one.last, other.first)
+    between = range(_behind_place(syntax, one), other.first)
     if not between or all(syntax.words[at] in _SAME for at in between):
         return True
     listed = one.form != "name" and one.value > 1 and syntax.words[between[0]] in (",", ":", "(", "-", "–", "—")
     return listed and all(syntax.tags[at] in "PNC." for at in between)
+
+
+def _behind_place(syntax: Syntax, q: Quantity) -> int:
+    """Behind "of Kaya" where it says which one is meant by a noun: "the mayor of Kaya, Karl Dorn"."""
+    at = q.last
+    if q.noun < 0 or at + 1 >= syntax.last or syntax.words[at] not in _WHERE:
+        return at
+    chunk = syntax.chunk(at + 1)
+    placed = chunk is not None and chunk.last < syntax.last and syntax.words[chunk.last] == ","
+    return chunk.last if placed and chunk is not None and syntax.tags[chunk.head] == "P" else at
 
 
 def _unnumbered(at: int, last: int, value: Decimal, form: str) -> Quantity:

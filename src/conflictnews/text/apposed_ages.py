@@ -1,0 +1,42 @@
+"""Ages behind a name: "Karl Dorn, 40, and Anna Kaya (35)" are two names beside each other."""
+
+from __future__ import annotations
+
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["behind_age", "before_age"]
+
+_OLDEST = 115
+_CLOSED_BY = {",": ",", "(": ")"}
+
+
+def before_age(syntax: Syntax, end: int) -> int:
+    """Where the name ends behind which only an age stands before a token; that token where none does.
+
+    >>> before_age(Syntax("Dorn , 40 , and Kaya fled".split(), "P.U.CPV"), 4)
+    1
+    """
+    for mark in (end - 2, end - 3, end - 4):
+        if mark > syntax.first and syntax.tags[mark - 1] == "P" and behind_age(syntax, mark) == end:
+            return mark
+    return end
+
+
+def behind_age(syntax: Syntax, at: int) -> int:
+    """Behind the age that stands at a token, right behind a name; that token where none does.
+
+    >>> behind_age(Syntax("Dorn ( 40 ) and Kaya fled".split(), "P.U.CPV"), 1)
+    4
+    """
+    words, last = syntax.words, syntax.last
+    if at + 1 >= last or words[at] not in _CLOSED_BY:
+        return at
+    age = at + 1 + (words[at + 1] == "aged")
+    if age >= last or not _is_age(words[age]):
+        return at
+    closed = age + 1 < last and words[age + 1] == _CLOSED_BY[words[at]]
+    return age + 2 if closed else age + 1 if words[at] == "," else at
+
+
+def _is_age(word: str) -> bool:
+    return len(word) <= 3 and word.isascii() and word.isdigit() and 0 < int(word) <= _OLDEST
