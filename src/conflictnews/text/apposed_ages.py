@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["behind_age", "before_age"]
+__all__ = ["before_age", "behind_age"]
 
 _OLDEST = 115
 _CLOSED_BY = {",": ",", "(": ")"}

@@ -12,6 +12,7 @@ __all__ = [
     "AUXILIARIES",
     "auxiliaries",
     "calendar_words",
+    "causing_verbs",
     "closed_words",
     "control_verbs",
     "happening_verbs",
@@ -111,6 +112,16 @@ def light_verbs() -> frozenset[str]:
     True
     """
     return _all_forms("light")
+
+
+@cache
+def causing_verbs() -> frozenset[str]:
+    """Every form of the verbs whose object is an event that they bring about.
+
+    >>> {"sparked", "triggers"} <= causing_verbs()
+    True
+    """
+    return _all_forms("causing")
 
 
 @cache

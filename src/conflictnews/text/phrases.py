@@ -49,7 +49,6 @@ TIMING = frozenset("on in last early late this the".split())
 """Words that only tell when, beside a word of time."""
 _AS_WELL = ["as", "well", "as"]
 _JOINING = frozenset({"and", "or", "&"})
-_LISTING = frozenset({"and", ","})
 _ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
 _ADDS = frozenset({"with", "as", "including"})
 """The last words of those, and one that brings examples alone."""
@@ -186,9 +185,6 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if words[before] in _ADDS and (added := _before_addition(syntax, before)) is not None:
         out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
         return added
-    word = words[before]
-    if word in _LISTING and (named := before_age(syntax, before + (word == ","))) < before:
-        return named if (word == "and" or len(out) > 1) and _is_conjunct(syntax, named, stop) else None
     before = _first_of_link(words, before)
     if words[before - 1] == ")" and words[before] in links:
         named = max(before_initials(syntax, before), stop + 1)
@@ -218,6 +214,8 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
 
 def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
     """Where the phrase ends that "and" or "or" joins to the one read last, which goes where it is a place."""
+    if (aged := before_age(syntax, at)) < at:
+        return aged if _is_conjunct(syntax, aged, stop) else None  # "KARL DORN, 40, and Anna Kaya"
     before, named = syntax.words[at - 1], max(before_initials(syntax, at), stop + 1)
     if (first := end_of_first_name(syntax, at, stop)) is not None:
         out.pop()  # "people from Dorn, Sarn and KAYA protested"
@@ -236,6 +234,8 @@ def _past_comma(syntax: Syntax, comma: int, stop: int, out: list[Phrase]) -> int
     """Where the phrase ends before a comma of a list, or behind which only its region stands."""
     if len(out) > 1 and syntax.classes[comma - 1] == "n":
         return comma
+    if len(out) > 1 and stop < (aged := before_age(syntax, comma + 1)) < comma:
+        return aged if _is_conjunct(syntax, aged, stop) else None
     if (town := before_region(syntax, comma, stop)) is not None:
         out.pop()  # "police in Dorn, OREGON arrested"
     return town

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
-from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, before_initials, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.place_chains import before_region
 from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -171,7 +172,7 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
     noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
-    return Subject("i", noun, _named_by(syntax, before + 1, i) or phrases_before(syntax, noun + 1))
+    return Subject("i", noun, _with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
 
 
 def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
@@ -198,13 +199,29 @@ def _is_told(syntax: Syntax, comma: int) -> bool:
     return syntax.words[comma] == "," and syntax.words[comma - 1] in reporting_verbs()
 
 
-def _named_by(syntax: Syntax, first: int, last: int) -> list[Phrase]:
-    """A name in apposition to a common noun: "a little-known group, the Harun Brigade,"; the name says more."""
-    phrase = phrase_at(syntax, first)
-    if phrase is None or phrase.last != last or syntax.tags[phrase.first] != "P":
-        return []
-    common = syntax.tags[first - 2] == "N" and syntax.words[first - 1] == ","
-    return [phrase] if common else []
+def _with_name(syntax: Syntax, phrases: list[Phrase], first: int, last: int) -> list[Phrase]:
+    """Some phrases, the last by the name in apposition to it: "a little-known group, the Harun Brigade,"; it says more.
+
+    So it is with the place of one person between: "the mayor of Kaya, Omar Dorn,". Two roles may be of one: "former
+    minister and party leader, Omar Dorn,".
+    """
+    name = phrase_at(syntax, first)
+    if name is None or name.last != last or syntax.tags[name.first] != "P" or syntax.words[first - 1] != ",":
+        return phrases
+    one = bool(phrases) and is_person(head := syntax.words[phrases[-1].head]) and not is_plural(head)
+    if syntax.tags[first - 2] != "N" and not (one and _is_full_name(syntax, name)):
+        return phrases
+    chunk = syntax.chunk(phrases[-1].head) if phrases else None
+    roles = one and chunk is not None and syntax.classes[chunk.first] not in "ds"
+    return [name] if roles else [*phrases[:-1], name]
+
+
+def _is_full_name(syntax: Syntax, name: Phrase) -> bool:
+    """Whether a name behind a comma is that of a person with a surname, and no region or body, as far as words tell."""
+    if name.last - name.first < 2 or any(syntax.tags[at] != "P" for at in range(name.first, name.last)):
+        return False
+    placed = syntax.words[name.head] in nouns("place", "named-place", *_PARTIES)
+    return not placed and before_region(syntax, name.first - 1, syntax.first) is None
 
 
 def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:

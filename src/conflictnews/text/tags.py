@@ -126,6 +126,9 @@ _NAME: _Word = ("P", "P", 0, 0, 0, None)
 _VERB: _Word = ("V", "V", 0, 0, 0, None)
 _STATING = frozenset({"states"})
 """Plurals that before "that" tell what somebody says, where no "which" could be meant."""
+_OPENS_CLAUSE = frozenset({":", "-", "--", "–", "—", '"', "“"})
+_BEFORE_QUOTE = frozenset({",", ":"})
+_DATELINE = 14
 _ACRONYMS = frozenset({"IS", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
 
@@ -221,7 +224,7 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
 
 def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
-    firsts = {first for first, _ in sentences}
+    firsts = {first for first, _ in sentences} | _begun_anew(words, sentences)
     found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
     around, tags = _around(), list[str]()
     for first, last in sentences:
@@ -247,6 +250,18 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
             tags.append(letter)
             two, one = one, letter
     return tags
+
+
+def _begun_anew(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
+    """The numbers behind a dateline, a colon, and an opening quotation mark: "Kabul -- SIX Greek engineers fled"."""
+    out, numbers = set[int](), closed_words("cardinal")
+    for first, last in sentences:
+        for at in range(first + 1, last - 1):
+            if words[at] not in _OPENS_CLAUSE or words[at + 1] not in numbers:
+                continue
+            if words[at] == ":" or words[at - 1] in _BEFORE_QUOTE or at < first + _DATELINE:
+                out.add(at + 1)
+    return out
 
 
 def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[_Word]:
@@ -292,7 +307,7 @@ def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:
 
 def edges_of(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> set[int]:
     """The tokens whose capital tells nothing: the first of each sentence, and those of headlines in title case."""
-    out = {first for first, _ in sentences}
+    out = {first for first, _ in sentences} | _begun_anew(words, sentences)
     for first, last in sentences:
         if not 3 < last - first <= _LONGEST_HEADLINE or not text[starts[first + 1]].isupper():
             continue

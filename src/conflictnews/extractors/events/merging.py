@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex as re
+
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import party_of
 from conflictnews.types import EventArgument, EventStatus, EventType
@@ -13,6 +15,9 @@ __all__ = ["fits", "merged"]
 _LOOK_BACK = 24
 _AROUND, _BEHIND, _REPEATED = 3, 40, 6
 """Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
+_ROLE = re.compile(r"\b[Tt]he (?P<noun>\p{Ll}++)(?: (?:of|in|from) [^,;.:]++)?, $")
+_ROLE_REACH = 60
+"""Characters before a name in which a role may stand to which it is an apposition."""
 _RECENT = 32
 """Facts and weapons of an incident that are looked through for what is added: only neighbours have the same."""
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
@@ -101,6 +106,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     if group.code == draft.code and _same_words(group, draft):
         return True
     shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
+    shared = shared or _had_role(group, draft)
     return shared and not (draft.counted and group.counted)
 
 
@@ -126,13 +132,24 @@ def fits(group: Draft, draft: Draft) -> bool:
     roles, more = group.roles, draft.roles
     if not _dates_fit(group, draft) or not _places_fit(group, draft):
         return False
-    return _names_fit(roles.actors, more.actors) and (_names_fit(roles.targets, more.targets) or _fell(group, draft))
+    return _names_fit(roles.actors, more.actors) and (
+        _names_fit(roles.targets, more.targets) or _fell(group, draft) or _had_role(group, draft)
+    )
 
 
 def _fell(group: Draft, draft: Draft) -> bool:
     """Whether who suffers is one who is known by name to have been killed: "the mayor, OMAR BERG", "Berg"."""
     fallen = {fact.text.split()[-1] for fact in group.killed[:4] if fact.text and fact.text.split()[-1][:1].isupper()}
     return any(target.name.split()[-1] in fallen for target in draft.roles.targets[:4] if target.name)
+
+
+def _had_role(group: Draft, draft: Draft) -> bool:
+    """Whether one who is named is told to have the role of whom an earlier mention tells: "gunmen kill MAYOR"."""
+    text = draft.reading.view.text
+    named = [target.span.start for target in draft.roles.targets[:4] if target.name[:1].isupper()]
+    found = (_ROLE.search(text, max(0, at - _ROLE_REACH), at) for at in named)
+    roles = {match["noun"] for match in found if match is not None}
+    return any(not roles.isdisjoint(target.name.split()) for target in group.roles.targets[:4])
 
 
 def _dates_fit(group: Draft, draft: Draft) -> bool:
@@ -178,7 +195,7 @@ def _join(group: Draft, draft: Draft) -> None:
     group.mentions += draft.mentions
     roles, more = group.roles, draft.roles
     roles.actors = roles.actors or more.actors
-    roles.targets = roles.targets or more.targets
+    roles.targets = more.targets if _had_role(group, draft) else roles.targets or more.targets
     roles.location = roles.location or more.location
     known = {(first, last) for first, last, _ in roles.weapons[-_RECENT:]}
     roles.weapons += [weapon for weapon in more.weapons if weapon[:2] not in known]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+import regex as re
+
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
@@ -34,6 +36,9 @@ _PAUSE = 2
 _CLAUSE = 16
 _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
+_APPOSED = re.compile(r"(?: (?:of|in|from) [^,;.:]++)?, ")
+_APPOSED_REACH = 60
+"""Characters between a role and who is named behind it."""
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -96,8 +101,15 @@ def _rank(draft: Draft, fact: NumericFact) -> int:
 
 
 def _suffers(draft: Draft, fact: NumericFact) -> bool:
-    """Whether those who are counted are a target of the event: "12 people were killed by rioters"."""
-    return any(fact.span.contains(target.span) for target in draft.roles.targets)
+    """Whether those who are counted are a target of the event: "12 people were killed by rioters".
+
+    So is one who is named behind his role: "the mayor of Kaya, Omar Dorn, was killed".
+    """
+    text, targets = draft.reading.view.text, draft.roles.targets
+    if any(fact.span.contains(target.span) for target in targets):
+        return True
+    between = (text[fact.span.end : target.span.start] for target in targets if fact.value == 1)
+    return any(len(gap) <= _APPOSED_REACH and _APPOSED.fullmatch(gap) for gap in between)
 
 
 def _is_occasion(view: TextView, draft: Draft, fact: NumericFact) -> bool:

@@ -11,7 +11,7 @@ from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.parties import head_of
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading, names_of
-from conflictnews.extractors.events.status import status_of
+from conflictnews.extractors.events.status import is_plan, status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
@@ -141,6 +141,8 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
         return status
     if verbal and _of_none(reading, roles):
         return EventStatus.DENIED
+    if verbal and match.tail > match.first and is_plan(reading.view.words[match.first]):
+        return EventStatus.PLANNED  # "the union PLANS protests"
     return codes()[code].status
 
 

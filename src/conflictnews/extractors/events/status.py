@@ -6,11 +6,13 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.closed_words import closed_words, preventing_verbs
+from conflictnews.text.closed_words import causing_verbs, closed_words, light_verbs, preventing_verbs
+from conflictnews.text.coordination import first_conjunct
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
-__all__ = ["status_of"]
+__all__ = ["is_plan", "status_of"]
 
 _REACH, _REACH_BEHIND = 7, 12
 _TRANSPARENT = frozenset('xrtvegdaun"')
@@ -18,6 +20,8 @@ _NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't"
 _GOVERNS = frozenset({"of", "for"})
 _DENIALS = frozenset({"denied", "denies", "denying"})
 _REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumour rumours".split())
+_PARTICLES = frozenset({"out", "on", "off"})
+_OPEN = frozenset({EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.THREATENED})
 _VERB_GROUP = frozenset('xrtvegyo"')
 
 
@@ -27,33 +31,99 @@ def _cues() -> dict[str, EventStatus]:
 
 
 def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
-    """The status of what the word at ``at`` tells of: the nearest cue before it in its verb group or noun phrase."""
+    """The status of what the word at ``at`` tells of: the nearest cue before it in its verb group or noun phrase.
+
+    A verb that another one governs or is joined to has what helps that one, a noun what helps its light verb.
+    """
+    if not verbal:
+        return _of_noun(reading, at)
+    if (status := _of_verb(reading, at)) is not EventStatus.OCCURRED:
+        return status
+    if (first := first_conjunct(reading.syntax, at)) != at:
+        return _of_verb(reading, first)
+    return _of_result(reading, at)
+
+
+def _of_result(reading: Reading, at: int) -> EventStatus:
+    """ "could flood the valley, KILLING thousands": what would come of it."""
+    if reading.classes[at] != "g" or at - 1 <= reading.first or reading.view.words[at - 1] != ",":
+        return EventStatus.OCCURRED
+    subject = subject_of(reading.syntax, at)
+    if subject is None or subject.governor < 0:
+        return EventStatus.OCCURRED
+    status = _of_verb(reading, first_conjunct(reading.syntax, subject.governor))
+    return status if status in _OPEN else EventStatus.OCCURRED
+
+
+def _of_noun(reading: Reading, at: int) -> EventStatus:
     words, classes, cues = reading.view.words, reading.classes, _cues()
-    if verbal and at > reading.first and words[at - 1] in closed_words("falling-short"):
-        return EventStatus.ATTEMPTED  # "nearly lynched"
-    allowed = _VERB_GROUP if verbal else _TRANSPARENT
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
-        if classes[i] not in allowed and words[i] not in cues and (verbal or words[i] not in _GOVERNS):
+        if words[i] in _PARTICLES and words[i - 1] in light_verbs():
+            continue  # "could carry OUT a raid"
+        if classes[i] == "c" and classes[i - 1] == "n" and classes[i + 1] != "d" and not _is_subject(reading, at):
+            continue  # "will hold meetings AND demonstrations"
+        if classes[i] not in _TRANSPARENT and words[i] not in cues and words[i] not in _GOVERNS:
             break
         status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if status is None:
-            if not verbal and classes[i] in "ve":
-                break  # the governing verb says that it took place
+            if classes[i] in "ve":
+                if (status := _of_object(reading, i, at)) is not EventStatus.OCCURRED:
+                    return status
+                break
             continue
-        if not verbal and words[i] in _DENIALS and not _REPORTS.isdisjoint(words[i + 1 : at]):
+        if words[i] in _DENIALS and not _REPORTS.isdisjoint(words[i + 1 : at]):
             return EventStatus.DENIED  # "denied reports of a massacre"
-        if not verbal and (words[i] in _DENIALS or (words[i] == "no" and i < at - 2)):
+        if words[i] in _DENIALS or (words[i] == "no" and i < at - 2):
             break  # who denies a role in an attack does not deny the attack
         return status
-    if not verbal and (told := _told_behind(reading, at)) is not None:
-        return told
-    if verbal and (_is_subjunctive(reading, at) or _is_inverted(reading, at)):
+    told = _told_behind(reading, at)
+    return EventStatus.OCCURRED if told is None else told
+
+
+def _of_object(reading: Reading, verb: int, noun: int) -> EventStatus:
+    """What a verb says of the event noun that it governs: "did not LAUNCH an attack", "may SPARK riots".
+
+    Other verbs say that it took place, and so does "may have carried out the attack".
+    """
+    words, classes = reading.view.words, reading.classes
+    brings = words[verb] in light_verbs() or words[verb] in causing_verbs()
+    known = words[verb - 1] in closed_words("have") and "the" in words[verb:noun]
+    if not brings or known or "g" in classes[verb + 1 : noun]:
+        return EventStatus.OCCURRED
+    return status_of(reading, verb, verbal=True)
+
+
+def _is_subject(reading: Reading, noun: int) -> bool:
+    """Whether a verb stands right behind a noun, whose subject it may be."""
+    behind = noun + 1
+    while behind < reading.last and reading.classes[behind] == "r":
+        behind += 1
+    return behind < reading.last and reading.classes[behind] in "vxe"
+
+
+def is_plan(word: str) -> bool:
+    """Whether a verb says itself that what it governs is still to come: "plans", "prepared"."""
+    return _cues().get(word) is EventStatus.PLANNED
+
+
+def _of_verb(reading: Reading, at: int) -> EventStatus:
+    words, classes, cues = reading.view.words, reading.classes, _cues()
+    if at > reading.first and words[at - 1] in closed_words("falling-short"):
+        return EventStatus.ATTEMPTED  # "nearly lynched"
+    for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
+        cue = words[i] if words[i] in cues else f"{words[i]} {words[i + 1]}" if words[i + 1] == "to" else ""
+        if words[i + 1] == "to" and i + 2 < at and words[i + 2] in closed_words("have"):
+            continue  # "is likely TO HAVE been killed": how is guessed
+        if classes[i] not in _VERB_GROUP and (cue not in cues or (classes[i] == "n" and classes[i + 1] != "t")):
+            break
+        if (status := cues.get(cue) if classes[i] != "y" else None) is not None:
+            return status
+    if _is_subjunctive(reading, at) or _is_inverted(reading, at):
         return EventStatus.HYPOTHETICAL
-    if verbal and _is_unable(reading, at):
+    if _is_unable(reading, at):
         return EventStatus.DENIED
-    if verbal and (prevented := _prevented(reading, at)) is not None:
-        return prevented
-    return EventStatus.OCCURRED
+    prevented = _prevented(reading, at)
+    return EventStatus.OCCURRED if prevented is None else prevented
 
 
 def _told_behind(reading: Reading, noun: int) -> EventStatus | None:

@@ -202,12 +202,17 @@ def top_ten(window: Window, q: Quantity) -> bool:
     return before in ("bottom", "top", "final") and not _is_noun(window, q.number[1]) and not q.tail
 
 
+_BEGUN_ANEW = frozenset({":", "-", "--", "–", "—", '"', "“"})
+
+
 @rule("He runs the Five Point club.", "words", "vague")
 def capitalised_name(window: Window, q: Quantity) -> bool:
     """A capitalised number within a sentence before a capitalised singular."""
     (first, last), behind = q.number, window.word(q.number[1])
     if last - first > 1 or q.tail or not (window.capital(first) and window.capital(last)) or first == window.start:
         return False
+    if window.word(first - 1) in _BEGUN_ANEW:
+        return False  # "Kabul -- Six Greek engineers fled"
     return not is_plural(behind) and not is_person(behind)
 
 

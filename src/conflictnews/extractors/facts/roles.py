@@ -16,7 +16,9 @@ from conflictnews.extractors.facts.role_words import BURNED, harmed, role_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.coordination import first_conjunct
 from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, verb_group
 
@@ -62,6 +64,7 @@ def _is_unreal(syntax: Syntax, at: int) -> bool:
     """Whether a verb only tells what may be done: "to kill the mayor", "could hurt a guard"; so it harms nobody."""
     if syntax.classes[at] not in "veg":
         return False
+    at = first_conjunct(syntax, at)
     group = verb_group(syntax, at)
     infinitive = _is_infinitive(syntax, at, group)  # not "is said to have killed a guard"
     return infinitive or group.negated or bool(group.modal) or group.tense == "future"
@@ -74,6 +77,9 @@ def _is_prospect(syntax: Syntax, at: int) -> bool:
     """
     if syntax.classes[at] not in "veg":
         return False
+    if syntax.classes[at] == "g" and syntax.words[at - 1] == ",":
+        return _is_open_result(syntax, at)
+    at = first_conjunct(syntax, at)
     group = verb_group(syntax, at)
     if group.negated or group.tense == "future":
         return True
@@ -83,6 +89,15 @@ def _is_prospect(syntax: Syntax, at: int) -> bool:
     while governor > syntax.first and syntax.classes[governor] == "r":
         governor -= 1
     return _is_infinitive(syntax, at, group) and governor >= syntax.first and syntax.words[governor] in _prospects()
+
+
+def _is_open_result(syntax: Syntax, at: int) -> bool:
+    """ "Could flood the valley, KILLING 200"."""
+    subject = subject_of(syntax, at)
+    if subject is None or subject.governor < 0:
+        return False
+    group = verb_group(syntax, first_conjunct(syntax, subject.governor))
+    return bool(group.modal) or group.tense == "future"
 
 
 def _is_infinitive(syntax: Syntax, at: int, group: VerbGroup) -> bool:

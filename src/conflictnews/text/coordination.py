@@ -1,0 +1,77 @@
+"""Verbs that "and" or "or" joins: what helps the first one helps them all ("could seize the town and kill people")."""
+
+from __future__ import annotations
+
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import sure_pasts
+from conflictnews.text.syntax import Syntax
+
+__all__ = ["first_conjunct"]
+
+_REACH, _MOST = 20, 4
+_JOINTS = frozenset({"and", "or", "nor", ","})
+_EITHER = frozenset({"or", "nor"})
+_ENDS = frozenset({";", ":", ".", "?", "!", "that", "but"})
+
+
+def first_conjunct(syntax: Syntax, verb: int) -> int:
+    """The verb whose auxiliaries, or whose "to", a later verb shares; that verb itself where it shares none.
+
+    Base forms share those of a base form, past forms "have" and what "or" brings a negation.
+
+    >>> first_conjunct(Syntax("rebels may seize the town and kill people".split(), "NMBTNCBN"), 6)
+    2
+    >>> first_conjunct(Syntax("rebels seized the town and killed people".split(), "NVTNCVN"), 5)
+    5
+    """
+    for _ in range(_MOST):
+        before = _conjunct_before(syntax, verb)
+        if before is None:
+            break
+        verb = before
+    return verb
+
+
+def _conjunct_before(syntax: Syntax, verb: int) -> int | None:
+    words, classes = syntax.words, syntax.classes
+    joint = verb - 1
+    while joint > syntax.first and classes[joint] == "r":
+        joint -= 1
+    if joint <= syntax.first or words[joint] not in _JOINTS or classes[verb] not in "ve":
+        return None
+    base = _is_base(syntax, verb)
+    for k in range(joint - 1, max(syntax.first, joint - _REACH), -1):
+        if words[k] in _ENDS or classes[k] == "w":
+            return None
+        if classes[k] not in "ve" or (classes[k] == "e" and classes[k - 1] == "n"):
+            continue
+        if base:
+            return k if _is_base(syntax, k) and _is_helped(syntax, k) else None
+        return k if not _is_base(syntax, k) and _shares_past(syntax, k, either=words[joint] in _EITHER) else None
+    return None
+
+
+def _is_base(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb is a base form; the tagger takes some behind "and" for finite ones."""
+    word = syntax.words[verb]
+    finite = word.endswith(("ed", "s")) or word in sure_pasts()
+    return syntax.tags[verb] == "B" or (syntax.tags[verb] == "V" and not finite)
+
+
+def _is_helped(syntax: Syntax, verb: int) -> bool:
+    """Whether an auxiliary or "to" stands before a base form, past adverbs."""
+    k = verb - 1
+    while k > syntax.first and syntax.classes[k] == "r":
+        k -= 1
+    return k >= syntax.first and syntax.classes[k] in "xt"
+
+
+def _shares_past(syntax: Syntax, verb: int, *, either: bool) -> bool:
+    """Whether the past form at ``verb`` stands behind "have" or, where "or" joins, behind a negation."""
+    helping = closed_words("have", "negation") if either else closed_words("have")
+    k = verb - 1
+    while k >= syntax.first and syntax.classes[k] in "rx":
+        if syntax.words[k] in helping:
+            return True
+        k -= 1
+    return False
