@@ -86,7 +86,7 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     if classes[i] == "n":
         if classes[verb] == "g" and depth == 0 and i + 1 == verb:
             return _of_participle(syntax, i, stop, depth)
-        if classes[i + 1] == "t" or (classes[i + 1] == "r" and i + 2 < verb and classes[i + 2] == "t"):
+        if _is_of_infinitive(syntax, i, verb):
             return _of_infinitive(syntax, i, stop, depth)
         if (described := _described(syntax, verb, i, stop)) is not None:
             return described
@@ -238,6 +238,14 @@ def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
         if classes[k] in ",w":
             break
     return near
+
+
+def _is_of_infinitive(syntax: Syntax, i: int, verb: int) -> bool:
+    """Whether only adverbs and words of time stand between a noun and "to": "in the town on Monday TO PLAN"."""
+    at = i + 1
+    while at < verb and (syntax.classes[at] in "ry" or syntax.words[at] in TIMING):
+        at += 1
+    return at < verb and syntax.classes[at] == "t"
 
 
 def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:

@@ -29,6 +29,7 @@ import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.morphology import verb_forms
 
 __all__ = ["LETTERS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -128,6 +129,7 @@ _STATING = frozenset({"states"})
 """Plurals that before "that" tell what somebody says, where no "which" could be meant."""
 _OPENS_CLAUSE = frozenset({":", "-", "--", "–", "—", '"', "“"})
 _BEFORE_QUOTE = frozenset({",", ":"})
+_BEFORE_FINITE = frozenset("NPUJ.")
 _DATELINE = 14
 _ACRONYMS = frozenset({"IS", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
@@ -226,7 +228,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = {first for first, _ in sentences} | _begun_anew(words, sentences)
     found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
-    around, tags = _around(), list[str]()
+    around, tags, finite = _around(), list[str](), _pasts_without_object()
     for first, last in sentences:
         one = two = "^"
         for at in range(first, last):
@@ -247,9 +249,17 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 total += around[two + one + following + second]
                 scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
+                if letter == "D" and one in _BEFORE_FINITE and words[at] in finite:
+                    letter = "V"
             tags.append(letter)
             two, one = one, letter
     return tags
+
+
+@cache
+def _pasts_without_object() -> frozenset[str]:
+    """Past forms that are finite behind a noun, as their verbs have no passive: "protesters CLASHED"."""
+    return frozenset(past for verb in closed_words("intransitive-only") for past in verb_forms(verb).pasts)
 
 
 def _begun_anew(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
