@@ -13,6 +13,7 @@ __all__ = [
     "auxiliaries",
     "calendar_words",
     "causing_verbs",
+    "charging_verbs",
     "closed_words",
     "control_verbs",
     "happening_verbs",
@@ -122,6 +123,16 @@ def causing_verbs() -> frozenset[str]:
     True
     """
     return _all_forms("causing")
+
+
+@cache
+def charging_verbs() -> frozenset[str]:
+    """Every form of the verbs whose object and what "of" brings are two things.
+
+    >>> {"accused", "convicts"} <= charging_verbs()
+    True
+    """
+    return _all_forms("charging")
 
 
 @cache

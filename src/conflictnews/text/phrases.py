@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictnews.text.apposed_ages import before_age, behind_age
+from conflictnews.text.charges import is_charge
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
@@ -69,6 +70,8 @@ def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | Non
         return None
     last = min(chunk.last, end)
     inner = phrase_at(syntax, last + 1, end) if last + 1 < end and syntax.words[last] == "of" else None
+    if inner is not None and is_charge(syntax, chunk, inner.head):
+        inner = None
     if syntax.classes[chunk.head] == "u" or chunk.head >= last:
         return inner
     if inner is not None and syntax.words[chunk.head] in nouns("measure"):

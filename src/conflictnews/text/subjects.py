@@ -90,7 +90,7 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
             return _of_infinitive(syntax, i, stop, depth)
         if (described := _described(syntax, verb, i, stop)) is not None:
             return described
-        if classes[verb] == "v" and (past := _past_infinitive(syntax, verb, i, stop)) is not None:
+        if (past := _past_object(syntax, verb, i, stop)) is not None:
             return past
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
@@ -115,13 +115,18 @@ def _described(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
     return None if head is None else Subject("i", head, phrases_before(syntax, head + 1))
 
 
-def _past_infinitive(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
-    """Of "the prince whose men want to topple the regime urged" the prince: the regime is an infinitive's object."""
+def _past_object(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
+    """Of "the prince whose men want to topple the regime urged" the prince: the regime is an infinitive's object.
+
+    So is it behind a clause with a pronoun: of "two men who said they were rebels were arrested" the men.
+    """
     chunk = syntax.chunk(i)
     k = i if chunk is None else chunk.first - 1
-    if k - 1 <= stop or syntax.classes[k] != "v" or syntax.classes[k - 1] != "t":
+    if k - 1 <= stop or not ("x" in syntax.classes[i + 1 : verb] or syntax.classes[verb] in "vx"):
         return None
-    return _past_relative(syntax, verb, k, stop, 1)
+    infinitive = syntax.classes[k] == "v" and syntax.classes[k - 1] == "t"
+    told = syntax.classes[k - 1] == "o" and (syntax.classes[k] == "v" or syntax.words[k] in closed_words("be"))
+    return _past_relative(syntax, verb, k, stop, 1) if infinitive or told else None
 
 
 def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:

@@ -8,6 +8,7 @@ from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
+from conflictnews.extractors.relations.embedded import before_verb_of_noun
 from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -28,6 +29,7 @@ __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 LIKELY = -20
 """A cue is followed from here on (logarithm of the odds, times 16): from a probability of 0.2."""
 _PARTICIPLES = frozenset("PDG")
+_WHO, _OF_NAMES = frozenset({"who", "whom"}), frozenset("TJNP")
 _MOST = 60
 """Cues that are followed in one unit; only endless sentences have more."""
 
@@ -108,8 +110,15 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
 
 
+def _without_relative(unit: Unit, source: tuple[int, int]) -> tuple[int, int]:
+    """A source without what it says something of: "the gunman, who POLICE said held two passports"."""
+    begin, end = source
+    only = end - begin > 1 and unit.words[begin] in _WHO and all(tag in _OF_NAMES for tag in unit.tags[begin + 1 : end])
+    return (begin + 1, end) if only else source
+
+
 def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
-    parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in proposal.parts]
+    parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in before_verb_of_noun(unit, proposal)]
     parts = [(first, last) for first, last in parts if first < last]
     if not parts:
         return None
@@ -117,7 +126,7 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draf
     return Draft(
         sentence=text.view.sentence_number(head),
         parts=parts,
-        source=unit.tokens(*proposal.source) if proposal.source else None,
+        source=unit.tokens(*_without_relative(unit, proposal.source)) if proposal.source else None,
         cue=unit.tokens(*_verb_group(unit, proposal)),
         pattern="cascade",
         head=head,
