@@ -370,7 +370,7 @@ def _past_relative(syntax: Syntax, verb: int, i: int, stop: int, verbs: int = 0)
     So many finite ``verbs`` may stand in it before that one.
     """
     classes, words = syntax.classes, syntax.words
-    if not (classes[verb] == "v" or "x" in classes[i + 1 : verb]):
+    if not (classes[verb] in "vx" or "x" in classes[i + 1 : verb]):
         return None
     for k in range(i - 1, max(stop, i - _RELATIVE_REACH), -1):
         if words[k] in closed_words("relative"):
