@@ -331,6 +331,8 @@ def _open(word: str, tag: str, before: str, after: str) -> str:
     if label == "a":
         if word.endswith("ing") and after in "UTS":
             return "g"  # "damaging two planes"
+        if before == "c" and after == "U" and word.endswith("ed"):
+            return "v"  # "stormed a farm and injured three"
         if before == "x" and after in "Jr" and word in strong_pasts():
             return "e"  # "were burnt alive", "was blown up"
         if before in "xr" and (after == "V" or (after == "D" and word.endswith("ly"))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.extractors.events.claims import settle_blame, settle_claim
+from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text.subjects import subject_of
 from conflictnews.types import EventType
@@ -166,7 +167,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
 def _goes_on(before: Draft, harm: Draft) -> bool:
     """ "Rebels attacked a post and killed two": harm of the same subject as the attack before "and"."""
     verb = harm.match.first
-    people = harm.tells_harm and harm.row.acled == "Attack"
+    people = harm.tells_harm and codes()[harm.match.trigger.code].acled == "Attack"
     if not (people and before.row.attack) or before.status is not harm.status or harm.reading.classes[verb] not in "ve":
         return False
     subject = subject_of(harm.reading.syntax, verb)

@@ -19,6 +19,7 @@ from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
 
+_ELLIPSIS = 20
 _SHARING = 4
 """Verbs behind one that may share its object."""
 
@@ -120,12 +121,29 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     So is a past form right before a verb: "two of the men killed belonged to the force".
     """
     label, behind = reading.classes[match.first], reading.classes[match.last : match.last + 1]
-    if behind == ["o"]:
+    if behind == ["o"] or _is_bare_number(reading, match.last):
         return False
     if label in "vn":
         killed = match.trigger.frame == "kill" and _is_past(reading, match)
-        return killed and (headline or behind in (["v"], ["x"]))
+        return killed and (headline or behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
     return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
+
+
+def _is_bare_number(reading: Reading, at: int) -> bool:
+    """Whether a number stands alone, as an object does: "wounded SIX and fled"; not "killed TWO days ago"."""
+    classes = reading.classes
+    return at < reading.last and classes[at] == "u" and (at + 1 == reading.last or classes[at + 1] in ".,cp")
+
+
+def _goes_on_passive(reading: Reading, verb: int) -> bool:
+    """Whether the clause before "and" is passive, and this one leaves its auxiliary out: "and six soldiers KILLED"."""
+    at, stop = verb - 1, max(reading.first, verb - _ELLIPSIS)
+    while at > stop and reading.classes[at] in "nadups":
+        at -= 1
+    if reading.view.words[at] not in ("and", ","):
+        return False
+    before = next((k for k in range(at - 1, stop, -1) if reading.classes[k] in "veg"), -1)
+    return before >= 0 and is_passive(reading.syntax, before)
 
 
 def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Roles, *, acts: bool) -> None:
