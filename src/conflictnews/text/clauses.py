@@ -9,18 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conflictnews.text.closed_words import closed_words, light_verbs
+from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
 from conflictnews.text.phrases import Phrase, phrases_at
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, verb_group
 
-__all__ = ["Clause", "Oblique", "clause", "clauses_of", "is_headline", "objects_from", "obliques_from"]
+__all__ = [
+    "Clause",
+    "Oblique",
+    "clause",
+    "clauses_of",
+    "is_headline",
+    "objects_from",
+    "obliques_from",
+    "tells_who_says",
+]
 
 _IN_FRONT_OF = ["in", "front", "of"]
 _ASIDE = 16
 _OBLIQUE_REACH = 24
-_LONGEST_HEADLINE = 40
+_LONGEST_HEADLINE, _LONGEST_SOURCE = 40, 16
 
 
 class Oblique(NamedTuple):
@@ -127,6 +136,16 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
         i += 1
 
 
+def tells_who_says(syntax: Syntax, at: int) -> bool:
+    """Whether a noun phrase behind a comma only tells who says so: "killing six, DIPLOMATS IN CAIRO said"."""
+    if at >= syntax.last or syntax.classes[at] not in "dnaus":
+        return False
+    for k in range(at + 1, min(syntax.last, at + _LONGEST_SOURCE)):
+        if syntax.classes[k] in "vxew" or syntax.words[k] == ",":
+            return syntax.classes[k] in "ve" and syntax.words[k] in reporting_verbs()
+    return False
+
+
 def _ends_clause(syntax: Syntax, i: int, after: int) -> bool:
     """Whether the clause of a verb ends at ``i``: at another verb, a subordinator, a stop."""
     label, word = syntax.classes[i], syntax.words[i]
@@ -134,6 +153,8 @@ def _ends_clause(syntax: Syntax, i: int, after: int) -> bool:
         return word != "than"
     if label in "ev":
         return (i > after or label == "v") and word not in light_verbs()
+    if word == ",":
+        return tells_who_says(syntax, i + 1)
     if label == "c":
         return not (i + 1 < syntax.last and syntax.classes[i + 1] == "p")
     return word in (";", ":", ".", "?", "!")

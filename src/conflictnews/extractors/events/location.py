@@ -32,7 +32,9 @@ def locate(drafts: list[Draft]) -> None:
         if vague and (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
             roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
-            found = _taken_from(draft) or nearest_place(draft.reading, draft.match.first, draft.match.last)
+            found = _taken_from(draft) or nearest_place(
+                draft.reading, draft.match.first, draft.match.last, _distant_source(draft)
+            )
             if found is not None and found not in (*roles.actors, *roles.targets):
                 struck = any(target.span.contains(found.span) for target in roles.targets)
                 roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
@@ -60,13 +62,30 @@ def _is_settlement(name: str) -> bool:
     return not name.islower() and not nouns("named-place").isdisjoint((words[0], words[-1]))
 
 
-def nearest_place(reading: Reading, first: int, last: int) -> EventArgument | None:
-    """The named place that the sentence tells nearest to tokens ``first`` up to ``last``, one behind them first."""
+def _distant_source(draft: Draft) -> range:
+    """The tokens of who tells of an event, unless on the spot: "diplomats in Cairo", not "police in Dorn"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    if source is None or source.contains(draft.mentions[0]):
+        return range(0)
+    reading = draft.reading
+    tokens = reading.view.tokens_in(source)
+    phrase = phrase_at(reading.syntax, tokens.start) if reading.first <= tokens.start < reading.last else None
+    head = "" if phrase is None else reading.view.words[phrase.head]
+    return range(0) if head in nouns("local", "protester", "crowd") else tokens
+
+
+def nearest_place(reading: Reading, first: int, last: int, aside: range) -> EventArgument | None:
+    """The named place that the sentence tells nearest to tokens ``first`` up to ``last``, one behind them first.
+
+    None of those that stand ``aside``.
+    """
     for at in (
         *range(last, min(last + _FAR, reading.last - 1)),
         *range(first - 1, max(first - _FAR, reading.first) - 1, -1),
     ):
         word, before = reading.view.words[at], reading.view.words[at - 1]
+        if at in aside:
+            continue
         if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in _placed_by_of())):
             found = place_name(reading, at + 1)
             if found is not None:

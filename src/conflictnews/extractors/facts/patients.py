@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
-from conflictnews.text.clauses import objects_from
+from conflictnews.text.clauses import objects_from, tells_who_says
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import verb_forms
 from conflictnews.text.nouns import nouns
@@ -200,6 +200,8 @@ def _with_apposition(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     apposed = phrase_at(syntax, end + 1)
     if apposed is None or (apposed.last < syntax.last and syntax.classes[apposed.last] in "vxe"):
         return phrases
+    if tells_who_says(syntax, end + 1):
+        return phrases  # "killed six, a director in Dorn said"
     return [*phrases, apposed]
 
 
@@ -269,9 +271,19 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
     if at >= stop and classes[at] == "v" and syntax.words[at] in role_words() and "o" not in classes[at:verb]:
         at += 1  # "arrested two men and one was killed": the object of the other verb
     for chunk in syntax.chunks.between(at + 1, verb):
+        if _is_apposed(syntax, chunk.first, chunk.last, verb):
+            continue
         if chunk.first == syntax.first or classes[chunk.first - 1] not in "pts":
             return _ending(syntax, chunk.last) + relative
     return relative
+
+
+def _is_apposed(syntax: Syntax, first: int, last: int, verb: int) -> bool:
+    """Whether a phrase between commas only tells who is named before: "according to Ann Voss, A NURSE, five died"."""
+    if first - 2 < syntax.first or syntax.words[first - 1] != "," or syntax.tags[first - 2] != "P":
+        return False
+    comma = next((k for k in range(last, min(verb, last + _REACH_OF_AMONG)) if syntax.words[k] == ","), -1)
+    return comma > 0 and any(syntax.classes[k] in "nu" for k in range(comma, verb))
 
 
 def _ending(syntax: Syntax, end: int) -> list[Phrase]:

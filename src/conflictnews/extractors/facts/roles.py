@@ -15,6 +15,7 @@ from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import BURNED, harmed, role_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
+from conflictnews.text.clauses import tells_who_says
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.coordination import first_conjunct
 from conflictnews.text.nouns import is_person, nouns
@@ -198,6 +199,8 @@ def _is_listed(syntax: Syntax, before: Quantity, one: Quantity) -> bool:
     between = syntax.classes[before.last : one.first]
     if not between or syntax.words[one.first - 1] not in ("and", ",", "as") or not set("vxegw.").isdisjoint(between):
         return False
+    if syntax.words[one.first - 1] == "," and tells_who_says(syntax, one.first):
+        return False  # "killed six, a director in Dorn said"
     return one.last >= syntax.last or syntax.classes[one.last] not in "vxe"
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
+from conflictnews.text.closed_words import reporting_verbs
+from conflictnews.text.nouns import is_person
+from conflictnews.text.phrases import phrase_at
 
 __all__ = ["according_to"]
 
 _FEWEST = 2
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -20,7 +24,7 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
     if labelled is not None and reading.unit.words[cue.at] != "according":
         return labelled
     if labelled is not None and labelled.source is not None:
-        return _with_subject(reading, cue, labelled)
+        return _before_contrast(reading, _behind_apposition(reading, _with_subject(reading, cue, labelled)))
     words, number, ranges = reading.unit.words, reading.number, reading.ranges
     at = cue.at
     if words[at] != "according" or cue.frame != "to" or at + 2 >= len(words) or number[at + 2] < 0:
@@ -38,6 +42,40 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
     if content[0] >= content[1]:
         return labelled
     return Proposal(cue, (content,), frozenset(range(*content)), source, 0, certain=True)
+
+
+def _behind_apposition(reading: Reading, labelled: Proposal) -> Proposal:
+    """A content without who the source is: ``According to Ann Voss, [a nurse,] FIVE WERE HURT``."""
+    unit, source = reading.unit, labelled.source
+    begin, end = labelled.parts[0]
+    named = source is not None and source[1] == begin - 1 and unit.tags[source[1] - 1] == "P"
+    if not named or unit.words[begin - 1] != "," or "," not in unit.words[begin:end] or source is None:
+        return labelled
+    comma = unit.words.index(",", begin)
+    role = phrase_at(reading.syntax, begin + reading.offset)
+    told = phrase_at(reading.syntax, comma + 1 + reading.offset)
+    if role is None or told is None or not is_person(reading.syntax.words[role.head]):
+        return labelled
+    verb = told.last - reading.offset
+    clause = verb < end and unit.tags[verb] in "VMI" and not {"V", "M"}.isdisjoint(unit.tags[verb:end])
+    if not clause or not {"V", "M", "W"}.isdisjoint(unit.tags[begin:comma]):
+        return labelled
+    return labelled._replace(
+        source=(source[0], comma), parts=((comma + 1, end),), held=frozenset(range(comma + 1, end))
+    )
+
+
+def _before_contrast(reading: Reading, labelled: Proposal) -> Proposal:
+    """A content without what another one says instead: ``..., ten were killed, WHILE the rebels said``."""
+    begin, end = labelled.parts[-1]
+    words, tags = reading.unit.words, reading.unit.tags
+    turn = next((k for k in range(begin + 1, end) if words[k] in _CONTRASTS), -1)
+    said = turn > 0 and any(turn < k < end and tags[k] == "V" and words[k] in reporting_verbs() for k in reading.cues)
+    if not said:
+        return labelled
+    cut = turn - (words[turn - 1] == ",")
+    parts = (*labelled.parts[:-1], (begin, cut))
+    return labelled._replace(parts=parts, held=frozenset(at for part in parts for at in range(*part)))
 
 
 def _with_subject(reading: Reading, cue: Candidate, labelled: Proposal) -> Proposal:

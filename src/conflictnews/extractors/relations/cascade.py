@@ -21,7 +21,7 @@ from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
-from conflictnews.text.closed_words import auxiliaries
+from conflictnews.text.closed_words import auxiliaries, reporting_verbs
 from conflictnews.types import Act
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
@@ -53,7 +53,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         for cue in likely
     )
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
-    found = [one for one in found if not _is_topic(unit, one, found)]
+    found = [one for one in found if not (_is_topic(unit, one, found) or _relays(unit, one, found))]
     return [_before_next(unit, one, found) for one in found]
 
 
@@ -76,6 +76,20 @@ def _is_topic(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
     leads = proposal.cue.at == 0 and proposal.source is None and proposal.cue.form in _PARTICIPLES
     leads = leads and all(unit.tags[at] not in (QUOTED, FRAGMENT) for at in proposal.held)
     return leads and any(other.cue.at > 0 and other.cue.form == "V" for other in found)
+
+
+def _relays(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
+    """Whether "according to" only tells who relays a quotation with its speaker: `"No," he said, according to Y`."""
+    if unit.words[proposal.cue.at] != "according":
+        return False
+    return any(
+        other.cue.at in proposal.held
+        and other.source is not None
+        and other.cue.form == "V"
+        and unit.words[other.cue.at] in reporting_verbs()
+        and any(unit.tags[at] == QUOTED for at in other.held)
+        for other in found
+    )
 
 
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:

@@ -52,26 +52,44 @@ def _occasion_end(text: QuotedView, at: int, last: int) -> int:
 
 
 def via_of(text: QuotedView, draft: Draft) -> str | None:
-    """The outlet that was told, or that quotes: "Reuters" in "told Reuters", "Reuters quoted", "quoted by Reuters"."""
+    """The outlet that was told, or that quotes: "Reuters" in "told Reuters", "Reuters quoted", "quoted by Reuters".
+
+    So is who relays what is quoted behind its speaker: "he said, according to Reuters".
+    """
     word = text.words[draft.head]
     if word in _QUOTING:
         return _who_quotes(text, draft, text.view.syntax(draft.head))
     if word not in _TOLD:
-        return None
+        return _according_to(text, draft)
     phrase = phrase_at(text.view.syntax(draft.head), draft.head + 1)
     if phrase is None:
         return None
     end = phrase.head + 1
     while end > phrase.first and text.words[end - 1] not in _media()["outlet"]:
         end -= 1
-    return " ".join(text.view.surface(phrase.first, end).split()) if phrase.first < end else None
+    if phrase.first < end:
+        return " ".join(text.view.surface(phrase.first, end).split())
+    return _according_to(text, draft)
+
+
+def _according_to(text: QuotedView, draft: Draft) -> str | None:
+    """Who relays a quotation behind its cue: `"No," he said, ACCORDING TO the paper`."""
+    last = text.view.sentences[draft.sentence][1]
+    for k in range(draft.head + 1, min(last - 1, draft.head + _REACH)):
+        if text.words[k] == "according" and not any(first <= k < end for first, end in draft.parts):
+            phrase = phrase_at(text.view.syntax(k), k + 2) if k + 2 < last and text.words[k + 1] == "to" else None
+            return None if phrase is None else " ".join(text.view.surface(phrase.first, phrase.last).split())
+    return None
 
 
 def _who_quotes(text: QuotedView, draft: Draft, syntax: Syntax) -> str | None:
     """Who quotes somebody "as saying"; nobody where the source itself is who quotes."""
     if is_passive(syntax, draft.head):
-        by = text.words[draft.head + 1] == "by" if draft.head + 1 < syntax.last else False
-        phrase = phrase_at(syntax, draft.head + 2) if by else None
+        behind = draft.head + 1
+        if list(text.words[behind : behind + 2]) == ["as", "saying"]:
+            behind += 2  # "was quoted as saying BY THE DAILY"
+        by = behind < syntax.last and text.words[behind] == "by"
+        phrase = phrase_at(syntax, behind + 1) if by else None
         found = None if phrase is None else (phrase.first, phrase.last)
     else:
         subject = subject_of(syntax, draft.head)
