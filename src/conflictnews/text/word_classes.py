@@ -58,6 +58,7 @@ _BRINGING = frozenset("in of since until till by last next this early late mid f
 
 _JOINED = frozenset({"and", "dead"})
 _DATING = frozenset({"on", "since", "until", "from", "dated"})
+_HOMOGRAPHS = frozenset({"can", "dead"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -89,8 +90,9 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
-        if label == "o" and before in "nuda":
-            label = _beside_noun(words, at, last)
+        told = _by_neighbours(words, tags, at, last, before) if word in _HOMOGRAPHS or label == "o" else ""
+        if told:
+            label = told
         elif label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
             if tag == "N" and before in "n,c" and _is_told(words, tags, at, before):
@@ -120,6 +122,18 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if "V" not in sentence and "M" not in sentence:
         _find_verb(words, first, last, out)
     return out
+
+
+def _by_neighbours(words: Sequence[str], tags: Sequence[str], at: int, last: int, before: str) -> str:
+    """The class of a pronoun, or of a word that another class shares, where its neighbours tell; else ""."""
+    if words[at] not in _HOMOGRAPHS:
+        return _beside_noun(words, at, last) if before in "nuda" else ""
+    behind = words[at + 1] if at + 1 < last else ""
+    if words[at] == "dead":  # "gunmen shot DEAD Omar Dorn"
+        named = before in "ve" and behind and tags[at + 1] in "PN"
+        return "r" if named and words[at - 1] in strong_pasts() | verbs()[1] else ""
+    # "a bomb in a garbage CAN exploded"
+    return "n" if before == "n" and (behind[-2:] == "ed" or behind in sure_pasts()) else ""
 
 
 def _tag_behind(words: Sequence[str], tags: Sequence[str], at: int, last: int, after: str) -> str:
@@ -163,6 +177,8 @@ def _is_told(words: Sequence[str], tags: Sequence[str], at: int, before: str) ->
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
     """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
     word, behind = words[at], tags[at + 1] if at + 1 < last else "."
+    if behind == "I" and words[at + 1] == "of" and tags[at - 1] in "JTU" and find_noun(word) is not None:
+        return "n"  # "captured the west SIDE of the town"
     if word[-1] in "sd" or tags[at] == "B" or behind == "V":
         label = _mended(words, tags, at, last, "v")
         if label != "v":

@@ -16,6 +16,10 @@ from conflictnews.types import EventArgument, SpeakerKind
 __all__ = ["code_of"]
 
 _NEAR = 14
+_CALLING = 4
+"""Words before a strike in which the verb stands that calls it."""
+_HARMING = frozenset({"killing", "assault", "attack", "strike"})
+_PERSONS = frozenset({"he", "him", "she", "her", "who", "whom"})
 _STRIKING = frozenset({"attack", "strike", "bombing", "by-weapon"})
 
 
@@ -47,13 +51,17 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
         return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)
     if code == "destruction" and roles.weapons and match.trigger.pos == "v":
         return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
+    if code in _HARMING and _by_suicide(roles):
+        return "suicide-bombing"
     if code == "killing":
         return _killing(reading, match, roles)
+    if code == "assault" and group.name == "hurt" and _is_blast(roles):
+        return roles.weapons[0][2]  # "injured by a landmine"
     if code == "bombing" and group.name == "bomb" and _has_aircraft(roles):
         return "airstrike"
-    if roles.targets and group.people:
+    if group.people and (roles.targets or _is_of_person(reading, roles)):
         return _of_people(reading, code, group.people, roles)
-    if code == "strike" and match.trigger.pos == "n" and _is_of_workers(reading):
+    if code == "strike" and match.trigger.pos == "n" and (_is_of_workers(reading) or _is_called(reading, match)):
         return "strike-or-boycott"
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
 
@@ -80,6 +88,11 @@ def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | 
     return people if all(known or _is_person(reading, argument) for known, argument in both) else code
 
 
+def _is_of_person(reading: Reading, roles: Roles) -> bool:
+    """Whether a pronoun that is only a person's suffers it: "HE was captured by rebels"."""
+    return any(role == "target" and reading.view.words[at] in _PERSONS for role, at in roles.pronouns)
+
+
 def _is_person(reading: Reading, argument: EventArgument) -> bool:
     """Whether a name ends in that of a person: "rebel leader Mara Voss"."""
     mention = reading.name_over(reading.view.token_at(argument.span.end - 1))
@@ -95,9 +108,20 @@ def _in_earnest(roles: Roles) -> bool:
     return armed or any(head in nouns("thing") or head in nouns("forces") for head in heads)
 
 
+def _by_suicide(roles: Roles) -> bool:
+    """Whether who acts blows himself up: "killed by a suicide bomber"."""
+    attackers = tuple(context_words("suicide-attackers"))
+    return any(argument.name.casefold().endswith(attackers) for argument in roles.actors)
+
+
+def _is_blast(roles: Roles) -> bool:
+    """Whether the weapon goes off."""
+    return bool(roles.weapons) and codes()[roles.weapons[0][2]].deed == "blast"
+
+
 def _killing(reading: Reading, match: Match, roles: Roles) -> str:
     """Bombs kill in bombings; soldiers and rebels fall in fights; the rest is killing."""
-    if roles.weapons and codes()[roles.weapons[0][2]].deed == "blast":
+    if _is_blast(roles):
         return roles.weapons[0][2]
     if _in_combat(reading, match):
         return "clash"
@@ -134,6 +158,15 @@ def _is_of_workers(reading: Reading) -> bool:
     return any(word in known for word in context_words("labour-text")) and not any(
         word in known for word in context_words("air-text")
     )
+
+
+def _is_called(reading: Reading, match: Match) -> bool:
+    """Whether a strike is what people hold, call for or join, and nothing strikes from the air."""
+    words, known = reading.view.words, reading.view.index
+    before = words[max(reading.first, match.first - _CALLING) : match.first]
+    behind = words[match.last : min(match.last + 1, reading.last)]
+    called = not context_words("called-strike").isdisjoint((*before, *behind)) and "off" not in before
+    return called and not any(word in known for word in context_words("air-text"))
 
 
 def _tells(reading: Reading, name: str) -> bool:

@@ -44,7 +44,7 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             elif draft.code == "destruction" and _is_loose(draft):
                 gone[number] = number
                 _told_of_before(told[-1] if told else None, draft)
-            elif _is_loose(draft) or (draft.code == "strike" and not _strikes(draft)):
+            elif _is_loose(draft) or _is_idle(draft):
                 gone[number] = number
         elif (home := _exploded(drafts, number, near)) is not None:
             _give(drafts[home], draft)
@@ -96,7 +96,7 @@ def _is_pair(before: Draft, draft: Draft) -> bool:
     """ "shot and killed": two verbs of one deed."""
     between = draft.reading.view.words[before.match.last : draft.match.first]
     struck, harmed = ([target.span for target in one.roles.targets] for one in (before, draft))
-    same = not struck or struck == harmed
+    same = (not struck or struck == harmed) and not _is_idle(before)
     return between == ["and"] and before.row.attack and same and before.status is draft.status
 
 
@@ -129,6 +129,11 @@ def _strikes(draft: Draft) -> bool:
     return bool(draft.roles.weapons or (draft.roles.actors and draft.roles.targets))
 
 
+def _is_idle(draft: Draft) -> bool:
+    """Whether a blow is told with nothing of its own: "was HIT and killed by gunmen"."""
+    return draft.code == "strike" and draft.match.trigger.pos == "v" and not _strikes(draft)
+
+
 def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
     """The attack that this harm was done in.
 
@@ -152,7 +157,7 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
     armed = bool(draft.roles.weapons) and not draft.roles.actors
     if number > 0 and (follows or armed):
         before = drafts[number - 1]
-        if before.row.attack or (before.tells_harm and follows):
+        if (before.row.attack and (follows or not _is_idle(before))) or (before.tells_harm and follows):
             return number - 1
     if number > 0:
         before = drafts[number - 1]
@@ -168,7 +173,9 @@ def _goes_on(before: Draft, harm: Draft) -> bool:
     """ "Rebels attacked a post and killed two": harm of the same subject as the attack before "and"."""
     verb = harm.match.first
     people = harm.tells_harm and codes()[harm.match.trigger.code].acled == "Attack"
-    if not (people and before.row.attack) or before.status is not harm.status or harm.reading.classes[verb] not in "ve":
+    if not (people and before.row.attack) or _is_idle(before):
+        return False
+    if before.status is not harm.status or harm.reading.classes[verb] not in "ve":
         return False
     subject = subject_of(harm.reading.syntax, verb)
     return subject is not None and subject.how == "c" and subject.governor == before.match.first

@@ -144,7 +144,7 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
         else:
             return None
     if gap_at >= 0:
-        if trigger.words[-1] in _LEFT and i < last and reading.classes[i] == "n":
+        if trigger.words[-1] in _LEFT and at + 2 < i < last and reading.classes[i] == "n":
             return None  # "left his dead wife the house"
         within = resumed > gap_at or (reading.classes[i - 1] == "n" and trigger.frame != "kill")
         return Match(trigger, at, at + 1, gap_at if within else i, i - 1)

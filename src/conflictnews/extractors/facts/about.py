@@ -9,6 +9,7 @@ from itertools import repeat
 from conflictnews.extractors.facts.candidates import Surroundings
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.lexicons.table import read_table
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["KINDS", "certain", "is_linked", "kind_of", "with_about"]
@@ -72,7 +73,22 @@ def _best(surroundings: Surroundings, q: Quantity) -> tuple[int, int] | None:
     candidates, weights = surroundings.candidates(q), _weights(kind_of(q))
     if not candidates:
         return None
+    if (shared := _shared_subject(surroundings, q)) is not None:
+        return shared
     return surroundings.phrase(max(candidates, key=lambda one: sum(map(weights.get, candidates[one], repeat(0)))))
+
+
+def _shared_subject(surroundings: Surroundings, q: Quantity) -> tuple[int, int] | None:
+    """Whose second deed a bare number tells of: "THE BLAST killed nine people and injured 14"."""
+    verb = q.first - 1
+    if q.noun >= 0 or q.kind != "count" or verb < surroundings.syntax.first:
+        return None
+    subject = subject_of(surroundings.syntax, verb) if surroundings.syntax.classes[verb] in "ve" else None
+    if subject is None or subject.how != "c" or not subject.phrases:
+        return None
+    head = subject.phrases[-1].head
+    phrases = map(surroundings.phrase, surroundings.candidates(q))
+    return next((found for found in phrases if found is not None and found[0] <= head < found[1]), None)
 
 
 def kind_of(quantity: Quantity) -> str:

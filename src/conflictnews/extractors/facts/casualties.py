@@ -141,6 +141,8 @@ def _named(syntax: Syntax, first: int, last: int) -> Quantity | None:
     if before < syntax.first or syntax.tags[before] not in "NJ" or not is_person(syntax.words[before]):
         return found
     chunk = syntax.chunk(before)
+    if syntax.classes[before] == "r":
+        return found  # "shot dead Omar Dorn"
     return found._replace(first=before if chunk is None else chunk.first, noun=before)
 
 

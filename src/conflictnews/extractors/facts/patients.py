@@ -26,9 +26,9 @@ from conflictnews.extractors.facts.role_words import role_words
 from conflictnews.text.clauses import objects_from, tells_who_says
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import verb_forms
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
-from conflictnews.text.subjects import subject_of
+from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
@@ -43,6 +43,7 @@ _DEADLY = frozenset({"mortally", "fatally"})
 _TO_DEATH = ["to", "death"]
 _REACH_OF_DEATH = 8
 _TOGETHER = ("along", "together")
+_CLAIMANTS = ("group", "organisation", "body", "document", "institution")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
 _THEM = frozenset({"them", "him", "her"})
@@ -111,6 +112,8 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
 
 def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
     """The roles and uses of the word at ``at``: who is "mortally wounded" or "burned to death" is killed."""
+    if syntax.words[at] in context("claim") and _claims_to_be(syntax, at):
+        return
     deadly = syntax.words[at - 1] in _DEADLY or _is_to_death(syntax, at)
     for role, use in role_words()[syntax.words[at]]:
         yield "killed" if deadly and role == "injured" else role, use
@@ -276,6 +279,15 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
         if chunk.first == syntax.first or classes[chunk.first - 1] not in "pts":
             return _ending(syntax, chunk.last) + relative
     return relative
+
+
+def _claims_to_be(syntax: Syntax, verb: int) -> bool:
+    """Whether somebody claims that something is so, or claims somebody as his own: no lives are lost."""
+    subjects = subjects_of(syntax, verb)
+    if not subjects:
+        return verb - 1 >= syntax.first and syntax.classes[verb - 1] == "o"
+    head = subjects[-1].head
+    return syntax.tags[head] == "P" or is_person(syntax.words[head]) or syntax.words[head] in nouns(*_CLAIMANTS)
 
 
 def _is_apposed(syntax: Syntax, first: int, last: int, verb: int) -> bool:
