@@ -28,8 +28,9 @@ from typing import NamedTuple
 import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.morphology import verb_forms
+from conflictnews.text.nouns import find_noun
 
 __all__ = ["LETTERS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -130,6 +131,7 @@ _STATING = frozenset({"states"})
 _OPENS_CLAUSE = frozenset({":", "-", "--", "–", "—", '"', "“"})
 _BEFORE_QUOTE = frozenset({",", ":"})
 _BEFORE_FINITE = frozenset("NPUJ.")
+_CONJUNCT_REACH = 8
 _DATELINE = 14
 _ACRONYMS = frozenset({"IS", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
@@ -251,6 +253,8 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 letter = LETTERS[scores.index(max(scores))]
                 if letter == "D" and one in _BEFORE_FINITE and words[at] in finite:
                     letter = "V"
+                elif letter == "N" and one == "C" and "B" in tags[-_CONJUNCT_REACH:]:
+                    letter = _second_base(words[at], following)
             tags.append(letter)
             two, one = one, letter
     return tags
@@ -260,6 +264,13 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
 def _pasts_without_object() -> frozenset[str]:
     """Past forms that are finite behind a noun, as their verbs have no passive: "protesters CLASHED"."""
     return frozenset(past for verb in closed_words("intransitive-only") for past in verb_forms(verb).pasts)
+
+
+def _second_base(word: str, following: str) -> str:
+    """The tag of what may be a second base form: "could attack hotels and KILL tourists", "and SHOOT the man"."""
+    if word not in verbs()[0] or word[-1] == "s":
+        return "N"
+    return "B" if following in "TS" or (following in "NP" and find_noun(word) is None) else "N"
 
 
 def _begun_anew(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
