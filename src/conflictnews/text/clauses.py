@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
-from conflictnews.text.phrases import Phrase, phrases_at
+from conflictnews.text.phrases import Phrase, behind_name, phrases_at
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, verb_group
@@ -123,8 +123,9 @@ def obliques_from(syntax: Syntax, after: int, passed: int) -> Iterator[Oblique]:
             if list(words[i : i + 3]) == _IN_FRONT_OF:
                 word, i = "outside", i + 2
             phrases = phrases_at(syntax, i + 1)
-            if word == "between" and len(phrases) == 1 and words[min(phrases[0].last, end - 1)] == "and":
-                phrases += phrases_at(syntax, phrases[0].last + 1)
+            if word == "between" and len(phrases) == 1:
+                joint = behind_name(syntax, phrases[0])
+                phrases += phrases_at(syntax, joint + 1) if joint < end and words[joint] == "and" else []
             if phrases:
                 yield Oblique(word, phrases)
                 i = behind = phrases[-1].last

@@ -18,6 +18,7 @@ __all__ = [
     "TIMING",
     "Phrase",
     "before_initials",
+    "behind_name",
     "chain_before",
     "phrase_at",
     "phrase_ending",
@@ -88,7 +89,7 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
         if phrase is None:
             break
         out.append(phrase)
-        nxt = _behind_name(syntax, phrase)
+        nxt = behind_name(syntax, phrase)
         if phrase.last < nxt < syntax.last and syntax.tags[nxt] == "P" and _list_goes_on(syntax, nxt):
             at = nxt  # "arrested Karl Dorn, 40, MARA VOSS, 12, and Anna Kaya"
         elif nxt < syntax.last and words[nxt] == "," and _list_goes_on(syntax, nxt + 1):
@@ -111,7 +112,7 @@ def _list_goes_on(syntax: Syntax, at: int) -> bool:
         if at < syntax.last and words[at] == "and":
             return _ends_list(syntax, at + 1)
         phrase = phrase_at(syntax, at)
-        nxt = syntax.last if phrase is None else _behind_name(syntax, phrase)
+        nxt = syntax.last if phrase is None else behind_name(syntax, phrase)
         if phrase is None or nxt >= syntax.last:
             return False
         if words[nxt] == "and":
@@ -124,8 +125,15 @@ def _list_goes_on(syntax: Syntax, at: int) -> bool:
     return False
 
 
-def _behind_name(syntax: Syntax, phrase: Phrase) -> int:
-    """Where a phrase ends, with the age behind a name."""
+def behind_name(syntax: Syntax, phrase: Phrase) -> int:
+    """Where a phrase ends, with the age behind a name, and the initials of a body.
+
+    >>> syntax = Syntax("the front ( df ) and police".split(), "TP.P.CN")
+    >>> behind_name(syntax, Phrase(1, 2, 1))
+    5
+    """
+    if list(syntax.classes[phrase.last : phrase.last + 3]) == _INITIALS and syntax.words[phrase.last + 2] == ")":
+        return phrase.last + 3  # "clashes between the Dorn Front (DF) and police"
     return behind_age(syntax, phrase.last) if syntax.tags[phrase.last - 1] == "P" else phrase.last
 
 
