@@ -335,8 +335,20 @@ def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:
         k -= 1
     if k > stop and words[k] in reporting_verbs() and classes[k] in "ve":
         subject = subject_of(syntax, k, depth + 1)
-        return [] if subject is None else subject.phrases
+        meant = [] if subject is None else subject.phrases
+        return meant if words[i] != "it" or _may_be_it(syntax, meant) else []
     return []
+
+
+def _may_be_it(syntax: Syntax, phrases: list[Phrase]) -> bool:
+    """Whether a body is told of, which "it" may mean; not "doctors said IT was shelled"."""
+    if len(phrases) != 1:
+        return False
+    head = phrases[0].head
+    word = syntax.words[head]
+    if syntax.tags[head] == "P" or word in nouns("police"):
+        return True
+    return not is_plural(word) and (not is_person(word) or word in nouns("group", "organisation", "body"))
 
 
 def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:

@@ -58,7 +58,8 @@ _BRINGING = frozenset("in of since until till by last next this early late mid f
 
 _JOINED = frozenset({"and", "dead"})
 _DATING = frozenset({"on", "since", "until", "from", "dated"})
-_HOMOGRAPHS = frozenset({"can", "dead"})
+_HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
+_HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -128,9 +129,11 @@ def _by_neighbours(words: Sequence[str], tags: Sequence[str], at: int, last: int
     """The class of a pronoun, or of a word that another class shares, where its neighbours tell; else ""."""
     if words[at] not in _HOMOGRAPHS:
         return _beside_noun(words, at, last) if before in "nuda" else ""
+    if words[at] in _HOURS:  # "at 9.15 PM"
+        return "y" if before == "u" and words[at - 1][0].isdigit() else ""
     behind = words[at + 1] if at + 1 < last else ""
     if words[at] == "dead":  # "gunmen shot DEAD Omar Dorn"
-        named = before in "ve" and behind and tags[at + 1] in "PN"
+        named = before in "ve" and behind and tags[at + 1] in "PNTS"
         return "r" if named and words[at - 1] in strong_pasts() | verbs()[1] else ""
     # "a bomb in a garbage CAN exploded"
     return "n" if before == "n" and (behind[-2:] == "ed" or behind in sure_pasts()) else ""

@@ -39,6 +39,8 @@ def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) ->
     filmed = _behind(reading, match, _ON)
     if filmed is not None and words[filmed.head] in nouns("document") and is_passive(reading.syntax, match.first):
         return True  # "was captured on video"
+    if roles.targets and match.trigger.code == "clash" and _is_mishap(roles.targets[0].name):
+        return True  # "doctors are fighting malaria"
     if roles.targets and not natural:
         return False
     subjects, passive = subjects_of(reading.syntax, match.first), is_passive(reading.syntax, match.first)
@@ -47,6 +49,11 @@ def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) ->
     doer = _behind(reading, match, _BY) if natural else None
     acting = [*([] if passive else subjects), *([] if doer is None else [doer])] if natural else []
     return any(words[one.head] in nouns("nature") and reading.syntax.tags[one.head] != "P" for one in acting)
+
+
+def _is_mishap(name: str) -> bool:
+    """Whether a participant is an illness or a fire."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in nouns("accident", "nature")
 
 
 def _acts_on_nothing(
@@ -64,7 +71,13 @@ def _is_figure(reading: Reading, match: Match) -> bool:
     """ "A shark attack", "an explosion of anger"."""
     before = match.first - 1
     beast = before >= reading.first and reading.view.words[before] in nouns("nature")
-    return beast or _is_abstract(reading, _behind(reading, match, _OF))
+    suffering = _behind(reading, match, _OF)
+    carried_out = suffering is not None and match.trigger.group == "murder"  # "the execution of the budget"
+    return beast or _is_abstract(reading, suffering) or (carried_out and _is_document(reading, suffering))
+
+
+def _is_document(reading: Reading, phrase: Phrase | None) -> bool:
+    return phrase is not None and reading.view.words[phrase.head] in nouns("document")
 
 
 def _is_abstract(reading: Reading, phrase: Phrase | None) -> bool:

@@ -85,7 +85,9 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         for role, token in draft.roles.pronouns:
             gender = _GENDERS.get(view.words[token])
-            arguments = {"actor": draft.roles.actors, "target": draft.roles.targets}.get(role)
+            arguments, others = {
+                "actor": (draft.roles.actors, draft.roles.targets), "target": (draft.roles.targets, draft.roles.actors)
+            }.get(role, (None, []))  # fmt: skip
             if arguments is None or arguments:
                 continue
             if gender is None:
@@ -95,7 +97,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
             else:
                 meant = _antecedent(view, mentions, starts, token, gender)
                 name = None if meant is None else meant.name
-            if name is not None:
+            if name is not None and not any(other.name.endswith(name) for other in others):
+                # who tries to kill him is not himself
                 arguments.append(EventArgument(name, view.span(token, token + 1)))
 
 

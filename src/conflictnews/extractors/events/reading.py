@@ -16,8 +16,8 @@ from conflictnews.extractors.events.triggers import Match, event_nouns, first_wo
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import happening_verbs, reporting_verbs
-from conflictnews.text.nouns import nouns
-from conflictnews.types import EventArgument, EventStatus, EventType, Layers, NamedEntity
+from conflictnews.text.nouns import is_person, nouns
+from conflictnews.types import EventArgument, EventStatus, EventType, Layers, NamedEntity, SpeakerKind
 
 __all__ = ["read_drafts"]
 
@@ -73,12 +73,14 @@ def read_drafts(view: TextView, done: Layers) -> list[Draft]:
 
 def _draft(reading: Reading, match: Match) -> Draft | None:
     verbal = match.trigger.pos == "v"
-    if match.trigger.pos == "n" and _only_modifies(reading, match):
+    if match.trigger.pos == "n" and (_only_modifies(reading, match) or _is_surname(reading, match)):
         return None
     roles = read_roles(reading, match)
     code = code_of(reading, match, roles)
     if code is None or (codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles)):
         return None
+    if code == "visit" and roles.targets and not any(_receives(one.name) for one in roles.targets):
+        return None  # "tourists visited the museum"
     if codes()[code].plover in _PHYSICAL and is_figurative(reading, match, frames()[match.trigger.frame], roles):
         return None
     status = _status(reading, match, code, roles)
@@ -105,6 +107,19 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
     if draft.row.needs == "noun actor" and not (roles.actors or happens):
         return None  # "during the curfew": told of as what is known
     return draft
+
+
+def _is_surname(reading: Reading, match: Match) -> bool:
+    """Whether a trigger is part of the name of a person: "Judge Karen BATTLE"."""
+    name = reading.name_over(match.first)
+    capital = reading.view.text[reading.view.starts[match.first]].isupper()
+    return name is not None and name.kind is SpeakerKind.PERSON and capital
+
+
+def _receives(name: str) -> bool:
+    """Whether one who is visited may be talked to, or is a place by name: not "the museum"."""
+    received = nouns("body", "group", "place", "named-place")
+    return name != name.casefold() or any(is_person(word) or word in received for word in name.split())
 
 
 def _is_told(outer: Draft, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.phrases import phrase_at, phrases_at
+from conflictnews.text.phrases import TIMING, phrase_at, phrases_at
 from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["Proposal", "Slots", "propose"]
@@ -75,7 +75,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     held = frozenset(at for begin, end in parts for at in range(begin, end))
     sources = (run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run))
     source = next(sources, None) if agent is None else agent
-    if source is not None and (_is_when(reading, source) or (told and source[1] <= cue.at)):
+    timed = source is not None and (_is_when(reading, source) or (cue.form == "P" and _is_time_at(reading, source[0])))
+    if source is not None and (timed or (told and source[1] <= cue.at)):
         source = None
     if source is None and cue.form in _WITH_SUBJECTS and not told:
         subject = reading.subject(cue.at)
@@ -116,11 +117,21 @@ def _is_acted_on(unit: Unit, source: Slots) -> bool:
     return verb >= 0 and unit.tags[verb] == "G" and (verb == 0 or unit.words[verb - 1] in (",", ";"))
 
 
+def _is_time_at(reading: Reading, slot: int) -> bool:
+    """Whether words of time begin at a slot: "this morning", "late on Friday"."""
+    syntax, at = reading.syntax, slot + reading.offset
+    while at < syntax.last and syntax.words[at] in TIMING:
+        at += 1
+    return at < syntax.last and syntax.classes[at] == "y"
+
+
 def _agent(reading: Reading, cue: Candidate) -> Slots | None:
     """Who is named behind a passive and "by": ``was condemned by SOME COUNTRIES``."""
     begin = cue.at + 2
     if cue.form != "P" or begin >= len(reading.unit.words) or reading.unit.words[cue.at + 1] != "by":
         return None
+    if _is_time_at(reading, begin):
+        return None  # "had not been identified by late Friday"
     phrases = phrases_at(reading.syntax, begin + reading.offset)
     return (begin, phrases[-1].last - reading.offset) if phrases else None
 
