@@ -8,6 +8,7 @@ from conflictnews.extractors.events.names import body_ending
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective
@@ -22,6 +23,7 @@ from conflictnews.types import EventArgument, SpeakerKind
 __all__ = ["read_nominal"]
 
 _PREDICATE_REACH = 24
+_OF_TARGET = frozenset({"of", "to"})
 _BODIES = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 
 
@@ -37,6 +39,21 @@ def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> 
     if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading.syntax, verb):
         for phrase in subjects_of(reading.syntax, verb):
             fill(reading, roles, "actor", phrase)
+    for phrase in _struck(reading, first) if not roles.targets else ():
+        fill(reading, roles, "target", phrase)
+
+
+def _struck(reading: Reading, first: int) -> list[Phrase]:
+    """Who is said to be the target of an event noun: "THE MOSQUE was the target of a bombing", "fell victim to"."""
+    words, classes, at = reading.view.words, reading.classes, first - 1
+    while at > reading.first and classes[at] in "da":
+        at -= 1
+    if words[at] not in _OF_TARGET or at - 2 < reading.first or words[at - 1] not in context_words("struck"):
+        return []
+    verb = at - 2
+    while verb > reading.first and classes[verb] in "dau":
+        verb -= 1
+    return subjects_of(reading.syntax, verb) if classes[verb] in "vxe" else []
 
 
 def _done_by(reading: Reading, after: int) -> list[Phrase]:
