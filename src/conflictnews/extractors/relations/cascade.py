@@ -9,6 +9,7 @@ from conflictnews.extractors.relations.according import according_to
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.embedded import before_verb_of_noun
+from conflictnews.extractors.relations.fronted import fronted
 from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -95,7 +96,7 @@ def _relays(unit: Unit, proposal: Proposal, found: list[Proposal]) -> bool:
 def unit_drafts(text: QuotedView, unit: Unit) -> list[Draft]:
     """The attributions of a unit, by their cues."""
     accepted = accept(unit, proposals_of(unit))
-    drafts = (_draft(text, unit, proposal, score) for proposal, score in accepted)
+    drafts = (_draft(text, unit, fronted(unit, proposal), score) for proposal, score in accepted)
     return [draft for draft in drafts if draft is not None]
 
 

@@ -86,6 +86,9 @@ def _describes(reading: Reading, proposal: Proposal) -> bool:
     cue, words = proposal.cue, reading.unit.words
     if cue.form not in "VD" or words[cue.at + 1 : cue.at + 2] == ["by"]:
         return False
+    tags = reading.unit.tags
+    if not reading.unit.quoted and tags[cue.at - 1 : cue.at] == ["S"] and tags[cue.at + 1 : cue.at + 2] in _NOMINAL:
+        return True  # "the minister's PROPOSED visit"
     return _modifies(reading.unit.tags, cue.at) or main_verb_behind(reading.syntax, cue.at + reading.offset) is not None
 
 
