@@ -24,7 +24,7 @@ _ENDS = frozenset(".?!…")
 class Unit:
     """The slots of one unit. ``words`` and ``tags`` have an entry each; slot ``i`` begins at token ``starts[i]``."""
 
-    __slots__ = ("_view", "first", "last", "quoted", "starts", "tags", "words")
+    __slots__ = ("_syntax", "_view", "first", "last", "quoted", "starts", "tags", "words")
 
     def __init__(self, first: int, last: int, words: list[str], tags: list[str], starts: list[int]) -> None:
         self.first: int = first
@@ -34,6 +34,7 @@ class Unit:
         self.starts: list[int] = starts
         self.quoted: bool = QUOTED in tags or FRAGMENT in tags
         self._view: TextView | None = None
+        self._syntax: Syntax | None = None
 
     def syntax(self) -> tuple[Syntax, int]:
         """The slots as phrases and clauses read them, and the position of the first one in it.
@@ -42,7 +43,8 @@ class Unit:
         """
         if self._view is not None and self._view.sentence_of(self.first) == (self.first, self.last):
             return self._view.syntax(self.first), self.first
-        return Syntax(self.words, self.tags), 0
+        self._syntax = self._syntax or Syntax(self.words, self.tags)
+        return self._syntax, 0
 
     def tokens(self, begin: int, end: int) -> tuple[int, int]:
         """The token range of the slots from ``begin`` up to, not with, ``end``."""
