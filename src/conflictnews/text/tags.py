@@ -22,6 +22,7 @@ T   determiner
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -253,7 +254,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 letter = LETTERS[scores.index(max(scores))]
                 if letter == "D" and one in _BEFORE_FINITE and words[at] in finite:
                     letter = "V"
-                elif letter == "N" and one == "C" and "B" in tags[-_CONJUNCT_REACH:]:
+                elif letter == "N" and one == "C" and "B" in tags[max(first, at - _CONJUNCT_REACH) :]:
                     letter = _second_base(words[at], following)
             tags.append(letter)
             two, one = one, letter
@@ -275,14 +276,16 @@ def _second_base(word: str, following: str) -> str:
 
 def _begun_anew(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
     """The numbers behind a dateline, a colon, and an opening quotation mark: "Kabul -- SIX Greek engineers fled"."""
-    out, numbers = set[int](), closed_words("cardinal")
-    for first, last in sentences:
-        for at in range(first + 1, last - 1):
-            if words[at] not in _OPENS_CLAUSE or words[at + 1] not in numbers:
-                continue
-            if words[at] == ":" or words[at - 1] in _BEFORE_QUOTE or at < first + _DATELINE:
-                out.add(at + 1)
-    return out
+    numbers, starts = closed_words("cardinal"), [first for first, _ in sentences]
+    opened = (at for at, word in enumerate(words) if word in numbers and at and words[at - 1] in _OPENS_CLAUSE)
+    return {at for at in opened if _is_opening(words, at - 1, starts[bisect_right(starts, at) - 1])}
+
+
+def _is_opening(words: list[str], mark: int, first: int) -> bool:
+    """Whether a mark opens a clause in the sentence that begins with token ``first``."""
+    if mark <= first:
+        return False
+    return words[mark] == ":" or words[mark - 1] in _BEFORE_QUOTE or mark < first + _DATELINE
 
 
 def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[_Word]:

@@ -85,9 +85,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         for role, token in draft.roles.pronouns:
             gender = _GENDERS.get(view.words[token])
-            arguments, others = {
-                "actor": (draft.roles.actors, draft.roles.targets), "target": (draft.roles.targets, draft.roles.actors)
-            }.get(role, (None, []))  # fmt: skip
+            sides = {"actor": draft.roles.actors, "target": draft.roles.targets}
+            arguments = sides.pop(role, None)
             if arguments is None or arguments:
                 continue
             if gender is None:
@@ -97,9 +96,13 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
             else:
                 meant = _antecedent(view, mentions, starts, token, gender)
                 name = None if meant is None else meant.name
-            if name is not None and not any(other.name.endswith(name) for other in others):
-                # who tries to kill him is not himself
+            if name is not None and not any(_is_called(other, name) for side in sides.values() for other in side):
                 arguments.append(EventArgument(name, view.span(token, token + 1)))
+
+
+def _is_called(other: EventArgument, name: str) -> bool:
+    """Whether the other side bears a name already: who "tried to kill HIM" is not he."""
+    return other.name.endswith(name)
 
 
 def _keeps_order(name: str) -> bool:
