@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["before_age", "behind_age"]
+__all__ = ["OLDEST", "before_age", "behind_age"]
 
-_OLDEST = 115
+OLDEST = 115
+"""Years up to which a figure may be a person's age."""
 _CLOSED_BY = {",": ",", "(": ")"}
 
 
@@ -39,4 +40,4 @@ def behind_age(syntax: Syntax, at: int) -> int:
 
 
 def _is_age(word: str) -> bool:
-    return len(word) <= 3 and word.isascii() and word.isdigit() and 0 < int(word) <= _OLDEST
+    return len(word) <= 3 and word.isascii() and word.isdigit() and 0 < int(word) <= OLDEST

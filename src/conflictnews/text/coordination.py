@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import sure_pasts
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import verb_group
 
-__all__ = ["first_conjunct"]
+__all__ = ["first_conjunct", "governor_of_result"]
 
 _REACH, _MOST = 20, 4
 _JOINTS = frozenset({"and", "or", "nor", ","})
@@ -30,6 +32,18 @@ def first_conjunct(syntax: Syntax, verb: int) -> int:
             break
         verb = before
     return verb
+
+
+def governor_of_result(syntax: Syntax, verb: int) -> int:
+    """The first of the verbs whose result a participle behind a comma tells; -1 where it tells none.
+
+    >>> governor_of_result(Syntax("bombs may hit it , killing 200".split(), "NMBO.GU"), 5)
+    2
+    """
+    if syntax.classes[verb] != "g" or verb - 1 <= syntax.first or syntax.words[verb - 1] != ",":
+        return -1
+    subject = subject_of(syntax, verb)
+    return -1 if subject is None or subject.governor < 0 else first_conjunct(syntax, subject.governor)
 
 
 def _conjunct_before(syntax: Syntax, verb: int) -> int | None:
@@ -68,10 +82,5 @@ def _is_helped(syntax: Syntax, verb: int) -> bool:
 
 def _shares_past(syntax: Syntax, verb: int, *, either: bool) -> bool:
     """Whether the past form at ``verb`` stands behind "have" or, where "or" joins, behind a negation."""
-    helping = closed_words("have", "negation") if either else closed_words("have")
-    k = verb - 1
-    while k >= syntax.first and syntax.classes[k] in "rx":
-        if syntax.words[k] in helping:
-            return True
-        k -= 1
-    return False
+    group = verb_group(syntax, verb)
+    return (either and group.negated) or not closed_words("have").isdisjoint(syntax.words[group.first : verb])

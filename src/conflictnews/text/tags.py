@@ -33,7 +33,7 @@ from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.morphology import verb_forms
 from conflictnews.text.nouns import find_noun
 
-__all__ = ["LETTERS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
+__all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
 PENN = {
     "NN": "N", "NNS": "N", "FW": "N", "NNP": "P", "NNPS": "P", "VBD": "V", "VBZ": "V", "VBP": "V", "MD": "M", "VB": "B",
@@ -129,7 +129,8 @@ _NAME: _Word = ("P", "P", 0, 0, 0, None)
 _VERB: _Word = ("V", "V", 0, 0, 0, None)
 _STATING = frozenset({"states"})
 """Plurals that before "that" tell what somebody says, where no "which" could be meant."""
-_OPENS_CLAUSE = frozenset({":", "-", "--", "–", "—", '"', "“"})
+OPENING_MARKS = frozenset({":", "-", "--", "–", "—", '"', "“"})
+"""Behind which a clause may begin with a capital: a dateline, a colon, a quotation."""
 _BEFORE_QUOTE = frozenset({",", ":"})
 _BEFORE_FINITE = frozenset("NPUJ.")
 _CONJUNCT_REACH = 8
@@ -229,8 +230,8 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
 
 def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
-    firsts = {first for first, _ in sentences} | _begun_anew(words, sentences)
-    found = _words(text, starts, ends, firsts, edges_of(text, words, starts, sentences))
+    firsts = _firsts(words, sentences)
+    found = _words(text, starts, ends, firsts, _edges(text, words, starts, sentences, firsts))
     around, tags, finite = _around(), list[str](), _pasts_without_object()
     for first, last in sentences:
         one = two = "^"
@@ -274,11 +275,14 @@ def _second_base(word: str, following: str) -> str:
     return "B" if following in "TS" or (following in "NP" and find_noun(word) is None) else "N"
 
 
-def _begun_anew(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
-    """The numbers behind a dateline, a colon, and an opening quotation mark: "Kabul -- SIX Greek engineers fled"."""
+def _firsts(words: list[str], sentences: list[tuple[int, int]]) -> set[int]:
+    """The first token of each sentence, and a number behind a dateline, a colon or an opening quotation mark.
+
+    "Kabul -- SIX Greek engineers fled."
+    """
     numbers, starts = closed_words("cardinal"), [first for first, _ in sentences]
-    opened = (at for at, word in enumerate(words) if word in numbers and at and words[at - 1] in _OPENS_CLAUSE)
-    return {at for at in opened if _is_opening(words, at - 1, starts[bisect_right(starts, at) - 1])}
+    opened = (at for at, word in enumerate(words) if word in numbers and at and words[at - 1] in OPENING_MARKS)
+    return {*starts, *(at for at in opened if _is_opening(words, at - 1, starts[bisect_right(starts, at) - 1]))}
 
 
 def _is_opening(words: list[str], mark: int, first: int) -> bool:
@@ -331,7 +335,13 @@ def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:
 
 def edges_of(text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]]) -> set[int]:
     """The tokens whose capital tells nothing: the first of each sentence, and those of headlines in title case."""
-    out = {first for first, _ in sentences} | _begun_anew(words, sentences)
+    return _edges(text, words, starts, sentences, _firsts(words, sentences))
+
+
+def _edges(
+    text: str, words: list[str], starts: list[int], sentences: list[tuple[int, int]], firsts: set[int]
+) -> set[int]:
+    out = set(firsts)
     for first, last in sentences:
         if not 3 < last - first <= _LONGEST_HEADLINE or not text[starts[first + 1]].isupper():
             continue

@@ -52,7 +52,7 @@ def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) ->
 
 
 def _is_mishap(name: str) -> bool:
-    """Whether a participant is an illness or a fire."""
+    """Whether a participant is an illness, a beast or the weather."""
     return name.rsplit(maxsplit=1)[-1].casefold() in nouns("accident", "nature")
 
 
@@ -72,12 +72,10 @@ def _is_figure(reading: Reading, match: Match) -> bool:
     before = match.first - 1
     beast = before >= reading.first and reading.view.words[before] in nouns("nature")
     suffering = _behind(reading, match, _OF)
-    carried_out = suffering is not None and match.trigger.group == "murder"  # "the execution of the budget"
-    return beast or _is_abstract(reading, suffering) or (carried_out and _is_document(reading, suffering))
-
-
-def _is_document(reading: Reading, phrase: Phrase | None) -> bool:
-    return phrase is not None and reading.view.words[phrase.head] in nouns("document")
+    if suffering is not None and match.trigger.group == "murder":
+        carried_out = reading.view.words[suffering.head] in nouns("document")  # "the execution of the budget"
+        return beast or carried_out or _is_abstract(reading, suffering)
+    return beast or _is_abstract(reading, suffering)
 
 
 def _is_abstract(reading: Reading, phrase: Phrase | None) -> bool:

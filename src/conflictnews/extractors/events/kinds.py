@@ -154,19 +154,21 @@ def _is_of_workers(reading: Reading) -> bool:
     """Whether the sentence tells of work, or the text tells of it and of nothing that strikes from the air."""
     if _tells(reading, "labour"):
         return True
-    known = reading.view.index
-    return any(word in known for word in context_words("labour-text")) and not any(
-        word in known for word in context_words("air-text")
-    )
+    return _text_tells(reading, "labour-text") and not _text_tells(reading, "air-text")
 
 
 def _is_called(reading: Reading, match: Match) -> bool:
     """Whether a strike is what people hold, call for or join, and nothing strikes from the air."""
-    words, known = reading.view.words, reading.view.index
+    words = reading.view.words
     before = words[max(reading.first, match.first - _CALLING) : match.first]
     behind = words[match.last : min(match.last + 1, reading.last)]
     called = not context_words("called-strike").isdisjoint((*before, *behind)) and "off" not in before
-    return called and not any(word in known for word in context_words("air-text"))
+    return called and not _text_tells(reading, "air-text")
+
+
+def _text_tells(reading: Reading, name: str) -> bool:
+    """Whether a word of a set of ``event_words`` stands anywhere in the text."""
+    return any(word in reading.view.index for word in context_words(name))
 
 
 def _tells(reading: Reading, name: str) -> bool:

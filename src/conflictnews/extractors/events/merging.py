@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex as re
-
+from conflictnews.extractors.events.appositions import role_before
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import party_of
 from conflictnews.types import EventArgument, EventStatus, EventType
@@ -15,9 +14,6 @@ __all__ = ["fits", "merged"]
 _LOOK_BACK = 24
 _AROUND, _BEHIND, _REPEATED = 3, 40, 6
 """Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
-_ROLE = re.compile(r"\b[Tt]he (?P<noun>\p{Ll}++)(?: (?:of|in|from) [^,;.:]++)?, $")
-_ROLE_REACH = 60
-"""Characters before a name in which a role may stand to which it is an apposition."""
 _RECENT = 32
 """Facts and weapons of an incident that are looked through for what is added: only neighbours have the same."""
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
@@ -146,9 +142,8 @@ def _fell(group: Draft, draft: Draft) -> bool:
 def _had_role(group: Draft, draft: Draft) -> bool:
     """Whether one who is named is told to have the role of whom an earlier mention tells: "gunmen kill MAYOR"."""
     text = draft.reading.view.text
-    named = [target.span.start for target in draft.roles.targets[:4] if target.name[:1].isupper()]
-    found = (_ROLE.search(text, max(0, at - _ROLE_REACH), at) for at in named)
-    roles = {match["noun"] for match in found if match is not None}
+    named = (target.span.start for target in draft.roles.targets[:4] if target.name[:1].isupper())
+    roles = {role_before(text, at) for at in named} - {None}
     return any(not roles.isdisjoint(target.name.split()) for target in group.roles.targets[:4])
 
 

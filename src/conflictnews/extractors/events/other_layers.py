@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import regex as re
-
+from conflictnews.extractors.events.appositions import is_apposed
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
@@ -36,9 +35,6 @@ _PAUSE = 2
 _CLAUSE = 16
 _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
-_APPOSED = re.compile(r"(?: (?:of|in|from) [^,;.:]++)?, ")
-_APPOSED_REACH = 60
-"""Characters between a role and who is named behind it."""
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -108,8 +104,7 @@ def _suffers(draft: Draft, fact: NumericFact) -> bool:
     text, targets = draft.reading.view.text, draft.roles.targets
     if any(fact.span.contains(target.span) for target in targets):
         return True
-    between = (text[fact.span.end : target.span.start] for target in targets if fact.value == 1)
-    return any(len(gap) <= _APPOSED_REACH and _APPOSED.fullmatch(gap) for gap in between)
+    return fact.value == 1 and any(is_apposed(text, fact.span.end, target.span.start) for target in targets)
 
 
 def _is_occasion(view: TextView, draft: Draft, fact: NumericFact) -> bool:

@@ -7,8 +7,7 @@ from functools import cache
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.closed_words import causing_verbs, closed_words, light_verbs, preventing_verbs
-from conflictnews.text.coordination import first_conjunct
-from conflictnews.text.subjects import subject_of
+from conflictnews.text.coordination import first_conjunct, governor_of_result
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
@@ -46,12 +45,10 @@ def status_of(reading: Reading, at: int, verbal: bool) -> EventStatus:
 
 def _of_result(reading: Reading, at: int) -> EventStatus:
     """ "could flood the valley, KILLING thousands": what would come of it."""
-    if reading.classes[at] != "g" or at - 1 <= reading.first or reading.view.words[at - 1] != ",":
+    governor = governor_of_result(reading.syntax, at)
+    if governor < 0:
         return EventStatus.OCCURRED
-    subject = subject_of(reading.syntax, at)
-    if subject is None or subject.governor < 0:
-        return EventStatus.OCCURRED
-    status = _of_verb(reading, first_conjunct(reading.syntax, subject.governor))
+    status = _of_verb(reading, governor)
     return status if status in _OPEN else EventStatus.OCCURRED
 
 

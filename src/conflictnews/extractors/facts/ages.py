@@ -5,6 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
+from conflictnews.text.apposed_ages import OLDEST
 from conflictnews.text.nouns import is_plural
 from conflictnews.text.window import Window
 
@@ -16,7 +17,7 @@ _CLOSE = frozenset({"", ",", ".", ")", ";", "—", "--", "-", "–", "―", "and
 
 def _is_age(q: Quantity) -> bool:
     """Whether a figure may be a person's age in years."""
-    return q.kind == "count" and q.unit is None and q.bare and 1 <= q.value <= 115
+    return q.kind == "count" and q.unit is None and q.bare and 1 <= q.value <= OLDEST
 
 
 def _in_years(q: Quantity, last: int | None = None) -> Quantity:

@@ -14,6 +14,7 @@ from conflictnews.lexicons.table import word_sets
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, is_plural
 from conflictnews.text.spelled_numbers import class_of
+from conflictnews.text.tags import OPENING_MARKS
 from conflictnews.text.window import Window
 
 _TYING = frozenset("/-–#&_@'’+\\.")
@@ -202,16 +203,13 @@ def top_ten(window: Window, q: Quantity) -> bool:
     return before in ("bottom", "top", "final") and not _is_noun(window, q.number[1]) and not q.tail
 
 
-_BEGUN_ANEW = frozenset({":", "-", "--", "–", "—", '"', "“"})
-
-
 @rule("He runs the Five Point club.", "words", "vague")
 def capitalised_name(window: Window, q: Quantity) -> bool:
     """A capitalised number within a sentence before a capitalised singular."""
     (first, last), behind = q.number, window.word(q.number[1])
     if last - first > 1 or q.tail or not (window.capital(first) and window.capital(last)) or first == window.start:
         return False
-    if window.word(first - 1) in _BEGUN_ANEW:
+    if window.word(first - 1) in OPENING_MARKS:
         return False  # "Kabul -- Six Greek engineers fled"
     return not is_plural(behind) and not is_person(behind)
 

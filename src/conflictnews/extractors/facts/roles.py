@@ -17,9 +17,8 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.text import TextView
 from conflictnews.text.clauses import tells_who_says
 from conflictnews.text.closed_words import closed_words
-from conflictnews.text.coordination import first_conjunct
+from conflictnews.text.coordination import first_conjunct, governor_of_result
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import VerbGroup, verb_group
 
@@ -94,10 +93,10 @@ def _is_prospect(syntax: Syntax, at: int) -> bool:
 
 def _is_open_result(syntax: Syntax, at: int) -> bool:
     """ "Could flood the valley, KILLING 200"."""
-    subject = subject_of(syntax, at)
-    if subject is None or subject.governor < 0:
+    governor = governor_of_result(syntax, at)
+    if governor < 0:
         return False
-    group = verb_group(syntax, first_conjunct(syntax, subject.governor))
+    group = verb_group(syntax, governor)
     return bool(group.modal) or group.tense == "future"
 
 

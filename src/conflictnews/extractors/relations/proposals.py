@@ -75,8 +75,7 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     held = frozenset(at for begin, end in parts for at in range(begin, end))
     sources = (run for run in _runs(labelled.labels, _SOURCE) if _may_speak(reading.unit, cue, run))
     source = next(sources, None) if agent is None else agent
-    timed = source is not None and (_is_when(reading, source) or (cue.form == "P" and _is_time_at(reading, source[0])))
-    if source is not None and (timed or (told and source[1] <= cue.at)):
+    if source is not None and (_is_when(reading, cue, source) or (told and source[1] <= cue.at)):
         source = None
     if source is None and cue.form in _WITH_SUBJECTS and not told:
         subject = reading.subject(cue.at)
@@ -130,8 +129,6 @@ def _agent(reading: Reading, cue: Candidate) -> Slots | None:
     begin = cue.at + 2
     if cue.form != "P" or begin >= len(reading.unit.words) or reading.unit.words[cue.at + 1] != "by":
         return None
-    if _is_time_at(reading, begin):
-        return None  # "had not been identified by late Friday"
     phrases = phrases_at(reading.syntax, begin + reading.offset)
     return (begin, phrases[-1].last - reading.offset) if phrases else None
 
@@ -200,8 +197,10 @@ def _is_time(reading: Reading, part: Slots) -> bool:
     return all(reading.syntax.classes[at + reading.offset] == "y" for at in range(*part))
 
 
-def _is_when(reading: Reading, source: Slots) -> bool:
-    """Whether a source only tells when: ``MOMENTS later he announced``."""
+def _is_when(reading: Reading, cue: Candidate, source: Slots) -> bool:
+    """Whether a source only tells when: ``MOMENTS later he announced``, ``identified by LATE Friday``."""
+    if cue.form == "P" and _is_time_at(reading, source[0]):
+        return True
     return reading.unit.words[source[1] : source[1] + 1] in (["later"], ["earlier"], ["ago"])
 
 
