@@ -22,7 +22,7 @@ from conflictnews.types import (
     Span,
 )
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "by_sentence", "distance"]
 
 
 @attrs.define
@@ -128,3 +128,16 @@ def distinct(arguments: list[EventArgument]) -> list[EventArgument]:
     for argument in arguments:
         by_name.setdefault(argument.name.casefold(), argument)
     return list(by_name.values())
+
+
+def by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """The drafts of each sentence that tells of any, by its first token."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.reading.first, []).append(draft)
+    return found
+
+
+def distance(draft: Draft, span: Span) -> int:
+    """Characters between a span and the nearest mention."""
+    return min(abs(mention.start - span.start) for mention in draft.mentions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.codes import classes, codes
+from conflictnews.extractors.events.codes import EventClass, classes, codes
 from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.roles import Roles
 from conflictnews.extractors.events.sentence import Reading
@@ -20,6 +20,7 @@ _CALLING = 4
 """Words before a strike in which the verb stands that calls it."""
 _HARMING = frozenset({"killing", "assault", "attack", "strike"})
 _PERSONS = frozenset({"he", "him", "she", "her", "who", "whom"})
+_OF_SOMEBODY = frozenset({"taken-by", "take-away"})
 _STRIKING = frozenset({"attack", "strike", "bombing", "by-weapon"})
 
 
@@ -40,9 +41,7 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
 def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     """What the trigger's class means with these parties and the weapons of the clause."""
     code, group = match.trigger.code, classes()[match.trigger.group]
-    acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
-    asked = not group.actors or any(head_word(argument.name) in group.actors for argument in acting)
-    if not asked and not _is_told(reading, match, acting):
+    if not _parties_fit(reading, match, group, roles):
         return None
     if code in _STRIKING and _fly(roles):
         return "airstrike"
@@ -60,10 +59,26 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     if code == "bombing" and group.name == "bomb" and _has_aircraft(roles):
         return "airstrike"
     if group.people and (roles.targets or _is_of_person(reading, roles)):
-        return _of_people(reading, code, group.people, roles)
+        return _by_authority(_of_people(reading, code, group.people, roles), roles)
     if code == "strike" and match.trigger.pos == "n" and (_is_of_workers(reading) or _is_called(reading, match)):
         return "strike-or-boycott"
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
+
+
+def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles) -> bool:
+    """Whether those act whom a class asks for, and somebody or a place suffers it that can."""
+    acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
+    asked = not group.actors or any(_is_of(argument.name, group.actors) for argument in acting)
+    if not asked and not _is_told(reading, match, acting):
+        return False
+    if group.name == "fall-to":
+        return any(_may_fall(argument.name) for argument in roles.targets)
+    return bool(roles.targets) or group.name not in _OF_SOMEBODY  # "lives were taken by rebels"
+
+
+def _is_of(name: str, kinds: frozenset[str]) -> bool:
+    """Whether the head of a name is one of some nouns, or it names people who bear arms, where all these may act."""
+    return head_word(name) in kinds or (nouns("armed") <= kinds and party_of(name).bears_arms)
 
 
 def _is_told(reading: Reading, match: Match, acting: list[EventArgument]) -> bool:
@@ -86,6 +101,18 @@ def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | 
         return code if any(of_people) else None
     both = zip(of_people, roles.targets, strict=True)
     return people if all(known or _is_person(reading, argument) for known, argument in both) else code
+
+
+def _by_authority(code: str | None, roles: Roles) -> str | None:
+    """Whom the police seize they arrest."""
+    lawful = bool(roles.actors) and all(party_of(argument.name).police for argument in roles.actors)
+    return "arrest" if lawful and code == "kidnapping" else code
+
+
+def _may_fall(name: str) -> bool:
+    """Whether it is a place, by its noun or by a name: "Dorn fell to the rebels"; not "the task"."""
+    head = head_word(name)
+    return name[:1].isupper() or (head in nouns("place", "named-place", "thing") and head not in nouns("occasion"))
 
 
 def _is_of_person(reading: Reading, roles: Roles) -> bool:

@@ -88,8 +88,8 @@ def match_at(reading: Reading, at: int) -> Match | None:
 
 
 def _nearness(reading: Reading, match: Match) -> tuple[int, int]:
-    """How many prepositions the gap passes; among equals the farther word: "suspended aid talks" is of talks."""
-    return sum(label == "p" for label in reading.classes[match.last : match.tail]), -match.tail
+    """How many prepositions it passes up to its last word; then the farther word: "suspended aid talks" is of talks."""
+    return sum(label == "p" for label in reading.classes[match.last : match.tail + 1]), -match.tail
 
 
 def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:

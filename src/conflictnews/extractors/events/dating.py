@@ -1,0 +1,141 @@
+"""Dating: the day of each event, by the dates of its sentence."""
+
+from __future__ import annotations
+
+from conflictnews.extractors.events.draft import Draft, by_sentence, distance
+from conflictnews.extractors.story import Covered
+from conflictnews.text import TextView
+from conflictnews.types import Block, BlockKind, DateRef, DateType, Layers
+
+__all__ = ["give_dates"]
+
+_RANKS = frozenset("deadliest bloodiest worst biggest largest heaviest highest lowest first most fewest".split())
+_LEAD = 2
+"""Words that may stand before a date with which a sentence begins: "on", "late on"."""
+_PAUSE = 2
+"""Characters between a date and the source that it stands before."""
+_CLAUSE = 16
+_RELATIVES = frozenset({"who", "which", "whose"})
+_ENDING = _RELATIVES | {","}
+_APART = frozenset("after before when while as since until because that then later subsequently ; had has have".split())
+"""Words between two verbs of a sentence behind which another time may be told."""
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def give_dates(view: TextView, done: Layers, drafts: list[Draft]) -> None:
+    """Give each draft the date that stands with it, if any does; the day of filing is no event's."""
+    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE)
+    dates = [
+        date
+        for date in done.get("dates", DateRef)
+        if date.type in (DateType.DATE, DateType.TIME) and date.value not in _VAGUE and not _is_clock(date)
+        if date.span.start not in filed
+    ]
+    if dates:
+        _dates(view, dates, drafts)
+
+
+def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
+    """A date belongs to the nearest event of its sentence; a year that says which ("the 2015 deal") to none.
+
+    What is told "on Monday" need not have happened then.
+    """
+    sentences = by_sentence(drafts)
+    pairs: list[tuple[int, int, Draft, DateRef]] = []
+    leading: dict[int, list[Draft]] = {}
+    for number, date in enumerate(dates):
+        at = min(view.token_at(date.span.start), len(view) - 1)
+        first = view.sentence_of(at)[0]
+        told = sentences.get(first, [])
+        if view.words[at - 1] == "by" and at - 1 > first:
+            continue  # "demanding their wages by June 10"
+        aside = _relative_clause(view, at)
+        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date) and _beside(draft, aside)]
+        if near and not _only_compares(view, date, at):
+            leads = at - first <= _LEAD
+            draft = min(near, key=lambda one: (leads and one.roles.reduced, distance(one, date.span)))
+            pairs.append((distance(draft, date.span), number, draft, date))
+            if leads:
+                leading[number] = told
+    pairs.sort(key=lambda pair: pair[:2])
+    for _, _, draft, date in pairs:
+        if draft.date is None:
+            draft.date = date
+    for _, number, _, date in pairs:
+        _date_all(date, leading.get(number, []))
+    for told in sentences.values():
+        _share(told[:32])
+
+
+def _date_all(date: DateRef, told: list[Draft]) -> None:
+    """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
+    for draft in told[:32]:
+        if draft.date is None and draft.match.trigger.pos == "v" and not draft.roles.reduced:
+            draft.date = date
+
+
+def _share(told: list[Draft]) -> None:
+    """A date behind the last of the deeds that "and" joins is that of all: "burned a shop and shot a man on Monday"."""
+    for first, second in zip(reversed(told[:-1]), reversed(told), strict=False):
+        if first.date is None and second.date is not None and _are_joined(first, second, second.date):
+            first.date = second.date
+
+
+def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
+    """Whether two verbs of one status are joined, with nothing between them that tells of another time."""
+    if {first.match.trigger.pos, second.match.trigger.pos} != {"v"} or first.status is not second.status:
+        return False
+    if first.roles.reduced or second.roles.reduced or date.span.start < second.mentions[0].end:
+        return False
+    reading = first.reading
+    between = range(first.match.last, second.match.first)
+    words = reading.view.words[between.start : between.stop]
+    clauses = any(reading.classes[k] in "wt" for k in between) or not _APART.isdisjoint(words)
+    return "and" in words and not clauses
+
+
+def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
+    """Whether a year tells of something else: "the 2015 deal", "the deadliest since 2017"."""
+    before = view.words[max(at - 4, 0) : at]
+    if before[-1:] == ["since"] and not _RANKS.isdisjoint(before):
+        return True
+    return date.text.isdigit() and bool(before) and before[-1] not in ("in", "since", "during", "by")
+
+
+def _tells_of_the_saying(draft: Draft, date: DateRef) -> bool:
+    """Whether a date stands beside the cue of the attribution that tells of an event, outside of what is told."""
+    attribution = draft.attribution
+    if attribution is None:
+        return False
+    gap = attribution.span.start - date.span.end
+    if 0 < gap <= _PAUSE and _had(draft):
+        return True  # "on Tuesday a station reported that rebels had killed"
+    if not attribution.span.contains(date.span):
+        return False
+    return not any(part.contains(date.span) for part in attribution.content)
+
+
+def _had(draft: Draft) -> bool:
+    """Whether it is told as past already: "had killed", "had been killed"."""
+    verb = draft.match.first
+    return draft.match.trigger.pos == "v" and "had" in draft.reading.view.words[max(0, verb - 3) : verb]
+
+
+def _relative_clause(view: TextView, at: int) -> range:
+    """The clause of "who", "which" or "whose" that holds a token, up to its comma: "who retired in 1999,"."""
+    first, last = view.sentence_of(at)
+    words = view.words
+    begin = next((k for k in range(at - 1, max(first, at - _CLAUSE), -1) if words[k] in _ENDING), first)
+    end = next((k for k in range(at, min(last, at + _CLAUSE)) if words[k] == ","), last)
+    return range(begin, end) if words[begin] in _RELATIVES and (end < last or words[begin - 1] == ",") else range(0)
+
+
+def _beside(draft: Draft, clause: range) -> bool:
+    """Whether an event is told in a clause, if there is any."""
+    return not clause or draft.match.first in clause
+
+
+def _is_clock(date: DateRef) -> bool:
+    """Whether only the hour is told: "at 1am", "13:30"."""
+    unresolved = date.type is DateType.TIME and date.value is None
+    return unresolved and date.text[:1].isdigit() and date.text[-1:].lower() in "m0123456789."
