@@ -98,7 +98,9 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
             at = nxt + 3
         else:
             at = nxt
-            while at < syntax.last and at < nxt + _AND_OR and classes[at] == "c":
+            while (
+                at < syntax.last and at < nxt + _AND_OR and (classes[at] == "c" or (at > nxt and words[at] == "also"))
+            ):
                 at += 1
             if at in (nxt, syntax.last) or classes[at] not in "dnau" or not _ends_list(syntax, at):
                 break

@@ -285,6 +285,7 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
         said = (k for k in range(i - 1, stop - 1, -1) if syntax.words[k] in reporting_verbs() and classes[k] == "v")
         if (before := next(said, None)) is not None and "," not in syntax.words[before : i - 1]:
             return _taken(syntax, before, "c", depth)
+    reduced = -1
     for k in range(i - 1, stop - 1, -1):
         if classes[k] == "x" and syntax.words[k] in closed_words("be") and classes[k + 1] in "pdna":
             return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
@@ -292,9 +293,12 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
             return _taken(syntax, k, "c", depth)  # "mobs burning shops and looting"
         if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
             continue
+        if classes[k] == "e" and classes[k - 1] == "n" and syntax.words[k + 1] == "by" and classes[verb] != "g":
+            reduced = max(reduced, k)  # "stormed a house rented BY students and"
+            continue
         if classes[k - 1] != "t" or syntax.tags[verb] == "B":
             return _taken(syntax, k, "c", depth)
-    return None
+    return _taken(syntax, reduced, "c", depth) if reduced >= 0 else None
 
 
 def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:

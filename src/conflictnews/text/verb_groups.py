@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,8 +49,13 @@ def verb_group(syntax: Syntax, verb: int) -> VerbGroup:
         first += 1
     helping = words[first:verb]
     modal = next((word for word in helping if word in closed_words("modal") and word not in _FUTURE), "")
-    negated = not closed_words("negation").isdisjoint(helping)
+    negated = any(_negates(words, at) for at in range(first, verb))
     return VerbGroup(first, verb + 1, is_passive(syntax, verb), _tense(syntax, first, verb), negated, modal)
+
+
+def _negates(words: Sequence[str], at: int) -> bool:
+    """Whether a word denies what the verb tells: not that of "not only killed"."""
+    return words[at] in closed_words("negation") and words[at + 1] not in closed_words("exclusive")
 
 
 def _is_duty(syntax: Syntax, at: int) -> bool:

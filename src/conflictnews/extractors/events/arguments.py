@@ -17,6 +17,8 @@ from conflictnews.text.subjects import subjects_of
 __all__ = ["read_roles"]
 
 _SIDES = frozenset({"source", "culprit", "target"})
+_ONE_SIDED = frozenset({"", "ASSAULT", "PROTEST", "ACCUSE"})
+"""Modes of PLOVER of what is done to somebody, or said of him: what else the clause names has no part in it."""
 
 
 def read_roles(reading: Reading, match: Match) -> Roles:
@@ -35,8 +37,8 @@ def read_roles(reading: Reading, match: Match) -> Roles:
 
 
 def _wants_other_side(match: Match, frame: Frame) -> bool:
-    """Whether the event is dealt between two parties and does no violence."""
-    if match.trigger.code not in codes() or codes()[match.trigger.code].plover in ("", "ASSAULT", "PROTEST"):
+    """Whether the event is dealt between two parties."""
+    if match.trigger.code not in codes() or codes()[match.trigger.code].plover in _ONE_SIDED:
         return False
     return not _SIDES.isdisjoint((frame.object, *frame.prepositions.values()))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from conflictnews.extractors.events.draft import Draft, by_sentence, distance
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
@@ -17,6 +19,8 @@ _PAUSE = 2
 _CLAUSE = 16
 _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
+_WITHIN = frozenset({"in", "during", "on", "at"})
+_LONGEST = 5
 _APART = frozenset("after before when while as since until because that then later subsequently ; had has have".split())
 """Words between two verbs of a sentence behind which another time may be told."""
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -51,9 +55,11 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
             continue  # "demanding their wages by June 10"
         aside = _relative_clause(view, at)
         near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date) and _beside(draft, aside)]
+        if near and (modified := _modified(near[0], view.tokens_in(date.span))):
+            near = [draft for draft in near if draft.match.first in modified]
         if near and not _only_compares(view, date, at):
             leads = at - first <= _LEAD
-            draft = min(near, key=lambda one: (leads and one.roles.reduced, distance(one, date.span)))
+            draft = min(near, key=lambda one: (_is_apart(one, date, leads), distance(one, date.span)))
             pairs.append((distance(draft, date.span), number, draft, date))
             if leads:
                 leading[number] = told
@@ -67,6 +73,39 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         _share(told[:32])
 
 
+def _modified(draft: Draft, tokens: range) -> range:
+    """The words of a noun phrase behind a date that only tells which one is meant: "against the March 10 ELECTION".
+
+    What happens "in the March 10 election" happens then.
+    """
+    reading = draft.reading
+    classes, before = reading.classes, tokens.start - 1
+    if before <= reading.first or classes[before] != "d" or reading.view.words[before - 1] in _WITHIN:
+        return range(0)
+    last = tokens.stop
+    while last < min(reading.last, tokens.stop + _LONGEST) and (
+        classes[last] in "nag" or reading.view.words[last] == "of"
+    ):
+        last += 1
+    return range(tokens.stop, last) if "n" in classes[tokens.stop : last] else range(0)
+
+
+def _is_apart(draft: Draft, date: DateRef, leads: bool) -> bool:
+    """Whether a date with which a sentence begins is not of what only describes, another not of what "and" brings.
+
+    "On Monday men freed by rebels fled", "burned a village in 2019 and killed two men".
+    """
+    if leads:
+        return draft.roles.reduced
+    view, reading = draft.reading.view, draft.reading
+    at = view.tokens_in(date.span).stop
+    if at < reading.last and view.words[at] == ",":
+        at += 1
+    behind = reading.classes[at : min(draft.match.first, at + _LONGEST + 1)]
+    joined = at < draft.match.first and view.words[at] == "and" and draft.match.first - at <= _LONGEST
+    return joined and not any(label in "vxw," for label in behind)
+
+
 def _date_all(date: DateRef, told: list[Draft]) -> None:
     """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
     for draft in told[:32]:
@@ -75,17 +114,22 @@ def _date_all(date: DateRef, told: list[Draft]) -> None:
 
 
 def _share(told: list[Draft]) -> None:
-    """A date behind the last of the deeds that "and" joins is that of all: "burned a shop and shot a man on Monday"."""
+    """A date behind one of the deeds that "and" joins is that of all: "burned a shop and shot a man on Monday"."""
     for first, second in zip(reversed(told[:-1]), reversed(told), strict=False):
         if first.date is None and second.date is not None and _are_joined(first, second, second.date):
             first.date = second.date
+    for first, second in pairwise(told):
+        if second.date is None and first.date is not None and _are_joined(first, second, first.date):
+            second.date = first.date
 
 
 def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
     """Whether two verbs of one status are joined, with nothing between them that tells of another time."""
-    if {first.match.trigger.pos, second.match.trigger.pos} != {"v"} or first.status is not second.status:
+    if second.match.trigger.pos != "v" or first.status is not second.status:
         return False
-    if first.roles.reduced or second.roles.reduced or date.span.start < second.mentions[0].end:
+    if first.match.trigger.pos != "v" and date is second.date:
+        return False
+    if first.roles.reduced or second.roles.reduced or date.span.start < first.mentions[0].end:
         return False
     reading = first.reading
     between = range(first.match.last, second.match.first)

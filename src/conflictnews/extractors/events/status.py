@@ -111,6 +111,8 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
         cue = words[i] if words[i] in cues else f"{words[i]} {words[i + 1]}" if words[i + 1] == "to" else ""
         if words[i + 1] == "to" and i + 2 < at and words[i + 2] in closed_words("have"):
             continue  # "is likely TO HAVE been killed": how is guessed
+        if words[i + 1] in closed_words("exclusive") and words[i] in _NOT:
+            continue  # "NOT ONLY shelled the town but"
         if classes[i] not in _VERB_GROUP and (cue not in cues or (classes[i] == "n" and classes[i + 1] != "t")):
             break
         if (status := cues.get(cue) if classes[i] != "y" else None) is not None:
