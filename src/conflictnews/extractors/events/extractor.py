@@ -50,7 +50,7 @@ class EventExtractor:
         drafts = give_aftermath(view, done, drafts)
         events = join_headlines(view, done, merged([draft for draft in drafts if is_incident(draft)]))
         name_sub_events(events)
-        locate(events)
+        locate(done, events)
         locate_by_context(view, done, events)
         names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
         told = Told(countries_of(view, names), bases_of(names)) if names else Told({}, frozenset())

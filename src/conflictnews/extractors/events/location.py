@@ -2,44 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
+from itertools import chain
 
-from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.draft import Draft, by_sentence
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.triggers import Match
+from conflictnews.extractors.story import Covered
 from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import is_state
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import phrase_at
-from conflictnews.types import EventArgument, EventType, PlaceEvidence, SpeakerKind
+from conflictnews.types import DateRef, EventArgument, EventType, Layers, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate"]
 
 _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _SETTLED = frozenset("in at near outside inside across throughout around between".split())
-_FAR, _NEAR = 60, 8
+_FAR, _NEAR, _MOST, _HELPED = 60, 8, 32, 3
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 
 
-def locate(drafts: list[Draft]) -> None:
+def locate(done: Layers, drafts: list[Draft]) -> None:
     """Give each event on the ground that tells no place the nearest of the sentence of its first mention.
 
-    Not where people only speak: "they discussed the war in Ukraine" in Paris.
+    Not where people only speak: "they discussed the war in Ukraine" in Paris. What a date holds is no place: "on
+    Christmas Eve".
     """
+    dated = Covered(date.span for date in done.get("dates", DateRef))
+    sentences = by_sentence(drafts)
     for draft in drafts:
         roles = draft.roles
+        if roles.location is not None and _says_nothing(roles.location, dated):
+            roles.location = None
         vague = roles.location is not None and is_state(roles.location.name)
         if vague and (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
             roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
-            found = _taken_from(draft) or nearest_place(
-                draft.reading, draft.match.first, draft.match.last, _distant_source(draft)
-            )
+            found = _taken_from(draft) or _nearest(draft, sentences[draft.reading.first], dated)
             if found is not None and found not in (*roles.actors, *roles.targets):
                 struck = any(target.span.contains(found.span) for target in roles.targets)
                 roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
             else:
                 roles.location, draft.evidence = _struck(roles.targets), PlaceEvidence.TARGET
+
+
+def _says_nothing(location: EventArgument, dated: Covered) -> bool:
+    """Whether it is a time, or might be anywhere: "in the area"."""
+    return location.span.start in dated or location.name in nouns("anyplace")
+
+
+def _nearest(draft: Draft, told: list[Draft], dated: Covered) -> EventArgument | None:
+    """The nearest place of a sentence, one of a relative clause that tells of another event least of all.
+
+    "Shot a man who had killed a nurse IN DORN": there he was shot only where no other event of the clause was.
+    """
+    reading, match = draft.reading, draft.match
+    source, clauses = _distant_source(draft), _relative_clauses(reading, match)
+    found = nearest_place(reading, match.first, match.last, {*source, *chain.from_iterable(clauses)}, dated)
+    if found is not None or not clauses:
+        return found
+    telling = [clause for clause in clauses if any(_is_elsewhere(draft, one, clause) for one in told[:_MOST])]
+    return nearest_place(reading, match.first, match.last, {*source, *chain.from_iterable(telling)}, dated)
+
+
+def _is_elsewhere(draft: Draft, other: Draft, clause: range) -> bool:
+    """Whether a clause tells of an event of another time: "who HAD robbed a bank in Cusco"."""
+    verb = other.match.first
+    if verb not in clause or verb == draft.match.first:
+        return False
+    return (
+        bool(draft.date and other.date and draft.date is not other.date)
+        or "had" in draft.reading.view.words[max(clause.start, verb - _HELPED) : verb]
+    )
+
+
+def _relative_clauses(reading: Reading, match: Match) -> list[range]:
+    """The relative clauses behind a trigger, each up to its comma: "who had killed a nurse in Dorn"."""
+    found: list[range] = []
+    words, last = reading.view.words, min(reading.last, match.last + _FAR)
+    at = match.last
+    while at < last:
+        end = at + 1
+        if words[at] in _RELATIVES and reading.classes[at] == "w":
+            while end < last and words[end] not in (",", ";"):
+                end += 1
+            found.append(range(at, end))
+        at = end
+    return found
 
 
 def _taken_from(draft: Draft) -> EventArgument | None:
@@ -74,10 +126,12 @@ def _distant_source(draft: Draft) -> range:
     return range(0) if head in nouns("local", "protester", "crowd") else tokens
 
 
-def nearest_place(reading: Reading, first: int, last: int, aside: range) -> EventArgument | None:
+def nearest_place(
+    reading: Reading, first: int, last: int, aside: Container[int], dated: Covered
+) -> EventArgument | None:
     """The named place that the sentence tells nearest to tokens ``first`` up to ``last``, one behind them first.
 
-    None of those that stand ``aside``.
+    None of the tokens that stand ``aside``, or whose offset belongs to a date.
     """
     for at in (
         *range(last, min(last + _FAR, reading.last - 1)),
@@ -88,7 +142,7 @@ def nearest_place(reading: Reading, first: int, last: int, aside: range) -> Even
             continue
         if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in _placed_by_of())):
             found = place_name(reading, at + 1)
-            if found is not None:
+            if found is not None and found.span.start not in dated:
                 return found
     return None
 

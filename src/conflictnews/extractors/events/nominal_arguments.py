@@ -104,6 +104,13 @@ def _led(reading: Reading, at: int, end: int) -> EventArgument | None:
     return EventArgument(reading.view.surface(at, at + 2), reading.view.span(at, at + 2))
 
 
+def _is_of(reading: Reading, at: int) -> bool:
+    """Whether a name before a noun is that of a group, or of a person with a first name: "a Karl Dorn rally"."""
+    name = reading.name_over(at)
+    person = name is not None and name.kind is SpeakerKind.PERSON and at not in reading.names
+    return person or is_group(reading.view.words[at])
+
+
 def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
@@ -129,7 +136,7 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
-        if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not is_group(words[i]):
+        if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not _is_of(reading, i):
             roles.location = place(reading, Phrase(i, i + 1, i))
         i -= 1
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):

@@ -8,6 +8,7 @@ from conflictnews.extractors.events.names import inert, surface, trimmed
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.gazetteer.resolution import is_word
+from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.nouns import find_noun, nouns
@@ -34,8 +35,7 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     head = view.words[last - 1]
     named = is_place_name(reading, first, last) and not _names_else(reading, first, last)
     placed = named or head in _place_nouns() or _is_part(reading, first, last)
-    inner = last + 1 < phrase.last and view.words[last] == "of" and is_place_name(reading, last + 1, phrase.last)
-    if inner and (placed or view.text[view.starts[last + 1]].isupper() or view.words[last + 1] == "the"):
+    if _brings_place(reading, phrase, last, placed):
         inside = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
         first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
@@ -45,6 +45,15 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
         return None  # "broadcast in Spanish", "the Department of Labour"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bool:
+    """Whether a place by name stands behind the "of" of a noun: "the city of Erbil", "the north of Mali"."""
+    view = reading.view
+    inner = of + 1 < phrase.last and view.words[of] == "of" and is_place_name(reading, of + 1, phrase.last)
+    if not inner or _is_titled(reading, of + 1, phrase.last):
+        return False  # "in the opinion of Bishop Karl Dorn"
+    return placed or view.text[view.starts[of + 1]].isupper() or view.words[of + 1] == "the"
 
 
 def _is_in_body(reading: Reading, at: int) -> bool:
@@ -58,6 +67,17 @@ def _is_in_body(reading: Reading, at: int) -> bool:
     return head in _bodies() or view.words[at - 1] == "of" or (len(surface) > 2 and surface.isupper())
 
 
+def _is_titled(reading: Reading, first: int, last: int) -> bool:
+    """Whether a title stands before a name, and no place ends it: "Bishop Dorn", not "Bishop Street"."""
+    words = reading.view.words
+    return last - first > 1 and words[first] in _titles() and words[last - 1] not in _place_nouns()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for title, *_ in read_table("titles", "title", "class", "gender"))
+
+
 @cache
 def _bodies() -> frozenset[str]:
     return nouns("forces", "troops", "armed", "military", "group-noun", "institution")
@@ -69,6 +89,8 @@ def _is_part(reading: Reading, first: int, last: int) -> bool:
     if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
         return False
     head = view.words[last - 1]
+    if _is_titled(reading, first, last):
+        return False  # "Bishop Karl Maier"
     return head not in inert() and head not in nouns("person", "armed", "group") and head not in event_nouns()
 
 
@@ -108,4 +130,6 @@ def _names_else(reading: Reading, first: int, last: int) -> bool:
     if reading.classes[last - 1] == "y":
         return True
     known = name is not None and name.kind is SpeakerKind.PLACE
+    if not known and _is_titled(reading, first, last):
+        return True  # "attacks on Ms. Dorn"
     return last - first == 1 and is_word(reading.view.words[first]) and not known
