@@ -16,6 +16,7 @@ __all__ = [
     "charging_verbs",
     "closed_words",
     "control_verbs",
+    "gripping_verbs",
     "happening_verbs",
     "light_verbs",
     "preventing_verbs",
@@ -133,6 +134,16 @@ def charging_verbs() -> frozenset[str]:
     True
     """
     return _all_forms("charging")
+
+
+@cache
+def gripping_verbs() -> frozenset[str]:
+    """Every form of the verbs whose subject is an event, and whose object is where it took place.
+
+    >>> {"rocked", "sweeping"} <= gripping_verbs()
+    True
+    """
+    return _all_forms("gripping")
 
 
 @cache

@@ -125,8 +125,8 @@ def _share(told: list[Draft]) -> None:
 
 def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
     """Whether two verbs of one status are joined, with nothing between them that tells of another time."""
-    if second.match.trigger.pos != "v" or first.status is not second.status:
-        return False
+    if second.match.trigger.pos != "v" or first.status is not second.status or second.code == "release":
+        return False  # who was taken was not set free on that day
     if first.match.trigger.pos != "v" and date is second.date:
         return False
     if first.roles.reduced or second.roles.reduced or date.span.start < first.mentions[0].end:

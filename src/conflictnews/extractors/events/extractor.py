@@ -17,8 +17,9 @@ from conflictnews.extractors.events.identities import Identities
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
-from conflictnews.extractors.events.naming import mend_names, name_fully, name_repeated, resolve_pronouns
+from conflictnews.extractors.events.naming import mend_names, name_fully, name_repeated
 from conflictnews.extractors.events.other_layers import attach
+from conflictnews.extractors.events.pronouns import resolve_pronouns
 from conflictnews.extractors.events.reading import read_drafts
 from conflictnews.extractors.events.specificity import is_incident
 from conflictnews.extractors.events.weapons import weapon_argument

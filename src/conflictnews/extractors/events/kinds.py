@@ -13,7 +13,7 @@ from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, SpeakerKind
 
-__all__ = ["code_of"]
+__all__ = ["code_of", "is_of_people"]
 
 _NEAR = 14
 _CALLING = 4
@@ -96,11 +96,14 @@ def _is_deadly(reading: Reading, match: Match) -> bool:
 
 def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | None:
     """What a class means that asks whether people are its targets: "dispersed funds" is nothing."""
-    of_people = [party_of(argument.name).people for argument in roles.targets]
     if people == "only":
-        return code if any(of_people) else None
-    both = zip(of_people, roles.targets, strict=True)
-    return people if all(known or _is_person(reading, argument) for known, argument in both) else code
+        return code if any(party_of(argument.name).people for argument in roles.targets) else None
+    return people if all(is_of_people(reading, argument) for argument in roles.targets) else code
+
+
+def is_of_people(reading: Reading, argument: EventArgument) -> bool:
+    """Whether a participant is people by its noun, or a person by name."""
+    return party_of(argument.name).people or _is_person(reading, argument)
 
 
 def _by_authority(code: str | None, roles: Roles) -> str | None:

@@ -84,7 +84,7 @@ def _settled(draft: Draft) -> bool:
         parties = [party_of(argument.name) for argument in (*roles.actors, *roles.targets)]
         if any(party.bears_arms and not party.unarmed for party in parties):
             draft.code = "clash"
-    return told
+    return told or (draft.happens and bool(roles.location or draft.date))
 
 
 def _same_incident(group: Draft, draft: Draft) -> bool:

@@ -51,7 +51,7 @@ def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bo
     """Whether a place by name stands behind the "of" of a noun: "the city of Erbil", "the north of Mali"."""
     view = reading.view
     inner = of + 1 < phrase.last and view.words[of] == "of" and is_place_name(reading, of + 1, phrase.last)
-    if not inner or _is_titled(reading, of + 1, phrase.last):
+    if not inner or (not placed and _is_titled(reading, of + 1, phrase.last)):
         return False  # "in the opinion of Bishop Karl Dorn"
     return placed or view.text[view.starts[of + 1]].isupper() or view.words[of + 1] == "the"
 

@@ -6,17 +6,20 @@ from conflictnews.extractors.events.arguments import read_roles
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.figurative import is_figurative
-from conflictnews.extractors.events.kinds import code_of
+from conflictnews.extractors.events.kinds import code_of, is_of_people
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.parties import head_of
+from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading, names_of
 from conflictnews.extractors.events.status import is_plan, status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.text.closed_words import happening_verbs, reporting_verbs
+from conflictnews.text.closed_words import gripping_verbs, happening_verbs, reporting_verbs
 from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.phrases import phrase_at
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, EventStatus, EventType, Layers, NamedEntity, SpeakerKind
 
 __all__ = ["read_drafts"]
@@ -33,6 +36,7 @@ _PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """Modes of PLOVER that are done to people and things."""
 _VISITS = frozenset({"visit", "arrive", "receive", "host"})
 """Classes of triggers that tell of talks where officials come, and else of a journey."""
+_PEOPLE = frozenset({"he", "she", "they", "who"})
 _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _IMPLY = frozenset(
@@ -97,7 +101,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         _intend(draft)
         return draft
     _determine(draft)
-    happens = _happens(reading, match.last)
+    happens = _happens(reading, match.last) or (None if draft.row.deed else _grips(reading, match.last, roles))
     if happens is not None and not draft.told:
         fill_obliques(reading, happens + 1, happens + 1, frames()[match.trigger.frame], roles)
     draft.happens = happens is not None
@@ -220,11 +224,30 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
 
 def _happens(reading: Reading, after: int) -> int | None:
     """ "Clashes erupted", "Protests were held": the verb behind an event noun that says that it took place."""
+    at = _predicate(reading, after)
+    return at if at < reading.last and reading.view.words[at] in happening_verbs() else None
+
+
+def _grips(reading: Reading, after: int, roles: Roles) -> int | None:
+    """ "Riots ROCKED Dorn": the verb behind an event noun whose object is where it took place."""
+    at = _predicate(reading, after)
+    if at + 1 >= reading.last or reading.view.words[at] not in gripping_verbs() or is_passive(reading.syntax, at):
+        return None
+    phrase = phrase_at(reading.syntax, at + 1)
+    found = None if phrase is None else place(reading, phrase)
+    if found is None:
+        return None
+    roles.location = roles.location or found
+    return at
+
+
+def _predicate(reading: Reading, after: int) -> int:
+    """The main verb of the clause whose subject ends before ``after``, or what else ends that subject."""
     classes = reading.classes
     at = next((k for k in range(after, min(after + _NEAR, reading.last)) if classes[k] in "vexw.,"), reading.last)
     while at < reading.last and classes[at] in "xr":
         at += 1
-    return at if at < reading.last and reading.view.words[at] in happening_verbs() else None
+    return at
 
 
 def _is_aim(reading: Reading, verb: int) -> bool:
@@ -254,11 +277,22 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
+    if draft.code == "release" and not roles.actors:
+        return _are_freed(draft)
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
     alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
     alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
     return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
+
+
+def _are_freed(draft: Draft) -> bool:
+    """Whether people are told to be free, whoever let them go: "the hostages were released", not "the film"."""
+    reading, match, targets = draft.reading, draft.match, draft.roles.targets
+    passive = match.trigger.pos == "v" and is_passive(reading.syntax, match.first)
+    people = bool(targets) and all(is_of_people(reading, one) for one in targets)
+    meant = any(reading.view.words[at] in _PEOPLE for _, at in draft.roles.pronouns)
+    return passive and (people or (meant and not targets))
 
 
 def _is_official(draft: Draft) -> bool:
