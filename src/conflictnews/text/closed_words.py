@@ -19,8 +19,10 @@ __all__ = [
     "gripping_verbs",
     "happening_verbs",
     "light_verbs",
+    "mandative_verbs",
     "preventing_verbs",
     "reporting_verbs",
+    "telling_verbs",
     "time_words",
     "verbs",
 ]
@@ -154,6 +156,26 @@ def happening_verbs() -> frozenset[str]:
     True
     """
     return _all_forms("happening")
+
+
+@cache
+def mandative_verbs() -> frozenset[str]:
+    """Every form of the verbs behind whose "that" a base form tells what ought to be.
+
+    >>> {"demanded", "insists"} <= mandative_verbs()
+    True
+    """
+    return _all_forms("mandative")
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Every form of the verbs whose first object is who is told, and the second what.
+
+    >>> {"told", "informing"} <= telling_verbs()
+    True
+    """
+    return _all_forms("telling")
 
 
 @per_lexicon

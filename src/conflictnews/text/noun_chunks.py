@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import closed_words, telling_verbs
+from conflictnews.text.nouns import is_plural
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
@@ -28,6 +29,8 @@ _OUTSIDE = frozenset("vxptwoy,")
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
+_NAME = 4
+"""The words of a name."""
 _LONGEST = 40
 """The tokens of a chunk; what goes on longer is no text, and would be read anew from each of its words."""
 
@@ -107,6 +110,8 @@ def _chunk_from(
         return Chunk(first, first, first + 1, first)
     if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
         return Chunk(first, first, first + 1, first)  # most are one noun
+    if _is_told(words, tags, classes, first, last):
+        return Chunk(first, first, first + 1, first)
     last = min(last, first + _LONGEST)
     core = first if classes[first] in "na" else _past_number(words, classes, first, last)
     head = -1
@@ -127,6 +132,16 @@ def _chunk_from(
     while core > first and classes[core - 1] != "u":
         core -= 1
     return Chunk(first, core, core, core - 1) if core > first else None
+
+
+def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> bool:
+    """Whether those who are told stand right before a name with a verb of its own: "told POLICE Dorn had fled"."""
+    if tags[first] != "N" or first == 0 or words[first - 1] not in telling_verbs() or not is_plural(words[first]):
+        return False
+    at = first + 1
+    while at < last and at - first <= _NAME and tags[at] == "P":
+        at += 1
+    return first + 1 < at < last and classes[at] in "vx"
 
 
 def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:

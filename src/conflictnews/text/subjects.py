@@ -13,6 +13,7 @@ from conflictnews.text.closed_words import closed_words, control_verbs, reportin
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.phrases import REACH, TIMING, Phrase, before_initials, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.place_chains import before_region
+from conflictnews.text.preverbal import before_verb
 from conflictnews.text.reduced_relatives import described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -24,9 +25,6 @@ _ANTECEDENT_REACH = 6
 _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
-_A = frozenset({"a", "an", "his", "her", "its", "their"})
-_IN_TIME = frozenset({"in", "at", "over", "during", "within", "for", "on", "throughout"})
-_WHICH_TIME = frozenset({"last", "past", "first", "next", "previous", "same", "early", "late", "following", "few"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
@@ -80,7 +78,7 @@ def antecedent_of(syntax: Syntax, relative: int) -> list[Phrase]:
 def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     classes, words = syntax.classes, syntax.words
     stop = max(syntax.first, verb - REACH)
-    i = _before_medium(syntax, _before_verb_group(syntax, verb, stop), stop)
+    i = before_verb(syntax, verb, stop)
     if i < stop or depth > _DEEPEST:
         return None
     if classes[i] == "n":
@@ -135,41 +133,6 @@ def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | Non
     return None if subject is None else subject._replace(how=how, governor=governor)
 
 
-def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
-    """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
-    classes, words = syntax.classes, syntax.words
-    i = verb - 1
-    while i >= stop:
-        label = classes[i]
-        timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
-        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
-        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
-        eager = label == "a" and classes[i + 1] == "t"
-        before = _before_time_phrase(syntax, i - 1, stop) if label == "y" else None
-        if before is None and not (label in 'rxyt"' or timed or eager):
-            break
-        i = i - 1 if before is None else before
-    return i
-
-
-def _before_medium(syntax: Syntax, i: int, stop: int) -> int:
-    """Before "in a statement" right behind the subject: "the army | in a letter said"."""
-    if i < stop or syntax.words[i] not in nouns("document"):
-        return i
-    chunk = syntax.chunk(i)
-    before = i if chunk is None else chunk.first - 2
-    medium = before >= stop and syntax.words[before + 1] in ("in", "via") and syntax.words[before + 2] in _A
-    return before if medium and syntax.classes[before] == "n" else i
-
-
-def _before_time_phrase(syntax: Syntax, i: int, stop: int) -> int | None:
-    """The token before "in the last 24 hours", "over the weekend", if ``i`` stands before their word of time."""
-    words, classes = syntax.words, syntax.classes
-    while i > stop and (classes[i] in "ud" or words[i] in _WHICH_TIME):
-        i -= 1
-    return i - 1 if words[i] in _IN_TIME and i > stop else None
-
-
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = _before_insertion(syntax, i, stop)
@@ -177,7 +140,15 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
     noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
+    if "t" in syntax.classes[i + 1 : verb] and _is_governed(syntax, noun, stop):
+        return _of_infinitive(syntax, noun, stop, depth)  # "flew to Dorn, Borland, TO SIGN"
     return Subject("i", noun, _with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
+
+
+def _is_governed(syntax: Syntax, noun: int, stop: int) -> bool:
+    """Whether a noun stands behind a preposition."""
+    chunk = syntax.chunk(noun)
+    return chunk is not None and chunk.first > stop and syntax.classes[chunk.first - 1] in "pt"
 
 
 def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:

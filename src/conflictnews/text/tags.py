@@ -31,7 +31,7 @@ import regex
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.morphology import verb_forms
-from conflictnews.text.nouns import find_noun
+from conflictnews.text.nouns import find_noun, is_person, is_plural
 
 __all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -129,6 +129,7 @@ _NAME: _Word = ("P", "P", 0, 0, 0, None)
 _VERB: _Word = ("V", "V", 0, 0, 0, None)
 _STATING = frozenset({"states"})
 """Plurals that before "that" tell what somebody says, where no "which" could be meant."""
+_CLAIMING, _OF_PLACE = frozenset({"claim"}), frozenset({"in", "of", "from"})
 OPENING_MARKS = frozenset({":", "-", "--", "–", "—", '"', "“"})
 """Behind which a clause may begin with a capital: a dateline, a colon, a quotation."""
 _BEFORE_QUOTE = frozenset({",", ":"})
@@ -311,9 +312,9 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
         word or inner.get(surface) or _kept(inner, surface, False)
         for word, surface in zip(found, surfaces, strict=True)
     ]
-    for word in _STATING.intersection(surfaces):
+    for word in (_STATING | _CLAIMING).intersection(surfaces):
         for at in (at for at, surface in enumerate(surfaces) if surface == word):
-            if _states(surfaces, read, at):
+            if _states(surfaces, read, at) or (word in _CLAIMING and _claims(surfaces, read, at)):
                 read[at] = _VERB
     return read
 
@@ -323,6 +324,18 @@ def _states(surfaces: list[str], read: list[_Word], at: int) -> bool:
     if not 0 < at < len(read) - 2 or surfaces[at + 1] != "that":
         return False
     return read[at - 1][1] in "NP," and read[at + 2][1] not in "VMB"
+
+
+def _claims(surfaces: list[str], read: list[_Word], at: int) -> bool:
+    """Whether people who are many stand before a verb of saying, and a noun phrase behind: "witnesses CLAIM gunmen".
+
+    "Activists in Dorn CLAIM soldiers shot" has their place between.
+    """
+    who = at - 3 if at > 2 and read[at - 1][1] == "P" and surfaces[at - 2] in _OF_PLACE else at - 1
+    if who < 0 or at + 1 >= len(read) or read[at + 1][1] not in "NPTUJOS":
+        return False
+    word = surfaces[who].lower()
+    return is_plural(word) and is_person(word)
 
 
 def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:

@@ -11,6 +11,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
+from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["code_of", "is_of_people"]
@@ -71,9 +72,17 @@ def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles
     asked = not group.actors or any(_is_of(argument.name, group.actors) for argument in acting)
     if not asked and not _is_told(reading, match, acting):
         return False
+    if group.name == "occupy-place" and is_passive(reading.syntax, match.first) and not any(map(_may_occupy, acting)):
+        return False  # "a house occupied by two tailors"
     if group.name == "fall-to":
         return any(_may_fall(argument.name) for argument in roles.targets)
     return bool(roles.targets) or group.name not in _OF_SOMEBODY  # "lives were taken by rebels"
+
+
+def _may_occupy(argument: EventArgument) -> bool:
+    """Whether who is somewhere took it: people with arms, protesters, a state."""
+    party = party_of(argument.name)
+    return party.bears_arms or party.force or party.protester or is_state(argument.name)
 
 
 def _is_of(name: str, kinds: frozenset[str]) -> bool:

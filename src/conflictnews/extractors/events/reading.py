@@ -8,7 +8,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.figurative import is_figurative
 from conflictnews.extractors.events.kinds import code_of, is_of_people
 from conflictnews.extractors.events.names import acts_like_one
-from conflictnews.extractors.events.parties import head_of
+from conflictnews.extractors.events.parties import head_of, head_word
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading, names_of
@@ -297,11 +297,24 @@ def _are_freed(draft: Draft) -> bool:
 
 def _is_official(draft: Draft) -> bool:
     """Whether who comes, or is received, may come to talk: "the minister arrived in Dorn", not "the refugees"."""
-    view, roles = draft.reading.view, draft.roles
+    reading, roles = draft.reading, draft.roles
     if draft.match.trigger.group == "receive" and not roles.targets:
         return False  # "received a letter"
-    heads = (view.words[view.token_at(argument.span.end - 1)] for argument in roles.actors)
-    return not any(head in nouns("armed", "perpetrator", "crowd", "protester", "inhabitant") for head in heads)
+    return any(_acts_for_body(reading, argument) for argument in roles.actors)
+
+
+def _acts_for_body(reading: Reading, argument: EventArgument) -> bool:
+    """Whether who travels may do so for a state or another body: by name, or by an office; not "two sailors"."""
+    head = head_word(argument.name)
+    if head in nouns("armed", "perpetrator", "crowd", "protester", "inhabitant", "police"):
+        return False
+    first, last = reading.view.token_at(argument.span.start), reading.view.token_at(argument.span.end - 1)
+    text, starts = reading.view.text, reading.view.starts
+    words = range(first, min(last, first + 12) + 1)
+    named = any(
+        reading.name_over(at) is not None or (at > reading.first and text[starts[at]].isupper()) for at in words
+    )
+    return named or head in nouns("body", "envoy")
 
 
 def _is_party(view: TextView, argument: EventArgument) -> bool:

@@ -170,11 +170,11 @@ def _only_says_where(reading: Reading, roles: Roles, frame: Frame, preposition: 
     """
     if preposition in _BESIDE and is_town(reading, phrase):
         return True
-    elsewhere = frame.prepositions.keys().isdisjoint(("near", "on")) and reading.view.words[phrase.head] not in nouns(
-        *_PARTIES
-    )
-    if preposition in _BESIDE and elsewhere and roles.targets:
-        return True
+    party = reading.view.words[phrase.head] in nouns(*_PARTIES)
+    throws = "weapon" in (frame.subject, frame.object)
+    apart = (preposition == "at" and not throws) or frame.prepositions.keys().isdisjoint(("near", "on"))
+    if preposition in _BESIDE and apart and roles.targets and not party:
+        return True  # "shot two men at a bank"
     where = is_locality(reading, phrase) or reading.view.words[phrase.head] in nouns("place")
     return preposition in PLACING and bool(roles.targets) and where
 

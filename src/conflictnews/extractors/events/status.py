@@ -6,8 +6,9 @@ from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.closed_words import causing_verbs, closed_words, light_verbs, preventing_verbs
+from conflictnews.text.closed_words import causing_verbs, closed_words, light_verbs, mandative_verbs, preventing_verbs
 from conflictnews.text.coordination import first_conjunct, governor_of_result
+from conflictnews.text.subjects import subject_of
 from conflictnews.text.verb_groups import verb_group
 from conflictnews.types import EventStatus
 
@@ -137,10 +138,22 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
 
 
 def _is_subjunctive(reading: Reading, at: int) -> bool:
-    """ "ordered that they be arrested": a bare "be"; not "the third to be arrested"."""
-    group = verb_group(reading.syntax, at)
-    bare = reading.view.words[group.first] == "be" and group.first > reading.first
-    return bare and reading.classes[group.first - 1] in "no"
+    """ "Ordered that they be arrested", "demanded that the army shell it": what ought to be; not "the third to be".
+
+    So is a purpose: "so that the army stops shelling".
+    """
+    words, group = reading.view.words, verb_group(reading.syntax, at)
+    bare = words[group.first] == "be" and group.first > reading.first
+    if bare and reading.classes[group.first - 1] in "no":
+        return True
+    bare = reading.syntax.tags[at] == "B" or group.tense == "present"
+    if group.first != at or not bare or (subject := subject_of(reading.syntax, at)) is None:
+        return False
+    chunk = reading.syntax.chunk(subject.phrases[0].head) if subject.how == "d" and subject.phrases else None
+    that = -1 if chunk is None else chunk.first - 1
+    if that <= reading.first or words[that] != "that":
+        return False
+    return words[that - 1] == "so" or (words[that - 1] in mandative_verbs() and not words[at].endswith("s"))
 
 
 def _is_inverted(reading: Reading, at: int) -> bool:

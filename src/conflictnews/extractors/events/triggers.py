@@ -34,6 +34,7 @@ __all__ = [
     "may_begin",
 ]
 
+_STRANDED = frozenset({"at", "on", "upon"})
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
 _ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between", "from", "since", "until"})
 _IDIOM = "idiom"
@@ -148,6 +149,9 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
             return None  # "left his dead wife the house"
         within = resumed > gap_at or (reading.classes[i - 1] == "n" and trigger.frame != "kill")
         return Match(trigger, at, at + 1, gap_at if within else i, i - 1)
+    stranded = trigger.pos == "v" and words[i - 1] in _STRANDED and is_passive(reading.syntax, at)
+    if stranded and i < last and reading.classes[i] in "dnau":
+        return None  # "was shot AT A SCHOOL"; but "was shot at by rebels"
     return Match(trigger, at, i, i)
 
 
