@@ -30,8 +30,9 @@ import regex
 
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words, verbs
-from conflictnews.text.morphology import verb_forms
-from conflictnews.text.nouns import find_noun, is_person, is_plural
+from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
+from conflictnews.text.morphology import sure_pasts, verb_forms
+from conflictnews.text.nouns import find_noun
 
 __all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -127,9 +128,10 @@ thousands, as the garbage collector passes over those.
 
 _NAME: _Word = ("P", "P", 0, 0, 0, None)
 _VERB: _Word = ("V", "V", 0, 0, 0, None)
-_STATING = frozenset({"states"})
-"""Plurals that before "that" tell what somebody says, where no "which" could be meant."""
-_CLAIMING, _OF_PLACE = frozenset({"claim"}), frozenset({"in", "of", "from"})
+_NAMES = frozenset({"may", "march", "said"})
+"""Months and a surname that are verbs, but for their capital inside a sentence."""
+_ONES = frozenset({"accused", "deceased"})
+"""Participles that are nouns where none stands behind: "the ACCUSED fled"."""
 OPENING_MARKS = frozenset({":", "-", "--", "–", "—", '"', "“"})
 """Behind which a clause may begin with a capital: a dateline, a colon, a quotation."""
 _BEFORE_QUOTE = frozenset({",", ":"})
@@ -224,6 +226,8 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
         return "V"
     if key in closed_words("postnominal"):
         return "G"
+    if key[0] == "^" and key[1:] in _NAMES:
+        return "P"  # "on 14 May Karim Said left"
     if key[0] == "^" and len(key) > 1 and not known:
         return "P"  # a capital inside a sentence, and nothing known of the word
     return "." if len(key) == 1 and _PAIRED.match(key) else ""
@@ -233,7 +237,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = _firsts(words, sentences)
     found = _words(text, starts, ends, firsts, _edges(text, words, starts, sentences, firsts))
-    around, tags, finite = _around(), list[str](), _pasts_without_object()
+    around, tags, finite, pasts = _around(), list[str](), _pasts_without_object(), sure_pasts()
     for first, last in sentences:
         one = two = "^"
         for at in range(first, last):
@@ -256,8 +260,12 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 letter = LETTERS[scores.index(max(scores))]
                 if letter == "D" and one in _BEFORE_FINITE and words[at] in finite:
                     letter = "V"
+                elif letter == "N" and one in "NPO" and words[at] in pasts:
+                    letter = "V"  # "lawyers TORE copies"
                 elif letter == "N" and one == "C" and "B" in tags[max(first, at - _CONJUNCT_REACH) :]:
                     letter = _second_base(words[at], following)
+                elif words[at] in _ONES and one in "TJ" and following not in "NJPU":
+                    letter = "N"
             tags.append(letter)
             two, one = one, letter
     return tags
@@ -312,30 +320,9 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
         word or inner.get(surface) or _kept(inner, surface, False)
         for word, surface in zip(found, surfaces, strict=True)
     ]
-    for word in (_STATING | _CLAIMING).intersection(surfaces):
-        for at in (at for at, surface in enumerate(surfaces) if surface == word):
-            if _states(surfaces, read, at) or (word in _CLAIMING and _claims(surfaces, read, at)):
-                read[at] = _VERB
+    for at in () if HOMOGRAPHS.isdisjoint(surfaces) else verbs_of_saying(surfaces, [word[1] for word in read]):
+        read[at] = _VERB
     return read
-
-
-def _states(surfaces: list[str], read: list[_Word], at: int) -> bool:
-    """Whether a plural that is also a verb of saying is that verb: "the report STATES that", not of cities."""
-    if not 0 < at < len(read) - 2 or surfaces[at + 1] != "that":
-        return False
-    return read[at - 1][1] in "NP," and read[at + 2][1] not in "VMB"
-
-
-def _claims(surfaces: list[str], read: list[_Word], at: int) -> bool:
-    """Whether people who are many stand before a verb of saying, and a noun phrase behind: "witnesses CLAIM gunmen".
-
-    "Activists in Dorn CLAIM soldiers shot" has their place between.
-    """
-    who = at - 3 if at > 2 and read[at - 1][1] == "P" and surfaces[at - 2] in _OF_PLACE else at - 1
-    if who < 0 or at + 1 >= len(read) or read[at + 1][1] not in "NPTUJOS":
-        return False
-    word = surfaces[who].lower()
-    return is_plural(word) and is_person(word)
 
 
 def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:

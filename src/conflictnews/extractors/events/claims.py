@@ -12,6 +12,7 @@ from conflictnews.types import EventArgument, EventStatus
 __all__ = ["settle_blame", "settle_claim"]
 
 _NEAR, _FAR, _CLOSE = 14, 30, 4
+_THIRD = frozenset({"he", "she", "it", "they"})
 _OF = frozenset({"for", "of"})
 _CLAIMED_WITHIN = 4
 """Sentences between an attack and its claim."""
@@ -43,7 +44,9 @@ def settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterato
     else:
         again.roles.actors += _named_behind(blame)
         yield from range(number + 1, number + 1 + len(behind))
-    if blame.code == "blame" or not blame.roles.actors:
+    words = blame.reading.view.words
+    by_whom = blame.roles.actors or any(role == "actor" and words[at] in _THIRD for role, at in blame.roles.pronouns)
+    if blame.code == "blame" or not by_whom:
         yield number
 
 

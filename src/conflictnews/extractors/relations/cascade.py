@@ -10,6 +10,7 @@ from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.embedded import before_verb_of_noun
 from conflictnews.extractors.relations.fronted import fronted
+from conflictnews.extractors.relations.occasions import without_occasion
 from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
 from conflictnews.extractors.relations.quoted_view import QuotedView
@@ -106,13 +107,19 @@ def _verb_group(unit: Unit, proposal: Proposal) -> tuple[int, int]:
     taken = proposal.held if proposal.source is None else proposal.held.union(range(*proposal.source))
     begin, end = at, at + 1
     if tags[at] in "VBGD":
-        while begin > 0 and begin - 1 not in taken and (words[begin - 1] in auxiliaries() or tags[begin - 1] in "MR"):
+        while begin > 0 and begin - 1 not in taken and _helps(unit, begin - 1):
             begin -= 1
         while begin < at and tags[begin] == "R" and words[begin] not in auxiliaries():
             begin += 1
     if words[at] == "according" and end < len(words) and words[end] == "to" and end not in taken:
         end += 1
     return begin, end
+
+
+def _helps(unit: Unit, at: int) -> bool:
+    """Whether a slot is an auxiliary or an adverb; not the month of "on 14 May said"."""
+    tag = unit.tags[at]
+    return tag in "MR" or (unit.words[at] in auxiliaries() and tag != "P")
 
 
 def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
@@ -132,6 +139,11 @@ def _without_relative(unit: Unit, source: tuple[int, int]) -> tuple[int, int]:
     return (begin + 1, end) if only else source
 
 
+def _source(text: QuotedView, unit: Unit, source: tuple[int, int]) -> tuple[int, int]:
+    """The tokens of who says it."""
+    return without_occasion(text, unit.tokens(*_without_relative(unit, source)))
+
+
 def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draft | None:
     parts = [trimmed(text, *_without_time(text, unit.tokens(*part))) for part in before_verb_of_noun(unit, proposal)]
     parts = [(first, last) for first, last in parts if first < last]
@@ -141,7 +153,7 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draf
     return Draft(
         sentence=text.view.sentence_number(head),
         parts=parts,
-        source=unit.tokens(*_without_relative(unit, proposal.source)) if proposal.source else None,
+        source=_source(text, unit, proposal.source) if proposal.source else None,
         cue=unit.tokens(*_verb_group(unit, proposal)),
         pattern="cascade",
         head=head,

@@ -12,7 +12,7 @@ from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
-__all__ = ["medium_of", "via_of"]
+__all__ = ["medium_of", "via_of", "without_occasion"]
 
 _BEFORE = frozenset("in on at during via through by".split())
 _TOLD = frozenset("told tell tells telling informed informs".split())
@@ -34,10 +34,27 @@ def medium_of(text: QuotedView, draft: Draft) -> str | None:
             return " ".join(text.view.surface(k, end).split())
         if k in text.opening or text.words[k] == "that":
             break
+    for k in range(draft.source[1], draft.head) if draft.source else ():
+        if text.words[k] in _BEFORE and (end := _occasion_end(text, k, draft.head)):
+            return " ".join(text.view.surface(k, end).split())
     if text.words[first] in _BEFORE and draft.source and draft.source[0] > first:  # "In a statement, Kirby said"
         end = _occasion_end(text, first, last)
         return " ".join(text.view.surface(first, end).split()) if end else None
     return None
+
+
+def without_occasion(text: QuotedView, source: tuple[int, int]) -> tuple[int, int]:
+    """A source without when or where its words fell: "the army ON 9 MARCH", "the union IN A STATEMENT"."""
+    first, last = source
+    classes = text.view.syntax(first).classes
+    if any(classes[at] in "vxew" for at in range(first, last)):
+        return source
+    for k in range(last - 2, max(first, last - _LONGEST), -1):
+        if text.words[k] in _BEFORE:
+            timed = all(classes[at] in "yu" for at in range(k + 1, last))
+            timed = timed and ("y" in classes[k + 1 : last + 1] or len(text.words[k + 1]) == len("2021"))
+            return (first, k) if timed or _occasion_end(text, k, last) == last else source
+    return source
 
 
 def _occasion_end(text: QuotedView, at: int, last: int) -> int:
