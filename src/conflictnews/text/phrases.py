@@ -10,6 +10,7 @@ from conflictnews.text.charges import is_charge
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
 from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
+from conflictnews.text.splices import is_spliced
 from conflictnews.text.syntax import Syntax
 
 __all__ = [
@@ -246,7 +247,7 @@ def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], lin
 def _past_comma(syntax: Syntax, comma: int, stop: int, out: list[Phrase]) -> int | None:
     """Where the phrase ends before a comma of a list, or behind which only its region stands."""
     if len(out) > 1 and syntax.classes[comma - 1] == "n":
-        return comma
+        return None if is_spliced(syntax, comma, stop, out[0].last) else comma
     if len(out) > 1 and stop < (aged := before_age(syntax, comma + 1)) < comma:
         return aged if _is_conjunct(syntax, aged, stop) else None
     if (town := before_region(syntax, comma, stop)) is not None:

@@ -32,7 +32,7 @@ from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
 from conflictnews.text.morphology import sure_pasts, verb_forms
-from conflictnews.text.nouns import find_noun
+from conflictnews.text.nouns import find_noun, nouns
 
 __all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
 
@@ -80,7 +80,9 @@ def guess(key: str) -> str:
     for ending, letter in _ENDINGS:
         if key.endswith(ending):
             return letter
-    return "J" if "-" in key else "N"
+    if "-" not in key:
+        return "N"
+    return "N" if key.rpartition("-")[2] in nouns("person") else "J"  # "director-general"
 
 
 _SHAPE = regex.compile(
@@ -237,7 +239,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
     """The tag of every token; ``sentences`` are token ranges that cover them all."""
     firsts = _firsts(words, sentences)
     found = _words(text, starts, ends, firsts, _edges(text, words, starts, sentences, firsts))
-    around, tags, finite, pasts = _around(), list[str](), _pasts_without_object(), sure_pasts()
+    around, tags = _around(), list[str]()
     for first, last in sentences:
         one = two = "^"
         for at in range(first, last):
@@ -258,17 +260,38 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 total += around[two + one + following + second]
                 scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
-                if letter == "D" and one in _BEFORE_FINITE and words[at] in finite:
-                    letter = "V"
-                elif letter == "N" and one in "NPO" and words[at] in pasts:
-                    letter = "V"  # "lawyers TORE copies"
-                elif letter == "N" and one == "C" and "B" in tags[max(first, at - _CONJUNCT_REACH) :]:
-                    letter = _second_base(words[at], following)
-                elif words[at] in _ONES and one in "TJ" and following not in "NJPU":
-                    letter = "N"
+                if letter in "DNJ" or words[at] in _ONES:
+                    before = tags[max(first, at - _CONJUNCT_REACH) :]
+                    letter = _mended(letter, words[at], before, following, at - first)
             tags.append(letter)
             two, one = one, letter
     return tags
+
+
+def _mended(letter: str, word: str, tags: list[str], following: str, place: int) -> str:
+    """The tag of a word that the model takes for a participle or a noun, where what stands ``before`` tells another.
+
+    ``tags`` are those of the words before, ``following`` the likeliest one of the word behind, ``place`` counts from
+    the beginning of the sentence.
+    """
+    one = tags[-1] if tags and place else "^"
+    if word in _ONES and one in "TJ" and following not in "NJPU":
+        return "N"
+    if letter == "D" and one in _BEFORE_FINITE and word in _pasts_without_object():
+        return "V"
+    if (
+        letter in "DJ"
+        and one == "G"
+        and place == 1
+        and following in "UT"
+        and (word[-2:] == "ed" or word in sure_pasts())
+    ):
+        return "V"  # "Shelling KILLED two women"
+    if letter == "N" and one in "NPO" and word in sure_pasts():
+        return "V"  # "lawyers TORE copies"
+    if letter == "N" and one == "C" and "B" in tags:
+        return _second_base(word, following)
+    return letter
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import pairwise
 from conflictnews.extractors.events.draft import Draft, by_sentence, distance
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
+from conflictnews.text.nouns import nouns
 from conflictnews.types import Block, BlockKind, DateRef, DateType, Layers
 
 __all__ = ["give_dates"]
@@ -54,12 +55,19 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         if view.words[at - 1] == "by" and at - 1 > first:
             continue  # "demanding their wages by June 10"
         aside = _relative_clause(view, at)
-        near = [draft for draft in told[:32] if not _tells_of_the_saying(draft, date) and _beside(draft, aside)]
+        near = [
+            draft
+            for draft in told[:32]
+            if not (_tells_of_the_saying(draft, date) or _is_remembered(draft) or _is_of_claim(draft, date))
+            and _beside(draft, aside)
+        ]
         if near and (modified := _modified(near[0], view.tokens_in(date.span))):
             near = [draft for draft in near if draft.match.first in modified]
         if near and not _only_compares(view, date, at):
             leads = at - first <= _LEAD
-            draft = min(near, key=lambda one: (_is_apart(one, date, leads), distance(one, date.span)))
+            draft = min(
+                near, key=lambda one: (_is_apart(one, date, leads), not _follows(one, date), distance(one, date.span))
+            )
             pairs.append((distance(draft, date.span), number, draft, date))
             if leads:
                 leading[number] = told
@@ -71,6 +79,24 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         _date_all(date, leading.get(number, []))
     for told in sentences.values():
         _share(told[:32])
+
+
+def _is_remembered(draft: Draft) -> bool:
+    """Whether only its anniversary is told of: "Monday is the tenth ANNIVERSARY of the killing of"."""
+    reading, first = draft.reading, draft.match.first
+    return "anniversary" in reading.view.words[max(reading.first, first - _LONGEST) : first]
+
+
+def _is_of_claim(draft: Draft, date: DateRef) -> bool:
+    """Whether a date is that of a claim: "claimed TODAY the killing", "claimed the attack in a letter ON FRIDAY"."""
+    if draft.claimed_by is None or draft.match.trigger.pos != "n":
+        return False
+    reading = draft.reading
+    tokens = reading.view.tokens_in(date.span)
+    if tokens.stop <= draft.match.first:
+        between = reading.classes[tokens.stop : draft.match.first]  # not "for the February 15 attack"
+        return tokens.start - reading.first > _LEAD and any(label in "pd" for label in between)
+    return not nouns("document").isdisjoint(reading.view.words[draft.match.last : tokens.start])
 
 
 def _modified(draft: Draft, tokens: range) -> range:
@@ -88,6 +114,18 @@ def _modified(draft: Draft, tokens: range) -> range:
     ):
         last += 1
     return range(tokens.stop, last) if "n" in classes[tokens.stop : last] else range(0)
+
+
+def _follows(draft: Draft, date: DateRef) -> bool:
+    """Whether a date stands right behind a verb, with its object behind: "condemned on Friday the bombing"."""
+    tokens, view = draft.reading.view.tokens_in(date.span), draft.reading.view
+    if (
+        draft.match.trigger.pos != "v"
+        or tokens.start < draft.match.last
+        or view.words[tokens.stop : tokens.stop + 1] in (["'s"], ["’s"])
+    ):
+        return False
+    return list(view.words[draft.match.last : tokens.start]) in ([], ["on"])
 
 
 def _is_apart(draft: Draft, date: DateRef, leads: bool) -> bool:

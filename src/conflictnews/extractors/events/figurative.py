@@ -41,6 +41,8 @@ def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) ->
         return True  # "was captured on video"
     if roles.targets and match.trigger.code == "clash" and _is_mishap(roles.targets[0].name):
         return True  # "doctors are fighting malaria"
+    if roles.targets and match.trigger.group == "shoot" and all(_is_written(one.name) for one in roles.targets):
+        return True  # "shot off a letter to the governor"
     if roles.targets and not natural:
         return False
     subjects, passive = subjects_of(reading.syntax, match.first), is_passive(reading.syntax, match.first)
@@ -54,6 +56,11 @@ def is_figurative(reading: Reading, match: Match, frame: Frame, roles: Roles) ->
 def _is_mishap(name: str) -> bool:
     """Whether a participant is an illness, a beast or the weather."""
     return name.rsplit(maxsplit=1)[-1].casefold() in nouns("accident", "nature")
+
+
+def _is_written(name: str) -> bool:
+    """Whether a participant is a letter."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in nouns("document") - nouns("person", "thing")
 
 
 def _acts_on_nothing(

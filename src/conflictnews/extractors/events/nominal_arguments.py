@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from conflictnews.extractors.events.names import body_ending
+from conflictnews.extractors.events.parties import party_of
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.register.groups import is_group
-from conflictnews.register.states import state_of_adjective
+from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text.closed_words import light_verbs
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
@@ -24,19 +26,22 @@ __all__ = ["read_nominal"]
 
 _PREDICATE_REACH = 24
 _OF_TARGET = frozenset({"of", "to"})
+_DENYING = frozenset({"denied", "denies", "deny", "denying"})
 _BODIES = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 
 
 def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around an event noun."""
-    first = match.first
+    first, words = match.first, reading.view.words
     _modifiers(reading, match, frame, roles)
     fill_obliques(reading, match.last, match.last, frame, roles)
     for phrase in _done_by(reading, match.last) if frame.subject == "actor" or "by" in frame.prepositions else ():
         if not roles.actors or phrase.head > match.last:
             fill(reading, roles, "actor", phrase)
     verb = _light_verb_before(reading, first)
-    if verb is not None and not roles.actors and frame.subject == "actor" and not is_passive(reading.syntax, verb):
+    if verb is not None and (words[verb - 1] in _DENYING or is_passive(reading.syntax, verb)):
+        verb = None  # "denied ordering the murder"
+    if verb is not None and not roles.actors and frame.subject == "actor":
         for phrase in subjects_of(reading.syntax, verb):
             fill(reading, roles, "actor", phrase)
     for phrase in _struck(reading, first) if not roles.targets else ():
@@ -111,6 +116,30 @@ def _is_of(reading: Reading, at: int) -> bool:
     return person or is_group(reading.view.words[at])
 
 
+@cache
+def _sites() -> frozenset[str]:
+    return nouns("thing", "place", "named-place", "occasion")
+
+
+def _is_where(reading: Reading, at: int) -> bool:
+    """Whether a state or a place stands before a building: "the BORLAND hotel attack", not "the Borland army"."""
+    word, name = reading.view.words[at], reading.name_over(at)
+    placed = name is not None and name.kind is SpeakerKind.PLACE and at in reading.names and name.last == at + 1
+    return word in states("country", "short") or placed
+
+
+def _suffers(reading: Reading, match: Match, owner: Phrase) -> bool:
+    """Whether whose capture, seizure or shelling it is cannot have done it: "the town's CAPTURE", "Dorn's SEIZURE"."""
+    head = reading.view.words[owner.head]
+    if head in nouns("place", "named-place") or (head in nouns("thing") and head not in nouns("body", "forces")):
+        return True
+    taken = match.trigger.group in ("capture", "seize", "occupy") and match.trigger.pos == "n"
+    if not taken or head in nouns("armed", "forces", "group", "body", "troops"):
+        return False
+    party = party_of(reading.view.surface(owner.first, owner.last))
+    return not (party.bears_arms or party.force or is_state(reading.view.surface(owner.first, owner.last)))
+
+
 def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
@@ -124,6 +153,14 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         return
     while i >= reading.first and classes[i] in "aun" and first - i < 6:
         nation = state_of_adjective(words[i])
+        if (
+            i + 1 < first
+            and words[i + 1] in nouns("thing", "place", "named-place", "occasion")
+            and _is_where(reading, i)
+        ):
+            roles.location = place(reading, Phrase(i, i + 1, i))
+            fill(reading, roles, "target", Phrase(i + 1, first, first - 1))
+            return  # "the Borland hotel bombing"
         if nation is not None and frame.before:
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(_led(reading, i, first) or EventArgument(nation, view.span(i, i + 1)))
@@ -140,10 +177,20 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             roles.location = place(reading, Phrase(i, i + 1, i))
         i -= 1
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
-        role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
-        owned = role == "target" and words[min(last, reading.last - 1)] == "of"
-        owner = phrase_ending(reading.syntax, i)
-        if owner is not None and _ranks(words[i + 1 : first]):
-            roles.location = roles.location or place(reading, owner)  # "Borland's second mass abduction"
-        elif owner is not None:
-            fill(reading, roles, frame.before if owned else role, owner)
+        _owner(reading, match, frame, roles, i)
+
+
+def _owner(reading: Reading, match: Match, frame: Frame, roles: Roles, mark: int) -> None:
+    """Fill the role of the owner whose mark stands before a noun: "ISRAEL'S raid", "the KING'S murder"."""
+    role = frame.prepositions.get("'s", frame.before)  # "the king's murder", but "Israel's bombing"
+    behind = reading.view.words[min(match.last, reading.last - 1)]
+    owner = phrase_ending(reading.syntax, mark)
+    if owner is None:
+        return
+    if _ranks(reading.view.words[mark + 1 : match.first]):
+        roles.location = roles.location or place(reading, owner)  # "Borland's second mass abduction"
+    elif role == "actor" and behind != "of" and _suffers(reading, match, owner):
+        fill(reading, roles, "target", owner)
+        roles.location = roles.location or place(reading, owner)
+    else:
+        fill(reading, roles, frame.before if role == "target" and behind == "of" else role, owner)

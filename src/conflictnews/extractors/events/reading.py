@@ -215,11 +215,19 @@ def _only_modifies(reading: Reading, match: Match) -> bool:
 def _is_purpose(reading: Reading, verb: int) -> bool:
     """Whether the verb is an infinitive that only tells an aim: "an order to kill"."""
     i = verb - 1
+    if i > reading.first and reading.view.words[i] == "be" and reading.classes[i - 1] == "t":
+        return reading.classes[i - 2] == "n" and _is_wanted(reading, i - 2)
     if i < reading.first or reading.classes[i] != "t":
         return i >= reading.first and reading.classes[i] == "v" and reading.syntax.tags[verb] == "B"  # "help defend"
     if i == reading.first:
         return True
     return reading.view.words[i - 1] not in _IMPLY and reading.classes[i - 1] not in "ar"
+
+
+def _is_wanted(reading: Reading, noun: int) -> bool:
+    """Whether a noun before "to be killed" is the object of a verb: "expects THE HOSTAGES to be killed"."""
+    chunk = reading.syntax.chunk(noun)
+    return chunk is not None and chunk.first > reading.first and reading.classes[chunk.first - 1] in "vg"
 
 
 def _happens(reading: Reading, after: int) -> int | None:

@@ -120,7 +120,7 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
             return status
     if _is_subjunctive(reading, at) or _is_inverted(reading, at):
         return EventStatus.HYPOTHETICAL
-    if _is_unable(reading, at):
+    if _is_unable(reading, at) or _is_refuted(reading, at):
         return EventStatus.DENIED
     prevented = _prevented(reading, at)
     return EventStatus.OCCURRED if prevented is None else prevented
@@ -134,7 +134,9 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     if be == stop or words[be] not in closed_words("be", "have"):
         return None
     verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)
-    return _cues().get(words[verb]) if classes[verb] in "ea" and words[verb] != "ordered" else None
+    if words[verb] == "ordered" or (words[verb] == "planned" and words[verb + 1] == "by"):
+        return None  # who planned it is told of what was done
+    return _cues().get(words[verb]) if classes[verb] in "ea" else None
 
 
 def _is_subjunctive(reading: Reading, at: int) -> bool:
@@ -172,6 +174,25 @@ def _prevented(reading: Reading, at: int) -> EventStatus | None:
             told = classes[k] in "ve" and words[k - 1] != "to"
             return EventStatus.ATTEMPTED if told else EventStatus.HYPOTHETICAL
     return None
+
+
+def _is_refuted(reading: Reading, at: int) -> bool:
+    """ "Rumours that soldiers had shot a priest proved FALSE": what a report tells that is said not to be so."""
+    words = reading.view.words
+    low = max(reading.first + 1, at - _REACH_BEHIND)
+    that = next((k for k in range(at - 1, low - 1, -1) if words[k] == "that" and words[k - 1] in _REPORTS), -1)
+    if that < 0:
+        return False
+    behind = range(at + 1, min(reading.last, at + _REACH_BEHIND + _REACH))
+    return any(words[k] in closed_words("untrue") and _is_said(reading, at, k) for k in behind)
+
+
+def _is_said(reading: Reading, verb: int, at: int) -> bool:
+    """Whether a verb stands right before a predicate, another one than that of the clause before."""
+    k = at - 1
+    while k > verb and reading.classes[k] in "radt":
+        k -= 1
+    return k > verb and reading.classes[k] in "vxe"
 
 
 def _is_unable(reading: Reading, at: int) -> bool:

@@ -37,7 +37,7 @@ __all__ = [
 _STRANDED = frozenset({"at", "on", "upon"})
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
 _ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between", "from", "since", "until"})
-_IDIOM = "idiom"
+_IDIOM, _BURN = "idiom", "burn"
 _MOST_BETWEEN = 6
 _LONGEST = 14
 
@@ -103,8 +103,16 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     if trigger.pos == "n" and alone:
         if label in "ve":
             return not any(reading.view.words[at] in forms for forms in verbs())
+        if reading.syntax.tags[at] == "J" and _is_predicative(reading, at):
+            return False
         return label != "y" and (label != "g" or _nominal_gerund(reading, at))  # not "on march 12"
     return True
+
+
+def _is_predicative(reading: Reading, at: int) -> bool:
+    """Whether an adjective is said of something, and no noun: "the slogan was OFFENSIVE"; not "the rebel offensive"."""
+    before = reading.classes[at - 1] if at > reading.first else "."
+    return before in "xr" and (at + 1 == reading.last or reading.classes[at + 1] not in "na")
 
 
 def _is_phrase(reading: Reading, at: int, trigger: Trigger) -> bool:
@@ -136,7 +144,7 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
             gap_at = i
             continue
         if gap_at >= 0 and i == gap_at:
-            found = _behind_gap(reading, want, i)
+            found = _behind_gap(reading, want, i, lists=trigger.group == _BURN)
             if found is None:
                 return _turned(reading, at, i, trigger) if trigger.turns else None
             resumed, i = found, found + 1
@@ -155,11 +163,20 @@ def _rest(reading: Reading, at: int, trigger: Trigger) -> Match | None:
     return Match(trigger, at, i, i)
 
 
-def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int) -> int | None:
-    """Where the word behind a gap stands, in the same clause: the first one, of a set the last of its noun phrase."""
+def _behind_gap(reading: Reading, want: frozenset[str] | WordSet, start: int, *, lists: bool) -> int | None:
+    """Where the word behind a gap stands, in the same clause: the first one, of a set the last of its noun phrase.
+
+    The gap may hold a list with commas where the trigger ``lists`` what it is done to.
+    """
     words, classes = reading.view.words, reading.classes
     found: int | None = None
-    for i in range(start, min(reading.last, start + _MOST_BETWEEN)):
+    most = start + _MOST_BETWEEN
+    for i in range(start, min(reading.last, start + _LONGEST)):
+        if i >= most:
+            break
+        if lists and words[i] == "," and i + 1 < reading.last and classes[i + 1] in "dnauc":
+            most = i + _MOST_BETWEEN  # "set a church, a school, and several homes on fire"
+            continue
         if isinstance(want, WordSet):
             found = i if want.ends_at(words, i) and _heads(reading, i) else found
         elif words[i] in want:

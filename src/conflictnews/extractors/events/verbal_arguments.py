@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.names import body_ending
+from conflictnews.extractors.events.names import body_ending, participant
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import GAP, Match
@@ -50,6 +50,8 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     _subjects(reading, subjects, frame, roles, acts=bool(objects) and match.trigger.frame == "explode")
     for phrase in objects:
         fill(reading, roles, frame.object, phrase)
+    if match.trigger.frame == "theft":
+        _take_weapons(reading, objects, roles)
     if objects and match.after < reading.last and reading.view.words[match.after] == "with":
         for phrase in objects_from(reading.syntax, match.after + 1):
             fill(reading, roles, "weapon", phrase)
@@ -144,6 +146,14 @@ def _goes_on_passive(reading: Reading, verb: int) -> bool:
         return False
     before = next((k for k in range(at - 1, stop, -1) if reading.classes[k] in "veg"), -1)
     return before >= 0 and is_passive(reading.syntax, before)
+
+
+def _take_weapons(reading: Reading, objects: list[Phrase], roles: Roles) -> None:
+    """What is looted or confiscated is the target, though it be a weapon: "seized six rifles"."""
+    taken = [participant(reading, phrase, acts=False) for phrase in objects] if roles.weapons else []
+    known = {target.span for target in roles.targets}
+    roles.targets += [one for one in taken if one is not None and one.span not in known]
+    roles.weapons = [weapon for weapon in roles.weapons if not any(p.first <= weapon[0] < p.last for p in objects)]
 
 
 def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Roles, *, acts: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.patients import counting_syntax, may_have_role, patients
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import BURNED, harmed, role_words
@@ -55,8 +56,8 @@ def give_roles(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[
         roles = _roles(syntax, one, real if one.form in _UNNUMBERED else told, whole=whole)
         role = next((role for role in roles if role and _admits(syntax, one, role)), None)
         if role is None and before is not None and _is_part(syntax, before, one):
-            role = before.role
-        out.append(one if role is None else one._replace(role=role))
+            role = _elsewhere(syntax, one) or before.role
+        out.append(one if role in (None, "other") else one._replace(role=role))
     return out
 
 
@@ -177,6 +178,15 @@ def _within(syntax: Syntax, one: Quantity) -> str | None:
         if word in harmed():
             return next(role for role, use in role_words()[word] if use in ("adjective", "verb"))
     return None
+
+
+def _elsewhere(syntax: Syntax, one: Quantity) -> str | None:
+    """Where a number without a noun is said to be: "left ten dead and 300 IN JAIL", "and millions IN LOSSES"."""
+    if one.noun >= 0 or list(syntax.words[one.last : one.last + 1]) != ["in"]:
+        return None
+    behind = syntax.words[one.last + 1 : min(one.last + 3, syntax.last)]
+    places = (("in-prison", "captured"), ("in-care", "injured"), ("in-value", "other"))
+    return next((role for label, role in places if not context(label).isdisjoint(behind)), None)
 
 
 def _is_part(syntax: Syntax, before: Quantity, one: Quantity) -> bool:
