@@ -93,6 +93,9 @@ def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
     chunk = syntax.chunk(after)
     if (chunk is None or chunk.first != after) and syntax.classes[after] not in 'dnauroeg"':
         return []
+    if syntax.classes[after] == "o" and list(syntax.words[after + 1 : after + 2]) == ["and"]:
+        after += 2  # "arrested him and his son"
+        return phrases_at(syntax, after) if after < syntax.last and syntax.classes[after] in "dnau" else []
     return phrases_at(syntax, after)
 
 

@@ -24,19 +24,29 @@ def before_verb(syntax: Syntax, verb: int, stop: int) -> int:
 
 def _before_verb_group(syntax: Syntax, verb: int, stop: int) -> int:
     """The last token before auxiliaries, adverbs, words of time, and adjectives like "quick to"."""
-    classes, words = syntax.classes, syntax.words
+    classes = syntax.classes
     i = verb - 1
     while i >= stop:
         label = classes[i]
-        timed = classes[i + 1] == "y" and (words[i] in TIMING or label == "u")
-        timed = timed or (label == "u" and i > stop and words[i - 1] in ("in", "since"))  # "the army in 2014 shelled"
-        timed = timed or (words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u")
         eager = label == "a" and classes[i + 1] == "t"
         before = _before_time_phrase(syntax, i - 1, stop) if label == "y" else None
-        if before is None and not (label in 'rxyt"' or timed or eager):
+        if before is None and not (label in 'rxyt"' or eager or _is_timed(syntax, i, verb, stop)):
             break
         i = i - 1 if before is None else before
     return i
+
+
+def _is_timed(syntax: Syntax, i: int, verb: int, stop: int) -> bool:
+    """Whether a token is part of "in 2014", "on October 9", "on Oct. 9" before a verb."""
+    classes, words = syntax.classes, syntax.words
+    if classes[i + 1] == "y" and (words[i] in TIMING or classes[i] == "u"):
+        return True
+    if words[i] in ("in", "since") and i + 1 < verb and classes[i + 1] == "u":
+        return True
+    if i <= stop or (classes[i] != "u" and words[i] != "."):
+        return False
+    before = classes[i - 1] == "y" or (classes[i] == "u" and words[i - 1] == ".")
+    return before or (classes[i] == "u" and words[i - 1] in ("in", "since"))
 
 
 def _before_medium(syntax: Syntax, i: int, stop: int) -> int:

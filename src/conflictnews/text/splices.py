@@ -22,6 +22,8 @@ def is_spliced(syntax: Syntax, comma: int, stop: int, end: int) -> bool:
     False
     """
     chunk = syntax.chunk(comma - 1)
+    if chunk is not None and syntax.words[chunk.first - 2 : chunk.first] == ["according", "to"]:
+        return True  # "according to the army, soldiers and police attacked"
     if chunk is None or end >= syntax.last or syntax.words[end] == "," or syntax.classes[end] == "w":
         return False
     for at in range(chunk.first - 1, stop - 1, -1):

@@ -60,6 +60,7 @@ _JOINED = frozenset({"and", "dead"})
 _DATING = frozenset({"on", "since", "until", "from", "dated"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
+_PEOPLE = frozenset({"person", "armed", "crowd"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -103,10 +104,10 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 after = _tag_behind(words, tags, at, last, after) if tag in "DJ" else after
                 if label != "n" or before == "n" or after in "NPJ":
                     label = _open(word, tag, before, after)
-            if label == "v" and words[at - 1] == "but" and _is_told_of(words, tags, at, last):
-                label = "n"
-            elif label == "v" and before in "naduy":
-                label = _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
+                if label == "g" and before in "vpecu":
+                    label = "a" if _describes_many(words, at, last) else "g"
+            if label == "v":
+                label = _finite(words, tags, first, at, last, out)
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in _JOINED)))
@@ -123,6 +124,24 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     if "V" not in sentence and "M" not in sentence:
         _find_verb(words, first, last, out)
     return out
+
+
+def _finite(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, out: list[str]) -> str:
+    """The class of what seems a finite verb, by what stands before it."""
+    before = out[-1] if out else "."
+    if words[at - 1] == "but" and _is_told_of(words, tags, at, last):
+        return "n"
+    if before in "naduy":
+        return _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
+    return "v"
+
+
+def _describes_many(words: Sequence[str], at: int, last: int) -> bool:
+    """Whether people who are many stand behind a participle of motion: "killed FLEEING rebels"."""
+    if words[at] not in closed_words("moving") or at + 1 >= last:
+        return False
+    noun = find_noun(words[at + 1])
+    return noun is not None and noun.plural and not _PEOPLE.isdisjoint(noun.kinds) and "police" not in noun.kinds
 
 
 def _by_neighbours(words: Sequence[str], tags: Sequence[str], at: int, last: int, before: str) -> str:

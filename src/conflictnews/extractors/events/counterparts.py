@@ -26,9 +26,16 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
         if classes[i] == "r" and words[i - 1] == "(":
             continue  # the initials of "the Dorn Front (DF)"
         found = party_at(reading, i)
-        if found is not None and found.name not in own and not _reports(reading, i):
+        if found is not None and found.name not in own and not (_reports(reading, i) or _is_around(reading, i)):
             return found
     return None
+
+
+def _is_around(reading: Reading, at: int) -> bool:
+    """Whether a state only tells where a town is: "in Doha, QATAR"."""
+    words, tags = reading.view.words, reading.syntax.tags
+    apposed = at - 3 >= reading.first and words[at - 1] == "," and tags[at - 2] == "P"
+    return apposed and words[at - 3] in ("in", "at", "to")
 
 
 def _reports(reading: Reading, at: int) -> bool:

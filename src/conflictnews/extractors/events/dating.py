@@ -179,7 +179,8 @@ def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:
     """Whether a year tells of something else: "the 2015 deal", "the deadliest since 2017"."""
     before = view.words[max(at - 4, 0) : at]
-    if before[-1:] == ["since"] and not _RANKS.isdisjoint(before):
+    first = view.sentence_of(at)[0]
+    if before[-1:] == ["since"] and not _RANKS.isdisjoint(view.words[max(at - _CLAUSE, first) : at]):
         return True
     return date.text.isdigit() and bool(before) and before[-1] not in ("in", "since", "during", "by")
 

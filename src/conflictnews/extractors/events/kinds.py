@@ -72,11 +72,19 @@ def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles
     asked = not group.actors or any(_is_of(argument.name, group.actors) for argument in acting)
     if not asked and not _is_told(reading, match, acting):
         return False
+    if group.name == "demonstrate" and match.trigger.pos == "v" and _has_object(reading, match):
+        return False  # "the study demonstrates the need", "rallied her supporters"
     if group.name == "occupy-place" and is_passive(reading.syntax, match.first) and not any(map(_may_occupy, acting)):
         return False  # "a house occupied by two tailors"
     if group.name == "fall-to":
         return any(_may_fall(argument.name) for argument in roles.targets)
     return bool(roles.targets) or group.name not in _OF_SOMEBODY  # "lives were taken by rebels"
+
+
+def _has_object(reading: Reading, match: Match) -> bool:
+    """Whether a noun phrase stands right behind a verb."""
+    chunk = reading.syntax.chunk(match.last) if match.last < reading.last else None
+    return chunk is not None and reading.classes[chunk.head] == "n" and chunk.first == match.last
 
 
 def _may_occupy(argument: EventArgument) -> bool:

@@ -17,6 +17,7 @@ from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["PLACING", "is_locality", "is_town", "place"]
 
+_HELD = ("-held", "-controlled", "-occupied", "-besieged")
 PLACING = frozenset("in at near outside inside on across throughout around along".split())
 """Prepositions that say where."""
 
@@ -32,6 +33,8 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     first, last = trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     if first >= last:
         return None
+    while last - first > 1 and view.words[first].endswith(_HELD):
+        first += 1  # "rebel-held Dorn"
     head = view.words[last - 1]
     named = is_place_name(reading, first, last) and not _names_else(reading, first, last)
     placed = named or head in _place_nouns() or _is_part(reading, first, last)
@@ -89,8 +92,8 @@ def _is_part(reading: Reading, first: int, last: int) -> bool:
     if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
         return False
     head = view.words[last - 1]
-    if _is_titled(reading, first, last):
-        return False  # "Bishop Karl Maier"
+    if _is_titled(reading, first, last) or head in nouns("document"):
+        return False  # "Bishop Karl Maier", "in a Tiktok video"
     return head not in inert() and head not in nouns("person", "armed", "group") and head not in event_nouns()
 
 

@@ -8,6 +8,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.figurative import is_figurative
 from conflictnews.extractors.events.kinds import code_of, is_of_people
 from conflictnews.extractors.events.names import acts_like_one
+from conflictnews.extractors.events.negation import by_nobody, harms_none, none_does, of_none
 from conflictnews.extractors.events.parties import head_of, head_word
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
@@ -24,8 +25,6 @@ from conflictnews.types import EventArgument, EventStatus, EventType, Layers, Na
 
 __all__ = ["read_drafts"]
 
-_CLAUSE_ENDS = frozenset({"and", "but", ",", ";"})
-_NOBODY = frozenset({"no", "nobody", "none", "nor", "neither", "not", "never"})
 _DEFINITE = frozenset("the this that these those".split())
 _ALIKE = frozenset(
     "such similar latest another other more recent further new renewed second third its their his".split()
@@ -81,7 +80,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     roles = read_roles(reading, match)
     code = code_of(reading, match, roles)
-    if code is None or (codes()[code].type is EventType.CLAIM and _by_nobody(reading, match, roles)):
+    if code is None or (codes()[code].type is EventType.CLAIM and by_nobody(reading, match, roles)):
         return None
     if code == "visit" and roles.targets and not any(_receives(one.name) for one in roles.targets):
         return None  # "tourists visited the museum"
@@ -89,7 +88,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
         return None
     status = _status(reading, match, code, roles)
     draft = Draft(match, reading, code, status, roles, [reading.view.span(match.first, match.last)])
-    if verbal and not roles.actors and _harms_none(reading, match, roles):
+    if verbal and not roles.actors and harms_none(reading, match, roles):
         return None  # "no one was injured" tells of no attack
     harm = draft.row.deed == "harm" or draft.row.type is EventType.ARREST
     harmless = not (draft.violent or code == "blame" or harm)  # harm may yet belong to an attack
@@ -158,7 +157,7 @@ def _status(reading: Reading, match: Match, code: str, roles: Roles) -> EventSta
         return EventStatus.PLANNED
     if status is not EventStatus.OCCURRED:
         return status
-    if verbal and _of_none(reading, roles):
+    if verbal and (of_none(reading, roles) or none_does(reading, match.first)):
         return EventStatus.DENIED
     if verbal and match.tail > match.first and is_plan(reading.view.words[match.first]):
         return EventStatus.PLANNED  # "the union PLANS protests"
@@ -175,33 +174,6 @@ def _is_backshifted(reading: Reading, verb: int) -> bool:
         return False
     said = next((k for k in range(i - 1, max(reading.first, i - 8) - 1, -1) if classes[k] in "vem"), None)
     return said is not None and words[said] in reporting_verbs()
-
-
-def _of_none(reading: Reading, roles: Roles) -> bool:
-    """ "none of the soldiers were killed": it happened to nobody."""
-    for argument in roles.targets[:1]:
-        first = reading.view.token_at(argument.span.start)
-        before = reading.view.words[max(reading.first, first - 3) : first]
-        if before[-1:] == ["no"] or "none" in before or "neither" in before:
-            return True
-    return False
-
-
-def _harms_none(reading: Reading, match: Match, roles: Roles) -> bool:
-    """Whether a word of harm says that it was done to nobody."""
-    meant = codes().get(match.trigger.code)
-    if meant is None or meant.deed != "harm":
-        return False
-    return _of_none(reading, roles) or (not roles.targets and _by_nobody(reading, match, roles))
-
-
-def _by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
-    """ "No group has claimed responsibility": nobody has."""
-    first = reading.view.token_at(roles.actors[0].span.start) if roles.actors else match.first
-    clause = first
-    while clause > max(reading.first, first - 4) and reading.view.words[clause - 1] not in _CLAUSE_ENDS:
-        clause -= 1
-    return not _NOBODY.isdisjoint(reading.view.words[clause : match.first])
 
 
 def _only_modifies(reading: Reading, match: Match) -> bool:

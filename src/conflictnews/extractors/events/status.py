@@ -17,6 +17,8 @@ __all__ = ["is_plan", "status_of"]
 _REACH, _REACH_BEHIND = 7, 12
 _TRANSPARENT = frozenset('xrtvegdaun"')
 _NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't", "isn't"})
+_IF = frozenset({"if", "unless", "lest"})
+_LEADING = frozenset({"of", "on", "to", "in", "with", "for"})
 _GOVERNS = frozenset({"of", "for"})
 _DENIALS = frozenset({"denied", "denies", "denying"})
 _REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumour rumours".split())
@@ -63,7 +65,11 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
         if classes[i] not in _TRANSPARENT and words[i] not in cues and words[i] not in _GOVERNS:
             break
         status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
+        if words[i] in _NOT and words[i + 1] in closed_words("exclusive"):
+            return EventStatus.OCCURRED  # "accused of NOT ONLY the kidnapping but"
         if status is None:
+            if classes[i] == "g" and words[i] in light_verbs() and (status := _of_object(reading, i, at)) in _OPEN:
+                return status  # "committed to CARRYING out attacks"
             if classes[i] in "ve":
                 if (status := _of_object(reading, i, at)) is not EventStatus.OCCURRED:
                     return status
@@ -118,7 +124,7 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
             break
         if (status := cues.get(cue) if classes[i] != "y" else None) is not None:
             return status
-    if _is_subjunctive(reading, at) or _is_inverted(reading, at):
+    if any(rule(reading, at) for rule in (_is_subjunctive, _is_inverted, _is_prospect, _is_condition)):
         return EventStatus.HYPOTHETICAL
     if _is_unable(reading, at) or _is_refuted(reading, at):
         return EventStatus.DENIED
@@ -156,6 +162,28 @@ def _is_subjunctive(reading: Reading, at: int) -> bool:
     if that <= reading.first or words[that] != "that":
         return False
     return words[that - 1] == "so" or (words[that - 1] in mandative_verbs() and not words[at].endswith("s"))
+
+
+def _is_prospect(reading: Reading, at: int) -> bool:
+    """ "Capable of ATTACKING", "no intention of INVADING", "committed to CARRYING out attacks": not done so far."""
+    words = reading.view.words
+    if reading.classes[at] != "g" or at - 2 < reading.first or words[at - 1] not in _LEADING:
+        return False
+    return words[at - 2] in closed_words("prospect")
+
+
+def _is_condition(reading: Reading, at: int) -> bool:
+    """ "If the rebels ATTACKED", "in case they ATTACK", "in the event she was KILLED": what might be."""
+    subject = subject_of(reading.syntax, at)
+    if subject is None or subject.how != "d":
+        return False
+    phrases = subject.phrases
+    chunk = reading.syntax.chunk(phrases[0].head if phrases else subject.at)
+    before = subject.at - 1 if chunk is None else chunk.first - 1
+    words = reading.view.words
+    if before < reading.first or words[before] in _IF:
+        return before >= reading.first
+    return words[before - 1 : before + 1] == ["in", "case"] or words[before - 2 : before + 1] == ["in", "the", "event"]
 
 
 def _is_inverted(reading: Reading, at: int) -> bool:

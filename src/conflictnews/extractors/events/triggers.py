@@ -35,6 +35,8 @@ __all__ = [
 ]
 
 _STRANDED = frozenset({"at", "on", "upon"})
+_DISORDER = frozenset({"protest", "riot"})
+"""Codes of what those do whom a participle of motion describes: "fired on PROTESTING farmers"."""
 _LEFT = tuple(frozenset({word, f"{word}s"}) for word in ("dead", "wounded", "injured", "lifeless"))
 _ENDS = frozenset({"as", "by", "at", "after", "before", "during", "against", "between", "from", "since", "until"})
 _IDIOM, _BURN = "idiom", "burn"
@@ -97,7 +99,9 @@ def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Whether a word of this class can begin the trigger; what can be nothing else may be in the class of another."""
     label, alone = reading.classes[at], not trigger.words
     if trigger.pos == "v":
-        if label not in "vegma" or (label == "a" and alone):
+        if label == "a" and alone:
+            return trigger.code in _DISORDER and reading.view.words[at] in closed_words("moving")
+        if label not in "vegma":
             return label == "n" and (_is_phrase(reading, at, trigger) or reading.view.words[at] in sure_pasts())
         return not (label == "g" and alone and _nominal_gerund(reading, at))
     if trigger.pos == "n" and alone:

@@ -27,6 +27,9 @@ _SHARING = 4
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
     verb = match.first
+    if reading.classes[verb] == "a":
+        _subjects(reading, _described(reading, verb), frame, roles, acts=False)
+        return  # "fired on PROTESTING farmers"
     subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
     passive = is_passive(reading.syntax, verb)
     if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
@@ -146,6 +149,12 @@ def _goes_on_passive(reading: Reading, verb: int) -> bool:
         return False
     before = next((k for k in range(at - 1, stop, -1) if reading.classes[k] in "veg"), -1)
     return before >= 0 and is_passive(reading.syntax, before)
+
+
+def _described(reading: Reading, participle: int) -> list[Phrase]:
+    """The noun phrase that a participle before its noun describes."""
+    chunk = reading.syntax.chunk(participle)
+    return [] if chunk is None else [Phrase(participle + 1, chunk.last, chunk.head)]
 
 
 def _take_weapons(reading: Reading, objects: list[Phrase], roles: Roles) -> None:

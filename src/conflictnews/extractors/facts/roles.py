@@ -78,6 +78,9 @@ def _is_prospect(syntax: Syntax, at: int) -> bool:
     """
     if syntax.classes[at] not in "veg":
         return False
+    near = syntax.words[max(syntax.first, at - _NEAR) : min(syntax.last, at + _NEAR)]
+    if "neither" in near and "nor" in near:
+        return True
     if syntax.classes[at] == "g" and syntax.words[at - 1] == ",":
         return _is_open_result(syntax, at)
     at = first_conjunct(syntax, at)
