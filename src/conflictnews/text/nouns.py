@@ -13,7 +13,7 @@ __all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", 
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
-    "place named-place anyplace measure abstract accident combat harm crowd envoy protester civic military police "
+    "place named-place anyplace measure abstract accident combat harm crowd envoy kin protester civic military police "
     "unspecified inhabitant local institution nature occasion suffered toll".split()
 )
 _PERSONS = frozenset({"person", "armed", "perpetrator"})

@@ -26,6 +26,7 @@ _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
+_MEMBERS = frozenset({"member", "members", "hundreds", "thousands", "dozens", "scores"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
@@ -284,9 +285,21 @@ def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
         return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
     whole = phrases_before(syntax, k + 1, _TIGHT)
-    if syntax.words[i] == "who" and not any(_may_be_who(syntax, phrase.head) for phrase in whole):
-        return phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
-    return whole
+    if syntax.words[i] != "who":
+        return whole
+    inner = phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
+    known = any(_may_be_who(syntax, phrase.head) for phrase in whole)
+    return inner if not known or _is_of_inner(syntax, whole, inner, i) else whole
+
+
+def _is_of_inner(syntax: Syntax, whole: list[Phrase], inner: list[Phrase], who: int) -> bool:
+    """Whether "who" stands for whom "of" brings: "the driver of the MEN who killed"; not "members of the group who"."""
+    if len(whole) != 1 or len(inner) != 1 or whole[0].head == inner[0].head or syntax.words[who - 1] == ",":
+        return False
+    outer, near = syntax.words[whole[0].head], syntax.words[inner[0].head]
+    if not (is_person(outer) and near in nouns("person", "armed", "perpetrator")) or outer in _MEMBERS:
+        return False
+    return not (is_plural(near) and not is_plural(outer) and syntax.words[who + 1] in ("was", "is", "has"))
 
 
 def _may_be_who(syntax: Syntax, head: int) -> bool:

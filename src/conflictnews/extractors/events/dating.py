@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from conflictnews.extractors.events.draft import Draft, by_sentence, distance
+from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.types import Block, BlockKind, DateRef, DateType, Layers
 
 __all__ = ["give_dates"]
@@ -20,6 +21,7 @@ _PAUSE = 2
 _CLAUSE = 16
 _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
+_OCCASIONS = frozenset("in during after before following at by amid since from with".split())
 _WITHIN = frozenset({"in", "during", "on", "at"})
 _LONGEST = 5
 _APART = frozenset("after before when while as since until because that then later subsequently ; had has have".split())
@@ -55,12 +57,7 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         if view.words[at - 1] == "by" and at - 1 > first:
             continue  # "demanding their wages by June 10"
         aside = _relative_clause(view, at)
-        near = [
-            draft
-            for draft in told[:32]
-            if not (_tells_of_the_saying(draft, date) or _is_remembered(draft) or _is_of_claim(draft, date))
-            and _beside(draft, aside)
-        ]
+        near = [draft for draft in told[:32] if _may_have(draft, date, at) and _beside(draft, aside)]
         if near and (modified := _modified(near[0], view.tokens_in(date.span))):
             near = [draft for draft in near if draft.match.first in modified]
         if near and not _only_compares(view, date, at):
@@ -81,6 +78,13 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         _share(told[:32])
 
 
+def _may_have(draft: Draft, date: DateRef, at: int) -> bool:
+    """Whether a date may be that of an event, and not of what is said, remembered, claimed or done beside it."""
+    if _tells_of_the_saying(draft, date) or _is_remembered(draft):
+        return False
+    return not (_is_of_claim(draft, date) or _is_mentioned(draft, at))
+
+
 def _is_remembered(draft: Draft) -> bool:
     """Whether only its anniversary is told of: "Monday is the tenth ANNIVERSARY of the killing of"."""
     reading, first = draft.reading, draft.match.first
@@ -97,6 +101,34 @@ def _is_of_claim(draft: Draft, date: DateRef) -> bool:
         between = reading.classes[tokens.stop : draft.match.first]  # not "for the February 15 attack"
         return tokens.start - reading.first > _LEAD and any(label in "pd" for label in between)
     return not nouns("document").isdisjoint(reading.view.words[draft.match.last : tokens.start])
+
+
+def _is_mentioned(draft: Draft, at: int) -> bool:
+    """Whether an event stands within a subject, and a date behind its verb: "the trial over the MURDER opens today"."""
+    if draft.match.trigger.pos != "n":
+        return False
+    reading = draft.reading
+    chunk = reading.syntax.chunk(draft.match.first)
+    before = draft.match.first - 1 if chunk is None else chunk.first - 1
+    words = reading.view.words
+    if before <= reading.first or reading.classes[before] != "p":
+        return False
+    if words[before] in _OCCASIONS and not (words[before] == "in" and is_person(words[before - 1])):
+        return False
+    if reading.classes[before - 1] not in "nea":
+        return False
+    between = range(draft.match.last, min(at, reading.last))
+    verb = next((k for k in between if reading.classes[k] in "vx"), -1)
+    return (
+        verb >= 0 and "," not in reading.view.words[draft.match.last : verb] and not _is_clause(reading, before, verb)
+    )
+
+
+def _is_clause(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb stands in a clause that describes what is before, or another verb governs the event."""
+    return any(label == "w" for label in reading.classes[first:verb]) or any(
+        label in "vx" for label in reading.classes[reading.first : first]
+    )
 
 
 def _modified(draft: Draft, tokens: range) -> range:

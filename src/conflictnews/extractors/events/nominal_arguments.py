@@ -161,6 +161,9 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             roles.location = place(reading, Phrase(i, i + 1, i))
             fill(reading, roles, "target", Phrase(i + 1, first, first - 1))
             return  # "the Borland hotel bombing"
+        if nation is not None and i + 1 < first and words[i + 1] in _sites():
+            fill(reading, roles, "target", Phrase(i, first, first - 1))
+            return  # "the Russian market bombing"
         if nation is not None and frame.before:
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(_led(reading, i, first) or EventArgument(nation, view.span(i, i + 1)))

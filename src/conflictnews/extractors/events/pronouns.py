@@ -21,6 +21,7 @@ _LAST = 4
 _DISORDER = frozenset({EventType.PROTEST, EventType.RIOT, EventType.ARSON, EventType.LOOTING, EventType.OTHER})
 """What police do least: of "other", mostly things are vandalised."""
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_OBJECTS = frozenset({"him", "her"})
 _OPENING = 1
 """Words that may stand before a pronoun with which a sentence begins: "there they"."""
 
@@ -47,7 +48,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
                     name = None  # "police fired tear gas. They burned cars": not the police
             else:
                 meant = _antecedent(view, mentions, starts, token, gender)
-                name = _subject_before(draft, [], token) if meant is None else meant.name
+                told = drafts[max(0, number - _LAST) : number]
+                name = _one(view, told, token) or _subject_before(draft, [], token) if meant is None else meant.name
             if name is not None and not any(_is_called(other, name) for side in sides.values() for other in side):
                 arguments.append(EventArgument(name, view.span(token, token + 1)))
 
@@ -82,6 +84,18 @@ def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | Non
         parties = actors or targets
         parties = [] if actors and targets else parties
     return parties[0].name if len(parties) == 1 and is_plural(head_word(parties[0].name)) else None
+
+
+def _one(view: TextView, told: list[Draft], token: int) -> str | None:
+    """Whom "him" or "her" means behind a deed done to one person: "arrested the student and beat HIM"."""
+    before = [draft for draft in told if draft.match.first < token]
+    if view.words[token] not in _OBJECTS or not before:
+        return None
+    last = before[-1]
+    people = [one for one in last.roles.targets if head_word(one.name) in nouns("person", "armed")]
+    near = view.sentence_number(token) - view.sentence_number(last.match.first) <= 1
+    alone = near and len(people) == 1 and not is_plural(head_word(people[0].name))
+    return people[0].name if alone else None
 
 
 def _subject_before(draft: Draft, told: list[Draft], token: int) -> str | None:

@@ -7,10 +7,12 @@ from functools import cache
 from conflictnews.extractors.events.names import body_ending, participant
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from
-from conflictnews.text.nouns import nouns
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_before
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
@@ -27,7 +29,7 @@ _SHARING = 4
 def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """Fill the roles around a verb; a passive one, or a participle that stands for one, turns subject and object."""
     verb = match.first
-    if reading.classes[verb] == "a":
+    if reading.classes[verb] == "a" and reading.view.words[verb] in closed_words("moving"):
         _subjects(reading, _described(reading, verb), frame, roles, acts=False)
         return  # "fired on PROTESTING farmers"
     subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
@@ -68,9 +70,12 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
     """Of "the release of a lawyer detained in Dorn" the lawyer: a release is detained by nobody."""
     brings_more = phrase.head + 1 < phrase.last == verb
-    if not brings_more or reading.view.words[phrase.head] not in nouns("suffered", "abstract"):
+    inner = phrase_ending(reading.syntax, verb) if brings_more else None
+    if inner is None:
         return phrase
-    return phrase_ending(reading.syntax, verb) or phrase
+    word, near = reading.view.words[phrase.head], reading.view.words[inner.head]
+    kin = word in nouns("kin") and near in nouns("person")  # "the widow of a farmer killed in the raid"
+    return inner if kin or word in nouns("suffered", "abstract") else phrase
 
 
 def _behind_comma(reading: Reading, verb: int) -> list[Phrase]:
@@ -151,6 +156,17 @@ def _goes_on_passive(reading: Reading, verb: int) -> bool:
     return before >= 0 and is_passive(reading.syntax, before)
 
 
+def _event_on(reading: Reading, phrase: Phrase) -> int:
+    """The event noun whose "on" brings a thing before "that": "the attack on THE CAMP that killed"; -1 for people."""
+    chunk = reading.syntax.chunk(phrase.head)
+    before = phrase.first - 1 if chunk is None else chunk.first - 1
+    words = reading.view.words
+    if before - 1 < reading.first or words[before] not in ("on", "against") or words[before - 1] not in event_nouns():
+        return -1
+    relative = phrase.last < reading.last and words[phrase.last] in ("that", "which")
+    return before - 1 if relative and not is_person(words[phrase.head]) else -1
+
+
 def _described(reading: Reading, participle: int) -> list[Phrase]:
     """The noun phrase that a participle before its noun describes."""
     chunk = reading.syntax.chunk(participle)
@@ -171,6 +187,9 @@ def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Rol
     for phrase in subjects:
         if is_event_noun(reading, phrase):
             roles.cause = phrase.head
+        elif (struck := _event_on(reading, phrase)) >= 0:
+            roles.cause = struck
+            continue  # "condemned the attack on the camp that killed nine"
         fill(reading, roles, role, phrase)
         if roles.weapons and not roles.actors:
             _whose_weapon(reading, phrase, roles)

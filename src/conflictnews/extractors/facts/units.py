@@ -96,6 +96,10 @@ def unit_glued(window: Window, q: Quantity) -> Quantity | None:
     return None if unit is None or surface == "s" else _measured(q, unit)._replace(glue="")
 
 
+_SECTIONS = frozenset("ABCDEFGH")
+"""Letters that behind a hyphen number a section or a flat: "153-A"."""
+
+
 @rule("They fired 107-mm rockets.", "tied")
 def unit_tied(window: Window, q: Quantity) -> Quantity | None:
     """A unit tied by a hyphen, in one word or several: "5-square-mile"."""
@@ -104,7 +108,8 @@ def unit_tied(window: Window, q: Quantity) -> Quantity | None:
         unit = unit_words().exactly(" ".join(parts[:size]))
         if unit is None and size == 1:
             surface = window.surface(q.last - 1)
-            unit = _symbol(surface[len(surface) - len(q.tail) :].partition("-")[0])
+            symbol = surface[len(surface) - len(q.tail) :].partition("-")[0]
+            unit = None if symbol in _SECTIONS else _symbol(symbol)
         if unit is not None:
             return _measured(q, unit)._replace(tail="-".join(parts[size:]))
     return None

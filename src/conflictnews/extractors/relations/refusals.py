@@ -24,6 +24,7 @@ _HAPPENS = frozenset({"combat", "accident", "occasion", "abstract", "thing", "su
 """... and what such a noun may be, besides, that does not speak either."""
 _NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+_PLACING, _PLACES = frozenset({"admit", "find"}), frozenset({"to", "in", "at", "near", "under"})
 _LETTING = frozenset({"allow", "permit"})
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "convict", "indict", "blame", "criticize", "criticise", "praise"})
 _CHARGES = frozenset({"of", "with", "for", "over", "in"})
@@ -144,6 +145,10 @@ def _modifies(tags: list[str], at: int) -> bool:
 def _is_done_to(reading: Reading, proposal: Proposal) -> bool:
     """Whether the source is whom a participle is said of: "a teacher CHARGED WITH spying", "were not ALLOWED to"."""
     cue, source, words = proposal.cue, proposal.source, reading.unit.words
+    if cue.word is not None and cue.word.lemma in _PLACING and source is None and cue.form in "VD":
+        behind, tags = words[cue.at + 1 : cue.at + 2], reading.unit.tags[cue.at + 2 : cue.at + 3]
+        if not _PLACES.isdisjoint(behind) and tags != ["B"]:
+            return True  # "was admitted to hospital", "was found in a well"
     if reading.unit.tags[cue.at] == "N" and words[cue.at] == "accused":
         return True  # "the prime accused in the case"
     if cue.form not in "VD" or source is None or source[1] > cue.at or cue.word is None:
