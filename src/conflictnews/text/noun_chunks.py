@@ -16,7 +16,7 @@ from typing import NamedTuple
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, telling_verbs
-from conflictnews.text.nouns import is_plural
+from conflictnews.text.nouns import is_plural, nouns
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
@@ -29,6 +29,7 @@ _OUTSIDE = frozenset("vxptwoy,")
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
+_PLACING = frozenset({"in", "near", "at", "of"})
 _NAME = 4
 """The words of a name."""
 _LONGEST = 40
@@ -110,8 +111,8 @@ def _chunk_from(
         return Chunk(first, first, first + 1, first)
     if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
         return Chunk(first, first, first + 1, first)  # most are one noun
-    if _is_told(words, tags, classes, first, last):
-        return Chunk(first, first, first + 1, first)
+    if (end := _cut_short(words, tags, classes, first, last)) > first:
+        return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
     core = first if classes[first] in "na" else _past_number(words, classes, first, last)
     head = -1
@@ -142,6 +143,34 @@ def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], 
     while at < last and at - first <= _NAME and tags[at] == "P":
         at += 1
     return first + 1 < at < last and classes[at] in "vx"
+
+
+def _cut_short(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> int:
+    """Where a chunk ends before a noun that is not its own; 0 where none does."""
+    if tags[first] == "P":
+        return _end_of_place(words, tags, classes, first, last)
+    return first + 1 if _is_told(words, tags, classes, first, last) else 0
+
+
+def _end_of_place(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> int:
+    """Where the place ends behind "in" whose next words are another subject: "in DORN | militants attacked"; else 0."""
+    if first == 0 or words[first - 1] not in _PLACING:
+        return 0
+    if words[first - 1] == "of" and (first < 2 or words[first - 2] not in nouns("named-place")):
+        return 0
+    at = first
+    while at < last and at - first < _NAME and tags[at] == "P":
+        at += 1
+    who = at
+    while who < last and who - at < 2 and tags[who] == "N":
+        who += 1
+    acting = at < who < last and words[who - 1] in _acting() and classes[who] in "vx"
+    return at if acting and (is_plural(words[who - 1]) or words[who - 1] == "police") else 0
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return nouns("armed", "perpetrator", "police", "protester", "troops")
 
 
 def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conflictnews.lexicons.lexicon import open_table, per_lexicon
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import plural
 from conflictnews.types import EventArgument
 
@@ -57,7 +58,7 @@ def weapons_in(view: TextView, first: int, last: int) -> Iterator[Weapon]:
         for form, code in table.get(words[i], ()):
             end = i + len(form)
             if end <= last and (len(form) == 1 or tuple(words[i:end]) == form):
-                if code != "-" and not _is_name(view, i, end):  # "gold mine"
+                if code != "-" and not (_is_name(view, i, end) or _is_site(view, i, end)):  # "gold mine"
                     yield i, end, code
                 i = end - 1
                 break
@@ -69,6 +70,15 @@ def _is_name(view: TextView, first: int, last: int) -> bool:
     word = view.surface(first, last)
     begins = first == 0 or not view.words[first - 1][-1].isalnum()
     return not begins and last - first == 1 and word.istitle() and word.lower() in _held_in_hands()
+
+
+def _is_site(view: TextView, first: int, last: int) -> bool:
+    """Whether a word for a weapon tells where: "attacked the MINE in Dorn", "marched to the CLUB"."""
+    words = view.words
+    if last - first > 1 or words[first] not in closed_words("site") or first < 2:
+        return False
+    article = words[first - 1] in closed_words("determiner")
+    return article and words[first - 2] in closed_words("to-a-site")
 
 
 def weapon_argument(view: TextView, weapon: Weapon) -> EventArgument:

@@ -50,6 +50,7 @@ _THEM = frozenset({"them", "him", "her"})
 _GOVERNED = {"loss": ("lose", SUBJECT), "claimed": ("claim", COMPLEMENT), "suffering": ("suffer", SUFFERER)}
 """Uses of nouns behind a verb: its class in ``fact_context``, and how who has the role stands to the two."""
 _JOINTS = frozenset({"and", "then", ",", "before"})
+_INJURIES = frozenset({"injury", "injuries"})
 
 
 def may_have_role(q: Quantity) -> bool:
@@ -328,13 +329,16 @@ def _with_parts(syntax: Syntax, verb: int) -> list[Phrase]:
 
 
 def _complements(syntax: Syntax, noun: int) -> list[Phrase]:
-    """What a noun is of: "the deaths of six", "the six men's deaths", "the murder last week of four"."""
+    """What a noun is of: "the deaths of six", "the six men's deaths", "injuries to four"."""
     if noun - 1 > syntax.first and (syntax.classes[noun - 1] == "s" or syntax.words[noun - 1] == "'"):
         return _ending(syntax, noun - 1)
     of = noun + 1
     while of + 1 < syntax.last and syntax.classes[of] in "ya":
         of += 1
-    return phrases_at(syntax, of + 1) if of + 1 < syntax.last and syntax.words[of] == "of" else []
+    brings = of + 1 < syntax.last and (
+        syntax.words[of] == "of" or (syntax.words[of] == "to" and syntax.words[noun] in _INJURIES)
+    )
+    return phrases_at(syntax, of + 1) if brings else []
 
 
 def _described(syntax: Syntax, at: int) -> list[Phrase]:

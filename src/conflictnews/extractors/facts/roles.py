@@ -123,6 +123,8 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
     for at in positions:
         if at > syntax.first and syntax.words[at - 1] in short and syntax.classes[at] in "veg":
             continue  # "nearly lynched two men"
+        if _is_natural(syntax, at):
+            continue
         for role, how, phrases in patients(syntax, at):
             found += ((how, abs(phrase.head - at), phrase.head, role) for phrase in phrases)
     told: dict[int, list[str]] = {}
@@ -134,6 +136,14 @@ def _told(syntax: Syntax, counted: Sequence[Quantity], positions: Sequence[int])
         if "killed" in roles:  # who is arrested and killed is killed
             roles.sort(key=lambda role: role in ("captured", "missing"))
     return told
+
+
+def _is_natural(syntax: Syntax, at: int) -> bool:
+    """Whether somebody died of an illness, or of age: "died of CANCER", "died at AGE 91", "died in his SLEEP"."""
+    if syntax.words[at] not in context("dying"):
+        return False
+    behind = syntax.words[at + 1 : min(at + _NUMBER_OF + 2, syntax.last)]
+    return not context("of-nature").isdisjoint(behind)
 
 
 def _roles(syntax: Syntax, one: Quantity, told: dict[int, list[str]], *, whole: bool) -> Iterator[str | None]:
