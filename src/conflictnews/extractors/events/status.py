@@ -140,7 +140,7 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     if be == stop or words[be] not in closed_words("be", "have"):
         return None
     verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)
-    if words[verb] == "ordered" or (words[verb] == "planned" and words[verb + 1] == "by"):
+    if words[verb] == "ordered" or (list(words[verb : verb + 2]) == ["planned", "by"]):
         return None  # who planned it is told of what was done
     return _cues().get(words[verb]) if classes[verb] in "ea" else None
 
