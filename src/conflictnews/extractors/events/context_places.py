@@ -10,6 +10,7 @@ from conflictnews.types import Block, BlockKind, EventArgument, Layers, PlaceEvi
 
 __all__ = ["locate_by_context"]
 
+_OWNING = frozenset({"'s", "’s"})
 _CITY = 4
 """Tokens that the name of a dateline's city may have."""
 
@@ -37,6 +38,8 @@ def _goes_on(view: TextView, before: Draft, draft: Draft) -> bool:
     harm = draft.definite or draft.tells_harm
     if not harm or before.roles.location is None or not before.violent or before.status is not draft.status:
         return False
+    if view.words[draft.match.first - 1] in _OWNING and draft.roles.targets:
+        return False  # "the mayor's murder" is another's than "the bombing of Dorn"
     apart = view.sentence_number(draft.match.first) - view.sentence_number(before.match.first)
     return apart == 1 and not draft.roles.actors and not draft.roles.pronouns
 

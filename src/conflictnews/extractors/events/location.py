@@ -11,9 +11,9 @@ from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.story import Covered
-from conflictnews.lexicons.table import word_sets
+from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.register.states import is_state
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import phrase_at
 from conflictnews.types import DateRef, EventArgument, EventType, Layers, PlaceEvidence, SpeakerKind
 
@@ -22,6 +22,7 @@ __all__ = ["locate"]
 _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _SETTLED = frozenset("in at near outside inside across throughout around between".split())
 _FAR, _NEAR, _MOST, _HELPED = 60, 8, 32, 3
+_TAKING = frozenset({EventType.SIEGE, EventType.ARSON, EventType.LOOTING})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -40,9 +41,12 @@ def locate(done: Layers, drafts: list[Draft]) -> None:
         vague = roles.location is not None and is_state(roles.location.name)
         if vague and (settlement := _struck(roles.targets)) is not None:  # "shelled the town of Dorn in Mali"
             roles.location, draft.evidence = settlement, PlaceEvidence.TARGET
+        town = _struck_town(draft)
+        if roles.location is not None and town is not None and _stands_behind(roles.location, town):
+            roles.location, draft.evidence = town, PlaceEvidence.TARGET
         if roles.location is None and draft.row.placed and draft.row.acled is not None:
-            found = _taken_from(draft) or _nearest(draft, sentences[draft.reading.first], dated)
-            if found is not None and found not in (*roles.actors, *roles.targets):
+            found = town or _taken_from(draft) or _nearest(draft, sentences[draft.reading.first], dated)
+            if found is not None and found not in roles.actors and (found is town or found not in roles.targets):
                 struck = any(target.span.contains(found.span) for target in roles.targets)
                 roles.location, draft.evidence = found, PlaceEvidence.TARGET if struck else PlaceEvidence.SENTENCE
             else:
@@ -107,6 +111,32 @@ def _taken_from(draft: Draft) -> EventArgument | None:
 def _struck(targets: Sequence[EventArgument]) -> EventArgument | None:
     """The first target that is a place by its name: "the village of Dorn", "Kalma village"."""
     return next((target for target in targets if _is_settlement(target.name)), None)
+
+
+def _struck_town(draft: Draft) -> EventArgument | None:
+    """The first target of violence that is a town or region by its name alone: "shelled GOMA"; no state, no hotel."""
+    view, names = draft.reading.view, draft.reading.names
+    if not draft.row.deed and draft.row.type not in _TAKING:
+        return None
+    for target in draft.roles.targets:
+        name = names.get(view.token_at(target.span.start))
+        if name is None or name.kind is not SpeakerKind.PLACE or view.ends[name.last - 1] != target.span.end:
+            continue
+        built = view.words[name.last - 1] in _facilities() or find_noun(view.words[name.last - 1]) is not None
+        if not built and not target.name.isupper() and not is_state(target.name):
+            return target
+    return None
+
+
+@cache
+def _facilities() -> frozenset[str]:
+    rows = read_table("entity_words", "word", "kind", "position")
+    return frozenset(word for word, kind, position in rows if kind == "facility" and position == "last")
+
+
+def _stands_behind(location: EventArgument, town: EventArgument) -> bool:
+    """Whether a place says only where a town is: "retook Goma, in NORTH KIVU"."""
+    return 0 < location.span.start - town.span.end <= len(", in the ")
 
 
 def _is_settlement(name: str) -> bool:

@@ -14,9 +14,10 @@ from conflictnews.types import EventStatus
 
 __all__ = ["is_plan", "status_of"]
 
-_REACH, _REACH_BEHIND = 7, 12
+_REACH, _REACH_BEHIND, _REACH_PROOF = 7, 12, 4
 _TRANSPARENT = frozenset('xrtvegdaun"')
 _NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't", "isn't"})
+_NONE = frozenset({"no", "nothing", "without", "little"})
 _IF = frozenset({"if", "unless", "lest"})
 _LEADING = frozenset({"of", "on", "to", "in", "with", "for"})
 _GOVERNS = frozenset({"of", "for"})
@@ -126,7 +127,7 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
             return status
     if any(rule(reading, at) for rule in (_is_subjunctive, _is_inverted, _is_prospect, _is_condition)):
         return EventStatus.HYPOTHETICAL
-    if _is_unable(reading, at) or _is_refuted(reading, at):
+    if any(rule(reading, at) for rule in (_is_unable, _is_refuted, _is_unproven)):
         return EventStatus.DENIED
     prevented = _prevented(reading, at)
     return EventStatus.OCCURRED if prevented is None else prevented
@@ -213,6 +214,17 @@ def _is_refuted(reading: Reading, at: int) -> bool:
         return False
     behind = range(at + 1, min(reading.last, at + _REACH_BEHIND + _REACH))
     return any(words[k] in closed_words("untrue") and _is_said(reading, at, k) for k in behind)
+
+
+def _is_unproven(reading: Reading, at: int) -> bool:
+    """ "No EVIDENCE that rebels shelled it", "nothing SUGGESTS that": what nobody can show."""
+    words = reading.view.words
+    that = next((k for k in range(at - 1, max(reading.first, at - _REACH_BEHIND), -1) if words[k] == "that"), -1)
+    near = range(max(reading.first, that - _REACH_PROOF), that)
+    shown = next((k for k in reversed(near) if words[k] in closed_words("proving")), -1)
+    if shown < 0 or "c" in reading.classes[shown:that]:
+        return False
+    return not (_NONE | _NOT).isdisjoint(words[max(reading.first, shown - _REACH_PROOF) : shown])
 
 
 def _is_said(reading: Reading, verb: int, at: int) -> bool:
