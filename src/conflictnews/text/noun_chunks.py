@@ -111,7 +111,7 @@ def _chunk_from(
         return Chunk(first, first, first + 1, first)
     if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
         return Chunk(first, first, first + 1, first)  # most are one noun
-    if (end := _cut_short(words, tags, classes, first, last)) > first:
+    if first > 0 and tags[first] in "NP" and (end := _cut_short(words, tags, classes, first, last)) > first:
         return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
     core = first if classes[first] in "na" else _past_number(words, classes, first, last)
@@ -137,7 +137,7 @@ def _chunk_from(
 
 def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> bool:
     """Whether those who are told stand right before a name with a verb of its own: "told POLICE Dorn had fled"."""
-    if tags[first] != "N" or first == 0 or words[first - 1] not in telling_verbs() or not is_plural(words[first]):
+    if words[first - 1] not in telling_verbs() or not is_plural(words[first]):
         return False
     at = first + 1
     while at < last and at - first <= _NAME and tags[at] == "P":
@@ -146,7 +146,7 @@ def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], 
 
 
 def _cut_short(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> int:
-    """Where a chunk ends before a noun that is not its own; 0 where none does."""
+    """Where a chunk that begins with a noun ends before one that is not its own; 0 where none does."""
     if tags[first] == "P":
         return _end_of_place(words, tags, classes, first, last)
     return first + 1 if _is_told(words, tags, classes, first, last) else 0
@@ -154,7 +154,7 @@ def _cut_short(words: Sequence[str], tags: Sequence[str], classes: Sequence[str]
 
 def _end_of_place(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> int:
     """Where the place ends behind "in" whose next words are another subject: "in DORN | militants attacked"; else 0."""
-    if first == 0 or words[first - 1] not in _PLACING:
+    if words[first - 1] not in _PLACING:
         return 0
     if words[first - 1] == "of" and (first < 2 or words[first - 2] not in nouns("named-place")):
         return 0

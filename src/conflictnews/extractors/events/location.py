@@ -10,8 +10,9 @@ from conflictnews.extractors.events.draft import Draft, by_sentence
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
+from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import is_state
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import phrase_at
@@ -122,16 +123,10 @@ def _struck_town(draft: Draft) -> EventArgument | None:
         name = names.get(view.token_at(target.span.start))
         if name is None or name.kind is not SpeakerKind.PLACE or view.ends[name.last - 1] != target.span.end:
             continue
-        built = view.words[name.last - 1] in _facilities() or find_noun(view.words[name.last - 1]) is not None
+        built = view.words[name.last - 1] in facilities() or find_noun(view.words[name.last - 1]) is not None
         if not built and not target.name.isupper() and not is_state(target.name):
             return target
     return None
-
-
-@cache
-def _facilities() -> frozenset[str]:
-    rows = read_table("entity_words", "word", "kind", "position")
-    return frozenset(word for word, kind, position in rows if kind == "facility" and position == "last")
 
 
 def _stands_behind(location: EventArgument, town: EventArgument) -> bool:

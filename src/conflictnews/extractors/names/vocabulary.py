@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from conflictnews.extractors.facilities import facilities
 from conflictnews.lexicons.table import read_table, word_set
 from conflictnews.register.actors import GROUPS, Actor, actors
 from conflictnews.register.states import initials, states
@@ -108,7 +109,8 @@ def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
         genders=genders,
         formal=formal,
         titles=titles,
-        heads=_facilities() | {word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
+        heads=dict.fromkeys(facilities(), SpeakerKind.PLACE)
+        | {word: SpeakerKind(kind) for word, kind, place in heads if place == "last"},
         openings={word: SpeakerKind(kind) for word, kind, place in heads if place == "first"},
         starters=word_set("sentence_starters", "word"),
         owners=frozenset(word for word, _, place in heads if place == "owner"),
@@ -120,12 +122,6 @@ def vocabulary(given: tuple[Actor, ...] = ()) -> Vocabulary:
         pairs=frozenset((words[0], words[1]) for words in known if len(words) > 1),
         longest=longest,
     )
-
-
-def _facilities() -> dict[str, SpeakerKind]:
-    """The last words of what is built: "dam", "bridge"."""
-    rows = read_table("entity_words", "word", "kind", "position")
-    return {word: SpeakerKind.PLACE for word, kind, place in rows if kind == "facility" and place == "last"}
 
 
 def _known_names(given: tuple[Actor, ...]) -> dict[tuple[str, ...], Known]:
