@@ -85,7 +85,7 @@ def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
     """The noun phrases that begin at ``after``, the object of the verb before; also behind its particle."""
     after = _past_time(syntax, after)
     if after < syntax.last and syntax.words[after] in closed_words("particle") and syntax.tags[after] in "rR":
-        after += 1  # "broke UP the rally"
+        after += syntax.chunk(after) is None  # "broke UP the rally"; not "killed UP TO five"
     if list(syntax.words[after : after + 3 : 2]) == ["between", "and"] and syntax.classes[after + 1] == "u":
         after += 3  # "killed between 2 and 6 people"
     if after >= syntax.last:

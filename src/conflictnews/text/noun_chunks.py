@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from conflictnews.lexicons.table import read_table
+from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, telling_verbs
 from conflictnews.text.nouns import is_plural, nouns
@@ -29,6 +29,8 @@ _OUTSIDE = frozenset("vxptwoy,")
 _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 """Prepositions that bound a number more often than they take a place."""
 
+_TO_NEXT = frozenset({"to", "or"})
+"""What stands between two numbers that are one: a range, or an alternative."""
 _PLACING = frozenset({"in", "near", "at", "of"})
 _NAME = 4
 """The words of a name."""
@@ -114,7 +116,8 @@ def _chunk_from(
     if first > 0 and tags[first] in "NP" and (end := _cut_short(words, tags, classes, first, last)) > first:
         return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
-    core = first if classes[first] in "na" else _past_number(words, classes, first, last)
+    counted = classes[first] not in "na" or words[first] in _bounds()
+    core = _past_number(words, classes, first, last) if counted else first
     head = -1
     for at in range(core, last):
         label = classes[at]
@@ -129,10 +132,21 @@ def _chunk_from(
         while head + 1 < last and classes[head + 1] == "y":
             head += 1
     if head >= 0:
-        return Chunk(first, core, head + 1, head)
+        return Chunk(first, core, head + 1, head - _is_aside(words, tags, core, head, last))
     while core > first and classes[core - 1] != "u":
         core -= 1
     return Chunk(first, core, core, core - 1) if core > first else None
+
+
+def _is_aside(words: Sequence[str], tags: Sequence[str], core: int, head: int, last: int) -> bool:
+    """Whether a noun only says on which side of a place those before it are: "rebels NORTH of Dorn"."""
+    side = core < head < last - 1 and words[head + 1] == "of" and words[head] in _sides()
+    return side and tags[head - 1] == "N" and words[head - 1] in nouns("person", "armed", "perpetrator", "troops")
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return word_sets("place_parts", "word", "class")["part"]
 
 
 def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> bool:
@@ -178,6 +192,8 @@ def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: in
     bounds = _bounds()
     while at < last:
         size = _bound(words, classes, at, last) if words[at] in bounds else 0
+        if not size and words[at] in _TO_NEXT and classes[at - 1] == "u" and at + 1 < last and classes[at + 1] == "u":
+            size = 2  # "five to ten", "two or three"
         if not size and classes[at] not in "du":
             break
         at += size or 1

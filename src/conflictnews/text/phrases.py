@@ -1,40 +1,35 @@
-"""Noun phrases: a chunk with its "of" phrase, what "and" joins to it, and the chain that ends before a verb."""
+"""Noun phrases: a chunk with its "of" phrase, and what "and" joins to it, read from their first word on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from conflictnews.text.apposed_ages import before_age, behind_age
+from conflictnews.text.apposed_ages import behind_age
 from conflictnews.text.charges import is_charge
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
-from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
-from conflictnews.text.splices import is_spliced
 from conflictnews.text.syntax import Syntax
 
 __all__ = [
-    "LINKS",
+    "INITIALS",
+    "MOST",
     "REACH",
-    "TIMING",
     "Phrase",
-    "before_initials",
     "behind_name",
-    "chain_before",
+    "chunk_before",
     "phrase_at",
     "phrase_ending",
     "phrases_at",
-    "phrases_before",
 ]
 
 REACH = 40
 """How many tokens a look-around may pass."""
-_MOST, _LONGEST_LIST, _AND_OR = 6, 5, 3
-LINKS = frozenset(
-    "of in from at with near on for inside outside to against by between aboard across throughout under around within "
-    "along beyond".split()
-)
-"""Prepositions by which a phrase belongs to the one before it."""
+MOST = 6
+"""Phrases that are read of one list."""
+_LONGEST_LIST, _AND_OR = 5, 3
+_AS_WELL = ["as", "well", "as"]
+INITIALS = ["r", "r", "r"]
+"""The classes of initials in brackets: "the Dorn Front (DF)"."""
 
 
 class Phrase(NamedTuple):
@@ -46,16 +41,6 @@ class Phrase(NamedTuple):
     first: int
     last: int
     head: int
-
-
-TIMING = frozenset("on in last early late this the".split())
-"""Words that only tell when, beside a word of time."""
-_AS_WELL = ["as", "well", "as"]
-_JOINING = frozenset({"and", "or", "&"})
-_ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
-_ADDS = frozenset({"with", "as", "including"})
-"""The last words of those, and one that brings examples alone."""
-_INITIALS = ["r", "r", "r"]
 
 
 def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | None:
@@ -85,7 +70,7 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
     """The noun phrase at ``at`` and those that "and" or commas join to it."""
     out: list[Phrase] = []
     classes, words = syntax.classes, syntax.words
-    while len(out) < _MOST:
+    while len(out) < MOST:
         phrase = phrase_at(syntax, at)
         if phrase is None:
             break
@@ -135,7 +120,7 @@ def behind_name(syntax: Syntax, phrase: Phrase) -> int:
     >>> behind_name(syntax, Phrase(1, 2, 1))
     5
     """
-    if list(syntax.classes[phrase.last : phrase.last + 3]) == _INITIALS and syntax.words[phrase.last + 2] == ")":
+    if list(syntax.classes[phrase.last : phrase.last + 3]) == INITIALS and syntax.words[phrase.last + 2] == ")":
         return phrase.last + 3  # "clashes between the Dorn Front (DF) and police"
     return behind_age(syntax, phrase.last) if syntax.tags[phrase.last - 1] == "P" else phrase.last
 
@@ -153,247 +138,11 @@ def _ends_list(syntax: Syntax, at: int) -> bool:
 
 def phrase_ending(syntax: Syntax, end: int) -> Phrase | None:
     """The one noun phrase that ends before ``end``, with nothing that is attached to it."""
-    chunk = _chunk_before(syntax, end)
+    chunk = chunk_before(syntax, end)
     return None if chunk is None else Phrase(chunk.core, end, end - 1)
 
 
-def _chunk_before(syntax: Syntax, end: int) -> Chunk | None:
+def chunk_before(syntax: Syntax, end: int) -> Chunk | None:
     """The chunk of a noun right before ``end``."""
     chunk = syntax.chunk(end - 1)
     return chunk if chunk is not None and syntax.classes[end - 1] == "n" and chunk.core < end else None
-
-
-def phrases_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> list[Phrase]:
-    """The noun phrases of the chain that ends before ``at``: "members of the group in the city" gives the members.
-
-    Several where "and" joins them. ``links`` are the prepositions that the chain may pass.
-    """
-    return chain_before(syntax, at, links)[0]
-
-
-def chain_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> tuple[list[Phrase], int]:
-    """The noun phrases of the chain that ends before ``at``, and where it begins; ``at`` where there is none."""
-    out: list[Phrase] = []
-    begin = at
-    stop = max(syntax.first, at - REACH)
-    end: int | None = at
-    while end is not None and end > stop and len(out) < _MOST:
-        chunk = _chunk_before(syntax, end)
-        if chunk is None:
-            break
-        begin = chunk.first
-        out.append(_with_complement(syntax, chunk, end, at))
-        end = _chain_end(syntax, chunk.first - 1, stop, out, links)
-    out.reverse()
-    return _of_all(syntax, out), begin
-
-
-def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
-    """Where the chain goes on before the phrase read last, whose chunk begins behind ``before``; None where it ends.
-
-    Takes that phrase out where it only belongs to the one before.
-    """
-    classes, words = syntax.classes, syntax.words
-    if before <= stop:
-        return None
-    if words[before] in _ADDS and (added := _before_addition(syntax, before)) is not None:
-        out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
-        return added
-    before = _first_of_link(words, before)
-    if words[before - 1] == ")" and words[before] in links:
-        named = max(before_initials(syntax, before), stop + 1)
-        if named < before:
-            out.pop()  # "members of the Dorn Front (DF) in Kaya"
-            return named
-    word, noun = words[before], classes[before - 1] == "n"
-    if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
-        out.pop()  # "airstrikes this week in the province"
-        return timed
-    if classes[before] in "pt" and noun and word in links:
-        return _past_link(syntax, before, out)
-    if word in _JOINING:
-        return _past_conjunction(syntax, before, stop, out, links)
-    if word == ",":
-        return _past_comma(syntax, before, stop, out)
-    if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
-        governor = _reduced(syntax, before, stop)
-        if governor is not None:
-            out.pop()
-            return governor
-    if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
-        out.pop()  # "gunmen who left the town"
-        return relative
-    return None
-
-
-def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
-    """Where the phrase ends that "and" or "or" joins to the one read last, which goes where it is a place."""
-    if (aged := before_age(syntax, at)) < at:
-        return aged if _is_conjunct(syntax, aged, stop) else None  # "KARL DORN, 40, and Anna Kaya"
-    before, named = syntax.words[at - 1], max(before_initials(syntax, at), stop + 1)
-    if (first := end_of_first_name(syntax, at, stop)) is not None:
-        out.pop()  # "people from Dorn, Sarn and KAYA protested"
-        return first
-    if _is_conjunct(syntax, named, stop) and not _is_alias(syntax, at):
-        return named
-    if (noun := _before_place(syntax, at, stop)) is not None:
-        return noun  # "a teacher from Dorn and a STUDENT from Sarn"
-    if syntax.classes[at - 1] == "n" and _is_second_name(syntax, at, stop, links):
-        out.pop()  # "people from Dorn and SARN protested"
-        return at
-    return at - 1 if before == "," and at - 1 > stop and _lists(syntax, at - 1, stop) else None
-
-
-def _past_comma(syntax: Syntax, comma: int, stop: int, out: list[Phrase]) -> int | None:
-    """Where the phrase ends before a comma of a list, or behind which only its region stands."""
-    if len(out) > 1 and syntax.classes[comma - 1] == "n":
-        return None if is_spliced(syntax, comma, stop, out[0].last) else comma
-    if len(out) > 1 and stop < (aged := before_age(syntax, comma + 1)) < comma:
-        return aged if _is_conjunct(syntax, aged, stop) else None
-    if (town := before_region(syntax, comma, stop)) is not None:
-        out.pop()  # "police in Dorn, OREGON arrested"
-    return town
-
-
-def _past_link(syntax: Syntax, at: int, out: list[Phrase]) -> int | None:
-    """Behind the noun that a preposition at ``at`` says more of, without the phrase that it brings."""
-    word = syntax.words[at]
-    if word == "under" and syntax.tags[at + 1] == "N" and out[-1].last == at + 2:
-        return None  # "the embassy under siege": what is said of it, and not which one
-    out.pop()
-    if word == "between":
-        out.clear()  # "an exchange of fire between soldiers and rebels"
-    return at
-
-
-def before_initials(syntax: Syntax, end: int) -> int:
-    """Where the name ends behind which initials stand in brackets before a token; that token where none do.
-
-    >>> before_initials(Syntax("the Front ( DF ) fled".split(), "TP.P.V"), 5)
-    2
-    """
-    initials = syntax.words[end - 1] == ")" and list(syntax.classes[end - 3 : end]) == _INITIALS
-    return end - len(_INITIALS) if initials else end
-
-
-def _before_addition(syntax: Syntax, at: int) -> int | None:
-    """Where the noun ends behind which a word at ``at`` brings examples, or others beside: "residents INCLUDING"."""
-    first = at - (tuple(syntax.words[at - 1 : at + 1]) in _ADDING)
-    brings = first < at or syntax.words[at] == "including"
-    return first if brings and syntax.classes[first - 1] == "n" else None
-
-
-def _first_of_link(words: Sequence[str], at: int) -> int:
-    """Where the word begins that ends at a token and joins two phrases: "and/or", "from among"."""
-    if words[at - 1] == "/" and words[at] == "or":
-        return at - 2
-    if words[at - 2 : at + 1] == ["from", "all", "over"]:
-        return at - 2
-    return at - (words[at - 1 : at + 1] == ["from", "among"])
-
-
-def _before_time(syntax: Syntax, at: int, stop: int) -> int | None:
-    """Where the noun ends behind which only words of time stand before ``at``: "a strike late on Friday by"."""
-    classes, words, k = syntax.classes, syntax.words, at - 1
-    if classes[k] != "y":
-        return None
-    while k > stop and (classes[k] in "yr" or words[k] in TIMING):
-        k -= 1
-    return k + 1 if classes[k] == "n" else None
-
-
-def _of_all(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
-    """ "the ministers of Armenia and Azerbaijan" are one phrase: several, and names behind "of" and "and"."""
-    if len(phrases) < 2:
-        return phrases
-    first, second = phrases[:2]
-    of, tags = first.head + 1, syntax.tags
-    shared = (
-        syntax.words[first.head].endswith("s")
-        and of + 1 < first.last
-        and syntax.words[of] == "of"
-        and second.first == second.head
-        and syntax.words[second.first - 1] == "and"
-        and tags[first.last - 1] == tags[second.head] == "P"
-    )
-    return [Phrase(first.first, second.last, first.head), *phrases[2:]] if shared else phrases
-
-
-def _lists(syntax: Syntax, comma: int, stop: int) -> bool:
-    """Whether the phrase before ", and" stands behind a comma itself: "the house, several shops, and schools"."""
-    chunk = _chunk_before(syntax, comma)
-    return chunk is not None and chunk.first > stop and syntax.words[chunk.first - 1] == ","
-
-
-def _is_second_name(syntax: Syntax, conjunction: int, stop: int, links: frozenset[str]) -> bool:
-    """Whether "and" joins two names behind a preposition that says which ones are meant."""
-    chunk = _chunk_before(syntax, conjunction)
-    if chunk is None or chunk.first - 2 < stop or syntax.classes[chunk.first - 2] != "n":
-        return False
-    names = syntax.tags[chunk.head] == "P" and is_place_behind(syntax, conjunction)
-    return names and syntax.classes[chunk.first - 1] == "p" and syntax.words[chunk.first - 1] in links
-
-
-def _before_place(syntax: Syntax, conjunction: int, stop: int) -> int | None:
-    """Where the noun before a place ends, if "and" brings another with its determiner; None where none stands so."""
-    place = _chunk_before(syntax, conjunction)
-    if place is None or place.first - 2 < stop or syntax.tags[place.first] != "P":
-        return None
-    noun = place.first - 1
-    placed = syntax.words[noun] in ("from", "in") and syntax.classes[noun - 1] == "n"
-    return noun if placed and syntax.classes[conjunction + 1] in "du" else None
-
-
-def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:
-    """Whether the phrase before "and" is part of the subject too, not the object of a verb or a preposition."""
-    chunk = _chunk_before(syntax, conjunction)
-    if chunk is None:
-        return False
-    before = chunk.first - 1
-    return before < stop or syntax.classes[before] in '.,"wc' or syntax.words[before] in ("of", "between", "including")
-
-
-def _is_alias(syntax: Syntax, conjunction: int) -> bool:
-    """Whether "or" brings another name for the same: "Ansar, OR the Helpers", "known as Ansar OR the Helpers"."""
-    words, chunk = syntax.words, _chunk_before(syntax, conjunction)
-    known_as = chunk is not None and words[chunk.first - 1] == "as"
-    return words[conjunction] == "or" and (known_as or words[conjunction - 1] == ",")
-
-
-def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
-    """ "groups blamed for the attacks", "men armed with rifles": where the noun ends that the participle belongs to."""
-    classes = syntax.classes
-    i = preposition - 1
-    if classes[i] == "g" and classes[i - 1] == "n":
-        return i  # "men travelling in two vehicles"
-    if classes[i] not in "eavg":
-        return None
-    if (relative := _relative(syntax, i, stop)) is not None:
-        return relative
-    if classes[i] in "vg":
-        return None
-    while i > stop and classes[i - 1] == "r":
-        i -= 1
-    if i > stop + 1 and classes[i] == "e" and syntax.words[i - 1] == ",":
-        i -= 1  # "the rebels, armed with rifles stormed the post"
-    return i if i > stop and classes[i - 1] == "n" else None
-
-
-def _relative(syntax: Syntax, verb: int, stop: int) -> int | None:
-    """Where the noun ends that the relative clause of a verb belongs to: "the men who were seen"."""
-    at = verb
-    while at > stop and syntax.classes[at] in "evxrg":
-        at -= 1
-    relative = syntax.words[at] in ("who", "that", "which") and at > stop and syntax.classes[at - 1] == "n"
-    return at if relative else None
-
-
-def _with_complement(syntax: Syntax, chunk: Chunk, end: int, at: int) -> Phrase:
-    """The phrase of a chunk with the "of" phrase behind it; of a measure ("a group of") only what is measured."""
-    head = end - 1
-    if end < at and syntax.words[end] == "of":
-        inner = phrase_at(syntax, end + 1)
-        if inner is not None and inner.last <= at:
-            measured = syntax.words[head] in nouns("measure")
-            return inner if measured else Phrase(chunk.core, inner.last, head)
-    return Phrase(chunk.core, end, head)

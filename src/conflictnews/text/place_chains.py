@@ -9,12 +9,12 @@ from functools import cache
 
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text.noun_chunks import Chunk
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["before_region", "end_of_first_name", "is_place_behind"]
 
-_MOST = 6
+_MOST, _SUBJECT = 6, 12
 _PLACING = frozenset("in at near from of outside inside around across".split())
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body", "group-noun", "institution")
 """Kinds of nouns in names that are no places."""
@@ -36,12 +36,26 @@ def before_region(syntax: Syntax, comma: int, stop: int) -> int | None:
     region, town = syntax.chunk(comma + 1), _name_ending(syntax, comma)
     if region is None or region.first != comma + 1 or town is None or town.first - 2 < stop:
         return None
-    if " ".join(syntax.words[region.first : region.last]) in _regions() and _hangs_on(syntax, town.first):
+    known = " ".join(syntax.words[region.first : region.last]) in _regions() or _must_be_region(syntax, region, town)
+    if known and _hangs_on(syntax, town.first):
         return comma
     outer = town.first - 1  # "in Dorn, Sarn, Northern Borland"
     inner = _name_ending(syntax, outer) if syntax.words[outer] == "," else None
     listed = inner is not None and syntax.tags[region.head] == "P" and _hangs_on(syntax, inner.first)
     return outer if listed else None
+
+
+def _must_be_region(syntax: Syntax, region: Chunk, town: Chunk) -> bool:
+    """Whether one name behind a comma can only be a region: the subject begins its sentence, and has no verb before.
+
+    "An attack on a post in Dorn, KALMA killed five"; not "the mayor of Dorn, VOSS", "in Dorn, ISRAEL".
+    """
+    words, classes, noun = syntax.words, syntax.classes, town.first - 2
+    named = region.last - region.first == 1 and syntax.tags[region.first] == "P"
+    if not named or words[town.first - 1] == "of" or (is_person(words[noun]) and not is_plural(words[noun])):
+        return False
+    before = classes[syntax.first : town.first]
+    return town.first - syntax.first <= _SUBJECT and before[0] not in "ptw" and not any(c in "vxw,." for c in before)
 
 
 def end_of_first_name(syntax: Syntax, conjunction: int, stop: int) -> int | None:

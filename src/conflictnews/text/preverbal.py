@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictnews.text.nouns import nouns
-from conflictnews.text.phrases import TIMING
+from conflictnews.text.phrase_chains import TIMING
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["before_verb"]

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
+from conflictnews.text.counted_subjects import before_count
 from conflictnews.text.nouns import is_person, is_plural, nouns
-from conflictnews.text.phrases import REACH, TIMING, Phrase, before_initials, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.phrase_chains import TIMING, before_initials, phrases_before
+from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending
 from conflictnews.text.place_chains import before_region
 from conflictnews.text.preverbal import before_verb
 from conflictnews.text.reduced_relatives import described_noun
@@ -79,7 +81,7 @@ def antecedent_of(syntax: Syntax, relative: int) -> list[Phrase]:
 def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     classes, words = syntax.classes, syntax.words
     stop = max(syntax.first, verb - REACH)
-    i = before_verb(syntax, verb, stop)
+    i = before_count(syntax, before_verb(syntax, verb, stop), stop)
     if i < stop or depth > _DEEPEST:
         return None
     if classes[i] == "n":

@@ -31,7 +31,7 @@ import regex
 from conflictnews.lexicons.table import read_table, word_sets
 from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
-from conflictnews.text.morphology import sure_pasts, verb_forms
+from conflictnews.text.morphology import singular, sure_pasts, verb_forms
 from conflictnews.text.nouns import find_noun, nouns
 
 __all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
@@ -140,7 +140,7 @@ _BEFORE_QUOTE = frozenset({",", ":"})
 _BEFORE_FINITE = frozenset("NPUJ.")
 _CONJUNCT_REACH = 8
 _DATELINE = 14
-_ACRONYMS = frozenset({"IS", "WHO"})
+_ACRONYMS = frozenset({"IS", "UP", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
 
 
@@ -228,11 +228,22 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
         return "V"
     if key in closed_words("postnominal"):
         return "G"
+    if not known and guess(key) == "N" and (key.endswith("ists") or _is_plain_plural(key)):
+        return "N"
     if key[0] == "^" and key[1:] in _NAMES:
         return "P"  # "on 14 May Karim Said left"
     if key[0] == "^" and len(key) > 1 and not known:
         return "P"  # a capital inside a sentence, and nothing known of the word
     return "." if len(key) == 1 and _PAIRED.match(key) else ""
+
+
+def _is_plain_plural(key: str) -> bool:
+    """Whether a form is a plural of the table ``nouns``, and of no verb: "subversives", not "abuses"."""
+    noun = find_noun(key)
+    if noun is None or not noun.plural or key in verbs()[0]:
+        return False
+    tables, single = _tables(), singular(key)
+    return tables.likeliest.get(single, "N") == "N" and single not in verbs()[0]
 
 
 def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
@@ -279,6 +290,8 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
         return "N"
     if letter == "D" and one in _BEFORE_FINITE and word in _pasts_without_object():
         return "V"
+    if letter == "D" and following in "UTSO" and _has_object(word, tags):
+        return "V"  # "two men on a motorbike ATTACKED five farmers"
     if (
         letter in "DJ"
         and one == "G"
@@ -292,6 +305,18 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
     if letter == "N" and one == "C" and "B" in tags:
         return _second_base(word, following)
     return letter
+
+
+def _has_object(word: str, tags: list[str]) -> bool:
+    """Whether a past form between a noun and its object is finite: no auxiliary is near, and it names nobody."""
+    subject = tags[-1:] in (["N"], ["P"]) or tags[-2:] == ["T", "J"]
+    helped = tags[-2:] in (["V", "N"], ["M", "N"])  # "has today published a report"
+    return (
+        subject
+        and not helped
+        and (word[-2:] == "ed" or word in sure_pasts())
+        and word not in closed_words("ditransitive")
+    )
 
 
 @cache

@@ -49,7 +49,7 @@ _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
 verb."""
 _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
-_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxw" if tag == "P" else "y") for tag in _OF_TAGS}
+_DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxwp" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
 _INITIALS = 7
 """The letters that initials have at most."""
@@ -233,7 +233,7 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if label == "a":
         return "v" if _is_deed(words, tags, at) else label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
-        counted = words[at - 1][0].isdigit() and words[at - 2] not in ("in", "since")
+        counted = _counts(words[at - 1]) and words[at - 2] not in ("in", "since")
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
     if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
         counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
@@ -249,6 +249,11 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
+
+
+def _counts(word: str) -> bool:
+    """Whether a number tells how many: "four MASKED gunmen"; "one" may stand for somebody."""
+    return word[0].isdigit() or (word in closed_words("cardinal") and word != "one")
 
 
 def _beside_noun(words: Sequence[str], at: int, last: int) -> str:

@@ -32,8 +32,10 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
 
 
 def _is_around(reading: Reading, at: int) -> bool:
-    """Whether a state only tells where a town is: "in Doha, QATAR"."""
+    """Whether a state only tells where a town is: "in Doha, QATAR", "in NIGERIA's Borno state"."""
     words, tags = reading.view.words, reading.syntax.tags
+    if at + 2 < reading.last and words[at - 1] == "in" and reading.classes[at + 1] == "s" and tags[at + 2] == "P":
+        return True
     apposed = at - 3 >= reading.first and words[at - 1] == "," and tags[at - 2] == "P"
     return apposed and words[at - 3] in ("in", "at", "to")
 

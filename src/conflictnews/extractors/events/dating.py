@@ -23,6 +23,7 @@ _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
 _OCCASIONS = frozenset("in during after before following at by amid since from with".split())
 _WITHIN = frozenset({"in", "during", "on", "at"})
+_SAME_TIME = frozenset({"during", "amid", "in", "at"})
 _LONGEST = 5
 _APART = frozenset("after before when while as since until because that then later subsequently ; had has have".split())
 """Words between two verbs of a sentence behind which another time may be told."""
@@ -62,6 +63,7 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
             near = [draft for draft in near if draft.match.first in modified]
         if near and not _only_compares(view, date, at):
             leads = at - first <= _LEAD
+            near = _without_occasions(near, view.tokens_in(date.span))
             draft = min(
                 near, key=lambda one: (_is_apart(one, date, leads), not _follows(one, date), distance(one, date.span))
             )
@@ -176,6 +178,21 @@ def _is_apart(draft: Draft, date: DateRef, leads: bool) -> bool:
     return joined and not any(label in "vxw," for label in behind)
 
 
+def _without_occasions(near: list[Draft], date: range) -> list[Draft]:
+    """Those without what is only the occasion of a deed before the date: "killed two men on Monday DURING A RAID"."""
+    if not any(draft.match.trigger.pos == "v" and draft.match.first < date.start for draft in near):
+        return near
+    return [draft for draft in near if not _is_occasion(draft, date.stop)]
+
+
+def _is_occasion(draft: Draft, at: int) -> bool:
+    """Whether a preposition at a token, right behind a date, brings an event as the occasion of what is before."""
+    reading = draft.reading
+    if draft.match.trigger.pos != "n" or not at < draft.match.first or reading.classes[at] != "p":
+        return False
+    return not any(label in "vxw," for label in reading.classes[at + 1 : draft.match.first])
+
+
 def _date_all(date: DateRef, told: list[Draft]) -> None:
     """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
     for draft in told[:32]:
@@ -189,8 +206,15 @@ def _share(told: list[Draft]) -> None:
         if first.date is None and second.date is not None and _are_joined(first, second, second.date):
             first.date = second.date
     for first, second in pairwise(told):
-        if second.date is None and first.date is not None and _are_joined(first, second, first.date):
+        if second.date is None and first.date is not None and _is_at_once(first, second, first.date):
             second.date = first.date
+        elif first.date is None and second.date is not None and _is_done_to(first, second, second.date):
+            first.date = second.date
+
+
+def _is_at_once(first: Draft, second: Draft, date: DateRef) -> bool:
+    """Whether the date of an event is that of the next: of a deed that "and" joins, of the occasion behind it."""
+    return _are_joined(first, second, date) or _is_during(first, second, date)
 
 
 def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
@@ -206,6 +230,24 @@ def _are_joined(first: Draft, second: Draft, date: DateRef) -> bool:
     words = reading.view.words[between.start : between.stop]
     clauses = any(reading.classes[k] in "wt" for k in between) or not _APART.isdisjoint(words)
     return "and" in words and not clauses
+
+
+def _is_during(first: Draft, second: Draft, date: DateRef) -> bool:
+    """Whether an event is told as the occasion of the one before, behind its date: "on Monday DURING A PROTEST"."""
+    at = first.reading.view.tokens_in(date.span).stop
+    reading = first.reading
+    if at >= second.match.first or reading.view.words[at] not in _SAME_TIME or not _is_occasion(second, at):
+        return False
+    return "p" not in reading.classes[at + 1 : second.match.first]  # not "in retaliation for a raid"
+
+
+def _is_done_to(first: Draft, second: Draft, date: DateRef) -> bool:
+    """Whether what is done to an event on the spot has its date: "police dispersed A PROTEST on Monday"."""
+    if first.match.trigger.pos != "v" or second.match.trigger.pos != "n" or not (first.row.placed and first.row.acled):
+        return False
+    reading = first.reading
+    between = reading.classes[first.match.last : second.match.first]
+    return date.span.start > second.mentions[0].start and len(between) <= _LONGEST and set(between) <= set("dan")
 
 
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:

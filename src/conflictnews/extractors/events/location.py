@@ -14,6 +14,7 @@ from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
 from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import is_state
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import phrase_at
 from conflictnews.types import DateRef, EventArgument, EventType, Layers, PlaceEvidence, SpeakerKind
@@ -156,26 +157,51 @@ def nearest_place(
 ) -> EventArgument | None:
     """The named place that the sentence tells nearest to tokens ``first`` up to ``last``, one behind them first.
 
-    None of the tokens that stand ``aside``, or whose offset belongs to a date.
+    None of the tokens that stand ``aside``, or whose offset belongs to a date. What only tells how far it is from a
+    place, or where a road leads, is asked last.
     """
-    for at in (
+    around = (
         *range(last, min(last + _FAR, reading.last - 1)),
         *range(first - 1, max(first - _FAR, reading.first) - 1, -1),
-    ):
-        word, before = reading.view.words[at], reading.view.words[at - 1]
-        if at in aside:
-            continue
-        if reading.classes[at] == "p" and (word in _SETTLED or (word == "of" and before in _placed_by_of())):
-            found = place_name(reading, at + 1)
-            if found is not None and found.span.start not in dated:
-                return found
+    )
+    placed = [at for at in around if reading.classes[at] in "pt" and at not in aside]
+    within = (at for at in placed if _settles(reading, at))
+    for at in chain(within, (at for at in placed if _leads(reading, at))):
+        found = place_name(reading, at + 1)
+        if found is not None and found.span.start not in dated:
+            return found
     return None
+
+
+def _settles(reading: Reading, at: int) -> bool:
+    """Whether a preposition says in or near which place: "IN Dorn", "residents OF Dorn"."""
+    word = reading.view.words[at]
+    return word in _SETTLED or (word == "of" and reading.view.words[at - 1] in _placed_by_of())
+
+
+def _leads(reading: Reading, at: int) -> bool:
+    """Whether one says how far a place is, or what leads there: "10 km FROM Dorn", "the outskirts OF Dorn"."""
+    words = reading.view.words
+    return words[at - 1] in _leading().get(words[at], ()) and reading.syntax.tags[at - 2] != "P"
 
 
 @cache
 def _placed_by_of() -> frozenset[str]:
     """What stands before "of" and a place: "residents of Dorn", "the village of Dorn", "southeast of Dorn"."""
     return nouns("inhabitant", "named-place") | word_sets("place_parts", "word", "class")["part"]
+
+
+@cache
+def _leading() -> dict[str, frozenset[str]]:
+    """What stands before prepositions that bring a place near by."""
+    ways = closed_words("way")
+    return {
+        "of": word_sets("place_parts", "word", "class")["sort"] | closed_words("side"),
+        "from": closed_words("distance"),
+        "to": closed_words("beside") | ways,
+        "with": ways,
+        "between": ways,
+    }
 
 
 def place_name(reading: Reading, at: int) -> EventArgument | None:

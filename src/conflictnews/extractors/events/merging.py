@@ -16,6 +16,8 @@ _AROUND, _BEHIND, _REPEATED = 3, 40, 6
 """Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
 _RECENT = 32
 """Facts and weapons of an incident that are looked through for what is added: only neighbours have the same."""
+_ANYBODY = frozenset({"people", "persons", "person", "individuals", "victims"})
+"""Targets that tell of nobody in particular."""
 _REAL = frozenset({EventStatus.OCCURRED, EventStatus.ATTEMPTED})
 
 
@@ -95,7 +97,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     roles, more = group.roles, draft.roles
     if not fits(group, draft):
         return False
-    if group.code == draft.code and _is_repeated(group, draft):
+    if group.code == draft.code and (_is_repeated(group, draft) or _do_with_one(group, draft)):
         return True
     if draft.definite:
         return draft.plural or not (group.counted and group.plural)
@@ -104,6 +106,14 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     shared = _share_name(roles.actors, more.actors) or _share_name(roles.targets, more.targets)
     shared = shared or _had_role(group, draft)
     return shared and not (draft.counted and group.counted)
+
+
+def _do_with_one(group: Draft, draft: Draft) -> bool:
+    """Whether the very same weapon is told to do two things: "SHELLS fired by rebels hit houses"."""
+    if group.match.trigger.pos != "v" or draft.match.trigger.pos != "v":
+        return False
+    used = {first for first, _, _ in group.roles.weapons[:4]}
+    return bool(used) and any(first in used for first, _, _ in draft.roles.weapons[:4])
 
 
 def _is_repeated(group: Draft, draft: Draft) -> bool:
@@ -129,7 +139,10 @@ def fits(group: Draft, draft: Draft) -> bool:
     if not _dates_fit(group, draft) or not _places_fit(group, draft):
         return False
     return _names_fit(roles.actors, more.actors) and (
-        _names_fit(roles.targets, more.targets) or _fell(group, draft) or _had_role(group, draft)
+        _names_fit(roles.targets, more.targets)
+        or _fell(group, draft)
+        or _had_role(group, draft)
+        or (draft.definite and all(target.name in _ANYBODY for target in more.targets))  # "the strike killed PEOPLE"
     )
 
 

@@ -11,8 +11,9 @@ from conflictnews.gazetteer.resolution import is_word
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import find_noun, nouns
-from conflictnews.text.phrases import Phrase
+from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
 
 __all__ = ["PLACING", "is_locality", "is_town", "place"]
@@ -28,7 +29,41 @@ def _place_nouns() -> frozenset[str]:
 
 
 def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
-    """A place: a name with a capital, or a common noun of place; None for anything else."""
+    """A place: a name with a capital, or a common noun of place; None for anything else.
+
+    Of a road the place to which it leads, of "the capital, Dorn" the name.
+    """
+    found = _place(reading, phrase)
+    if found is None or not found.name.islower():
+        return found
+    named = _behind(reading, phrase)
+    inner = None if named is None else _place(reading, named)
+    return found if inner is None or not inner.name[:1].isupper() else inner
+
+
+def _behind(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """The name behind a common noun of place: "the road TO DORN", "the border WITH KALMA", "the capital, DORN"."""
+    view, at = reading.view, phrase.last
+    if at + 1 >= reading.last:
+        return None
+    word, head = view.words[at], view.words[phrase.head]
+    named = phrase_at(reading.syntax, at + 1)
+    if named is None or reading.syntax.tags[named.head] != "P":
+        return None
+    if word in closed_words("leading") and head in closed_words("way"):
+        return named
+    if word in PLACING and head in nouns("named-place"):
+        return named  # "in a village near Dorn"
+    apposed = word == "," and head in nouns("named-place") | closed_words("seat") and reading.classes[at + 1] == "n"
+    return named if apposed and _is_closed(reading, named.last) else None
+
+
+def _is_closed(reading: Reading, at: int) -> bool:
+    """Whether a name in apposition ends before a token: no verb is behind, and no other of a list."""
+    return at >= reading.last or reading.classes[at] in ".,pywr"
+
+
+def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     view = reading.view
     first, last = trimmed(reading, Phrase(phrase.first, phrase.head + 1, phrase.head))
     if first >= last:
@@ -39,7 +74,8 @@ def place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     named = is_place_name(reading, first, last) and not _names_else(reading, first, last)
     placed = named or head in _place_nouns() or _is_part(reading, first, last)
     if _brings_place(reading, phrase, last, placed):
-        inside = not placed or (head in nouns("named-place") and not view.text[view.starts[first]].isupper())
+        around = head in nouns("named-place") or head in closed_words("side")
+        inside = not placed or (around and not view.text[view.starts[first]].isupper())
         first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
         return None

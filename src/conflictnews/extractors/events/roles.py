@@ -21,6 +21,7 @@ from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import obliques_from
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
 from conflictnews.text.phrases import Phrase
 from conflictnews.types import EventArgument, SpeakerKind
@@ -138,10 +139,13 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         apart = apart or preposition in _APART or (preposition in _ABOUT and is_event_noun(reading, phrases[0]))
         if apart and role == "actor":
             continue  # "was freed after its occupation by the group", "protested against a murder by rebels"
-        if done_by and role == "target" and preposition in ("on", "with"):
-            continue  # "by two men on a motorcycle"
+        beside = done_by and role == "target" and preposition in ("on", "with")
         done_by = done_by or preposition == "by"
-        if preposition in ("in", "during", "by") and role != "target" and _is_cause(reading, roles, phrases[0]):
+        if beside and not _strikes(
+            reading, roles, phrases[0]
+        ):  # "by two men on a motorcycle", "by rebels on the coast"
+            roles.location = roles.location or (_named_place(reading, phrases[0]) if preposition == "on" else None)
+        elif preposition in ("in", "during", "by") and role != "target" and _is_cause(reading, roles, phrases[0]):
             roles.cause = phrases[0].head
         elif role == "location" or (role is None and preposition in PLACING):
             if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
@@ -156,6 +160,12 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if _tells_another(reading, phrases):
             break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
+
+
+def _strikes(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
+    """Whether "on" behind who did it brings what was struck: "an attack by gunmen ON A VILLAGE"."""
+    on = reading.view.words[max(reading.first, phrase.first - 3) : phrase.first]
+    return "on" in on and not roles.targets and reading.view.words[phrase.head] not in closed_words("mount", "way")
 
 
 def _named_place(reading: Reading, phrase: Phrase) -> EventArgument | None:

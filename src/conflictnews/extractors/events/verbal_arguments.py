@@ -13,7 +13,8 @@ from conflictnews.register.states import state_of_adjective
 from conflictnews.text.clauses import is_headline, objects_from
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_before
+from conflictnews.text.phrase_chains import phrases_before
+from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive

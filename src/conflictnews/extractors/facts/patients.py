@@ -27,7 +27,8 @@ from conflictnews.text.clauses import objects_from, tells_who_says
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import verb_forms
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at, phrases_before
+from conflictnews.text.phrase_chains import phrases_before
+from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending, phrases_at
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive

@@ -7,7 +7,7 @@ from conflictnews.extractors.relations.cues import certainty_of_verb
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.headings import is_heading, is_label
 from conflictnews.extractors.relations.quoted_view import QuotedView
-from conflictnews.text.phrases import chain_before
+from conflictnews.text.phrase_chains import chain_before
 from conflictnews.text.subjects import subject_of
 
 __all__ = ["announcement", "colon"]
@@ -15,7 +15,7 @@ __all__ = ["announcement", "colon"]
 _CERTAINTY = 90
 _LONGEST_NAME = 6
 _SAYING = 75
-_BETWEEN = 6
+_BETWEEN = 10
 """Tokens that may stand between the verb and the colon: "said in a statement:"."""
 _FEWEST = 3
 
@@ -44,7 +44,7 @@ def announcement(text: QuotedView, line: range) -> tuple[Range, int] | None:
         return None
     begin = max(text.view.sentence_of(line[-1])[0], line[-1] - _BETWEEN, line.start)
     verb = next((at for at in range(line[-1] - 1, begin, -1) if _says(text, at)), None)
-    if verb is None:
+    if verb is None or any(text.tags[at] in "VMW" for at in range(verb + 1, line[-1])):
         return None
     syntax = text.view.syntax(verb)
     subject = subject_of(syntax, verb)

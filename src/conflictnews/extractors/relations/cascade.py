@@ -21,6 +21,7 @@ from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
 from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
+from conflictnews.extractors.relations.told_aside import is_aside, told_aside
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries, reporting_verbs
@@ -39,7 +40,7 @@ _MOST = 60
 def proposals_of(unit: Unit) -> list[Proposal]:
     """What each likely cue of a unit may attribute."""
     candidates = read_candidates(unit)
-    likely = [one for one in candidates if one.score >= LIKELY or is_phrasal(one, unit.words)]
+    likely = [one for one in candidates if one.score >= LIKELY or is_phrasal(one, unit.words) or is_aside(one, unit)]
     if len(likely) > _MOST:
         likely = sorted(nlargest(_MOST, likely, key=lambda cue: cue.score), key=lambda cue: cue.at)
     if not likely:
@@ -51,7 +52,9 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         or relayed(reading, cue)
         or phrasal(reading, cue)
         or without_comma(reading, cue)
-        or according_to(reading, cue, reported(reading, cue, propose(cue, tagger.label(cue), reading)))
+        or told_aside(
+            reading, cue, according_to(reading, cue, reported(reading, cue, propose(cue, tagger.label(cue), reading)))
+        )
         for cue in likely
     )
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]

@@ -12,7 +12,8 @@ from conflictnews.extractors.relations.cues import certainty_of_verb
 from conflictnews.extractors.relations.draft import Draft, Range
 from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.text.closed_words import time_words
-from conflictnews.text.phrases import LINKS, phrase_at, phrases_before
+from conflictnews.text.phrase_chains import LINKS, phrases_before
+from conflictnews.text.phrases import phrase_at
 
 __all__ = ["attach_quotations"]
 
@@ -137,6 +138,9 @@ def _announced(text: QuotedView, sentence: int, first: int) -> Draft | None:
         return _in_words_of(text, sentence, first)
     if first - 2 < begin or text.words[first - 1] != ":":
         return None
+    if (told := announcement(text, range(begin, first))) is not None:
+        source, verb = told
+        return Draft(sentence, [text.ranges[text.opening[first]]], source, (verb, verb + 1), "announced", verb, 90)
     named = phrases_before(text.view.syntax(begin), first - 1, _OF)
     start = named[0].first if named else first
     if not any(text.tags[k] == "P" for k in range(start, first - 1)):

@@ -15,7 +15,8 @@ from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.text.phrases import TIMING, phrase_at, phrases_at
+from conflictnews.text.phrase_chains import TIMING
+from conflictnews.text.phrases import phrase_at, phrases_at
 from conflictnews.text.verb_groups import is_passive
 
 __all__ = ["Proposal", "Slots", "propose"]
@@ -247,7 +248,8 @@ def _with_counted(reading: Reading, source: Slots) -> Slots:
     """A source with what it counts, where the labels have the count alone: ``a number of RESIDENTS``."""
     begin, end = source
     words = reading.unit.words
-    if words[end : end + 1] != ["of"] or words[end - 1] not in nouns("measure"):
+    counts = words[end - 1] in nouns("measure") or reading.unit.tags[end - 1] == "U"
+    if words[end : end + 1] != ["of"] or not counts:
         return source
     counted = phrase_at(reading.syntax, end + 1 + reading.offset)
     return source if counted is None else (begin, min(counted.last - reading.offset, len(words)))

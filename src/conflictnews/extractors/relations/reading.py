@@ -9,7 +9,7 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import WINDOW, step_of
 from conflictnews.extractors.relations.units import Unit
 from conflictnews.text.closed_words import auxiliaries
-from conflictnews.text.phrases import chain_before
+from conflictnews.text.phrase_chains import chain_before
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 
