@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.text.syntax import Syntax
@@ -108,7 +109,9 @@ def _acts(syntax: Syntax, at: int) -> bool:
     if syntax.classes[at] != "g":
         return False
     noun, bare = syntax.words[at - 1], at + 1 < syntax.last and syntax.classes[at + 1] == "n"
-    return not bare or is_plural(noun) or syntax.tags[at - 1] == "P" or noun in nouns(*_PARTIES)
+    if not bare or is_plural(noun) or syntax.tags[at - 1] == "P" or noun in nouns(*_PARTIES):
+        return True
+    return syntax.words[at] in closed_words("postnominal")  # "a bus CARRYING pilgrims"
 
 
 def _describes(syntax: Syntax, at: int) -> bool:

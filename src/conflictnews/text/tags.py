@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -138,6 +138,7 @@ OPENING_MARKS = frozenset({":", "-", "--", "–", "—", '"', "“"})
 """Behind which a clause may begin with a capital: a dateline, a colon, a quotation."""
 _BEFORE_QUOTE = frozenset({",", ":"})
 _BEFORE_FINITE = frozenset("NPUJ.")
+_BEFORE_NOUN = frozenset("PNJTUS")
 _CONJUNCT_REACH = 8
 _DATELINE = 14
 _ACRONYMS = frozenset({"IS", "UP", "WHO"})
@@ -237,6 +238,12 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
     return "." if len(key) == 1 and _PAIRED.match(key) else ""
 
 
+@lru_cache(1 << 10)
+def _is_only_noun(word: str) -> bool:
+    """Whether a form is a noun of the table and of no verb that the tables name."""
+    return find_noun(word) is not None and word not in verbs()[0] and word not in sure_pasts()
+
+
 def _is_plain_plural(key: str) -> bool:
     """Whether a form is a plural of the table ``nouns``, and of no verb: "subversives", not "abuses"."""
     noun = find_noun(key)
@@ -271,7 +278,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 total += around[two + one + following + second]
                 scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
-                if letter in "DNJ" or words[at] in _ONES:
+                if letter in "DNJB" or words[at] in _ONES:
                     before = tags[max(first, at - _CONJUNCT_REACH) :]
                     letter = _mended(letter, words[at], before, following, at - first)
             tags.append(letter)
@@ -300,6 +307,8 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
         and (word[-2:] == "ed" or word in sure_pasts())
     ):
         return "V"  # "Shelling KILLED two women"
+    if letter == "B":
+        return "N" if one in _BEFORE_NOUN and _is_only_noun(word) else letter  # "the US AIRSTRIKE near"
     if letter == "N" and one in "NPO" and word in sure_pasts():
         return "V"  # "lawyers TORE copies"
     if letter == "N" and one == "C" and "B" in tags:

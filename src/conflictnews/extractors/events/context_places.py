@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text import TextView
-from conflictnews.types import Block, BlockKind, EventArgument, Layers, PlaceEvidence, Span
+from conflictnews.types import Block, BlockKind, DateRef, EventArgument, Layers, PlaceEvidence, Span
 
 __all__ = ["locate_by_context"]
 
@@ -38,10 +38,17 @@ def _goes_on(view: TextView, before: Draft, draft: Draft) -> bool:
     harm = draft.definite or draft.tells_harm
     if not harm or before.roles.location is None or not before.violent or before.status is not draft.status:
         return False
+    if before.date is not None and draft.date is not None and _day(before.date) != _day(draft.date):
+        return False
     if view.words[draft.match.first - 1] in _OWNING and draft.roles.targets:
         return False  # "the mayor's murder" is another's than "the bombing of Dorn"
     apart = view.sentence_number(draft.match.first) - view.sentence_number(before.match.first)
     return apart == 1 and not draft.roles.actors and not draft.roles.pronouns
+
+
+def _day(date: DateRef) -> str:
+    """The value of a date; its words, where nothing tells the day of publication."""
+    return date.value or date.text.casefold()
 
 
 def _dateline(view: TextView, done: Layers) -> tuple[EventArgument, int] | None:

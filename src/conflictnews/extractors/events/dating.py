@@ -27,6 +27,8 @@ _SAME_TIME = frozenset({"during", "amid", "in", "at"})
 _LONGEST = 5
 _APART = frozenset("after before when while as since until because that then later subsequently ; had has have".split())
 """Words between two verbs of a sentence behind which another time may be told."""
+_TURNING = frozenset("after when before while as since until because who which where whose".split())
+"""Words right behind a date with which another clause begins."""
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -171,6 +173,8 @@ def _is_apart(draft: Draft, date: DateRef, leads: bool) -> bool:
         return draft.roles.reduced
     view, reading = draft.reading.view, draft.reading
     at = view.tokens_in(date.span).stop
+    if at < draft.match.first and view.words[at] in _TURNING:
+        return True  # "protested on Monday AFTER police killed a student"
     if at < reading.last and view.words[at] == ",":
         at += 1
     behind = reading.classes[at : min(draft.match.first, at + _LONGEST + 1)]
@@ -247,6 +251,10 @@ def _is_done_to(first: Draft, second: Draft, date: DateRef) -> bool:
         return False
     reading = first.reading
     between = reading.classes[first.match.last : second.match.first]
+    chunk = reading.syntax.chunk(second.match.first)
+    before = second.match.first - 1 if chunk is None else chunk.first - 1
+    if reading.view.words[before] in _SAME_TIME and date.span.start > second.mentions[0].start:
+        return not set("vxw.") & set(between)  # "shot two men DURING A PROTEST in Dorn on Monday"
     return date.span.start > second.mentions[0].start and len(between) <= _LONGEST and set(between) <= set("dan")
 
 

@@ -38,6 +38,8 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             home = _attack_behind(drafts, number, near)
             while home is not None and gone.get(home, home) != home:
                 home = gone[home]
+            if home == number:
+                continue  # "a bomb placed under a car killed": what was placed told of this
             if home is not None:
                 _give(drafts[home], draft)
                 gone[number] = home

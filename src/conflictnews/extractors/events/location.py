@@ -13,7 +13,7 @@ from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
 from conflictnews.lexicons.table import word_sets
-from conflictnews.register.states import is_state
+from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import phrase_at
@@ -137,7 +137,16 @@ def _stands_behind(location: EventArgument, town: EventArgument) -> bool:
 
 def _is_settlement(name: str) -> bool:
     words = name.casefold().split()
-    return not name.islower() and not nouns("named-place").isdisjoint((words[0], words[-1]))
+    if name.islower():
+        return False
+    named = name[:1].isupper() and words[-1] in _sites() and state_of_adjective(words[0]) is None
+    return named or not nouns("named-place").isdisjoint((words[0], words[-1]))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """What may be the last word of a name that tells where it is: "the Dorn CAMP"; a union may be a body, too."""
+    return word_sets("place_parts", "word", "class")["sort"] - nouns("civic")
 
 
 def _distant_source(draft: Draft) -> range:

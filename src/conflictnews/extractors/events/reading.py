@@ -253,6 +253,8 @@ def _has_parties(draft: Draft) -> bool:
         roles.actors = [argument for argument in roles.actors if _is_party(draft.reading.view, argument)]
     if frame == "arrive" and not roles.targets:
         return False
+    if draft.row.plover == "CONSULT" and draft.match.first == draft.reading.first and _is_aside(draft):
+        return False  # "Talking to reporters, the minister said"
     if draft.match.trigger.group in _VISITS and not _is_official(draft):
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
@@ -330,8 +332,11 @@ def _is_aside(draft: Draft) -> bool:
 
 
 def _timed(outer: Draft) -> int:
-    """How many words behind a trigger tell when: "threatened on Monday to break relations"."""
+    """How many words behind a trigger tell when, or with what else: "threatened ON MONDAY to break relations"."""
     classes, at = outer.reading.classes, outer.match.last
+    if at + 1 < outer.reading.last and outer.reading.view.words[at] == "and":  # "fired tear gas AND RUBBER BULLETS to"
+        more = outer.reading.syntax.chunk(at + 1)
+        return 0 if more is None else more.last - at
     end = next((k for k in range(at, min(at + 4, outer.reading.last)) if classes[k] not in "ypr"), at)
     return end - at if "y" in classes[at:end] else 0
 

@@ -18,6 +18,7 @@ from conflictnews.extractors.events.names import (
 from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import event_nouns
+from conflictnews.extractors.events.weapon_owners import owner_of
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import obliques_from
@@ -94,6 +95,8 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     found = weapon_ending(reading.view, phrase.first, phrase.head + 1)
     if found:
         roles.weapons += found
+        owner = owner_of(reading, phrase) if role == "actor" and found[-1][2] == "airstrike" else None
+        roles.actors += [] if owner is None else [owner]
         return
     if role == "actor" and reading.view.words[phrase.head] in nouns("aircraft") and not _is_of_forces(reading, phrase):
         roles.flown = True
@@ -118,9 +121,9 @@ def _is_part_of_name(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _is_of_forces(reading: Reading, phrase: Phrase) -> bool:
-    """Whether aircraft are told whose they are: "Borland army helicopters", "military planes"."""
+    """Whether aircraft are told whose they are: "Borland army helicopters", "military planes", "coalition jets"."""
     before = range(phrase.first, phrase.head)
-    forces = nouns("forces", "military")
+    forces = nouns("forces", "military", "body", "armed")
     return any(reading.view.words[at] in forces or party_at(reading, at) is not None for at in before)
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.extractors.events.names import body_ending, participant
+from conflictnews.extractors.events.names import participant
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames, is_event_noun
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.extractors.events.triggers import GAP, Match
-from conflictnews.register.states import state_of_adjective
+from conflictnews.extractors.events.weapon_owners import owner_of
 from conflictnews.text.clauses import is_headline, objects_from
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.fronted_subjects import fronted_subject
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrase_chains import phrases_before
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
-from conflictnews.types import EventArgument
 
 __all__ = ["read_verbal"]
 
-_ELLIPSIS = 20
+_ELLIPSIS, _NEXT = 20, 6
 _SHARING = 4
 """Verbs behind one that may share its object."""
 
@@ -34,6 +34,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
         _subjects(reading, _described(reading, verb), frame, roles, acts=False)
         return  # "fired on PROTESTING farmers"
     subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
+    subjects = subjects or fronted_subject(reading.syntax, verb)
     passive = is_passive(reading.syntax, verb)
     if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
         subjects = before
@@ -192,8 +193,8 @@ def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Rol
             roles.cause = struck
             continue  # "condemned the attack on the camp that killed nine"
         fill(reading, roles, role, phrase)
-        if roles.weapons and not roles.actors:
-            _whose_weapon(reading, phrase, roles)
+        if roles.weapons and not roles.actors and (owner := owner_of(reading, phrase)) is not None:
+            roles.actors.append(owner)
 
 
 def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
@@ -204,21 +205,6 @@ def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None
     if not roles.targets and frame.object in ("source", "culprit"):
         for phrase in _object_of_infinitive(reading, match.last):
             fill(reading, roles, "source", phrase)
-
-
-def _whose_weapon(reading: Reading, phrase: Phrase, roles: Roles) -> None:
-    """ "Israeli jets struck a depot": the state whose weapon does it acts."""
-    owned = range(max(reading.first, phrase.first - 1), phrase.head)
-    if any(reading.classes[at] == "s" or reading.view.words[at] in ("'", "’") for at in owned):
-        return  # "the Houthis' Iranian missiles"
-    for at in range(phrase.first, phrase.head):
-        nation = state_of_adjective(reading.view.words[at])
-        if nation is not None:
-            roles.actors.append(EventArgument(nation, reading.view.span(at, at + 1)))
-            return
-        if (body := body_ending(reading, at + 1)) is not None:
-            roles.actors.append(body)
-            return
 
 
 def _before_tail(reading: Reading, match: Match) -> Syntax:
@@ -260,7 +246,7 @@ def _object_of_infinitive(reading: Reading, after: int) -> list[Phrase]:
     """ "threatened to break relations with Russia", "refused to allow planes": what the infinitive acts on."""
     classes = reading.classes
     at = after - 1 if classes[after - 1] == "t" else after
-    while at < min(reading.last - 2, after + 4) and classes[at] in "y":
+    while at < min(reading.last - 2, after + _NEXT) and classes[at] in "ycna":  # "tear gas AND RUBBER BULLETS to"
         at += 1
     if at < reading.last - 2 and classes[at] == "t":
         at += 2

@@ -16,7 +16,7 @@ from conflictnews.extractors.names.vocabulary import Vocabulary, vocabulary
 from conflictnews.extractors.story import Story
 from conflictnews.register.actors import Actor
 from conflictnews.text import TextView
-from conflictnews.types import Layers, NamedEntity, Span, SpeakerKind
+from conflictnews.types import Block, BlockKind, Layers, NamedEntity, Span, SpeakerKind
 
 __all__ = ["NameExtractor"]
 
@@ -49,8 +49,20 @@ class NameExtractor:
             headlines = [i for i in runs.headlines if view.starts[i] in story]
             mentions += mentions_in_headlines(view, headlines, mentions, known)
             mentions.sort()
-        for builder in merge(view, mentions, known):
+        for builder in merge(view, _with_cities(view, done, mentions), known):
             yield _entity(view, builder, known)
+
+
+def _with_cities(view: TextView, done: Layers, mentions: list[Mention]) -> list[Mention]:
+    """The mentions; what begins a dateline is a place, whatever it was taken for where no table knew it."""
+    lines = (one for one in done.get("blocks", Block) if one.kind is BlockKind.DATELINE)
+    filed = {view.token_at(one.span.start) for one in lines if not one.text.endswith(":")}  # not "ANN HOLT, HOST:"
+    if not filed:
+        return mentions
+    return [
+        mention._replace(kind=SpeakerKind.PLACE) if mention.first in filed and mention.known is None else mention
+        for mention in mentions
+    ]
 
 
 def _entity(view: TextView, builder: Builder, known: Vocabulary) -> NamedEntity:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
+from conflictnews.extractors.names.placing import is_called_place, stands_within
 from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
 from conflictnews.extractors.names.vocabulary import PARTICLES, Known, Vocabulary, key_word
@@ -290,7 +291,7 @@ def _whole(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
         _split(view, at[:start], words[:start], vocabulary, out)
         at, words, first = at[start:], words[start:], at[start]
     kind, gender = SpeakerKind.PERSON, None
-    if _is_place(words, vocabulary):
+    if _is_place(words, vocabulary) or _is_placed(view, first, last, words, vocabulary):
         _body(at, words, SpeakerKind.PLACE, out)
         return
     ending = vocabulary.known.get((words[-1],))
@@ -322,6 +323,14 @@ def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
             return known.kind is SpeakerKind.PLACE
     name = " ".join(words)
     return any(entry.kind != "district" and not entry.approximate for entry in Gazetteer().lookup(name))
+
+
+def _is_placed(view: TextView, first: int, last: int, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words around make a name of several words a place: "in San Verde", "the town of San Verde"."""
+    if len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
+        return False
+    named = words[0] in vocabulary.genders and words[0] not in PARTICLES
+    return is_called_place(view, first, last) or (not named and stands_within(view, first, last))
 
 
 @cache
@@ -373,6 +382,8 @@ def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) ->
     if before == "the":
         return SpeakerKind.UNKNOWN
     if before in _LOCATING and word not in vocabulary.common and word not in vocabulary.genders:
+        return SpeakerKind.PLACE
+    if word not in vocabulary.common and is_called_place(view, position, position + 1):
         return SpeakerKind.PLACE
     if word in vocabulary.genders or word.startswith("al-") or after in _SPEAKING or before in _SPEAKING:
         return SpeakerKind.PERSON

@@ -62,7 +62,7 @@ class Builder:
 def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> list[Builder]:
     """The entities of a text, by their first mention."""
     people, bare, bodies = _People(vocabulary), list[Mention](), dict[tuple[str, ...], Builder]()
-    for mention in mentions:
+    for mention in _with_places(mentions, vocabulary):
         person = mention.kind is SpeakerKind.PERSON
         if person and len(mention.words) > 1:
             people.add(mention)
@@ -86,6 +86,21 @@ def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> li
         builder.mentions.sort(key=lambda mention: mention.first)
     builders.sort(key=lambda builder: builder.mentions[0].first)
     return builders
+
+
+def _with_places(mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions; a name that is a place's somewhere is it where nothing tells, and it was taken for a person's."""
+    places = {mention.words for mention in mentions if mention.kind is SpeakerKind.PLACE and len(mention.words) > 1}
+    if not places:
+        return mentions
+    return [
+        mention._replace(kind=SpeakerKind.PLACE)
+        if mention.kind is SpeakerKind.PERSON
+        and mention.words in places
+        and not (mention.titled or mention.words[0] in vocabulary.genders)
+        else mention
+        for mention in mentions
+    ]
 
 
 def _join(bodies: dict[tuple[str, ...], Builder], key: tuple[str, ...], mention: Mention) -> None:

@@ -1,0 +1,64 @@
+"""Words around a name that make it a place: "in San Verde", "the town of San Verde", "San Verde village"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conflictnews.lexicons.table import word_sets
+from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
+from conflictnews.text.nouns import nouns
+
+__all__ = ["is_called_place", "stands_within"]
+
+_WITHIN = frozenset("in near outside inside across throughout".split())
+"""Prepositions of place behind which a person hardly stands; "at" brings firms, too, "around" people."""
+_OF = frozenset({"of", "from"})
+_SORTS = frozenset({"airport", "airbase", "area", "neighborhood", "neighbourhood"})
+_BODIES = frozenset({"capital", "department", "division"})
+"""What may end the name of a firm or an office, too."""
+_OWNING = frozenset({"'s", "’s", "'"})
+
+
+def stands_within(view: TextView, first: int, last: int) -> bool:
+    """Whether tokens ``first`` up to, not with, ``last`` stand behind "in", "near": a place, as far as that tells.
+
+    >>> view = TextView("Clashes went on in Puerto Lindo and in Dorn's house")
+    >>> stands_within(view, 4, 6), stands_within(view, 8, 9)
+    (True, False)
+    """
+    words = view.words
+    if not first or words[first - 1] not in _WITHIN or (last < len(words) and words[last] in _OWNING):
+        return False
+    return first < 2 or words[first - 2] not in closed_words("trusting")
+
+
+def is_called_place(view: TextView, first: int, last: int) -> bool:
+    """Whether a noun says of a name that it is a place's: "the town of San Verde", "San Verde village".
+
+    >>> view = TextView("Rebels took the town of San Verde and Dorn village")
+    >>> is_called_place(view, 5, 7), is_called_place(view, 8, 9), is_called_place(view, 0, 1)
+    (True, True, False)
+    """
+    words = view.words
+    if first > 1 and words[first - 1] in _OF and words[first - 2] in _before_of():
+        return True
+    if first and words[first - 1] in closed_words("storming") and (last == len(words) or words[last] not in _OWNING):
+        return True  # "shelled Dorn"
+    if first > 1 and words[first - 1] == "(" and words[first - 2] in _sorts():
+        return True  # "in Dorn city (Sarn province)"
+    return last < len(words) and words[last] in _sorts() and view.text[view.starts[last]].islower()
+
+
+@cache
+def _before_of() -> frozenset[str]:
+    """What stands before "of" and a place: "the village OF Dorn", "residents OF Dorn", "the north OF Dorn"."""
+    sets = word_sets("place_parts", "word", "class")
+    return nouns("inhabitant", "named-place") | closed_words("distance") | sets["part"]
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """What stands behind a place and says what it is: "Dorn VILLAGE", "Dorn PROVINCE"."""
+    sets = word_sets("place_parts", "word", "class")
+    return (sets["settlement"] | sets["district"] | sets["unit"] | _SORTS) - _BODIES
