@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictnews as cn
-from conflictnews.text.tags import LETTERS
+from conflictnews.text.tag_words import LETTERS
 from conflictnews.text.tokens import fold, token_spans
 from tests.property.strategies import NEUTRAL, any_text, news, paragraphs
 

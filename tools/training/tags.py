@@ -15,7 +15,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from conflictnews.text.tags import LETTERS, edges_of, guess, key_of, shape_of
+from conflictnews.text.tag_words import LETTERS, guess, key_of, shape_of
+from conflictnews.text.tags import edges_of
 from training.corpus import Document
 
 __all__ = ["TagModel", "train_tags", "write_tags"]

@@ -21,20 +21,17 @@ T   determiner
 
 from __future__ import annotations
 
-import struct
 from bisect import bisect_right
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
-import regex
-
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
-from conflictnews.text.morphology import singular, sure_pasts, verb_forms
-from conflictnews.text.nouns import find_noun, nouns
+from conflictnews.text.morphology import sure_pasts, verb_forms
+from conflictnews.text.nouns import find_noun
+from conflictnews.text.tag_words import FIELDS, LETTERS, WIDTH, Word, is_no_word, is_only_noun, read_word, tables
 
-__all__ = ["LETTERS", "OPENING_MARKS", "PENN", "edges_of", "guess", "key_of", "shape_of", "tag"]
+__all__ = ["OPENING_MARKS", "PENN", "edges_of", "tag"]
 
 PENN = {
     "NN": "N", "NNS": "N", "FW": "N", "NNP": "P", "NNPS": "P", "VBD": "V", "VBZ": "V", "VBP": "V", "MD": "M", "VB": "B",
@@ -42,96 +39,13 @@ PENN = {
     "IN": "I", "TO": "t", "DT": "T", "PDT": "T", "PRP": "O", "EX": "O", "PRP$": "S", "POS": "S", "CC": "C", "WDT": "W",
     "WP": "W", "WP$": "W", "WRB": "W", "CD": "U", "LS": "U", "$": "U", "#": "U",
 }  # fmt: skip
-LETTERS = "NPVMBGDJITOSCWUtrR."
-
-# Endings in the order in which they are tried, for words that the table does not know.
-_ENDINGS = (
-    ("ly", "R"), ("ing", "G"), ("ed", "D"), ("tion", "N"), ("ness", "N"), ("ment", "N"), ("ity", "N"),
-    ("ism", "N"), ("ous", "J"), ("ful", "J"), ("ive", "J"), ("able", "J"), ("al", "J"), ("ic", "J"),
-    ("ish", "J"), ("less", "J"), ("s", "N"),
-)  # fmt: skip
 _LONGEST_HEADLINE = 25
 _TITLE_CASE = 0.8
-_LONGEST_WORD = 40
 _CACHED = 20_000
 """Word forms whose scores are kept; texts without end have words without end."""
 
-# The score of every tag in one integer, 16 bits each: adding two of them adds all 19 scores at once.
-_FIELDS = struct.Struct(f"<{len(LETTERS)}H")
-_WIDTH = _FIELDS.size
-_MIDDLE = sum(1 << (16 * place + 15) for place in range(len(LETTERS)))
-"""Lifts every score above zero, so that no field borrows from the next."""
-
-
-def key_of(surface: str, edge: bool) -> str:
-    """How the tables name a word: folded, marked where it has a capital that tells something."""
-    folded = surface.lower().replace("’", "'").replace("‑", "-")
-    return "^" + folded if not edge and surface[0].isupper() else folded
-
-
-def guess(key: str) -> str:
-    """The likeliest tag of a word that the table does not know, by its shape."""
-    if key[0] == "^" and len(key) > 1:
-        return "P"
-    if not key[0].isalnum():
-        return "S" if key == "'s" else "."
-    if key[0].isdigit():
-        return "U"
-    for ending, letter in _ENDINGS:
-        if key.endswith(ending):
-            return letter
-    if "-" not in key:
-        return "N"
-    return "N" if key.rpartition("-")[2] in nouns("person") else "J"  # "director-general"
-
-
-_SHAPE = regex.compile(
-    r"""
-      (?P<mark> [^\p{L}\p{N}\p{M}_])
-    | (?P<digit> \p{Nd})
-    | (?P<lower> \p{Ll}[\p{Ll}\p{Lm}\p{M}]*+\Z)
-    | (?P<Capital> [\p{Lu}\p{Lt}][\p{Ll}\p{Lm}\p{M}]*+\Z)
-    | (?P<CAPITALS> \p{Lu}[\p{Lu}\p{M}.]++\Z)
-    | (?P<Hyphen> [\p{Lu}\p{Lt}][^-‑]*+[-‑])
-    | (?P<hyphen> [^-‑]++[-‑])
-    """,
-    regex.VERBOSE,
-)
-
-
-_PAIRED = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}--[‘’‚]]", regex.V1)
-"""Brackets and quotation marks but for single ones, which may be apostrophes; the tables have not seen all."""
-
-
-def shape_of(surface: str, key: str) -> str:
-    """What a word looks like, in any script; marked where its capital tells something. Without case it is "other".
-
-    >>> shape_of("Marchenko", "^marchenko"), shape_of("bridge", "bridge"), shape_of("107-mm", "107-mm")
-    ('^Capital', 'lower', 'digit')
-    >>> shape_of("Erdoğan", "erdoğan"), shape_of("ŁÓDŹ", "łódź"), shape_of("мост", "мост")
-    ('Capital', 'CAPITALS', 'lower')
-    """
-    if surface.isascii() and surface.isalpha() and (surface[1:].islower() or len(surface) == 1):
-        shape = "lower" if surface[0].islower() else "Capital"  # most words, told without the expression
-    else:
-        found = _SHAPE.match(surface)
-        shape = (found.lastgroup if found else None) or "other"
-    return f"^{shape}" if key[0] == "^" and len(key) > 1 else shape
-
-
-_Word = tuple[str, str, int, int, int, dict[str, int] | None]
-"""What the tables say of a word form: its only tag or "", its likeliest tag, packed scores.
-
-The scores are those of the word itself, of the word behind it, of the word before it, and of itself by the tag before.
-A word with an only tag has none of its own. A plain tuple of strings and numbers, of which a hundred texts keep
-thousands, as the garbage collector passes over those.
-"""
-
-
-_NAME: _Word = ("P", "P", 0, 0, 0, None)
-_VERB: _Word = ("V", "V", 0, 0, 0, None)
-_NAMES = frozenset({"may", "march", "said"})
-"""Months and a surname that are verbs, but for their capital inside a sentence."""
+_NAME: Word = ("P", "P", 0, 0, 0, None)
+_VERB: Word = ("V", "V", 0, 0, 0, None)
 _ONES = frozenset({"accused", "deceased"})
 """Participles that are nouns where none stands behind: "the ACCUSED fled"."""
 OPENING_MARKS = frozenset({":", "-", "--", "–", "—", '"', "“"})
@@ -145,43 +59,13 @@ _ACRONYMS = frozenset({"IS", "UP", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
 
 
-class _Tables(NamedTuple):
-    """The rows of both tables, by template and key."""
-
-    sure: dict[str, str]
-    likeliest: dict[str, str]
-    templates: dict[str, dict[str, int]]
-    by_tag: dict[str, dict[str, int]]
-
-
-@cache
-def _tables() -> _Tables:
-    sure: dict[str, str] = {}
-    likeliest: dict[str, str] = {}
-    for letter, word, only in read_table("tag_words", "tag", "word", "only", folder="weights"):
-        likeliest[word] = letter
-        if only:
-            sure[word] = letter
-    for title in word_sets("abbreviations", "abbreviation", "class")["title"]:  # "Gen.", "Col."
-        sure[f"^{title}"] = "P"
-    templates: dict[str, dict[str, int]] = {}
-    by_tag: dict[str, dict[str, int]] = {}
-    for template, key, cells in read_table("tag_weights", "template", "key", "weights", folder="weights"):
-        packed = sum(int(cell[1:]) << (16 * LETTERS.index(cell[0])) for cell in cells.split(" "))
-        if template == "tag word":
-            by_tag.setdefault(key[1:], {})[key[0]] = packed
-        else:
-            templates.setdefault(template, {})[key] = packed
-    return _Tables(sure, likeliest, templates, by_tag)
-
-
 class _Around(dict[str, int]):
     """The scores by the two tags before and the likeliest two behind, summed when they are first asked for."""
 
     def __missing__(self, key: str) -> int:
         if len(self) >= _CACHED:
             self.clear()
-        templates = _tables().templates
+        templates = tables().templates
         total = templates["tags"].get(key[:2], 0) + templates["tags behind"].get(key[2:], 0)
         self[key] = total = total + templates["tag behind"].get(key[1:3], 0)
         return total
@@ -193,64 +77,9 @@ def _around() -> _Around:
 
 
 @cache
-def _known() -> tuple[dict[str, _Word], dict[str, _Word]]:
+def _known() -> tuple[dict[str, Word], dict[str, Word]]:
     """The word forms seen so far: inside a sentence, and where a capital tells nothing."""
     return {}, {}
-
-
-def _read_word(surface: str, edge: bool) -> _Word:
-    tables = _tables()
-    surface = surface[:_LONGEST_WORD] if len(surface) > _LONGEST_WORD else surface
-    key = key_of(surface, edge)
-    templates = tables.templates
-    known = tables.likeliest.get(key)
-    likeliest = known or guess(key)
-    before = templates["before"].get(key, 0)
-    behind = templates["behind"].get(key, 0) + templates["suffix behind"].get(key[-3:], 0)
-    sure = tables.sure.get(key) or _sure_by_shape(surface, key, edge, known is not None)
-    if sure:
-        return sure, likeliest, 0, before, behind, None
-    own = (
-        _MIDDLE
-        + templates["word"].get(key, 0)
-        + templates["suffix"].get(key[-3:], 0)
-        + templates["shape"].get(shape_of(surface, key), 0)
-    )
-    return "", likeliest, own, before, behind, tables.by_tag.get(key)
-
-
-def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
-    """The only tag that a word may have by its look; "" where that tells nothing."""
-    if edge and len(surface) > 1 and surface.isupper() and surface.isalpha():
-        acronym = _tables().sure.get("^" + key)  # "US officials": an acronym is one anywhere
-        if acronym:
-            return acronym
-    if key in closed_words("third-person"):
-        return "V"
-    if key in closed_words("postnominal"):
-        return "G"
-    if not known and guess(key) == "N" and (key.endswith("ists") or _is_plain_plural(key)):
-        return "N"
-    if key[0] == "^" and key[1:] in _NAMES:
-        return "P"  # "on 14 May Karim Said left"
-    if key[0] == "^" and len(key) > 1 and not known:
-        return "P"  # a capital inside a sentence, and nothing known of the word
-    return "." if len(key) == 1 and _PAIRED.match(key) else ""
-
-
-@lru_cache(1 << 10)
-def _is_only_noun(word: str) -> bool:
-    """Whether a form is a noun of the table and of no verb that the tables name."""
-    return find_noun(word) is not None and word not in verbs()[0] and word not in sure_pasts()
-
-
-def _is_plain_plural(key: str) -> bool:
-    """Whether a form is a plural of the table ``nouns``, and of no verb: "subversives", not "abuses"."""
-    noun = find_noun(key)
-    if noun is None or not noun.plural or key in verbs()[0]:
-        return False
-    tables, single = _tables(), singular(key)
-    return tables.likeliest.get(single, "N") == "N" and single not in verbs()[0]
 
 
 def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[tuple[int, int]]) -> list[str]:
@@ -276,7 +105,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                     if at + 2 < last:
                         second = found[at + 2][1]
                 total += around[two + one + following + second]
-                scores = _FIELDS.unpack(total.to_bytes(_WIDTH, "little"))
+                scores = FIELDS.unpack(total.to_bytes(WIDTH, "little"))
                 letter = LETTERS[scores.index(max(scores))]
                 if letter in "DNJB" or words[at] in _ONES:
                     before = tags[max(first, at - _CONJUNCT_REACH) :]
@@ -308,7 +137,9 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
     ):
         return "V"  # "Shelling KILLED two women"
     if letter == "B":
-        return "N" if one in _BEFORE_NOUN and _is_only_noun(word) else letter  # "the US AIRSTRIKE near"
+        if not place and word in states("adjective"):
+            return "J"  # "ISRAELI strike kills five"
+        return "N" if one in _BEFORE_NOUN and is_only_noun(word) else letter  # "the US AIRSTRIKE near"
     if letter == "N" and one in "NPO" and word in sure_pasts():
         return "V"  # "lawyers TORE copies"
     if letter == "N" and one == "C" and "B" in tags:
@@ -358,7 +189,7 @@ def _is_opening(words: list[str], mark: int, first: int) -> bool:
     return words[mark] == ":" or words[mark - 1] in _BEFORE_QUOTE or mark < first + _DATELINE
 
 
-def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[_Word]:
+def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edges: set[int]) -> list[Word]:
     """What the tables say of each token; in headlines as if in small letters, but for acronyms."""
     inner, outer = _known()
     surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -367,6 +198,9 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
         surface = surfaces[at]
         if at not in firsts and surface[1:].islower():
             surface = surface.lower()
+            if surface != surfaces[at] and is_no_word(surface):
+                found[at] = _NAME  # "Gunmen Kill Five Farmers in DORN"
+                continue
         found[at] = outer.get(surface) or _kept(outer, surface, True)
     for word in _ACRONYMS.intersection(surfaces):
         for at in (at for at, surface in enumerate(surfaces) if surface == word):
@@ -382,11 +216,11 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
     return read
 
 
-def _kept(known: dict[str, _Word], surface: str, edge: bool) -> _Word:
+def _kept(known: dict[str, Word], surface: str, edge: bool) -> Word:
     """What the tables say of a word that is not known yet."""
     if len(known) >= _CACHED:
         known.clear()
-    word = known[surface] = _read_word(surface, edge)
+    word = known[surface] = read_word(surface, edge)
     return word
 
 

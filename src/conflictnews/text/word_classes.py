@@ -25,6 +25,7 @@ from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
+from conflictnews.text.headline_verbs import find_verb
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
@@ -111,7 +112,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in _JOINED)))
-                or (label == "a" and before == "n" and word[-2:] == "ed")
+                or (label == "a" and before == "n" and (word[-2:] == "ed" or word in verbs()[0]))
                 or (label == "n" and before in "yx" and word[-3:] == "ing")
             ):
                 label = _mended(words, tags, at, last, label)
@@ -122,7 +123,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
         out.append(label)
     sentence = tags[first:last]
     if "V" not in sentence and "M" not in sentence:
-        _find_verb(words, first, last, out)
+        find_verb(words, first, last, out)
     return out
 
 
@@ -276,25 +277,11 @@ def _has_object(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
 def _is_deed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether what the tags take for an adjective tells what somebody did: "a soldier sustained injuries"."""
     noun, behind = find_noun(words[at - 1]), words[at + 1] if at + 1 < len(words) else ""
+    if noun is not None and noun.plural and words[at] in verbs()[0] and tags[at + 1 : at + 2] in (["U"], ["T"], ["S"]):
+        return True  # "rebels FREE 20 hostages"
     if tags[at] != "J" or noun is None or "person" not in noun.kinds or noun.plural:
         return False
     return tags[at + 1] == "N" and behind not in nouns("person", "armed", "group") if behind else False
-
-
-def _find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
-    """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
-    for at in range(first + 1, last - 1):
-        here = at - first
-        between = classes[here] == classes[here - 1] == "n" and classes[here + 1] in "naud"
-        if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
-            classes[here] = "v"  # not the strike of "US strike kills six"
-            return
-
-
-def _may_tell(words: Sequence[str], at: int) -> bool:
-    """Whether a word may be a verb in the present whose subject is the word before."""
-    agrees = words[at].endswith("s") != is_plural(words[at - 1]) or words[at - 1] in ("us", "u.s.")
-    return agrees and words[at] in verbs()[0]
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:

@@ -25,6 +25,10 @@ _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUM
 _SETTLED = frozenset("in at near outside inside across throughout around between".split())
 _FAR, _NEAR, _MOST, _HELPED = 60, 8, 32, 3
 _TAKING = frozenset({EventType.SIEGE, EventType.ARSON, EventType.LOOTING})
+_RAZING = frozenset(
+    {EventType.AIRSTRIKE, EventType.BOMBING, EventType.SHELLING, EventType.ROCKET_ATTACK, EventType.SIEGE}
+)
+"""Attacks on a name of which nothing is known, but that it is no person's: "rebels shelled DORN"."""
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -120,9 +124,10 @@ def _struck_town(draft: Draft) -> EventArgument | None:
     view, names = draft.reading.view, draft.reading.names
     if not draft.row.deed and draft.row.type not in _TAKING:
         return None
+    kinds = (SpeakerKind.PLACE, SpeakerKind.UNKNOWN) if draft.row.type in _RAZING else (SpeakerKind.PLACE,)
     for target in draft.roles.targets:
         name = names.get(view.token_at(target.span.start))
-        if name is None or name.kind is not SpeakerKind.PLACE or view.ends[name.last - 1] != target.span.end:
+        if name is None or name.kind not in kinds or view.ends[name.last - 1] != target.span.end:
             continue
         built = view.words[name.last - 1] in facilities() or find_noun(view.words[name.last - 1]) is not None
         if not built and not target.name.isupper() and not is_state(target.name):

@@ -84,7 +84,9 @@ def can_act(reading: Reading, phrase: Phrase) -> bool:
     word = view.words[head]
     if word in closed_words("pronoun"):
         return False  # "and four others wounded"
-    if word in _parties() or word in _role_nouns() or is_group(" ".join(view.words[slice(*trimmed(reading, phrase))])):
+    if word in _parties() or word in _role_nouns() or word in closed_words("crowd"):
+        return True
+    if is_group(" ".join(view.words[slice(*trimmed(reading, phrase))])):
         return True
     single = _singular(word)
     if word in nouns("aircraft"):

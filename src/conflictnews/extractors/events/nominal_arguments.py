@@ -15,7 +15,7 @@ from conflictnews.extractors.events.triggers import Match
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state, state_of_adjective, states
 from conflictnews.text.closed_words import light_verbs
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
 from conflictnews.text.spelled_numbers import class_of
 from conflictnews.text.subjects import subjects_of
@@ -176,11 +176,19 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
-        if classes[i] == "n" and i == first - 1 and view.text[view.starts[i]].isupper() and not _is_of(reading, i):
+        if i == first - 1 and _is_named(reading, i) and not _is_of(reading, i):
             roles.location = place(reading, Phrase(i, i + 1, i))
         i -= 1
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
         _owner(reading, match, frame, roles, i)
+
+
+def _is_named(reading: Reading, at: int) -> bool:
+    """Whether a noun has a capital, and not only as the first word: "the DORN attack", "LANDMINE blast kills two"."""
+    view = reading.view
+    if reading.classes[at] != "n" or not view.text[view.starts[at]].isupper():
+        return False
+    return at > reading.first or find_noun(view.words[at]) is None
 
 
 def _owner(reading: Reading, match: Match, frame: Frame, roles: Roles, mark: int) -> None:

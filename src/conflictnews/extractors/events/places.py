@@ -155,7 +155,12 @@ def is_town(reading: Reading, phrase: Phrase) -> bool:
 def is_place_name(reading: Reading, first: int, last: int) -> bool:
     """Whether the head has a capital and is no group, nor a thing with a letter: "T-shirts"."""
     view = reading.view
-    thing = view.surface(last - 1, last)[1:3]
+    head = view.surface(last - 1, last)
+    if find_noun(view.words[last - 1]) is not None and (
+        last - 1 == reading.first or (len(head) > 3 and head.isupper())
+    ):
+        return False  # "LANDMINE blast kills two", "FIRE IN A CHURCH IN DORN"
+    thing = head[1:3]
     if thing[:1] == "-" and thing[1:].islower():
         return False
     return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))

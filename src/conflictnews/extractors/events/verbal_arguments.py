@@ -13,7 +13,7 @@ from conflictnews.extractors.events.weapon_owners import owner_of
 from conflictnews.text.clauses import is_headline, objects_from
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.fronted_subjects import fronted_subject
-from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.nouns import find_noun, is_person, nouns
 from conflictnews.text.phrase_chains import phrases_before
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending
 from conflictnews.text.subjects import subject_of, subjects_of
@@ -23,6 +23,7 @@ from conflictnews.text.verb_groups import is_passive
 __all__ = ["read_verbal"]
 
 _ELLIPSIS, _NEXT = 20, 6
+_STRIKING = ("armed", "perpetrator", "forces", "troops", "police", "aircraft", "weapon", "group", "body")
 _SHARING = 4
 """Verbs behind one that may share its object."""
 
@@ -33,8 +34,8 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     if reading.classes[verb] == "a" and reading.view.words[verb] in closed_words("moving"):
         _subjects(reading, _described(reading, verb), frame, roles, acts=False)
         return  # "fired on PROTESTING farmers"
-    subjects, objects = subjects_of(reading.syntax, verb), _objects(reading, match) if frame.object else []
-    subjects = subjects or fronted_subject(reading.syntax, verb)
+    subjects = fronted_subject(reading.syntax, verb) or subjects_of(reading.syntax, verb)
+    objects = _objects(reading, match) if frame.object else []
     passive = is_passive(reading.syntax, verb)
     if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
         subjects = before
@@ -136,9 +137,21 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     if behind == ["o"] or _is_bare_number(reading, match.last):
         return False
     if label in "vn":
+        if headline and match.trigger.frame != "kill":
+            deed = frame.subject == "actor" and frame.object == "target" and "by" in frame.prepositions
+            return deed and _is_past(reading, match) and _only_suffers(reading, match.first)
         killed = match.trigger.frame == "kill" and _is_past(reading, match)
         return killed and (headline or behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
     return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
+
+
+def _only_suffers(reading: Reading, verb: int) -> bool:
+    """Whether the subject of a headline's past form is nobody who strikes: "CHURCH burned", "MAN stabbed to death"."""
+    chunk = reading.syntax.chunk(verb - 1)
+    if chunk is None or chunk.first != reading.first or reading.classes[chunk.first] in "dso":
+        return False
+    head = reading.view.words[chunk.head]
+    return find_noun(head) is not None and head not in nouns(*_STRIKING)
 
 
 def _is_bare_number(reading: Reading, at: int) -> bool:
@@ -276,9 +289,9 @@ def _is_helped(reading: Reading, verb: int) -> bool:
 
 def _is_past(reading: Reading, match: Match) -> bool:
     """Whether a verb may be a participle before a preposition, a time, a verb or the end: "killed in", "shot dead"."""
-    end = match.tail + 1 if match.tail == match.last else match.last
-    if end == match.last and not reading.view.words[end - 1].endswith("ed"):
-        return False
+    end = match.tail + 1 if match.tail >= match.last else match.last
+    if end != match.last + 1 and not reading.view.words[match.first].endswith("ed"):
+        return False  # "left five dead", but "stabbed to death"
     return end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] == "as"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from conflictnews.extractors.names.vocabulary import Vocabulary
 from conflictnews.text import TextView
+from conflictnews.text.nouns import nouns
 
 __all__ = ["known_prefix", "words_before_name"]
 
@@ -50,7 +53,14 @@ def _stands_alone(view: TextView, position: int, word: str, proper: set[str], vo
     surface = view.text[view.starts[position] : view.ends[position]]
     if len(surface) > 1 and surface.isupper():
         return len(surface) <= 6
-    return not _is_common(word, vocabulary)
+    return not (_is_common(word, vocabulary) or word in _plain_nouns())
+
+
+@cache
+def _plain_nouns() -> frozenset[str]:
+    """Nouns for things and what happens, which nobody and no place is called by alone: "LANDMINE blast kills two"."""
+    told = nouns("thing", "weapon", "materiel", "harm", "combat", "accident", "suffered")
+    return told - nouns("organisation", "body", "institution", "group", "group-noun", "place", "named-place", "person")
 
 
 def _is_common(word: str, vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ from conflictnews.extractors.relations.refusals import is_refused
 from conflictnews.extractors.relations.relayed import relayed
 from conflictnews.extractors.relations.reported import reported
 from conflictnews.extractors.relations.responsibility import responsibility
-from conflictnews.extractors.relations.scoring import UNKNOWN, read_candidates
+from conflictnews.extractors.relations.scoring import UNKNOWN, Candidate, read_candidates
 from conflictnews.extractors.relations.spans import SpanTagger
 from conflictnews.extractors.relations.told_aside import is_aside, told_aside
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
@@ -47,19 +47,23 @@ def proposals_of(unit: Unit) -> list[Proposal]:
         return []
     reading = Reading(unit, candidates)
     tagger = SpanTagger(reading)
-    read = (
-        responsibility(reading, cue)
-        or relayed(reading, cue)
-        or phrasal(reading, cue)
-        or without_comma(reading, cue)
-        or told_aside(
-            reading, cue, according_to(reading, cue, reported(reading, cue, propose(cue, tagger.label(cue), reading)))
-        )
-        for cue in likely
-    )
+    read = (_read(reading, cue, tagger) for cue in likely)
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
     found = [one for one in found if not (_is_topic(unit, one, found) or _relays(unit, one, found))]
     return [_before_next(unit, one, found) for one in found]
+
+
+def _read(reading: Reading, cue: Candidate, tagger: SpanTagger) -> Proposal | None:
+    """What the first rule reads that knows a cue; else what the labels mark, put right where it is an aside."""
+    by_rule = (
+        responsibility(reading, cue) or relayed(reading, cue) or phrasal(reading, cue) or without_comma(reading, cue)
+    )
+    if by_rule is not None:
+        return by_rule
+    if cue.score < LIKELY and not is_phrasal(cue, reading.unit.words):
+        return told_aside(reading, cue, None)
+    labelled = reported(reading, cue, propose(cue, tagger.label(cue), reading))
+    return told_aside(reading, cue, according_to(reading, cue, labelled))
 
 
 def _before_next(unit: Unit, proposal: Proposal, found: list[Proposal]) -> Proposal:

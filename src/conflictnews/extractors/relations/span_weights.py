@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.tags import LETTERS
+from conflictnews.text.tag_words import LETTERS
 
 __all__ = [
     "FIRST",

@@ -38,7 +38,7 @@ def is_aside(cue: Candidate, unit: Unit) -> bool:
     word = cue.word
     if word is None or word.kind != "verb" or cue.form != "V" or word.certainty < _INSERTED or word.act is None:
         return False
-    return unit.words[cue.at + 1 : cue.at + 2] in ([","], ["."])
+    return unit.words[cue.at + 1 : cue.at + 2] in ([","], ["."]) and "," in unit.words[: cue.at]
 
 
 def told_aside(reading: Reading, cue: Candidate, proposal: Proposal | None) -> Proposal | None:

@@ -1,0 +1,44 @@
+"""Verbs of headlines: in a sentence that seems to have none, a noun that may be one: "US airstrikes TARGET bases"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictnews.text.closed_words import closed_words, verbs
+from conflictnews.text.nouns import find_noun, is_plural
+
+__all__ = ["find_verb"]
+
+_PEOPLE = frozenset({"person", "armed", "crowd"})
+_THINGS = frozenset({"thing", "organisation", "place", "named-place", "body", "document", "group", "weapon"})
+
+
+def find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
+    """In a headline that seems to have no verb, take for one what may be: "US airstrikes target facilities"."""
+    for at in range(first + 1, last - 1):
+        here = at - first
+        between = classes[here] == classes[here - 1] == "n" and (
+            classes[here + 1] in "naud"
+            or (classes[here + 1] == "p" and _are_many(words[at - 1]) and _is_deed(words[at]))
+        )
+        if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
+            classes[here] = "v"  # not the strike of "US strike kills six"
+            return
+
+
+def _are_many(word: str) -> bool:
+    """Whether a noun tells of several people: "PROTESTERS clash with police", "THOUSANDS march in Dorn"."""
+    noun = find_noun(word)
+    return word in closed_words("crowd") or (noun is not None and noun.plural and not _PEOPLE.isdisjoint(noun.kinds))
+
+
+def _is_deed(word: str) -> bool:
+    """Whether what people are told before a preposition may be what they do: "police PATROL in"; not "STATION"."""
+    noun = find_noun(word)
+    return noun is None or "combat" in noun.kinds or _THINGS.isdisjoint(noun.kinds)
+
+
+def _may_tell(words: Sequence[str], at: int) -> bool:
+    """Whether a word may be a verb in the present whose subject is the word before."""
+    agrees = words[at].endswith("s") != is_plural(words[at - 1]) or words[at - 1] in ("us", "u.s.")
+    return agrees and words[at] in verbs()[0]
