@@ -208,8 +208,20 @@ def _bound(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> 
             continue
         if len(parts) == 1 and classes[at] in "pvge" and words[at] not in _BEFORE_NUMBERS:
             continue  # "near two villages"
+        if (
+            len(parts) == 1
+            and words[at] in _BEFORE_NUMBERS
+            and classes[end] == "d"
+            and not _measures(words, classes, end)
+        ):
+            continue  # "about a ban", not "about a dozen"
         return len(parts)
     return 0
+
+
+def _measures(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether a number or a measure stands behind a determiner: "a DOZEN", "a WEEK"."""
+    return at + 1 < len(classes) and (classes[at + 1] in "uy" or words[at + 1] in nouns("measure"))
 
 
 def _goes_on(

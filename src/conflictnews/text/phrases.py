@@ -88,9 +88,17 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
                 at < syntax.last and at < nxt + _AND_OR and (classes[at] == "c" or (at > nxt and words[at] == "also"))
             ):
                 at += 1
-            if at in (nxt, syntax.last) or classes[at] not in "dnau" or not _ends_list(syntax, at):
+            if at in (nxt, syntax.last) or not _begins(syntax, at) or not _ends_list(syntax, at):
                 break
     return out
+
+
+def _begins(syntax: Syntax, at: int) -> bool:
+    """Whether a noun phrase may begin at a token, with what bounds its number: "and AROUND a hundred herders"."""
+    if syntax.classes[at] in "dnau":
+        return True
+    chunk = syntax.chunk(at)
+    return chunk is not None and chunk.first == at and chunk.core > at + 1
 
 
 def _list_goes_on(syntax: Syntax, at: int) -> bool:

@@ -25,7 +25,7 @@ from bisect import bisect_right
 from functools import cache
 
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words, verbs
+from conflictnews.text.closed_words import closed_words, light_verbs, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
 from conflictnews.text.morphology import sure_pasts, verb_forms
 from conflictnews.text.nouns import find_noun
@@ -128,6 +128,8 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
         return "V"
     if letter == "D" and following in "UTSO" and _has_object(word, tags):
         return "V"  # "two men on a motorbike ATTACKED five farmers"
+    if letter == "D" and following == "N" and one == "N" and word in light_verbs() and tags[-2:-1] != ["V"]:
+        return "V"  # "a man OPENED fire", "assailants SET fire to a truck"
     if (
         letter in "DJ"
         and one == "G"

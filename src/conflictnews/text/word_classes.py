@@ -340,8 +340,12 @@ def _participle(word: str, before: str, after: str) -> str:
 
 def _gerund(word: str, before: str, after: str) -> str:
     """The class of what tags take for an -ing form."""
+    if word in closed_words("postnominal"):
+        return "g"
     if before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
         return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"
+    if before == "n" and after in "VM" and find_noun(word) is not None:
+        return "n"  # "army SHELLING killed ten"
     describes = after in "NJ" or (after == "P" and before != "p")  # not "after winning Ohio"
     if before != "n" and describes and word in closed_words("participial-adjective"):
         return "a"  # "Dorn and surrounding areas"

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from conflictnews.extractors.events.draft import Draft, by_sentence
+from conflictnews.extractors.events.parties import party_of
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
@@ -28,7 +29,8 @@ _TAKING = frozenset({EventType.SIEGE, EventType.ARSON, EventType.LOOTING})
 _RAZING = frozenset(
     {EventType.AIRSTRIKE, EventType.BOMBING, EventType.SHELLING, EventType.ROCKET_ATTACK, EventType.SIEGE}
 )
-"""Attacks on a name of which nothing is known, but that it is no person's: "rebels shelled DORN"."""
+"""Attacks that are made on places, not on one person."""
+_RAIDS = frozenset({EventType.CLASH, EventType.OTHER})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -107,7 +109,7 @@ def _relative_clauses(reading: Reading, match: Match) -> list[range]:
 def _taken_from(draft: Draft) -> EventArgument | None:
     """Where who is abducted was: "abducted FROM CHIBOK in 2014"."""
     match, reading = draft.match, draft.reading
-    if draft.row.type is not EventType.KIDNAPPING or match.trigger.pos != "v":
+    if draft.row.type is not EventType.KIDNAPPING:
         return None
     clause = range(match.last, min(match.last + _NEAR, reading.last - 1))
     at = next((k for k in clause if reading.view.words[k] == "from" or reading.classes[k] in "vx.,"), -1)
@@ -124,7 +126,7 @@ def _struck_town(draft: Draft) -> EventArgument | None:
     view, names = draft.reading.view, draft.reading.names
     if not draft.row.deed and draft.row.type not in _TAKING:
         return None
-    kinds = (SpeakerKind.PLACE, SpeakerKind.UNKNOWN) if draft.row.type in _RAZING else (SpeakerKind.PLACE,)
+    kinds = (SpeakerKind.PLACE, SpeakerKind.UNKNOWN) if _is_razing(draft) else (SpeakerKind.PLACE,)
     for target in draft.roles.targets:
         name = names.get(view.token_at(target.span.start))
         if name is None or name.kind not in kinds or view.ends[name.last - 1] != target.span.end:
@@ -133,6 +135,14 @@ def _struck_town(draft: Draft) -> EventArgument | None:
         if not built and not target.name.isupper() and not is_state(target.name):
             return target
     return None
+
+
+def _is_razing(draft: Draft) -> bool:
+    """Whether a name of which nothing is known is a town's behind it: "shelled DORN", "rebels attacked DORN"."""
+    if draft.row.type in _RAZING:
+        return True
+    raids = draft.row.type in _RAIDS and draft.match.trigger.frame == "attack"
+    return raids and any(party_of(actor.name).bears_arms for actor in draft.roles.actors)
 
 
 def _stands_behind(location: EventArgument, town: EventArgument) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from conflictnews.extractors.events.appositions import role_before
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import party_of
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["fits", "merged"]
@@ -90,7 +91,11 @@ def _settled(draft: Draft) -> bool:
 
 
 def _same_incident(group: Draft, draft: Draft) -> bool:
-    if not draft.generic and group.code != draft.code and group.row.type is not draft.row.type:
+    # "A bomb exploded in Dorn. Five people were killed in THE ATTACK."
+    harm = draft.match.trigger.code in ("attack", "strike") and draft.row.type in (EventType.KILLING, EventType.OTHER)
+    resumed = draft.definite and harm and group.violent
+    told = draft.generic or resumed
+    if not told and group.code != draft.code and group.row.type is not draft.row.type:
         return False
     if (group.status in _REAL) != (draft.status in _REAL):
         return False
@@ -142,8 +147,26 @@ def fits(group: Draft, draft: Draft) -> bool:
         _names_fit(roles.targets, more.targets)
         or _fell(group, draft)
         or _had_role(group, draft)
-        or (draft.definite and all(target.name in _ANYBODY for target in more.targets))  # "the strike killed PEOPLE"
+        or (draft.definite and _are_harmed_in(group, draft))
     )
+
+
+def _are_harmed_in(group: Draft, draft: Draft) -> bool:
+    """Whether those who suffer may have been in what was struck: "ambushed a CONVOY. SOLDIERS died in the ambush"."""
+    if all(target.name in _ANYBODY for target in draft.roles.targets):
+        return True  # "the strike killed PEOPLE"
+    if len(draft.mentions) < 2 or draft.roles.actors:
+        return False  # "the arrest of a judge": another one
+    people = all(target.name.split()[-1].casefold() in nouns("person") for target in draft.roles.targets)
+    struck = all(target.name.split()[-1].casefold() in _holding() for target in group.roles.targets)
+    alike = draft.match.trigger.pos == "n" and group.code == draft.code  # "ten people were injured in THE CLASH"
+    return people and (struck or alike)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    """Things in which people are: vehicles, buildings, posts."""
+    return nouns("thing", "materiel", "named-place") - nouns("person", "weapon")
 
 
 def _fell(group: Draft, draft: Draft) -> bool:
@@ -203,6 +226,9 @@ def _join(group: Draft, draft: Draft) -> None:
     group.mentions += draft.mentions
     roles, more = group.roles, draft.roles
     roles.actors = roles.actors or more.actors
+    held = [one for one in more.targets if one.name not in _ANYBODY] if draft.definite and draft.killed else []
+    if roles.targets and held and _are_harmed_in(group, draft):
+        roles.targets = held + roles.targets
     roles.targets = more.targets if _had_role(group, draft) else roles.targets or more.targets
     roles.location = roles.location or more.location
     known = {(first, last) for first, last, _ in roles.weapons[-_RECENT:]}

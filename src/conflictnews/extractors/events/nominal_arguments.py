@@ -27,6 +27,8 @@ __all__ = ["read_nominal"]
 _PREDICATE_REACH = 24
 _OF_TARGET = frozenset({"of", "to"})
 _DENYING = frozenset({"denied", "denies", "deny", "denying"})
+_STRIKING = frozenset({"attack", "strike", "bomb"})
+"""Frames of nouns before which a body may stand that does it: "COALITION airstrikes"; not "court approval"."""
 _BODIES = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 
 
@@ -172,6 +174,10 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             begin = i - (state_of_adjective(words[i - 1]) is not None)  # "Pakistani military airstrikes"
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return
+        alone = i == first - 1 and not words[i - 1].endswith("-led")
+        if alone and words[i] in _governing() and match.trigger.frame in _STRIKING:
+            roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
+            return  # "GOVERNMENT airstrikes"
         says_only_how = words[i] in nouns("perpetrator") and reading.syntax.tags[i] == "J"  # "a criminal attack"
         if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
@@ -181,6 +187,12 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         i -= 1
     if i > reading.first and frame.before and (classes[i] == "s" or words[i] in ("'", "’")):
         _owner(reading, match, frame, roles, i)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Bodies whose deeds a noun may tell of: "coalition", "government"; no thing, nobody with arms."""
+    return nouns("body") - nouns("thing", "materiel", "police", "armed", "person", "place", "named-place", "civic")
 
 
 def _is_named(reading: Reading, at: int) -> bool:

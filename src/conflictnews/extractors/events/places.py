@@ -12,7 +12,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.closed_words import closed_words
-from conflictnews.text.nouns import find_noun, nouns
+from conflictnews.text.nouns import find_noun, is_plural, nouns
 from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
 
@@ -160,6 +160,8 @@ def is_place_name(reading: Reading, first: int, last: int) -> bool:
         last - 1 == reading.first or (len(head) > 3 and head.isupper())
     ):
         return False  # "LANDMINE blast kills two", "FIRE IN A CHURCH IN DORN"
+    if is_plural(view.words[last - 1]) and view.words[last - 1] in nouns("person", "crowd") - nouns("police"):
+        return False  # "between Hindus and Muslims"
     thing = head[1:3]
     if thing[:1] == "-" and thing[1:].islower():
         return False

@@ -43,7 +43,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
                 continue
             if gender is None:
                 before = drafts[max(0, number - _LAST) : number]
-                name = _many(view, before, role, token) or _subject_before(draft, before, token)
+                name = _many(view, before, role, token) or _body(draft, before, role, token)
+                name = name or _subject_before(draft, before, token)
                 if name is not None and role == "actor" and _keeps_order(name) and draft.row.type in _DISORDER:
                     name = None  # "police fired tear gas. They burned cars": not the police
             else:
@@ -86,6 +87,24 @@ def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | Non
     return parties[0].name if len(parties) == 1 and is_plural(head_word(parties[0].name)) else None
 
 
+def _body(draft: Draft, told: list[Draft], role: str, token: int) -> str | None:
+    """Whom "it" means with which a sentence begins: the one body that acted in the event told right before.
+
+    "The army attacked Dorn. IT killed five people."
+    """
+    view = draft.reading.view
+    before = [one for one in told if one.match.first < token]
+    opens = token - draft.reading.first <= _OPENING
+    if role != "actor" or view.words[token] != "it" or not before or not opens:
+        return None
+    last = before[-1]
+    if view.sentence_number(token) - view.sentence_number(last.match.first) != 1 or len(last.roles.actors) != 1:
+        return None
+    name = last.roles.actors[0].name
+    others = any(_fits("it", target.name) for target in last.roles.targets)
+    return name if _fits("it", name) and not others else None
+
+
 def _one(view: TextView, told: list[Draft], token: int) -> str | None:
     """Whom "him" or "her" means behind a deed done to one person: "arrested the student and beat HIM"."""
     before = [draft for draft in told if draft.match.first < token]
@@ -112,7 +131,8 @@ def _subject_before(draft: Draft, told: list[Draft], token: int) -> str | None:
     ):
         return None
     before = Reading(view, view.syntax(view.sentences[number - 1][0]), reading.names)
-    verb = next((k for k in range(before.first, before.last) if before.classes[k] in "vx"), -1)
+    verbs = [k for k in range(before.first, before.last) if before.classes[k] in "vxe"]
+    verb = next((k for k in verbs if before.classes[k] != "e"), verbs[0] if verbs else -1)
     if verb < 0 or view.words[verb] in reporting_verbs():
         return None
     phrases = subjects_of(before.syntax, verb)

@@ -18,7 +18,7 @@ _REACH, _REACH_BEHIND, _REACH_PROOF = 7, 12, 4
 _TRANSPARENT = frozenset('xrtvegdaun"')
 _NOT = frozenset({"not", "n't", "never", "cannot", "wasn't", "weren't", "aren't", "isn't"})
 _NONE = frozenset({"no", "nothing", "without", "little"})
-_IF = frozenset({"if", "unless", "lest"})
+_IF = frozenset({"if", "unless", "lest", "whether"})
 _LEADING = frozenset({"of", "on", "to", "in", "with", "for"})
 _GOVERNS = frozenset({"of", "for"})
 _DENIALS = frozenset({"denied", "denies", "denying"})
@@ -68,6 +68,8 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
         status = cues.get(words[i]) if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if words[i] in _NOT and words[i + 1] in closed_words("exclusive"):
             return EventStatus.OCCURRED  # "accused of NOT ONLY the kidnapping but"
+        if (spoken := _of_speech(reading, i, at)) is not None:
+            return spoken
         if status is None:
             if classes[i] == "g" and words[i] in light_verbs() and (status := _of_object(reading, i, at)) in _OPEN:
                 return status  # "committed to CARRYING out attacks"
@@ -76,13 +78,21 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
                     return status
                 break
             continue
-        if words[i] in _DENIALS and not _REPORTS.isdisjoint(words[i + 1 : at]):
-            return EventStatus.DENIED  # "denied reports of a massacre"
         if words[i] in _DENIALS or (words[i] == "no" and i < at - 2):
             break  # who denies a role in an attack does not deny the attack
         return status
     told = _told_behind(reading, at)
     return EventStatus.OCCURRED if told is None else told
+
+
+def _of_speech(reading: Reading, verb: int, noun: int) -> EventStatus | None:
+    """What a verb of speech says of the event noun behind it: "denied reports of a MASSACRE", "called for ATTACKS"."""
+    words = reading.view.words
+    if words[verb] in closed_words("refuting") and not _REPORTS.isdisjoint(words[verb + 1 : noun]):
+        return EventStatus.DENIED
+    calls = words[verb + 1] == "for" and words[verb] in closed_words("calling")
+    wanted = calls and set(reading.classes[verb + 2 : noun]) <= set("danu")  # not "called for an end to attacks"
+    return EventStatus.HYPOTHETICAL if wanted else None
 
 
 def _of_object(reading: Reading, verb: int, noun: int) -> EventStatus:
@@ -141,6 +151,8 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     if be == stop or words[be] not in closed_words("be", "have"):
         return None
     verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)
+    if words[verb] in closed_words("untrue"):
+        return EventStatus.DENIED  # "reports of an attack were FALSE"
     if words[verb] == "ordered" or (list(words[verb : verb + 2]) == ["planned", "by"]):
         return None  # who planned it is told of what was done
     return _cues().get(words[verb]) if classes[verb] in "ea" else None
@@ -212,6 +224,8 @@ def _is_refuted(reading: Reading, at: int) -> bool:
     that = next((k for k in range(at - 1, low - 1, -1) if words[k] == "that" and words[k - 1] in _REPORTS), -1)
     if that < 0:
         return False
+    if not closed_words("refuting").isdisjoint(words[max(reading.first, that - _REACH_PROOF) : that - 1]):
+        return True  # "dismissed reports that it had attacked"
     behind = range(at + 1, min(reading.last, at + _REACH_BEHIND + _REACH))
     return any(words[k] in closed_words("untrue") and _is_said(reading, at, k) for k in behind)
 
