@@ -16,12 +16,13 @@ ROOT = Path(__file__).parent
 GROUPS = nox.project.load_toml("pyproject.toml")
 SLOW = (
     "tests/property",
+    "tests/test_batches.py",
     "tests/test_growth.py",
     "tests/test_hostile.py",
     "tests/test_patterns.py",
     "tests/test_tools.py",
 )
-"""Property tests, tests of growth and of training, which take as long as all others together."""
+"""Property tests, tests of growth, of training, of many processes: they take as long as all others together."""
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
