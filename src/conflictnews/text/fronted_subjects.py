@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.text.phrases import REACH, Phrase, phrases_at
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.tags import OPENING_MARKS
@@ -18,7 +19,9 @@ def _opens(syntax: Syntax, at: int) -> bool:
     before = at - 1
     if at == syntax.first or syntax.words[before] == "that" or syntax.words[before] in OPENING_MARKS:
         return True
-    return syntax.words[before] == "," and not any(label in "vxo" for label in syntax.classes[syntax.first : before])
+    if syntax.words[before] != "," or before - syntax.first > REACH:
+        return False
+    return not any(label in "vxo" for label in syntax.classes[syntax.first : before])
 
 
 def fronted_subject(syntax: Syntax, verb: int) -> list[Phrase]:
@@ -38,6 +41,7 @@ def fronted_subject(syntax: Syntax, verb: int) -> list[Phrase]:
         at = phrases[-1].last if phrases else syntax.last
         while at < syntax.last and classes[at] == "r":
             at += 1
-        if at < syntax.last and classes[at] in _FINITE:
-            return phrases
+        said = at + 1 < syntax.last and words[at] in reporting_verbs() and words[at + 1] == ","
+        if at < syntax.last and classes[at] in _FINITE and not said:
+            return phrases  # not "After attacking a post, POLICE said, rebels fled"
     return []

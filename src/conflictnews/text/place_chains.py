@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.lexicons.table import word_sets
+from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
@@ -54,8 +55,10 @@ def _must_be_region(syntax: Syntax, region: Chunk, town: Chunk) -> bool:
     named = region.last - region.first == 1 and syntax.tags[region.first] == "P"
     if not named or words[town.first - 1] == "of" or (is_person(words[noun]) and not is_plural(words[noun])):
         return False
+    if town.first - syntax.first > _SUBJECT or words[region.last] in reporting_verbs():
+        return False  # "police near Dorn, REUTERS reported, killed ten"
     before = classes[syntax.first : town.first]
-    return town.first - syntax.first <= _SUBJECT and before[0] not in "ptw" and not any(c in "vxw,." for c in before)
+    return before[0] not in "ptw" and not any(label in "vxw,." for label in before)
 
 
 def end_of_first_name(syntax: Syntax, conjunction: int, stop: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -187,7 +187,6 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
     return "." if len(key) == 1 and _PAIRED.match(key) else ""
 
 
-@lru_cache(1 << 10)
 def is_no_word(low: str) -> bool:
     """Whether no table has a word in small letters, nor what it may be a form of: a name, even in a headline."""
     if guess(low) != "N":
@@ -199,14 +198,13 @@ def is_no_word(low: str) -> bool:
     return not any(form in verbs()[0] or form in verbs()[1] or find_noun(form) is not None for form in forms)
 
 
-@lru_cache(1 << 10)
 def is_only_noun(word: str) -> bool:
     """Whether a form is a noun of the table and of no verb that the tables name."""
     return find_noun(word) is not None and word not in verbs()[0] and word not in sure_pasts()
 
 
 def _is_plain_plural(key: str) -> bool:
-    """Whether a form is a plural of the table ``nouns``, and of no verb: "subversives", not "abuses"."""
+    """Whether a form is a plural of the table ``nouns``, and of no verb that the tables name: "subversives"."""
     noun = find_noun(key)
     if noun is None or not noun.plural or key in verbs()[0]:
         return False

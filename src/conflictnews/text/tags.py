@@ -24,6 +24,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
+from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
@@ -76,7 +77,7 @@ def _around() -> _Around:
     return _Around()
 
 
-@cache
+@per_lexicon
 def _known() -> tuple[dict[str, Word], dict[str, Word]]:
     """The word forms seen so far: inside a sentence, and where a capital tells nothing."""
     return {}, {}
@@ -116,7 +117,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
 
 
 def _mended(letter: str, word: str, tags: list[str], following: str, place: int) -> str:
-    """The tag of a word that the model takes for a participle or a noun, where what stands ``before`` tells another.
+    """The tag of a word, mended where the guess of the model does not go with what stands ``before`` it.
 
     ``tags`` are those of the words before, ``following`` the likeliest one of the word behind, ``place`` counts from
     the beginning of the sentence.

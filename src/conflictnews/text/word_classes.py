@@ -234,7 +234,7 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if label == "a":
         return "v" if _is_deed(words, tags, at) else label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
-        counted = _counts(words[at - 1]) and words[at - 2] not in ("in", "since")
+        counted = _counts(words[at - 1]) and words[at - 2] not in ("in", "since", "of", ",")
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
     if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
         counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
@@ -340,7 +340,8 @@ def _participle(word: str, before: str, after: str) -> str:
 
 def _gerund(word: str, before: str, after: str) -> str:
     """The class of what tags take for an -ing form."""
-    if word in closed_words("postnominal"):
+    named = before in "ds" or (before == "a" and after == "I")  # "the deliberate targeting of journalists"
+    if not named and word in closed_words("postnominal"):
         return "g"
     if before == "." and (after in "VMD" or (after == "I" and find_noun(word) is not None)):
         return "n"  # "Shelling wounded two", "Shelling from the hills wounded two"

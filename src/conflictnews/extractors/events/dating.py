@@ -9,7 +9,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
-from conflictnews.types import Block, BlockKind, DateRef, DateType, Layers
+from conflictnews.types import Block, BlockKind, DateRef, DateType, EventType, Layers
 
 __all__ = ["give_dates"]
 
@@ -240,6 +240,8 @@ def _is_during(first: Draft, second: Draft, date: DateRef) -> bool:
     """Whether an event is told as the occasion of the one before, behind its date: "on Monday DURING A PROTEST"."""
     at = first.reading.view.tokens_in(date.span).stop
     reading = first.reading
+    if first.row.type is EventType.ARREST and reading.view.words[at] == "in":
+        return False  # "was arrested on Monday in the killing of a judge"
     if at >= second.match.first or reading.view.words[at] not in _SAME_TIME or not _is_occasion(second, at):
         return False
     return "p" not in reading.classes[at + 1 : second.match.first]  # not "in retaliation for a raid"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from conflictnews.extractors.events.draft import Draft, by_sentence
-from conflictnews.extractors.events.parties import party_of
+from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
@@ -139,10 +139,13 @@ def _struck_town(draft: Draft) -> EventArgument | None:
 
 def _is_razing(draft: Draft) -> bool:
     """Whether a name of which nothing is known is a town's behind it: "shelled DORN", "rebels attacked DORN"."""
+    if draft.roles.location is not None:
+        return False
     if draft.row.type in _RAZING:
         return True
     raids = draft.row.type in _RAIDS and draft.match.trigger.frame == "attack"
-    return raids and any(party_of(actor.name).bears_arms for actor in draft.roles.actors)
+    armed = (actor for actor in draft.roles.actors if head_word(actor.name) not in nouns("police"))
+    return raids and any(party_of(actor.name).bears_arms for actor in armed)
 
 
 def _stands_behind(location: EventArgument, town: EventArgument) -> bool:

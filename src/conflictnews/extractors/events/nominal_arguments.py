@@ -14,7 +14,7 @@ from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state, state_of_adjective, states
-from conflictnews.text.closed_words import light_verbs
+from conflictnews.text.closed_words import closed_words, light_verbs
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import Phrase, phrase_ending, phrases_at
 from conflictnews.text.spelled_numbers import class_of
@@ -171,12 +171,13 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             arguments.append(_led(reading, i, first) or EventArgument(nation, view.span(i, i + 1)))
             return
         if words[i] in nouns("military") - nouns("police") and frame.before == "actor":
-            begin = i - (state_of_adjective(words[i - 1]) is not None)  # "Pakistani military airstrikes"
+            begin = _with_nation(reading, i)  # "Pakistani military airstrikes"
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return
-        alone = i == first - 1 and not words[i - 1].endswith("-led")
-        if alone and words[i] in _governing() and match.trigger.frame in _STRIKING:
-            roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
+        led = i > reading.first and words[i - 1].endswith("-led")
+        if i == first - 1 and not led and words[i] in closed_words("governing") and match.trigger.frame in _STRIKING:
+            begin = _with_nation(reading, i)
+            roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return  # "GOVERNMENT airstrikes"
         says_only_how = words[i] in nouns("perpetrator") and reading.syntax.tags[i] == "J"  # "a criminal attack"
         if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
@@ -189,10 +190,9 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
         _owner(reading, match, frame, roles, i)
 
 
-@cache
-def _governing() -> frozenset[str]:
-    """Bodies whose deeds a noun may tell of: "coalition", "government"; no thing, nobody with arms."""
-    return nouns("body") - nouns("thing", "materiel", "police", "armed", "person", "place", "named-place", "civic")
+def _with_nation(reading: Reading, at: int) -> int:
+    """Where a body begins with the adjective of its state: "SYRIAN government", "PAKISTANI military"."""
+    return at - (at > reading.first and state_of_adjective(reading.view.words[at - 1]) is not None)
 
 
 def _is_named(reading: Reading, at: int) -> bool:
@@ -200,7 +200,8 @@ def _is_named(reading: Reading, at: int) -> bool:
     view = reading.view
     if reading.classes[at] != "n" or not view.text[view.starts[at]].isupper():
         return False
-    return at > reading.first or find_noun(view.words[at]) is None
+    noun = find_noun(view.words[at])
+    return at > reading.first or noun is None or not noun.kinds  # "PARIS attacks kill ten"
 
 
 def _owner(reading: Reading, match: Match, frame: Frame, roles: Roles, mark: int) -> None:

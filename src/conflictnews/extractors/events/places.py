@@ -11,7 +11,7 @@ from conflictnews.gazetteer.resolution import is_word
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
@@ -19,6 +19,8 @@ from conflictnews.types import EventArgument, SpeakerKind
 __all__ = ["PLACING", "is_locality", "is_town", "place"]
 
 _HELD = ("-held", "-controlled", "-occupied", "-besieged")
+_SAID = 8
+"""Tokens behind a name within which a verb of saying makes it a speaker's."""
 PLACING = frozenset("in at near outside inside on across throughout around along".split())
 """Prepositions that say where."""
 
@@ -55,11 +57,16 @@ def _behind(reading: Reading, phrase: Phrase) -> Phrase | None:
     if word in PLACING and head in nouns("named-place"):
         return named  # "in a village near Dorn"
     apposed = word == "," and head in nouns("named-place") | closed_words("seat") and reading.classes[at + 1] == "n"
-    return named if apposed and _is_closed(reading, named.last) else None
+    return named if apposed and _is_closed(reading, named) else None
 
 
-def _is_closed(reading: Reading, at: int) -> bool:
-    """Whether a name in apposition ends before a token: no verb is behind, and no other of a list."""
+def _is_closed(reading: Reading, named: Phrase) -> bool:
+    """Whether a name in apposition ends where it may, and is nobody's who says something: "the town, VOSS said"."""
+    at, name = named.last, reading.name_over(named.head)
+    if name is not None and name.kind is SpeakerKind.PERSON:
+        return False
+    if not reporting_verbs().isdisjoint(reading.view.words[at : min(at + _SAID, reading.last)]):
+        return False
     return at >= reading.last or reading.classes[at] in ".,pywr"
 
 
@@ -74,7 +81,7 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     named = is_place_name(reading, first, last) and not _names_else(reading, first, last)
     placed = named or head in _place_nouns() or _is_part(reading, first, last)
     if _brings_place(reading, phrase, last, placed):
-        around = head in nouns("named-place") or head in closed_words("side")
+        around = head in nouns("named-place") or _is_side(reading, head, last + 1)
         inside = not placed or (around and not view.text[view.starts[first]].isupper())
         first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
@@ -84,6 +91,11 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
         return None  # "broadcast in Spanish", "the Department of Labour"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
+
+
+def _is_side(reading: Reading, head: str, behind: int) -> bool:
+    """Whether a name stands right behind "of" and a part of a place: "the outskirts of DORN"."""
+    return head in closed_words("side") and behind < reading.last and reading.syntax.tags[behind] == "P"
 
 
 def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bool:
@@ -155,10 +167,8 @@ def is_town(reading: Reading, phrase: Phrase) -> bool:
 def is_place_name(reading: Reading, first: int, last: int) -> bool:
     """Whether the head has a capital and is no group, nor a thing with a letter: "T-shirts"."""
     view = reading.view
-    head = view.surface(last - 1, last)
-    if find_noun(view.words[last - 1]) is not None and (
-        last - 1 == reading.first or (len(head) > 3 and head.isupper())
-    ):
+    head, noun = view.surface(last - 1, last), find_noun(view.words[last - 1])
+    if noun is not None and noun.kinds and (last - 1 == reading.first or (len(head) > 3 and head.isupper())):
         return False  # "LANDMINE blast kills two", "FIRE IN A CHURCH IN DORN"
     if is_plural(view.words[last - 1]) and view.words[last - 1] in nouns("person", "crowd") - nouns("police"):
         return False  # "between Hindus and Muslims"

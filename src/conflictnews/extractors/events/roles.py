@@ -168,6 +168,9 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
 def _strikes(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
     """Whether "on" behind who did it brings what was struck: "an attack by gunmen ON A VILLAGE"."""
     on = reading.view.words[max(reading.first, phrase.first - 3) : phrase.first]
+    head = reading.view.words[phrase.head]
+    if head in nouns("abstract", "occasion") or reading.classes[phrase.head] == "y":
+        return False  # "an attack by rebels on the eve of elections"
     return "on" in on and not roles.targets and reading.view.words[phrase.head] not in closed_words("mount", "way")
 
 

@@ -23,6 +23,8 @@ _LEADING = frozenset({"of", "on", "to", "in", "with", "for"})
 _GOVERNS = frozenset({"of", "for"})
 _DENIALS = frozenset({"denied", "denies", "denying"})
 _REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumour rumours".split())
+_TURNS = frozenset("after before as when while since until because".split())
+"""What begins a clause of which a report within it does not say whether it is so."""
 _PARTICLES = frozenset({"out", "on", "off"})
 _OPEN = frozenset({EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.THREATENED})
 _VERB_GROUP = frozenset('xrtvegyo"')
@@ -88,7 +90,9 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
 def _of_speech(reading: Reading, verb: int, noun: int) -> EventStatus | None:
     """What a verb of speech says of the event noun behind it: "denied reports of a MASSACRE", "called for ATTACKS"."""
     words = reading.view.words
-    if words[verb] in closed_words("refuting") and not _REPORTS.isdisjoint(words[verb + 1 : noun]):
+    report = next((k for k in range(verb + 1, noun) if words[k] in _REPORTS), -1)
+    told = set(reading.classes[report + 2 : noun]) <= set("dau") and words[report + 1] == "of"
+    if words[verb] in closed_words("refuting") and report > verb and told:
         return EventStatus.DENIED
     calls = words[verb + 1] == "for" and words[verb] in closed_words("calling")
     wanted = calls and set(reading.classes[verb + 2 : noun]) <= set("danu")  # not "called for an end to attacks"
@@ -151,8 +155,9 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     if be == stop or words[be] not in closed_words("be", "have"):
         return None
     verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)
-    if words[verb] in closed_words("untrue"):
-        return EventStatus.DENIED  # "reports of an attack were FALSE"
+    before = words[max(reading.first, noun - _REACH) : noun]
+    if words[verb] in closed_words("untrue") and not _REPORTS.isdisjoint(before):
+        return EventStatus.DENIED  # "REPORTS of an attack were FALSE"
     if words[verb] == "ordered" or (list(words[verb : verb + 2]) == ["planned", "by"]):
         return None  # who planned it is told of what was done
     return _cues().get(words[verb]) if classes[verb] in "ea" else None
@@ -224,7 +229,8 @@ def _is_refuted(reading: Reading, at: int) -> bool:
     that = next((k for k in range(at - 1, low - 1, -1) if words[k] == "that" and words[k - 1] in _REPORTS), -1)
     if that < 0:
         return False
-    if not closed_words("refuting").isdisjoint(words[max(reading.first, that - _REACH_PROOF) : that - 1]):
+    refuted = not closed_words("refuting").isdisjoint(words[max(reading.first, that - _REACH_PROOF) : that - 1])
+    if refuted and _TURNS.isdisjoint(words[that + 1 : at]):
         return True  # "dismissed reports that it had attacked"
     behind = range(at + 1, min(reading.last, at + _REACH_BEHIND + _REACH))
     return any(words[k] in closed_words("untrue") and _is_said(reading, at, k) for k in behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conflictnews.extractors.events.names import body_ending, participant
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.register.states import state_of_adjective
-from conflictnews.text.nouns import nouns
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.phrases import Phrase
 from conflictnews.types import EventArgument
 
@@ -21,9 +21,10 @@ def owner_of(reading: Reading, phrase: Phrase) -> EventArgument | None:
     if any(reading.classes[at] == "s" or reading.view.words[at] in ("'", "’") for at in owned):
         return None  # "the Houthis' Iranian missiles"
     before = range(phrase.first, phrase.head)
-    led = next((at for at in before if reading.view.words[at] in nouns("body")), None)
+    led = next((at for at in before if reading.view.words[at] in closed_words("governing")), None)
     if led is not None and reading.names.get(led) is None:
-        first = led - (led > phrase.first and reading.view.words[led - 1].endswith("-led"))
+        word = reading.view.words[led - 1] if led > phrase.first else ""
+        first = led - (word.endswith("-led") or state_of_adjective(word) is not None)
         return participant(reading, Phrase(first, led + 1, led), acts=True)
     for at in before:
         nation = state_of_adjective(reading.view.words[at])

@@ -49,18 +49,20 @@ class NameExtractor:
             headlines = [i for i in runs.headlines if view.starts[i] in story]
             mentions += mentions_in_headlines(view, headlines, mentions, known)
             mentions.sort()
-        for builder in merge(view, _with_cities(view, done, mentions), known):
+        for builder in merge(view, _with_cities(view, done, mentions, known), known):
             yield _entity(view, builder, known)
 
 
-def _with_cities(view: TextView, done: Layers, mentions: list[Mention]) -> list[Mention]:
+def _with_cities(view: TextView, done: Layers, mentions: list[Mention], known: Vocabulary) -> list[Mention]:
     """The mentions; what begins a dateline is a place, whatever it was taken for where no table knew it."""
     lines = (one for one in done.get("blocks", Block) if one.kind is BlockKind.DATELINE)
     filed = {view.token_at(one.span.start) for one in lines if not one.text.endswith(":")}  # not "ANN HOLT, HOST:"
     if not filed:
         return mentions
     return [
-        mention._replace(kind=SpeakerKind.PLACE) if mention.first in filed and mention.known is None else mention
+        mention._replace(kind=SpeakerKind.PLACE)
+        if mention.first in filed and mention.known is None and mention.words[0] not in known.genders
+        else mention
         for mention in mentions
     ]
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
-from conflictnews.extractors.names.placing import is_called_place, stands_within
+from conflictnews.extractors.names.placing import is_called_place, is_stormed, stands_within
 from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
 from conflictnews.extractors.names.vocabulary import PARTICLES, Known, Vocabulary, key_word
@@ -330,7 +330,9 @@ def _is_placed(view: TextView, first: int, last: int, words: list[str], vocabula
     if len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
         return False
     named = words[0] in vocabulary.genders and words[0] not in PARTICLES
-    return is_called_place(view, first, last) or (not named and stands_within(view, first, last))
+    if is_called_place(view, first, last):
+        return True
+    return not named and (stands_within(view, first, last) or is_stormed(view, first, last))
 
 
 @cache
@@ -383,7 +385,8 @@ def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) ->
         return SpeakerKind.UNKNOWN
     if before in _LOCATING and word not in vocabulary.common and word not in vocabulary.genders:
         return SpeakerKind.PLACE
-    if word not in vocabulary.common and is_called_place(view, position, position + 1):
+    told = is_called_place(view, position, position + 1) or is_stormed(view, position, position + 1)
+    if told and word not in vocabulary.common and word not in vocabulary.genders:
         return SpeakerKind.PLACE
     if word in vocabulary.genders or word.startswith("al-") or after in _SPEAKING or before in _SPEAKING:
         return SpeakerKind.PERSON

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from conflictnews.extractors.names.kinds import Mention
 from conflictnews.extractors.names.vocabulary import PARTICLES, Vocabulary
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.types import SpeakerKind
 
 __all__ = ["Builder", "merge"]
@@ -62,7 +63,7 @@ class Builder:
 def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> list[Builder]:
     """The entities of a text, by their first mention."""
     people, bare, bodies = _People(vocabulary), list[Mention](), dict[tuple[str, ...], Builder]()
-    for mention in _with_places(mentions, vocabulary):
+    for mention in _with_places(view, mentions, vocabulary):
         person = mention.kind is SpeakerKind.PERSON
         if person and len(mention.words) > 1:
             people.add(mention)
@@ -88,19 +89,28 @@ def merge(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> li
     return builders
 
 
-def _with_places(mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
-    """The mentions; a name that is a place's somewhere is it where nothing tells, and it was taken for a person's."""
+def _with_places(view: TextView, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions; a name that is a place's somewhere is it where nothing tells, and it was taken for a person's.
+
+    Whoever speaks somewhere, or has a title there, is a person wherever the name stands.
+    """
     places = {mention.words for mention in mentions if mention.kind is SpeakerKind.PLACE and len(mention.words) > 1}
     if not places:
         return mentions
+    people = {one.words for one in mentions if one.words in places and (one.titled or _speaks(view, one))}
+    kinds = dict.fromkeys(places - people, SpeakerKind.PLACE) | dict.fromkeys(people, SpeakerKind.PERSON)
     return [
-        mention._replace(kind=SpeakerKind.PLACE)
-        if mention.kind is SpeakerKind.PERSON
-        and mention.words in places
-        and not (mention.titled or mention.words[0] in vocabulary.genders)
+        mention._replace(kind=kinds[mention.words])
+        if mention.words in kinds and mention.known is None and mention.words[0] not in vocabulary.genders
         else mention
         for mention in mentions
     ]
+
+
+def _speaks(view: TextView, mention: Mention) -> bool:
+    """Whether a verb of saying stands beside a name."""
+    beside = (*view.words[max(0, mention.first - 1) : mention.first], *view.words[mention.last : mention.last + 1])
+    return mention.kind is SpeakerKind.PERSON and not reporting_verbs().isdisjoint(beside)
 
 
 def _join(bodies: dict[tuple[str, ...], Builder], key: tuple[str, ...], mention: Mention) -> None:

@@ -9,7 +9,7 @@ from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
 
-__all__ = ["is_called_place", "stands_within"]
+__all__ = ["is_called_place", "is_stormed", "stands_within"]
 
 _WITHIN = frozenset("in near outside inside across throughout".split())
 """Prepositions of place behind which a person hardly stands; "at" brings firms, too, "around" people."""
@@ -33,6 +33,17 @@ def stands_within(view: TextView, first: int, last: int) -> bool:
     return first < 2 or words[first - 2] not in closed_words("trusting")
 
 
+def is_stormed(view: TextView, first: int, last: int) -> bool:
+    """Whether tokens are the object of what is done to places: "shelled DORN", "entered SAN VERDE".
+
+    >>> is_stormed(TextView("Rebels shelled Dorn"), 2, 3)
+    True
+    """
+    words = view.words
+    owned = last < len(words) and words[last] in _OWNING
+    return first > 0 and words[first - 1] in closed_words("storming") and not owned
+
+
 def is_called_place(view: TextView, first: int, last: int) -> bool:
     """Whether a noun says of a name that it is a place's: "the town of San Verde", "San Verde village".
 
@@ -41,12 +52,12 @@ def is_called_place(view: TextView, first: int, last: int) -> bool:
     (True, True, False)
     """
     words = view.words
+    if last < len(words) and words[last] in _OWNING:
+        return False  # "the village of Dorn's family"
     if first > 1 and words[first - 1] in _OF and words[first - 2] in _before_of():
         return True
-    if first and words[first - 1] in closed_words("storming") and (last == len(words) or words[last] not in _OWNING):
-        return True  # "shelled Dorn"
     if first > 1 and words[first - 1] == "(" and words[first - 2] in _sorts():
-        return True  # "in Dorn city (Sarn province)"
+        return words[last : last + 1] in ([")"], [","])  # "in Dorn city (Sarn, Kaya)"
     return last < len(words) and words[last] in _sorts() and view.text[view.starts[last]].islower()
 
 

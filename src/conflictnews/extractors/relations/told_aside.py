@@ -49,7 +49,9 @@ def told_aside(reading: Reading, cue: Candidate, proposal: Proposal | None) -> P
     if word is None or word.kind != "verb" or word.act is None or word.certainty < _INSERTED or cue.form != "V":
         return proposal
     unit, nobody = reading.unit, proposal is None or proposal.source is None
-    turned = nobody and unit.words[cue.at - 1] == "," and word.act in _SAID and word.lemma not in _TELLING
+    turned = (
+        nobody and cue.at > 1 and unit.words[cue.at - 1] == "," and word.act in _SAID and word.lemma not in _TELLING
+    )
     if turned and (source := _turned(reading, cue.at)) is not None:
         return _proposal(cue, ((0, cue.at - 1),), source)
     source = _source(reading, cue.at)
