@@ -17,12 +17,13 @@ GROUPS = nox.project.load_toml("pyproject.toml")
 SLOW = (
     "tests/property",
     "tests/test_batches.py",
+    "tests/test_discipline.py",
     "tests/test_growth.py",
     "tests/test_hostile.py",
     "tests/test_patterns.py",
     "tests/test_tools.py",
 )
-"""Property tests, tests of growth, of training, of many processes: they take as long as all others together."""
+"""Property tests, tests of growth, of training, of many processes, of rules turned off: as long as all others together."""
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
