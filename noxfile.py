@@ -23,7 +23,7 @@ SLOW = (
     "tests/test_patterns.py",
     "tests/test_tools.py",
 )
-"""Property tests, tests of growth, of training, of many processes, of rules turned off: as long as all others together."""
+"""Property tests, tests of growth, training, many processes, rules turned off: as long as all others together."""
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
