@@ -28,7 +28,7 @@ _RELATIVE_REACH = 12
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
 _TIGHT = frozenset({"of", "in", "from", "near"})
-_MEMBERS = frozenset({"member", "members", "hundreds", "thousands", "dozens", "scores"})
+_MEMBERS = frozenset({"member", "members"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
@@ -299,7 +299,9 @@ def _is_of_inner(syntax: Syntax, whole: list[Phrase], inner: list[Phrase], who: 
     if len(whole) != 1 or len(inner) != 1 or whole[0].head == inner[0].head or syntax.words[who - 1] == ",":
         return False
     outer, near = syntax.words[whole[0].head], syntax.words[inner[0].head]
-    if not (is_person(outer) and near in nouns("person", "armed", "perpetrator")) or outer in _MEMBERS:
+    if not (is_person(outer) and near in nouns("person", "armed", "perpetrator")):
+        return False
+    if outer in _MEMBERS or outer in closed_words("crowd"):
         return False
     return not (is_plural(near) and not is_plural(outer) and syntax.words[who + 1] in ("was", "is", "has"))
 

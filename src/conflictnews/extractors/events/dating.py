@@ -242,7 +242,7 @@ def _is_during(first: Draft, second: Draft, date: DateRef) -> bool:
     reading = first.reading
     if first.row.type is EventType.ARREST and reading.view.words[at] == "in":
         return False  # "was arrested on Monday in the killing of a judge"
-    if at >= second.match.first or reading.view.words[at] not in _SAME_TIME or not _is_occasion(second, at):
+    if reading.view.words[at] not in _SAME_TIME or not _is_occasion(second, at):
         return False
     return "p" not in reading.classes[at + 1 : second.match.first]  # not "in retaliation for a raid"
 
@@ -251,13 +251,15 @@ def _is_done_to(first: Draft, second: Draft, date: DateRef) -> bool:
     """Whether what is done to an event on the spot has its date: "police dispersed A PROTEST on Monday"."""
     if first.match.trigger.pos != "v" or second.match.trigger.pos != "n" or not (first.row.placed and first.row.acled):
         return False
+    if date.span.start <= second.mentions[0].start:
+        return False
     reading = first.reading
     between = reading.classes[first.match.last : second.match.first]
     chunk = reading.syntax.chunk(second.match.first)
     before = second.match.first - 1 if chunk is None else chunk.first - 1
-    if reading.view.words[before] in _SAME_TIME and date.span.start > second.mentions[0].start:
+    if reading.view.words[before] in _SAME_TIME:
         return not set("vxw.") & set(between)  # "shot two men DURING A PROTEST in Dorn on Monday"
-    return date.span.start > second.mentions[0].start and len(between) <= _LONGEST and set(between) <= set("dan")
+    return len(between) <= _LONGEST and set(between) <= set("dan")
 
 
 def _only_compares(view: TextView, date: DateRef, at: int) -> bool:

@@ -158,7 +158,7 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     before = words[max(reading.first, noun - _REACH) : noun]
     if words[verb] in closed_words("untrue") and not _REPORTS.isdisjoint(before):
         return EventStatus.DENIED  # "REPORTS of an attack were FALSE"
-    if words[verb] == "ordered" or (list(words[verb : verb + 2]) == ["planned", "by"]):
+    if words[verb] == "ordered" or list(words[verb : verb + 2]) == ["planned", "by"]:
         return None  # who planned it is told of what was done
     return _cues().get(words[verb]) if classes[verb] in "ea" else None
 
