@@ -23,7 +23,7 @@ def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, f
     counts = Counter[str]()
     codes = _codes()
     for word in sorted(codes.keys() & view.index.keys()):
-        if view.text[view.starts[view.index[word][0]]].isupper():
+        if view.is_capital(view.index[word][0]):
             counts[codes[word]] += len(view.index[word])
     units = _units()
     for word in sorted(units.keys() & view.index.keys()):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conflictnews.text.closed_words import closed_words, light_verbs, reporting_verbs
+from conflictnews.text.insertions import named_behind
 from conflictnews.text.phrases import Phrase, behind_name, phrases_at
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
@@ -96,7 +97,7 @@ def objects_from(syntax: Syntax, after: int) -> list[Phrase]:
     if syntax.classes[after] == "o" and list(syntax.words[after + 1 : after + 2]) == ["and"]:
         after += 2  # "arrested him and his son"
         return phrases_at(syntax, after) if after < syntax.last and syntax.classes[after] in "dnau" else []
-    return phrases_at(syntax, after)
+    return named_behind(syntax, phrases_at(syntax, after))
 
 
 def _past_time(syntax: Syntax, at: int) -> int:

@@ -118,21 +118,24 @@ def _chunk_from(
     last = min(last, first + _LONGEST)
     counted = classes[first] not in "na" or words[first] in _bounds()
     core = _past_number(words, classes, first, last) if counted else first
-    head = -1
+    head, end = -1, 0
+    determined = first < core
     for at in range(core, last):
         label = classes[at]
         if label == "n":
-            head = at
+            end = at + 1
+            head = at if words[at] != "." else head  # "Karl Dorn JR."
         elif label == "a":
             continue
-        elif label not in _INSIDE or not _goes_on(words, tags, classes, core, at, last, head, determined=first < core):
+        elif label not in _INSIDE or not _goes_on(words, tags, classes, core, at, last, end - 1, determined=determined):
             break
     if head < 0 and core < last and classes[core] == "y":  # "last week", "two days ago"
         head = core
         while head + 1 < last and classes[head + 1] == "y":
             head += 1
+        end = head + 1
     if head >= 0:
-        return Chunk(first, core, head + 1, head - _is_aside(words, tags, core, head, last))
+        return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
     while core > first and classes[core - 1] != "u":
         core -= 1
     return Chunk(first, core, core, core - 1) if core > first else None
@@ -238,7 +241,7 @@ def _goes_on(
     """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
     label = classes[at]
     after = classes[at + 1] if at + 1 < last else "."
-    if (label == "r" and words[at] in "()") or (label == "r" and words[at - 1] == "("):
+    if label == "r" and (words[at] in "()[]" or words[at - 1] in "(["):
         return head >= 0 and "n" in classes[at + 1 : at + 4]  # "Dorn Front (DF) militants"
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"

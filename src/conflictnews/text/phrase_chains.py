@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conflictnews.text.apposed_ages import before_age
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import nouns
-from conflictnews.text.phrases import INITIALS, MOST, REACH, Phrase, chunk_before, phrase_at
+from conflictnews.text.phrases import INITIALS, MOST, REACH, Phrase, chunk_before, of_one, phrase_at
 from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
 from conflictnews.text.splices import is_spliced
 from conflictnews.text.syntax import Syntax
@@ -16,7 +16,7 @@ __all__ = ["LINKS", "TIMING", "before_initials", "chain_before", "phrases_before
 
 LINKS = frozenset(
     "of in from at with near on for inside outside to against by between aboard across throughout under around within "
-    "along beyond".split()
+    "along beyond alias aka".split()
 )
 """Prepositions by which a phrase belongs to the one before it."""
 TIMING = frozenset("on in last early late this the".split())
@@ -49,7 +49,7 @@ def chain_before(syntax: Syntax, at: int, links: frozenset[str] = LINKS) -> tupl
         out.append(_with_complement(syntax, chunk, end, at))
         end = _chain_end(syntax, begin - 1, stop, out, links)
     out.reverse()
-    return _of_all(syntax, out), begin
+    return of_one(syntax, _of_all(syntax, out)), begin
 
 
 def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links: frozenset[str]) -> int | None:
@@ -64,7 +64,7 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         out[:] = [one for one in out if syntax.tags[one.head] == "P"]  # "residents including herders", "... the DF"
         return added
     before = _first_of_link(words, before)
-    if words[before - 1] == ")" and words[before] in links:
+    if words[before - 1] in ")]" and words[before] in links:
         named = max(before_initials(syntax, before), stop + 1)
         if named < before:
             out.pop()  # "members of the Dorn Front (DF) in Kaya"
@@ -144,7 +144,7 @@ def before_initials(syntax: Syntax, end: int) -> int:
     >>> before_initials(Syntax("the Front ( DF ) fled".split(), "TP.P.V"), 5)
     2
     """
-    initials = syntax.words[end - 1] == ")" and list(syntax.classes[end - 3 : end]) == INITIALS
+    initials = syntax.words[end - 1] in ")]" and list(syntax.classes[end - 3 : end]) == INITIALS
     return end - len(INITIALS) if initials else end
 
 

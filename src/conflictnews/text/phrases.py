@@ -7,7 +7,7 @@ from typing import NamedTuple
 from conflictnews.text.apposed_ages import behind_age
 from conflictnews.text.charges import is_charge
 from conflictnews.text.noun_chunks import Chunk
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "Phrase",
     "behind_name",
     "chunk_before",
+    "is_second_role",
+    "of_one",
     "phrase_at",
     "phrase_ending",
     "phrases_at",
@@ -90,7 +92,33 @@ def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:
                 at += 1
             if at in (nxt, syntax.last) or not _begins(syntax, at) or not _ends_list(syntax, at):
                 break
+    return of_one(syntax, out)
+
+
+def of_one(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
+    """A list of phrases in which two roles of one person are one: "activist and lawyer Ann Rell"."""
+    if len(phrases) < 2:
+        return phrases
+    out = phrases[:1]
+    for phrase in phrases[1:]:
+        if is_second_role(syntax, out[-1], phrase):
+            out[-1] = Phrase(out[-1].first, phrase.last, phrase.head)
+        else:
+            out.append(phrase)
     return out
+
+
+def is_second_role(syntax: Syntax, first: Phrase, second: Phrase) -> bool:
+    """Whether "and" joins a role that has no article of its own to a role with a name behind it."""
+    chunk, words, tags = syntax.chunk(first.head), syntax.words, syntax.tags
+    if chunk is None or chunk.last + 1 != second.first or words[chunk.last] != "and" or tags[second.head] != "P":
+        return False
+    bare = (chunk.first == chunk.core and syntax.classes[chunk.first] in "na") or words[chunk.first] == "the"
+    role = next((at for at in range(second.head, second.first - 1, -1) if tags[at] != "P"), second.first)
+    roles = is_person(words[first.head]) and is_person(words[role]) and tags[role] == "N"
+    return (
+        bare and roles and tags[first.head] == "N" and not is_plural(words[first.head]) and not is_plural(words[role])
+    )
 
 
 def _begins(syntax: Syntax, at: int) -> bool:
@@ -128,7 +156,7 @@ def behind_name(syntax: Syntax, phrase: Phrase) -> int:
     >>> behind_name(syntax, Phrase(1, 2, 1))
     5
     """
-    if list(syntax.classes[phrase.last : phrase.last + 3]) == INITIALS and syntax.words[phrase.last + 2] == ")":
+    if list(syntax.classes[phrase.last : phrase.last + 3]) == INITIALS and syntax.words[phrase.last + 2] in ")]":
         return phrase.last + 3  # "clashes between the Dorn Front (DF) and police"
     return behind_age(syntax, phrase.last) if syntax.tags[phrase.last - 1] == "P" else phrase.last
 

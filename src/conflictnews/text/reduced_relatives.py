@@ -6,8 +6,9 @@ from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.verb_groups import intransitive_pasts
 
-__all__ = ["described_noun", "main_verb_behind"]
+__all__ = ["described_before_comma", "described_noun", "main_verb_behind"]
 
 _REACH = 24
 _ENDS = frozenset('wc,".')
@@ -23,6 +24,7 @@ _NAMING = frozenset(
 """Participles that "as" follows: "a town DESCRIBED as a bastion"; not "scores KILLED as a bomb hits a bus"."""
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body", "weapon", "aircraft")
 """Kinds of nouns that may be told to do something."""
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside", "to", "into"})
 _CLAUSES = frozenset({"after", "before"})
 """Prepositions that a clause with a subject of its own may follow."""
 
@@ -75,6 +77,37 @@ def described_noun(syntax: Syntax, last: int, stop: int) -> int | None:
             return None
         at -= 1
     return None
+
+
+def described_before_comma(syntax: Syntax, verb: int, comma: int) -> bool:
+    """Whether a participle behind a comma describes the party before it: "Omar Dorn, SHOT by police, has died".
+
+    Not what somebody did next: "rebels attacked the town, LOOTED in the market and fled".
+
+    >>> words = "police freed the mayor , kidnapped by rebels".split()
+    >>> described_before_comma(Syntax(words, "NVTN.DIN"), 5, 4)
+    True
+    """
+    noun, words, classes = comma - 1, syntax.words, syntax.classes
+    if (
+        words[comma] != ","
+        or noun < syntax.first
+        or classes[noun] != "n"
+        or classes[verb] != "e"
+        or not _is_participle(syntax, verb)
+    ):
+        return False
+    if words[verb] in intransitive_pasts() or not (syntax.tags[noun] == "P" or words[noun] in nouns(*_PARTIES)):
+        return False
+    chunk = syntax.chunk(noun)
+    if chunk is None or (chunk.first > syntax.first and words[chunk.first - 1] in _PLACING):
+        return False
+    for at in range(_behind(syntax, verb), min(syntax.last - 1, verb + _REACH)):
+        if classes[at] in ',."w':
+            break
+        if words[at] in ("and", "or") and classes[at + 1] in "vex":
+            return False
+    return syntax.classes[_behind(syntax, verb)] == "p"
 
 
 def _before_names(syntax: Syntax, first: int) -> int:

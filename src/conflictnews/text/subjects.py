@@ -11,12 +11,12 @@ from typing import NamedTuple
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.counted_subjects import before_count
+from conflictnews.text.insertions import before_insertion, with_name
 from conflictnews.text.nouns import is_person, is_plural, nouns
-from conflictnews.text.phrase_chains import TIMING, before_initials, phrases_before
-from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending
-from conflictnews.text.place_chains import before_region
+from conflictnews.text.phrase_chains import TIMING, before_initials, chain_before, phrases_before
+from conflictnews.text.phrases import REACH, Phrase, phrase_ending
 from conflictnews.text.preverbal import before_verb
-from conflictnews.text.reduced_relatives import described_noun
+from conflictnews.text.reduced_relatives import described_before_comma, described_noun
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
@@ -31,8 +31,6 @@ _TIGHT = frozenset({"of", "in", "from", "near"})
 _MEMBERS = frozenset({"member", "members"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
-_BRACKETS = {")": "(", "]": "["}
-_OPENING = frozenset(_BRACKETS.values())
 
 
 class Subject(NamedTuple):
@@ -96,11 +94,8 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
         return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, verb, i, stop, depth)
-    if words[i] == "," and classes[verb] == "g" and classes[i + 1] != "x":
-        shared = _shared(syntax, verb, i, stop, depth)
-        return None if shared is None else shared._replace(how="g")
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
-        return _past_insertion(syntax, verb, i, stop, depth)
+        return _behind_mark(syntax, verb, i, stop, depth)
     if words[i] in ("that", "which", "who", "whom"):
         return Subject("w", i, _antecedent(syntax, i, stop))
     if classes[i] == "o":
@@ -116,17 +111,45 @@ def _described(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
     return None if head is None else Subject("i", head, phrases_before(syntax, head + 1))
 
 
+def _behind_mark(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
+    """Behind a comma, a bracket or a dash: what a participle describes or shares, else what stands before it."""
+    if syntax.words[i] == "," and syntax.classes[verb] == "g" and syntax.classes[i + 1] != "x":
+        shared = _shared(syntax, verb, i, stop, depth)
+        return None if shared is None else shared._replace(how="g")
+    if _is_described(syntax, verb, i, stop):
+        return Subject("i", i - 1, _suffering(syntax, i))
+    return _past_insertion(syntax, verb, i, stop, depth)
+
+
+def _is_described(syntax: Syntax, verb: int, i: int, stop: int) -> bool:
+    """Whether a participle behind the comma at ``i`` describes the noun before it, and the comma ends no insertion."""
+    described = "x" not in syntax.classes[i + 1 : verb] and described_before_comma(syntax, verb, i)
+    return described and before_insertion(syntax, i, stop) is None
+
+
+def _suffering(syntax: Syntax, comma: int) -> list[Phrase]:
+    """Whom a participle behind a comma describes: of "news of the death of a SENATOR, shot by" the senator."""
+    whole = phrases_before(syntax, comma)
+    if not whole or syntax.tags[whole[-1].head] == "P" or syntax.words[whole[-1].head] in nouns(*_PARTIES):
+        return whole
+    inner = phrase_ending(syntax, comma)
+    person = inner is not None and (syntax.tags[inner.head] == "P" or is_person(syntax.words[inner.head]))
+    return [inner] if inner is not None and person else whole
+
+
 def _past_object(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
     """Of "the prince whose men want to topple the regime urged" the prince: the regime is an infinitive's object.
 
     So is it behind a clause with a pronoun: of "two men who said they were rebels were arrested" the men.
     """
-    chunk = syntax.chunk(i)
-    k = i if chunk is None else chunk.first - 1
+    k = chain_before(syntax, i + 1)[1] - 1
     if k - 1 <= stop or not ("x" in syntax.classes[i + 1 : verb] or syntax.classes[verb] in "vx"):
         return None
     infinitive = syntax.classes[k] == "v" and syntax.classes[k - 1] == "t"
-    told = syntax.classes[k - 1] == "o" and (syntax.classes[k] == "v" or syntax.words[k] in closed_words("be"))
+    is_one = syntax.words[k] in closed_words("be")
+    told = (syntax.classes[k - 1] == "o" and (syntax.classes[k] == "v" or is_one)) or (
+        is_one and syntax.words[k - 1] == "who"
+    )
     return _past_relative(syntax, verb, k, stop, 1) if infinitive or told else None
 
 
@@ -138,69 +161,20 @@ def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | Non
 
 def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject | None:
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
-    before = _before_insertion(syntax, i, stop)
+    before = before_insertion(syntax, i, stop)
     behind = None if before is None else before_initials(syntax, before)
     noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
     if "t" in syntax.classes[i + 1 : verb] and _is_governed(syntax, noun, stop):
         return _of_infinitive(syntax, noun, stop, depth)  # "flew to Dorn, Borland, TO SIGN"
-    return Subject("i", noun, _with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
+    return Subject("i", noun, with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
 
 
 def _is_governed(syntax: Syntax, noun: int, stop: int) -> bool:
     """Whether a noun stands behind a preposition."""
     chunk = syntax.chunk(noun)
     return chunk is not None and chunk.first > stop and syntax.classes[chunk.first - 1] in "pt"
-
-
-def _before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
-    """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
-    words, classes = syntax.words, syntax.classes
-    opening = _BRACKETS.get(words[i], words[i])
-    depth = int(words[i] in _BRACKETS)
-    for k in range(i - 1, stop - 1, -1):
-        depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
-        named = before_initials(syntax, k) < k
-        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "ny" or named):
-            relative = words[k + 1] in closed_words("relative")
-            described = words[k + 1].endswith("ed") and classes[k + 2] in "tpreu"  # ", believed to be soldiers,"
-            begun = k + 1 + described
-            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i - _is_told(syntax, i)))
-            if opening == "," and not relative and finite:
-                return None
-            return k
-    return None
-
-
-def _is_told(syntax: Syntax, comma: int) -> bool:
-    """Whether a verb of saying ends before a comma: "the mayor, police SAID, had fled"."""
-    return syntax.words[comma] == "," and syntax.words[comma - 1] in reporting_verbs()
-
-
-def _with_name(syntax: Syntax, phrases: list[Phrase], first: int, last: int) -> list[Phrase]:
-    """Some phrases, the last by the name in apposition to it: "a little-known group, the Harun Brigade,"; it says more.
-
-    So it is with the place of one person between: "the mayor of Kaya, Omar Dorn,". Two roles may be of one: "former
-    minister and party leader, Omar Dorn,".
-    """
-    name = phrase_at(syntax, first)
-    if name is None or name.last != last or syntax.tags[name.first] != "P" or syntax.words[first - 1] != ",":
-        return phrases
-    one = bool(phrases) and is_person(head := syntax.words[phrases[-1].head]) and not is_plural(head)
-    if syntax.tags[first - 2] != "N" and not (one and _is_full_name(syntax, name)):
-        return phrases
-    chunk = syntax.chunk(phrases[-1].head) if phrases else None
-    roles = one and chunk is not None and syntax.classes[chunk.first] not in "ds"
-    return [name] if roles else [*phrases[:-1], name]
-
-
-def _is_full_name(syntax: Syntax, name: Phrase) -> bool:
-    """Whether a name behind a comma is that of a person with a surname, and no region or body, as far as words tell."""
-    if name.last - name.first < 2 or any(syntax.tags[at] != "P" for at in range(name.first, name.last)):
-        return False
-    placed = syntax.words[name.head] in nouns("place", "named-place", *_PARTIES)
-    return not placed and before_region(syntax, name.first - 1, syntax.first) is None
 
 
 def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
@@ -280,6 +254,8 @@ def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
 
     Past a town and its country it is what is there: "the raid in Dorn, Borland, which killed two".
     """
+    if syntax.classes[i - 1] == "u" and syntax.words[i - 2] == "of":
+        return []  # "the release of nine who"
     k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
     if k is None:
         return []
@@ -360,7 +336,7 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     if classes[i] != "p" or not (classes[verb] == "g" or words[i + 1] == "being"):  # "before being shot"
         return None
     noun = i - 1
-    if words[noun] == "," and (before := _before_insertion(syntax, noun, stop)) is not None:
+    if words[noun] == "," and (before := before_insertion(syntax, noun, stop)) is not None:
         noun = before - 1  # "arrested a man, named Omar Dorn, for kidnapping a herder"
     if words[i] in ("of", "for", "from", "with") and classes[noun] == "n":  # "the group for attacking"
         return Subject("p", noun, phrases_before(syntax, noun + 1))

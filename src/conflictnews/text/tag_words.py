@@ -19,6 +19,7 @@ __all__ = [
     "WIDTH",
     "Word",
     "guess",
+    "has_article",
     "is_no_word",
     "is_only_noun",
     "key_of",
@@ -122,6 +123,8 @@ _SHAPE = regex.compile(
 )
 
 
+_ARTICLE = regex.compile(r"\p{L}{2,3}-\p{Lu}")
+
 _PAIRED = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}--[‘’‚]]", regex.V1)
 """Brackets and quotation marks but for single ones, which may be apostrophes; the tables have not seen all."""
 
@@ -174,6 +177,8 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
         acronym = tables().sure.get("^" + key)  # "US officials": an acronym is one anywhere
         if acronym:
             return acronym
+    if has_article(surface):
+        return "P"
     if key in closed_words("third-person"):
         return "V"
     if key in closed_words("postnominal"):
@@ -185,6 +190,15 @@ def _sure_by_shape(surface: str, key: str, edge: bool, known: bool) -> str:
     if key[0] == "^" and len(key) > 1 and not known:
         return "P"  # a capital inside a sentence, and nothing known of the word
     return "." if len(key) == 1 and _PAIRED.match(key) else ""
+
+
+def has_article(surface: str) -> bool:
+    """Whether a name begins with an article and a hyphen: "the town of el-Fasher".
+
+    >>> has_article("el-Fasher"), has_article("pro-Western")
+    (True, False)
+    """
+    return _ARTICLE.match(surface) is not None and surface.lower().partition("-")[0] in closed_words("name-article")
 
 
 def is_no_word(low: str) -> bool:

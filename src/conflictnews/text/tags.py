@@ -29,6 +29,7 @@ from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
 from conflictnews.text.morphology import sure_pasts, verb_forms
+from conflictnews.text.name_particles import inner_particles
 from conflictnews.text.nouns import find_noun
 from conflictnews.text.tag_words import FIELDS, LETTERS, WIDTH, Word, is_no_word, is_only_noun, read_word, tables
 
@@ -210,6 +211,8 @@ def _words(text: str, starts: list[int], ends: list[int], firsts: set[int], edge
             around = surfaces[max(0, at - 1) : at] + surfaces[at + 1 : at + 2]
             if not any(len(other) > 1 and other.isupper() for other in around):
                 found[at] = _NAME
+    for at in inner_particles(surfaces, edges):
+        found[at] = _NAME
     read = [
         word or inner.get(surface) or _kept(inner, surface, False)
         for word, surface in zip(found, surfaces, strict=True)

@@ -10,7 +10,7 @@ from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.morphology import strong_pasts, verb_forms
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["VerbGroup", "is_passive", "verb_group"]
+__all__ = ["VerbGroup", "intransitive_pasts", "is_passive", "verb_group"]
 
 _REACH, _LISTED, _DEEPEST = 8, 8, 3
 _FUTURE = frozenset({"will", "'ll", "shall", "won't"})
@@ -103,7 +103,7 @@ def _is_passive(syntax: Syntax, verb: int, depth: int) -> bool:
         i -= 1
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
         return words[i] in closed_words("be", "get")
-    done_by = verb + 1 < syntax.last and words[verb + 1] == "by" and words[verb] not in _own_doing()
+    done_by = verb + 1 < syntax.last and words[verb + 1] == "by" and words[verb] not in intransitive_pasts()
     return done_by or _shares_passive(syntax, verb, depth)  # not "protested by blocking a road"
 
 
@@ -116,7 +116,7 @@ def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
     if depth > _DEEPEST:
         return False
     behind = classes[verb + 1] if verb + 1 < syntax.last else "."
-    if behind not in ",.cpry" or words[verb] not in verbs()[1] or words[verb] in _own_doing():
+    if behind not in ",.cpry" or words[verb] not in verbs()[1] or words[verb] in intransitive_pasts():
         return False
     i = verb - 1
     while i > syntax.first and classes[i] == "r":
@@ -136,6 +136,6 @@ def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
 
 
 @cache
-def _own_doing() -> frozenset[str]:
+def intransitive_pasts() -> frozenset[str]:
     """Pasts of verbs that have no object: what somebody does next to whom something was done."""
     return frozenset(past for verb in closed_words("intransitive") for past in verb_forms(verb).pasts)

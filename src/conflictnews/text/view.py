@@ -12,6 +12,7 @@ from conflictnews.text.paragraphs import paragraph_spans
 from conflictnews.text.quotations import Quotation, find_quotations
 from conflictnews.text.sentences import sentence_ranges, stop_positions
 from conflictnews.text.syntax import Syntax
+from conflictnews.text.tag_words import has_article
 from conflictnews.text.tags import tag
 from conflictnews.text.tokens import fold, token_spans
 from conflictnews.text.word_classes import read_classes
@@ -106,6 +107,20 @@ class TextView:
             self._classes[first:last] = read_classes(self.words, self._tags, first, last)
             found = self._syntax[number] = Syntax(self.words, self._tags, first, last, self._classes)
         return found
+
+    def is_capital(self, position: int) -> bool:
+        """Whether token ``position`` begins with a capital, be it behind an article: "al-Raqqa".
+
+        >>> view = TextView("The town of al-Raqqa fell.")
+        >>> [view.is_capital(at) for at in range(len(view))]
+        [True, False, False, True, False, False]
+        """
+        if self.text[self.starts[position]].isupper():
+            return True
+        word = self.words[position]
+        return (word[2:3] == "-" or word[3:4] == "-") and has_article(
+            self.text[self.starts[position] : self.ends[position]]
+        )
 
     @cached_property
     def continental(self) -> bool:

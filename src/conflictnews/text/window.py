@@ -47,7 +47,7 @@ class Window:
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
-        return self.start <= at < self.end and self.view.text[self.view.starts[at]].isupper()
+        return self.start <= at < self.end and self.view.is_capital(at)
 
     def gap(self, at: int) -> int:
         """How many characters part a token from the one before it; a large number at the edges of the sentence."""

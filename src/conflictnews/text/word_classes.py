@@ -26,6 +26,7 @@ from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
 from conflictnews.text.headline_verbs import find_verb
+from conflictnews.text.months import DATING, is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
@@ -52,13 +53,14 @@ _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
 _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxwp" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
+_CLOSING = {")": "(", "]": "["}
 _INITIALS = 7
 """The letters that initials have at most."""
-_BRINGING = frozenset("in of since until till by last next this early late mid from to and through".split())
+_INSERTED = 8
+"""The words that a participle with its time has at most between two commas."""
 
 
 _JOINED = frozenset({"and", "dead"})
-_DATING = frozenset({"on", "since", "until", "from", "dated"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
 _PEOPLE = frozenset({"person", "armed", "crowd"})
@@ -116,7 +118,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 or (label == "n" and before in "yx" and word[-3:] == "ing")
             ):
                 label = _mended(words, tags, at, last, label)
-        if word == ")" and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
+        if word in _CLOSING and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
             out[-2:] = ["r", "r"]
             label = "r"
         before = label
@@ -132,9 +134,24 @@ def _finite(words: Sequence[str], tags: Sequence[str], first: int, at: int, last
     before = out[-1] if out else "."
     if words[at - 1] == "but" and _is_told_of(words, tags, at, last):
         return "n"
-    if before in "naduy":
+    if before in "naduy" or words[at - 1] in _CLOSING:  # "the Dorn Front (DF) guerrilla movement"
         return _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
+    if words[at - 1] == "," and out[-2:-1] == ["n"] and _is_done_to(words, tags, at, last):
+        return "e"
     return "v"
+
+
+def _is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a past behind a comma is a participle by what follows: ", ACCUSED of murder", ", SHOT on Monday by"."""
+    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or at + 1 >= last or words[at] == "said":
+        return False
+    if words[at + 1] in ("of", "by"):
+        return True
+    if words[at + 1] not in DATING and words[at + 1] not in time_words():
+        return False
+    behind = words[at + 2 : min(last, at + _INSERTED)]
+    closing = at + 2 + behind.index(",") if "," in behind else last
+    return "by" in behind[:2] or (closing + 1 < last and tags[closing + 1] in "VM")  # ", kidnapped on Monday, was"
 
 
 def _describes_many(words: Sequence[str], at: int, last: int) -> bool:
@@ -224,7 +241,8 @@ def _floating(tags: Sequence[str], at: int, last: int) -> str:
 def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bool:
     """Whether a bracket closes behind initials alone: "the Dorn Front (DF)"."""
     initials = words[closing - 1]
-    return words[closing - 2] == "(" and tags[closing - 1] == "P" and len(initials) <= _INITIALS and initials.isalpha()
+    opened = words[closing - 2] == _CLOSING[words[closing]]
+    return opened and tags[closing - 1] == "P" and len(initials) <= _INITIALS and initials.isalpha()
 
 
 def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label: str) -> str:
@@ -299,23 +317,10 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
     """Whether the tag tells that a word of the table is of an open class here."""
     word, tag = words[at], tags[at]
     if label in _UNLIKE.get(tag, ""):
-        return True
+        return label != "p" or word in verbs()[0]  # "like" the verb; not "Karim Dorn ALIAS Abu Sarn"
     if word in calendar_words("month-name"):  # "Jan Novak", "they march"
-        return (tag != "P" and not _is_dated(words, first, at)) or not _is_month(words, first, at, last)
+        return (tag != "P" and not is_dated(words, first, at)) or not is_month(words, first, at, last)
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
-
-
-def _is_dated(words: Sequence[str], first: int, at: int) -> bool:
-    """Whether a small "march" or "may" is told as a day: "on march 12"; not "they march 12 miles"."""
-    listed = at > first + 2 and words[at - 1] in ("and", "or") and words[at] == words[at - 3]
-    return at > first and (words[at - 1] in _DATING or listed)
-
-
-def _is_month(words: Sequence[str], first: int, at: int, last: int) -> bool:
-    """Whether a number or a word that brings a month stands beside one: "on 3 March", "in May", "Jan. 12"."""
-    behind = at + 1 + (at + 1 < last and words[at + 1] == ".")
-    number = behind < last and words[behind][0].isdigit()
-    return number or (at > first and (words[at - 1][0].isdigit() or words[at - 1] in _BRINGING))
 
 
 def _is_person(word: str, before: str, after: str) -> bool:

@@ -173,7 +173,7 @@ def _is_complement(cast: Cast, first: int, start: int) -> bool:
         if word in _PREPOSITIONS:
             if any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
                 return False  # "Ambassador to the United Nations | Nina Haddad"
-            office = at > first and view.text[view.starts[at - 1]].isupper() and _is_title(view.words[at - 1])
+            office = at > first and view.is_capital(at - 1) and _is_title(view.words[at - 1])
             return not office or start - at <= 1 or view.words[at + 1] in ("the", "mr", "mrs", "ms")
     return False
 

@@ -49,7 +49,7 @@ def _ends_in_acronym(view: TextView, paragraph: Paragraph) -> bool:
 def is_title_case(view: TextView, paragraph: Paragraph) -> bool:
     """Whether three quarters of the long words have capitals, as in headlines of American papers."""
     long = [
-        view.text[view.starts[token]].isupper()
+        view.is_capital(token)
         for token in range(paragraph.first, min(paragraph.last, paragraph.first + 40))
         if view.ends[token] - view.starts[token] > 3 and view.words[token][0].isalpha()
     ]

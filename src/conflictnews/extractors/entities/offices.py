@@ -45,7 +45,7 @@ def offices_in(view: TextView, names: Sequence[NamedEntity], story: Story) -> li
     found: list[Office] = []
     for word in sorted(_titles().intersection(view.index)):
         for at in view.index[word]:
-            if not view.text[view.starts[at]].isupper() or view.starts[at] not in story:
+            if not view.is_capital(at) or view.starts[at] not in story:
                 continue
             first, last = _first(view, at), _last(view, at)
             if (last - first < 2 and word not in _held()) or not _is_whole(view, first, at, last):
@@ -65,7 +65,7 @@ def _first(view: TextView, at: int) -> int:
     first = at
     while first > bottom and view.text[view.ends[first - 1] : view.starts[first]] == " ":
         before = first - 1
-        if not view.text[view.starts[before]].isupper() or view.words[before] in _starters():
+        if not view.is_capital(before) or view.words[before] in _starters():
             break
         if before == bottom and view.tags[before] not in "NJ":
             break
@@ -83,7 +83,7 @@ def _last(view: TextView, at: int) -> int:
             nxt += 2 if view.words[nxt + 1] == "the" else 1
         elif not links:
             break
-        if nxt >= len(view) or not view.text[view.starts[nxt]].isupper():
+        if nxt >= len(view) or not view.is_capital(nxt):
             break
         if view.text[view.ends[nxt - 1] : view.starts[nxt]] != " ":
             break
@@ -101,7 +101,7 @@ def _is_whole(view: TextView, first: int, at: int, last: int) -> bool:
     """Whether nothing behind an office belongs to it ("for African affairs"), and no headline gives it its capitals."""
     if last < len(view) and view.text[view.ends[last - 1] : view.starts[last]] == " ":
         adjective = last - at > 1 and view.words[last - 1] in states("adjective")
-        if adjective or view.text[view.starts[last]].isupper():
+        if adjective or view.is_capital(last):
             return False
     return not view.surface(first, last).isupper() and not _in_capitals(view, first, last)
 
@@ -111,7 +111,7 @@ def _in_capitals(view: TextView, first: int, last: int) -> bool:
     start, end = view.sentence_of(first)
     beside = (*range(start + 1, min(first, start + _WIDE)), *range(last, min(end, last + _WIDE)))
     words = [i for i in beside if view.words[i][0].isalpha()]
-    capitals = sum(view.text[view.starts[i]].isupper() for i in words)
+    capitals = sum(view.is_capital(i) for i in words)
     return len(words) > 3 and capitals >= _HEADLINE_SHARE * len(words)
 
 

@@ -7,6 +7,7 @@ from conflictnews.extractors.events.counterparts import counterpart
 from conflictnews.extractors.events.nominal_arguments import read_nominal
 from conflictnews.extractors.events.roles import Frame, Roles, fill, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.suspects import named_by, suspects
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.events.verbal_arguments import read_verbal
 from conflictnews.text.clauses import objects_from
@@ -45,7 +46,7 @@ def _wants_other_side(match: Match, frame: Frame) -> bool:
 
 def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """A fixed phrase: what stands before, also past "is" and "has been", and what stands behind."""
-    for phrase in subjects_of(reading.syntax, match.first):
+    for phrase in _before_fixed(reading, match):
         fill(reading, roles, frame.subject, phrase)
     if frame.object:
         for phrase in objects_from(reading.syntax, match.last):
@@ -54,6 +55,17 @@ def _fixed(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
         for phrase in _who_says(reading, match.first):
             fill(reading, roles, "actor", phrase)
     fill_obliques(reading, match.last, match.last, frame, roles)
+
+
+def _before_fixed(reading: Reading, match: Match) -> list[Phrase]:
+    """The subject of a fixed phrase; of blame whom its noun, or the noun before it, is said of."""
+    frame = match.trigger.frame
+    if frame not in ("blamed", "agent-noun"):
+        return subjects_of(reading.syntax, match.first)
+    if reading.classes[match.first] != "n":
+        return [named_by(reading, phrase) for phrase in subjects_of(reading.syntax, match.first)]
+    found = suspects(reading, match.first)
+    return [phrase for phrase in found if frame == "blamed" or phrase.head != match.first]  # not "the killers"
 
 
 def _who_says(reading: Reading, at: int) -> list[Phrase]:

@@ -6,25 +6,39 @@ from collections.abc import Iterator
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import head_word
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.text.nouns import nouns
-from conflictnews.types import EventArgument, EventStatus
+from conflictnews.types import EventArgument, EventStatus, EventType
 
-__all__ = ["settle_blame", "settle_claim"]
+__all__ = ["settle"]
 
 _NEAR, _FAR, _CLOSE = 14, 30, 4
 _THIRD = frozenset({"he", "she", "it", "they"})
 _OF = frozenset({"for", "of"})
 _CLAIMED_WITHIN = 4
 """Sentences between an attack and its claim."""
+_CHARGING = frozenset({"for", "over"})
+_LINKS = frozenset({"of", "in", "with", "to", "behind"})
 _CLAUSE_ENDS = frozenset([",", ";", "but", "and", "said", "says"])
 _DENIALS = frozenset("denied denies deny denying not n't never neither".split())
 
 
-def settle_claim(drafts: list[Draft], number: int, near: range, told: list[Draft]) -> Iterator[int]:
-    """Give the attack that a claim is of its claimant; the numbers of drafts that tell of nothing new by that.
+def settle(drafts: list[Draft], number: int, near: range, told: list[Draft]) -> Iterator[int]:
+    """Give the attack that a claim, blame, an arrest is of whoever did it; the numbers of drafts that tell nothing new.
 
     ``told`` are the last events of the sentences before.
     """
+    draft = drafts[number]
+    if draft.row.type is EventType.CLAIM:
+        yield from _settle_claim(drafts, number, near, told)
+    elif draft.code in ("blame", "accusation"):
+        yield from _settle_blame(drafts, number, told)
+    elif draft.code in ("arrest", "conviction"):
+        _settle_charge(drafts, number)
+
+
+def _settle_claim(drafts: list[Draft], number: int, near: range, told: list[Draft]) -> Iterator[int]:
+    """Give the attack that a claim is of its claimant; the numbers of drafts that tell of nothing new by that."""
     claim = drafts[number]
     passive = claim.match.trigger.frame == "claimed-by"
     events = [drafts[k] for k in near if (k < number if passive else k > number)]
@@ -35,7 +49,7 @@ def settle_claim(drafts: list[Draft], number: int, near: range, told: list[Draft
         yield number + 1
 
 
-def settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterator[int]:
+def _settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterator[int]:
     """Give the attack that somebody is blamed for its actor; the numbers of drafts that tell of nothing new by that."""
     blame, behind = drafts[number], drafts[number + 1 : number + 2]
     again = _told_again(behind, told, blame) if blame.match.trigger.frame == "attributed" else None
@@ -48,6 +62,25 @@ def settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterato
     by_whom = blame.roles.actors or any(role == "actor" and words[at] in _THIRD for role, at in blame.roles.pronouns)
     if blame.code == "blame" or not by_whom:
         yield number
+
+
+def _settle_charge(drafts: list[Draft], number: int) -> None:
+    """Give the attack that somebody is held for its actor: "arrested two men FOR THE MURDER of a judge"."""
+    held = drafts[number]
+    for event in drafts[number + 1 : number + 2]:
+        near = event.match.first - held.match.last < _NEAR
+        if event.violent and near and not event.roles.actors and _is_charge(event):
+            suffer = {target.span for target in event.roles.targets}
+            event.roles.actors = [one for one in _parties(held.roles.targets) if one.span not in suffer]
+
+
+def _is_charge(event: Draft) -> bool:
+    """Whether an event noun stands behind what brings a charge: "over the murder", "for their part in the murder"."""
+    reading, chunk = event.reading, event.reading.syntax.chunk(event.match.first)
+    words, before = reading.view.words, event.match.first - 1 if chunk is None else chunk.first - 1
+    if words[before] in _CHARGING:
+        return True
+    return words[before] in _LINKS and words[before - 1] in context_words("charge")
 
 
 def _claimed(claim: Draft, events: list[Draft]) -> None:
@@ -70,9 +103,13 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     gap = blame.reading.view.words[blame.match.last : event.match.first]
     if blame.reading.view.words[blame.match.last - 1] == "behind" and len(gap) >= _CLOSE:
         return  # "behind the film about the murder"
+    if after and blame.reading.classes[blame.match.first] == "n" and not _is_charge(event):
+        return  # "a suspect in the case, say that she was killed"
     near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
     behind = blame.code == "accusation" or blame.match.trigger.frame == "attributed"
     who = _named_behind(blame) if behind else blame.roles.actors
+    if event.code == "blame" and near and not event.roles.actors:
+        event.roles.actors = who  # "accused of masterminding the attack"
     if event.violent and near and not event.roles.actors and not _denies(blame):
         suffer = {target.span for target in event.roles.targets}  # "a man accused of theft was beaten to death"
         event.roles.actors = [one for one in who if one.span not in suffer]
@@ -80,8 +117,12 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
 
 def _named_behind(blame: Draft) -> list[EventArgument]:
     """Who is blamed, where somebody is: not "the heat"."""
+    return _parties(blame.roles.targets)
+
+
+def _parties(arguments: list[EventArgument]) -> list[EventArgument]:
     bodies = nouns("person", "armed", "forces", "body", "group", "organisation")
-    return [who for who in blame.roles.targets if head_word(who.name) in bodies or not who.name.islower()]
+    return [who for who in arguments if head_word(who.name) in bodies or not who.name.islower()]
 
 
 def _told_again(behind: list[Draft], told: list[Draft], claim: Draft) -> Draft | None:

@@ -23,7 +23,7 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
     for i in range(after, end):
         if words[i] in reporting_verbs() and classes[i] == "v":
             return None
-        if classes[i] == "r" and words[i - 1] == "(":
+        if classes[i] == "r" and words[i - 1] in "([":
             continue  # the initials of "the Dorn Front (DF)"
         found = party_at(reading, i)
         if found is not None and found.name not in own and not (_reports(reading, i) or _is_around(reading, i)):

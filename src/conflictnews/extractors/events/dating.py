@@ -9,6 +9,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
+from conflictnews.text.reduced_relatives import described_before_comma
 from conflictnews.types import Block, BlockKind, DateRef, DateType, EventType, Layers
 
 __all__ = ["give_dates"]
@@ -21,6 +22,7 @@ _PAUSE = 2
 _CLAUSE = 16
 _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
+_CHARGING = frozenset({"for", "of", "over"})
 _OCCASIONS = frozenset("in during after before following at by amid since from with".split())
 _WITHIN = frozenset({"in", "during", "on", "at"})
 _SAME_TIME = frozenset({"during", "amid", "in", "at"})
@@ -59,7 +61,7 @@ def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
         told = sentences.get(first, [])
         if view.words[at - 1] == "by" and at - 1 > first:
             continue  # "demanding their wages by June 10"
-        aside = _relative_clause(view, at)
+        aside = _aside(told[0].reading, at) if told else range(0)
         near = [draft for draft in told[:32] if _may_have(draft, date, at) and _beside(draft, aside)]
         if near and (modified := _modified(near[0], view.tokens_in(date.span))):
             near = [draft for draft in near if draft.match.first in modified]
@@ -199,9 +201,18 @@ def _is_occasion(draft: Draft, at: int) -> bool:
 
 def _date_all(date: DateRef, told: list[Draft]) -> None:
     """A date with which a sentence begins is that of all that it tells: "On Monday, rebels burned shops and fled"."""
-    for draft in told[:32]:
-        if draft.date is None and draft.match.trigger.pos == "v" and not draft.roles.reduced:
+    for before, draft in zip((None, *told[:31]), told[:32], strict=False):
+        told_of = draft.roles.reduced or _is_charge(draft, before)
+        if draft.date is None and draft.match.trigger.pos == "v" and not told_of:
             draft.date = date
+
+
+def _is_charge(draft: Draft, before: Draft | None) -> bool:
+    """Whether a deed is only what somebody is held for: "was sentenced on Monday FOR BURNING homes"."""
+    reading, first = draft.reading, draft.match.first
+    if before is None or before.code not in ("arrest", "conviction") or reading.classes[first] != "g":
+        return False
+    return reading.view.words[first - 1] in _CHARGING
 
 
 def _share(told: list[Draft]) -> None:
@@ -290,12 +301,22 @@ def _had(draft: Draft) -> bool:
     return draft.match.trigger.pos == "v" and "had" in draft.reading.view.words[max(0, verb - 3) : verb]
 
 
-def _relative_clause(view: TextView, at: int) -> range:
-    """The clause of "who", "which" or "whose" that holds a token, up to its comma: "who retired in 1999,"."""
-    first, last = view.sentence_of(at)
-    words = view.words
+def _aside(reading: Reading, at: int) -> range:
+    """The clause that holds a token, up to its comma: of "who" ("who retired in 1999,") or of a participle behind one.
+
+    So it is with ", kidnapped on Monday,".
+    """
+    first, last = reading.first, reading.last
+    words = reading.view.words
     begin = next((k for k in range(at - 1, max(first, at - _CLAUSE), -1) if words[k] in _ENDING), first)
     end = next((k for k in range(at, min(last, at + _CLAUSE)) if words[k] == ","), last)
+    if words[begin] == ",":
+        inserted = (
+            end < last
+            and reading.classes[begin + 1] == "e"
+            and described_before_comma(reading.syntax, begin + 1, begin)
+        )
+        return range(begin, end) if inserted else range(0)
     return range(begin, end) if words[begin] in _RELATIVES and (end < last or words[begin - 1] == ",") else range(0)
 
 

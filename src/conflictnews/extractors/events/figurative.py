@@ -97,7 +97,7 @@ def _is_idea(reading: Reading, at: int) -> bool:
     """Whether a noun is abstract in all that it means, and no name."""
     word = reading.view.words[at]
     abstract = word in nouns("abstract") and word not in nouns("thing") and word not in event_nouns()
-    return abstract and not reading.view.text[reading.view.starts[at]].isupper()
+    return abstract and not reading.view.is_capital(at)
 
 
 def _behind(reading: Reading, match: Match, prepositions: frozenset[str]) -> Phrase | None:

@@ -71,15 +71,21 @@ class Identities:
         found = self.identified(argument, country)
         yield found
         if found.id is None and not pieces:
-            yield from (self.identified(self._argument(span), country) for span in self._supposed(argument.span.end))
+            yield from (self.identified(self._argument(span), country) for span in self._supposed(argument))
 
     def _argument(self, span: Span) -> EventArgument:
         return EventArgument(" ".join(span.of(self.text).split()), span)
 
-    def _supposed(self, end: int) -> Iterator[Span]:
-        """The bodies that one before an offset is thought to be: " (assumed DF/RLA)", " described as DF men"."""
+    def _supposed(self, argument: EventArgument) -> Iterator[Span]:
+        """The bodies that somebody is thought to be or belongs to: " (assumed DF/RLA)", " from the Dorn Front"."""
+        end = argument.span.end
         found = _SUPPOSING.match(self.text, end)
-        if found is None or context_words("supposed").isdisjoint(found["words"].split()[:2]):
+        words = found["words"].split()[:2] if found is not None else []
+        head = head_word(argument.name)
+        if head in nouns("thing", "place", "materiel", "weapon") and head not in nouns("person", "group"):
+            return  # "shops belonging to the party": what is theirs is not they
+        armed = words[:1] == ["from"] and head in nouns("armed", "troops")
+        if found is None or not (armed or not context_words("supposed").isdisjoint(words)):
             return
         last = self.text.find(_CLOSING[found["mark"]], found.end()) if found["mark"] else found.end() + _NEAR
         inside = self._inside(Span(found.end(), max(last, found.end())))

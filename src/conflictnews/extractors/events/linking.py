@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.events.claims import settle_blame, settle_claim
+from conflictnews.extractors.events.claims import settle
 from conflictnews.extractors.events.codes import codes
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.text.subjects import subject_of
@@ -55,10 +55,8 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             draft.roles.targets = []  # the deed says whom; "at his door" is no target
             _give(drafts[gone.get(number - 1, number - 1)], draft)
             gone[number] = gone.get(number - 1, number - 1)
-        elif draft.row.type is EventType.CLAIM:
-            gone |= dict.fromkeys(settle_claim(drafts, number, near, told), number)
-        elif draft.code in ("blame", "accusation"):
-            gone |= dict.fromkeys(settle_blame(drafts, number, told), number)
+        else:
+            gone |= dict.fromkeys(settle(drafts, number, near, told), number)
     gone |= {number: number for number, draft in enumerate(drafts) if draft.general and not _was_told(draft)}
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 

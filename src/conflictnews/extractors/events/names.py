@@ -61,7 +61,7 @@ def _behind_initials(reading: Reading, last: int) -> int:
     mention = reading.names.get(last + 1) if last + 2 < reading.last and words[last] == "(" else None
     if mention is None or mention.last != last + 2 or words[last + 2] != ")" or mention.kind not in _BODIES:
         return last
-    if reading.view.text[reading.view.starts[last - 1]].isupper():
+    if reading.view.is_capital(last - 1):
         return last  # "the Dorn Front (DF)" has its name already
     return last + 3 if reading.view.surface(last + 1, last + 2).isupper() else last
 
@@ -72,7 +72,7 @@ def _singular(word: str) -> str:
 
 def acts_like_one(view: TextView, head: int) -> bool:
     """Whether the noun at ``head`` can be a party: a name, or a word for a body or for people."""
-    return view.words[head] in _parties() or view.text[view.starts[head]].isupper()
+    return view.words[head] in _parties() or view.is_capital(head)
 
 
 def can_act(reading: Reading, phrase: Phrase) -> bool:
@@ -183,7 +183,7 @@ def party_at(reading: Reading, at: int) -> EventArgument | None:
         found = participant(reading, Phrase(at, mention.last, mention.last - 1), acts=False)
         if found is not None and (mention.kind in _BODIES or is_state(found.name)):
             return found
-    state = state_of_adjective(view.words[at]) if view.text[view.starts[at]].isupper() else None
+    state = state_of_adjective(view.words[at]) if view.is_capital(at) else None
     return None if state is None else EventArgument(state, view.span(at, at + 1))
 
 
@@ -211,11 +211,16 @@ def trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     """The tokens of a phrase without determiners, numbers and marks at its edges."""
     first, last = phrase.first, phrase.last
     classes = reading.classes
-    while first < last and classes[first] in _DROPPED:
+    while first < last and classes[first] in _DROPPED and not _opens(reading, first, last):
         first += 1
     while last > first and classes[last - 1] in 's",.':
         last -= 1
     return first, last
+
+
+def _opens(reading: Reading, at: int, last: int) -> bool:
+    """Whether a quotation mark is closed within the phrase: of `"Red Dawn" group` the first."""
+    return reading.classes[at] == '"' and '"' in reading.classes[at + 1 : last - 1]
 
 
 def surface(reading: Reading, first: int, last: int) -> str:

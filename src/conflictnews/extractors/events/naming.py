@@ -61,7 +61,7 @@ def _named_before(view: TextView, argument: EventArgument) -> str | None:
     if head is None or not is_group(view.words[head - 1]):
         return None
     first = head
-    while first > begin and (view.text[view.starts[first - 1]].isupper() or view.words[first - 1] in _OR):
+    while first > begin and (view.is_capital(first - 1) or view.words[first - 1] in _OR):
         if view.words[first - 1] in time_words():
             break  # "on Monday Dorn Front rebels"
         first -= 1

@@ -198,7 +198,7 @@ def _with_nation(reading: Reading, at: int) -> int:
 def _is_named(reading: Reading, at: int) -> bool:
     """Whether a noun has a capital, and not only as the first word: "the DORN attack", "LANDMINE blast kills two"."""
     view = reading.view
-    if reading.classes[at] != "n" or not view.text[view.starts[at]].isupper():
+    if reading.classes[at] != "n" or not view.is_capital(at):
         return False
     noun = find_noun(view.words[at])
     return at > reading.first or noun is None or not noun.kinds  # "PARIS attacks kill ten"

@@ -13,6 +13,7 @@ from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
 from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.nouns import find_noun, is_plural, nouns
+from conflictnews.text.phrase_chains import before_initials
 from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.types import EventArgument, SpeakerKind
 
@@ -82,7 +83,7 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     placed = named or head in _place_nouns() or _is_part(reading, first, last)
     if _brings_place(reading, phrase, last, placed):
         around = head in nouns("named-place") or _is_side(reading, head, last + 1)
-        inside = not placed or (around and not view.text[view.starts[first]].isupper())
+        inside = not placed or (around and not view.is_capital(first))
         first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
     elif not placed:
         return None
@@ -104,7 +105,7 @@ def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bo
     inner = of + 1 < phrase.last and view.words[of] == "of" and is_place_name(reading, of + 1, phrase.last)
     if not inner or (not placed and _is_titled(reading, of + 1, phrase.last)):
         return False  # "in the opinion of Bishop Karl Dorn"
-    return placed or view.text[view.starts[of + 1]].isupper() or view.words[of + 1] == "the"
+    return placed or view.is_capital(of + 1) or view.words[of + 1] == "the"
 
 
 def _is_in_body(reading: Reading, at: int) -> bool:
@@ -136,8 +137,8 @@ def _bodies() -> frozenset[str]:
 
 def _is_part(reading: Reading, first: int, last: int) -> bool:
     """A name and a common noun that says what is there: "Dorn upazila", "Dorn city"; not "Dorn residents"."""
-    view = reading.view
-    if last - first < 2 or reading.syntax.tags[last - 2] != "P" or state_of_adjective(view.words[last - 2]) is not None:
+    view, name = reading.view, before_initials(reading.syntax, last - 1) - 1  # "Sulla (Sullah) upazila"
+    if name < first or reading.syntax.tags[name] != "P" or state_of_adjective(view.words[name]) is not None:
         return False
     head = view.words[last - 1]
     if _is_titled(reading, first, last) or head in nouns("document"):
@@ -157,7 +158,7 @@ def is_locality(reading: Reading, phrase: Phrase) -> bool:
 def is_town(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names a place with many houses: "Uri", "Dorn village", not "Dorn Theatre"."""
     view, head = reading.view, phrase.head
-    if not view.text[view.starts[head]].isupper():
+    if not view.is_capital(head):
         return view.words[head] in nouns("named-place") and is_locality(reading, phrase)
     initials = view.surface(head, head + 1).isupper()
     alone = phrase.first == head and find_noun(view.words[head]) is None and not initials
@@ -175,7 +176,7 @@ def is_place_name(reading: Reading, first: int, last: int) -> bool:
     thing = head[1:3]
     if thing[:1] == "-" and thing[1:].islower():
         return False
-    return view.text[view.starts[last - 1]].isupper() and not is_group(" ".join(view.words[first:last]))
+    return view.is_capital(last - 1) and not is_group(" ".join(view.words[first:last]))
 
 
 def _names_else(reading: Reading, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from conflictnews.extractors.events.naming import people_of
 from conflictnews.extractors.events.parties import head_word, party_of
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.text import TextView
-from conflictnews.text.closed_words import reporting_verbs
+from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.subjects import subjects_of
 from conflictnews.types import EventArgument, EventType, Layers, NamedEntity, Span
@@ -22,6 +22,7 @@ _DISORDER = frozenset({EventType.PROTEST, EventType.RIOT, EventType.ARSON, Event
 """What police do least: of "other", mostly things are vandalised."""
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _OBJECTS = frozenset({"him", "her"})
+_ONE = frozenset({"one"})
 _OPENING = 1
 """Words that may stand before a pronoun with which a sentence begins: "there they"."""
 
@@ -70,7 +71,7 @@ def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | Non
     "Gunmen stormed a hotel. THEY killed three guards", "protesters marched. THEY were dispersed", "held two men and
     beat THEM"; not "police arrested protesters. THEY had blocked a road".
     """
-    word, before = view.words[token], [draft for draft in told if draft.match.first < token]
+    word, before = _word(view, token), [draft for draft in told if draft.match.first < token]
     apart = view.sentence_number(token) - view.sentence_number(before[-1].match.first) if before else 0
     if not before or apart > 1 or (word != "them" and (word != "they" or apart == 0)):
         return None
@@ -126,7 +127,7 @@ def _subject_before(draft: Draft, told: list[Draft], token: int) -> str | None:
     number = view.sentence_number(token)
     if (
         number == 0
-        or token - reading.first > _OPENING
+        or token - reading.first > _OPENING + (_word(view, token) != view.words[token]) * 2
         or any(view.sentence_number(one.match.first) >= number - 1 for one in told)
     ):
         return None
@@ -137,7 +138,14 @@ def _subject_before(draft: Draft, told: list[Draft], token: int) -> str | None:
         return None
     phrases = subjects_of(before.syntax, verb)
     found = participant(before, phrases[0], acts=True) if len(phrases) == 1 else None
-    return None if found is None or not _fits(view.words[token], found.name) else found.name
+    return None if found is None or not _fits(_word(view, token), found.name) else found.name
+
+
+def _word(view: TextView, token: int) -> str:
+    """The pronoun at a token; of "ONE OF THEM shot" it is "they": some of those who were told of act."""
+    counts = closed_words("cardinal", "determiner") | _ONE
+    some = token > 1 and view.words[token - 1] == "of" and view.words[token - 2] in counts
+    return "they" if some and view.words[token] == "them" else view.words[token]
 
 
 def _fits(pronoun: str, name: str) -> bool:

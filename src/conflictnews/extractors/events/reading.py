@@ -115,7 +115,7 @@ def _draft(reading: Reading, match: Match) -> Draft | None:
 def _is_surname(reading: Reading, match: Match) -> bool:
     """Whether a trigger is part of the name of a person: "Judge Karen BATTLE"."""
     name = reading.name_over(match.first)
-    capital = reading.view.text[reading.view.starts[match.first]].isupper()
+    capital = reading.view.is_capital(match.first)
     return name is not None and name.kind is SpeakerKind.PERSON and capital
 
 
@@ -259,7 +259,7 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
-    if draft.code == "release" and not roles.actors:
+    if draft.code in ("release", "conviction") and not roles.actors:
         return _are_freed(draft)
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
@@ -269,7 +269,7 @@ def _has_parties(draft: Draft) -> bool:
 
 
 def _are_freed(draft: Draft) -> bool:
-    """Whether people are told to be free, whoever let them go: "the hostages were released", not "the film"."""
+    """Whether people are told to be free or sentenced, whoever did it: "the hostages were released", not "the film"."""
     reading, match, targets = draft.reading, draft.match, draft.roles.targets
     passive = match.trigger.pos == "v" and is_passive(reading.syntax, match.first)
     people = bool(targets) and all(is_of_people(reading, one) for one in targets)
@@ -304,7 +304,7 @@ def _is_party(view: TextView, argument: EventArgument) -> bool:
     first, last = view.token_at(argument.span.start), view.token_at(argument.span.end - 1) + 1
     words = view.words[first : min(last, first + 12)]
     head = first + head_of(words)
-    capital = any(view.text[view.starts[i]].isupper() for i in range(first, first + len(words)) if i > 0)
+    capital = any(view.is_capital(i) for i in range(first, first + len(words)) if i > 0)
     return capital or acts_like_one(view, head)
 
 

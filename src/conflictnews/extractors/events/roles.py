@@ -215,7 +215,7 @@ def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
 
 
 def _named(reading: Reading, phrase: Phrase) -> bool:
-    return reading.view.text[reading.view.starts[phrase.head]].isupper()
+    return reading.view.is_capital(phrase.head)
 
 
 def is_event_noun(reading: Reading, phrase: Phrase) -> bool:

@@ -224,7 +224,7 @@ def _idioms() -> dict[str, frozenset[str]]:
 
 def _is_month(reading: Reading, at: int) -> bool:
     """Whether "March" is the month: "began in March", "on March 31"."""
-    capital = reading.view.text[reading.view.starts[at]].isupper()
+    capital = reading.view.is_capital(at)
     return capital and (reading.classes[at - 1] in "pu" or reading.classes[min(at + 1, reading.last - 1)] == "u")
 
 

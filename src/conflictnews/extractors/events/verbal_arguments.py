@@ -139,7 +139,8 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     if label in "vn":
         if headline and match.trigger.frame != "kill":
             deed = frame.subject == "actor" and frame.object == "target" and "by" in frame.prepositions
-            return deed and _is_past(reading, match) and _only_suffers(reading, match.first)
+            mutual = "between" in frame.prepositions  # "Students clashed in Dorn"
+            return deed and not mutual and _is_past(reading, match) and _only_suffers(reading, match.first)
         killed = match.trigger.frame == "kill" and _is_past(reading, match)
         return killed and (headline or behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
     return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")

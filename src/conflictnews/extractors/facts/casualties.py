@@ -18,6 +18,7 @@ from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import singular
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import is_person, is_plural, nouns
+from conflictnews.text.phrases import Phrase, is_second_role
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["harmed_sentences", "is_victim", "may_be_victims", "no_harm", "without_apposed", "without_repeats"]
@@ -107,6 +108,9 @@ def _apposes(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
 
     Of several who are counted each name is: "two brothers, Ahmed and Karim Dorn".
     """
+    first, second = Phrase(one.first, one.last, one.noun), Phrase(other.first, other.last, other.last - 1)
+    if one.noun >= 0 and is_second_role(syntax, first, second):
+        return True  # "activist and lawyer Ann Rell"
     between = range(_behind_place(syntax, one), other.first)
     if not between or all(syntax.words[at] in _SAME for at in between):
         return True

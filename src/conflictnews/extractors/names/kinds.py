@@ -9,10 +9,11 @@ from conflictnews.extractors.names.evidence import known_prefix, words_before_na
 from conflictnews.extractors.names.placing import is_called_place, is_stormed, stands_within
 from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
-from conflictnews.extractors.names.vocabulary import PARTICLES, Known, Vocabulary, key_word
+from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
 from conflictnews.types import SpeakerKind
 
 __all__ = ["Mention", "mentions_in"]
@@ -314,7 +315,7 @@ def _unlisted(view: TextView, at: int, word: str, vocabulary: Vocabulary, out: l
 
 def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the gazetteer has the name and no first name begins it, or a part stands before a place: "East X"."""
-    named = words[0] in vocabulary.genders and words[0] not in PARTICLES
+    named = words[0] in vocabulary.genders and words[0] not in closed_words("name-particle")
     if named or not all(_personal(word, vocabulary) for word in words[1:]):
         return False
     if words[0] in _parts():
@@ -329,7 +330,7 @@ def _is_placed(view: TextView, first: int, last: int, words: list[str], vocabula
     """Whether the words around make a name of several words a place: "in San Verde", "the town of San Verde"."""
     if len(words) > 4 or not all(_personal(word, vocabulary) for word in words):
         return False
-    named = words[0] in vocabulary.genders and words[0] not in PARTICLES
+    named = words[0] in vocabulary.genders and words[0] not in closed_words("name-particle")
     if is_called_place(view, first, last):
         return True
     return not named and (stands_within(view, first, last) or is_stormed(view, first, last))
@@ -369,7 +370,7 @@ def _first_name(words: list[str], vocabulary: Vocabulary) -> int:
 
 def _personal(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word may be part of a person's name for all that the tables say."""
-    return word in PARTICLES or word not in vocabulary.common
+    return word in closed_words("name-particle") or word not in vocabulary.common
 
 
 def _single(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> SpeakerKind:

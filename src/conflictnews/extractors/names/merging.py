@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictnews.extractors.names.kinds import Mention
-from conflictnews.extractors.names.vocabulary import PARTICLES, Vocabulary
+from conflictnews.extractors.names.vocabulary import Vocabulary
 from conflictnews.text import TextView
-from conflictnews.text.closed_words import reporting_verbs
+from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.types import SpeakerKind
 
 __all__ = ["Builder", "merge"]
@@ -272,7 +272,7 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocab
     if 1 in (len(a), len(b)):
         return a[0] == b[0]
     short, long = sorted((one, other), key=len)
-    if short[0] in vocabulary.genders and short[0] not in PARTICLES:
+    if short[0] in vocabulary.genders and short[0] not in closed_words("name-particle"):
         return False  # "Rami Karim Haddad" is the son of "Karim Haddad"
     return len(short) < len(long) and set(short[:-1]) <= set(long[:-1])
 
@@ -337,7 +337,7 @@ def _same_thing(view: TextView, mention: Mention) -> int:
 
 def _is_translation(view: TextView, comma: int) -> bool:
     """Whether ", Arabic for" stands at a comma."""
-    return view.words[comma + 2] == "for" and view.text[view.starts[comma + 1]].isupper()
+    return view.words[comma + 2] == "for" and view.is_capital(comma + 1)
 
 
 def _is_naming(words: list[str], first: int) -> bool:

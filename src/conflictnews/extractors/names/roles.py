@@ -54,7 +54,7 @@ def _office_of(view: TextView, first: int, vocabulary: Vocabulary) -> Span | Non
     """An office and what it is for, up to the name: "Secretary of State"."""
     bottom = max(view.sentence_of(first)[0], first - _PORTFOLIO)
     at = first - 1
-    while at > bottom and view.text[view.starts[at]].isupper():
+    while at > bottom and view.is_capital(at):
         at -= 1
     at -= at > bottom and view.words[at] == "the"
     titled = at > bottom and view.words[at] in ("of", "for") and view.words[at - 1] in vocabulary.titles
@@ -69,14 +69,14 @@ def _office_of(view: TextView, first: int, vocabulary: Vocabulary) -> Span | Non
 def _belongs(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     """Whether a word before an office may be part of it."""
     word = view.words[at]
-    if view.text[view.starts[at]].isupper():
+    if view.is_capital(at):
         return word not in vocabulary.starters
     if word in vocabulary.titles or word in vocabulary.roles or ("-" in word and word[0].isalnum()):
         return True
     if word in ("of", "for"):
         titled = vocabulary.titles.get(view.words[at + 1], ("",))[0]
         return at > 0 and view.words[at - 1] in vocabulary.offices and titled not in ("office", "courtesy")
-    capital = view.text[view.starts[at + 1]].isupper()  # "in the hall | Foreign Secretary Ann Weller"
+    capital = view.is_capital(at + 1)  # "in the hall | Foreign Secretary Ann Weller"
     return (view.tags[at] in "JN" and not capital) or word == "'s"
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from conflictnews.extractors.names.vocabulary import PARTICLES, Vocabulary, key_word
+from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
 from conflictnews.text import TextView
+from conflictnews.text.closed_words import closed_words
 
 __all__ = ["Run", "Runs", "find_runs"]
 
-_ARTICLES = frozenset({"al", "el", "ad", "ul", "an", "ar", "as", "ash", "at", "az", "ed", "es", "er"})
 _TAILS = frozenset("led era born held made run wide style based backed proof free funded linked aligned".split())
 _LINKS = frozenset({"of", "for", "on"})
 _LINKING = frozenset(
@@ -98,7 +98,7 @@ def _capitals(view: TextView, vocabulary: Vocabulary) -> list[int]:
     hidden = [
         position
         for word in articles
-        if (head := word.partition("-")[0]) in _ARTICLES
+        if (head := word.partition("-")[0]) in closed_words("name-article")
         for position in view.index[word]
         if text[starts[position]].islower() and text[starts[position] + len(head) + 1].isupper()
     ]
@@ -200,7 +200,7 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             continue
         if words[nxt].isdigit() and len(words[nxt]) < 4 and words[last - 1] in _NUMBERED:
             return nxt + 1
-        if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in PARTICLES:
+        if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in closed_words("name-particle"):
             break
         nxt = _behind_nickname(words, nxt, member, vocabulary) or _behind_link(words, nxt, last, first, vocabulary)
         if nxt in member and nxt < size and "\n" not in text[ends[last - 1] : begins[nxt]]:
@@ -233,7 +233,7 @@ def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
                 return found
             words.append(key_word(view.words[at]))
         at += 1
-        capital = view.text[view.starts[at - 1]].isupper() or view.words[at - 1] in _POSSESSIVE
+        capital = view.is_capital(at - 1) or view.words[at - 1] in _POSSESSIVE
         if capital and len(words) > 1 and tuple(words) in vocabulary.known:
             found = at
     return found
@@ -258,9 +258,9 @@ def _behind_nickname(words: list[str], at: int, member: set[int], vocabulary: Vo
 def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: Vocabulary) -> int:
     """The token behind the small words that a name may hold at ``at`` ("van der", "of the"); -1: none."""
     size = len(words)
-    if words[at] in PARTICLES:
+    if words[at] in closed_words("name-particle"):
         at += 1
-        if at < size and words[at] in PARTICLES:
+        if at < size and words[at] in closed_words("name-particle"):
             at += 1
         return at
     if words[at] == "and" and at + 1 < size and not _LINKS.isdisjoint(words[first:last]):

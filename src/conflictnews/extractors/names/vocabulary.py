@@ -14,12 +14,7 @@ from conflictnews.register.states import initials, states
 from conflictnews.text.nouns import all_nouns, nouns
 from conflictnews.types import SpeakerKind
 
-__all__ = ["PARTICLES", "Known", "Vocabulary", "key_word", "key_words", "vocabulary"]
-
-PARTICLES = frozenset(
-    "al el bin ibn ben abu abd ul de la las los del della der van von vom da di du dos das ter".split()
-)
-"""Words inside the names of people: "Karim al Rashid", "Ana de la Cruz"."""
+__all__ = ["Known", "Vocabulary", "key_word", "key_words", "vocabulary"]
 
 
 class Known(NamedTuple):

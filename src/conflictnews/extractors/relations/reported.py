@@ -92,14 +92,21 @@ def _from(read: Proposal, begin: int) -> Proposal:
 
 
 def _with_relative(reading: Reading, read: Proposal) -> Proposal:
-    """With the relative clause that a comma parts from a content and that ends the sentence: "…, which killed 12"."""
+    """With the relative clause or apposition behind a comma that ends the sentence: "…, which fell", "…, a town"."""
     words, (begin, end) = reading.unit.words, read.parts[0]
-    if words[end : end + 1] != [","] or words[end + 1 : end + 2] == [] or words[end + 1] not in _RELATIVES:
-        return read
     last = _end(reading, begin)
-    if "," in words[end + 1 : last]:
+    if words[end : end + 1] != [","] or end + 1 >= last or "," in words[end + 1 : last]:
+        return read
+    if words[end + 1] not in _RELATIVES and not _is_apposition(reading, end + 1, last):
         return read
     return read._replace(parts=((begin, last),), held=frozenset(range(begin, last)))
+
+
+def _is_apposition(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a noun phrase with an article, and no clause, stands there behind a noun: ", A TOWN in the north"."""
+    tags = reading.unit.tags
+    noun = tags[begin] == "T" and reading.number[begin] >= 0 and reading.number[begin - 2] >= 0
+    return noun and not _has_verb(reading, begin, end)
 
 
 def _has_verb(reading: Reading, begin: int, end: int) -> bool:
