@@ -9,7 +9,7 @@ from conflictnews.text.phrases import Phrase, phrase_at
 from conflictnews.text.place_chains import before_region
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["before_insertion", "named_behind", "with_name"]
+__all__ = ["before_insertion", "is_full_name", "named_behind", "with_name"]
 
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
@@ -28,11 +28,12 @@ def before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
     for k in range(i - 1, stop - 1, -1):
         depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
         named = before_initials(syntax, k) < k
-        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "ny" or named):
+        if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "nyo" or named):
             relative = words[k + 1] in closed_words("relative")
             described = words[k + 1].endswith("ed") and classes[k + 2] in "tpreu"  # ", believed to be soldiers,"
             begun = k + 1 + described
-            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, i - _is_told(syntax, i)))
+            end = next((j for j in range(begun, i) if words[j] in closed_words("relative")), i - _is_told(syntax, i))
+            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, end))
             if opening == "," and not relative and finite:
                 return None
             return k
@@ -54,7 +55,7 @@ def with_name(syntax: Syntax, phrases: list[Phrase], first: int, last: int) -> l
     if name is None or name.last != last or syntax.tags[name.first] != "P" or syntax.words[first - 1] != ",":
         return phrases
     one = bool(phrases) and is_person(head := syntax.words[phrases[-1].head]) and not is_plural(head)
-    if syntax.tags[first - 2] != "N" and not (one and _is_full_name(syntax, name)):
+    if syntax.tags[first - 2] != "N" and not (one and is_full_name(syntax, name)):
         return phrases
     chunk = syntax.chunk(phrases[-1].head) if phrases else None
     roles = one and chunk is not None and syntax.classes[chunk.first] not in "ds"
@@ -71,7 +72,7 @@ def named_behind(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     if first >= syntax.last or not (called or syntax.words[at] == ","):
         return phrases
     name = phrase_at(syntax, first)
-    if name is None or name.first != first or not _is_full_name(syntax, name):
+    if name is None or name.first != first or not is_full_name(syntax, name):
         return phrases
     behind = syntax.words[name.last : min(syntax.last, name.last + _SAID)]
     if not reporting_verbs().isdisjoint(behind):
@@ -82,7 +83,7 @@ def named_behind(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     return [*phrases[:-1], name]
 
 
-def _is_full_name(syntax: Syntax, name: Phrase) -> bool:
+def is_full_name(syntax: Syntax, name: Phrase) -> bool:
     """Whether a name behind a comma is that of a person with a surname, and no region or body, as far as words tell."""
     if name.last - name.first < 2 or any(syntax.tags[at] != "P" for at in range(name.first, name.last)):
         return False

@@ -227,6 +227,13 @@ def _measures(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
     return at + 1 < len(classes) and (classes[at + 1] in "uy" or words[at + 1] in nouns("measure"))
 
 
+def _is_bracketed(words: Sequence[str], classes: Sequence[str], core: int, at: int) -> bool:
+    """Whether a token stands inside brackets that hold a name's initials, or the name in full."""
+    while at > core and classes[at] == "r" and words[at] not in "([":
+        at -= 1
+    return classes[at] == "r" and words[at] in "(["
+
+
 def _goes_on(
     words: Sequence[str],
     tags: Sequence[str],
@@ -241,8 +248,9 @@ def _goes_on(
     """Whether a word that is no noun may stand inside the chunk, ``head`` being its last noun so far."""
     label = classes[at]
     after = classes[at + 1] if at + 1 < last else "."
-    if label == "r" and (words[at] in "()[]" or words[at - 1] in "(["):
-        return head >= 0 and "n" in classes[at + 1 : at + 4]  # "Dorn Front (DF) militants"
+    if label == "r" and (words[at] in "()[]" or _is_bracketed(words, classes, core, at)):
+        rest = next((k for k in range(at, last) if words[k] in ")]"), last)
+        return head >= 0 and "n" in classes[rest + 1 : rest + 3]  # "Dorn Front (DF) militants"
     if label == "r":
         return at == core and determined and after in "ae"  # "a mentally disabled man"
     if label == "u":

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.counted_subjects import before_count
-from conflictnews.text.insertions import before_insertion, with_name
+from conflictnews.text.insertions import before_insertion, is_full_name, with_name
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.phrase_chains import TIMING, before_initials, chain_before, phrases_before
-from conflictnews.text.phrases import REACH, Phrase, phrase_ending
+from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending
 from conflictnews.text.preverbal import before_verb
 from conflictnews.text.reduced_relatives import described_before_comma, described_noun
 from conflictnews.text.syntax import Syntax
@@ -164,11 +164,21 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
     before = before_insertion(syntax, i, stop)
     behind = None if before is None else before_initials(syntax, before)
     noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
+    if before is not None and noun is None and (name := _name_of_one(syntax, before, i)) is not None:
+        return Subject("i", before - 1, [name])
     if before is None or noun is None:
         return _shared(syntax, verb, i, stop, depth)
     if "t" in syntax.classes[i + 1 : verb] and _is_governed(syntax, noun, stop):
         return _of_infinitive(syntax, noun, stop, depth)  # "flew to Dorn, Borland, TO SIGN"
     return Subject("i", noun, with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
+
+
+def _name_of_one(syntax: Syntax, comma: int, last: int) -> Phrase | None:
+    """The name in apposition to a pronoun: "one of them, OMAR DORN, was charged"."""
+    if syntax.classes[comma - 1] != "o" or syntax.words[comma] != ",":
+        return None
+    name = phrase_at(syntax, comma + 1)
+    return name if name is not None and name.last == last and is_full_name(syntax, name) else None
 
 
 def _is_governed(syntax: Syntax, noun: int, stop: int) -> bool:

@@ -24,7 +24,8 @@ from functools import cache, lru_cache
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
+from conflictnews.text.bracketed_names import CLOSING, is_bracketed
+from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, reporting_verbs, time_words, verbs
 from conflictnews.text.headline_verbs import find_verb
 from conflictnews.text.months import DATING, is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
@@ -47,23 +48,18 @@ _CLOSED = (
     ("r", ("predicative",)),
 )  # fmt: skip
 _UNLIKE = {"T": "w", "R": "w", "V": "p", "B": "p"}
-"""Classes of the table that a word does not have under these tags: "that" the determiner, "so" the adverb, "like" the
-verb."""
+"""Classes of the table that a word does not have under these tags: the determiner "that", the verb "like"."""
 _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
 _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxwp" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
-_CLOSING = {")": "(", "]": "["}
-_INITIALS = 7
-"""The letters that initials have at most."""
 _INSERTED = 8
 """The words that a participle with its time has at most between two commas."""
-
-
 _JOINED = frozenset({"and", "dead"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
 _PEOPLE = frozenset({"person", "armed", "crowd"})
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night", "weekend", "day"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -118,8 +114,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                 or (label == "n" and before in "yx" and word[-3:] == "ing")
             ):
                 label = _mended(words, tags, at, last, label)
-        if word in _CLOSING and at > first + 2 and out[-3] == "n" and _has_initials(words, tags, at):
-            out[-2:] = ["r", "r"]
+        if word in CLOSING and is_bracketed(words, tags, first, at, last, out):
             label = "r"
         before = label
         out.append(label)
@@ -134,11 +129,23 @@ def _finite(words: Sequence[str], tags: Sequence[str], first: int, at: int, last
     before = out[-1] if out else "."
     if words[at - 1] == "but" and _is_told_of(words, tags, at, last):
         return "n"
-    if before in "naduy" or words[at - 1] in _CLOSING:  # "the Dorn Front (DF) guerrilla movement"
+    if before == "n" and _is_predicate(words, at, out):
+        return "e"
+    if before in "naduy" or words[at - 1] in CLOSING:  # "the Dorn Front (DF) guerrilla movement"
         return _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
     if words[at - 1] == "," and out[-2:-1] == ["n"] and _is_done_to(words, tags, at, last):
         return "e"
     return "v"
+
+
+def _is_predicate(words: Sequence[str], at: int, out: list[str]) -> bool:
+    """Whether a past stands behind what somebody is said to be: "they were the missionaries KILLED"."""
+    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or words[at] in reporting_verbs():
+        return False
+    k = len(out) - 1
+    while k > 0 and out[k] in "nau":
+        k -= 1
+    return k > 0 and out[k] == "d" and out[k - 1] == "x" and words[at - len(out) + k - 1] in _BE
 
 
 def _is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
@@ -238,13 +245,6 @@ def _floating(tags: Sequence[str], at: int, last: int) -> str:
     return "r" if at + 1 < last and tags[at + 1] in "VDGR" else "d"
 
 
-def _has_initials(words: Sequence[str], tags: Sequence[str], closing: int) -> bool:
-    """Whether a bracket closes behind initials alone: "the Dorn Front (DF)"."""
-    initials = words[closing - 1]
-    opened = words[closing - 2] == _CLOSING[words[closing]]
-    return opened and tags[closing - 1] == "P" and len(initials) <= _INITIALS and initials.isalpha()
-
-
 def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label: str) -> str:
     """The class of a word once more, by the words behind it, where tags are known to mislead."""
     if label == "o":
@@ -320,7 +320,18 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
         return label != "p" or word in verbs()[0]  # "like" the verb; not "Karim Dorn ALIAS Abu Sarn"
     if word in calendar_words("month-name"):  # "Jan Novak", "they march"
         return (tag != "P" and not is_dated(words, first, at)) or not is_month(words, first, at, last)
+    if label == "y" and word in _DAYTIMES and _describes(words, tags, at, last):
+        return True  # "the MORNING newspaper"
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
+
+
+def _describes(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a word of time stands between an article and the one thing that it describes: "an EVENING curfew"."""
+    if at + 1 >= last or tags[at - 1] != "T" or tags[at + 1] != "N":
+        return False
+    noun = find_noun(words[at + 1])
+    single = noun is not None and not noun.plural
+    return single and (words[at - 1] in closed_words("indefinite") or _PEOPLE.isdisjoint(noun.kinds if noun else ()))
 
 
 def _is_person(word: str, before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import head_word
 from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.text.nouns import nouns
+from conflictnews.text.subjects import subjects_of
 from conflictnews.types import EventArgument, EventStatus, EventType
 
 __all__ = ["settle"]
@@ -103,6 +104,8 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     gap = blame.reading.view.words[blame.match.last : event.match.first]
     if blame.reading.view.words[blame.match.last - 1] == "behind" and len(gap) >= _CLOSE:
         return  # "behind the film about the murder"
+    if not after and not _is_of(blame, event):
+        return
     if after and blame.reading.classes[blame.match.first] == "n" and not _is_charge(event):
         return  # "a suspect in the case, say that she was killed"
     near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
@@ -113,6 +116,15 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
     if event.violent and near and not event.roles.actors and not _denies(blame):
         suffer = {target.span for target in event.roles.targets}  # "a man accused of theft was beaten to death"
         event.roles.actors = [one for one in who if one.span not in suffer]
+
+
+def _is_of(blame: Draft, event: Draft) -> bool:
+    """Whether what was "caused by" or "ordered by" somebody is the event: not "the explosion after riots caused by"."""
+    first = blame.match.first
+    if event.match.trigger.pos != "n" or blame.reading.classes[first] != "e":
+        return True
+    heads = [phrase.head for phrase in subjects_of(blame.reading.syntax, first)]
+    return not heads or any(event.match.first <= head < event.match.last for head in heads)
 
 
 def _named_behind(blame: Draft) -> list[EventArgument]:

@@ -59,7 +59,7 @@ class Roles:
     """A participle that stands for a relative clause: "the militia backed by Iran"."""
 
 
-_APART = frozenset({"after", "before", "since", "until", "despite", "pending", "following"})
+_APART = frozenset({"after", "amid", "before", "since", "until", "despite", "pending", "following"})
 """Prepositions that bring what happened at another time, with who did that."""
 
 
@@ -205,13 +205,14 @@ def _is_cause(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
 
 
 def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:
-    """A place that is struck is where it happened too."""
+    """A place that is struck is where it happened too; a person is none."""
+    name = reading.name_over(phrase.head)
+    if name is not None and name.kind is SpeakerKind.PERSON and reading.name_over(phrase.head - 1) == name:
+        return None
     found = place(reading, phrase)
-    return (
-        found
-        if found is not None and reading.view.text[found.span.end - 1].isalnum() and _named(reading, phrase)
-        else None
-    )
+    if found is None or not reading.view.text[found.span.end - 1].isalnum() or not _named(reading, phrase):
+        return None
+    return found
 
 
 def _named(reading: Reading, phrase: Phrase) -> bool:
