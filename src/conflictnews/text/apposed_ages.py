@@ -9,6 +9,9 @@ __all__ = ["OLDEST", "before_age", "behind_age"]
 OLDEST = 115
 """Years up to which a figure may be a person's age."""
 _CLOSED_BY = {",": ",", "(": ")"}
+_YEARS, _OLD = frozenset({"years", "year", "yrs"}), frozenset({"old"})
+_LONGEST = 7
+"""Tokens of a mark, "aged", a number, "years old" and a mark."""
 
 
 def before_age(syntax: Syntax, end: int) -> int:
@@ -17,7 +20,7 @@ def before_age(syntax: Syntax, end: int) -> int:
     >>> before_age(Syntax("Dorn , 40 , and Kaya fled".split(), "P.U.CPV"), 4)
     1
     """
-    for mark in (end - 2, end - 3, end - 4):
+    for mark in range(end - 2, end - _LONGEST, -1):
         if mark > syntax.first and syntax.tags[mark - 1] == "P" and behind_age(syntax, mark) == end:
             return mark
     return end
@@ -35,8 +38,11 @@ def behind_age(syntax: Syntax, at: int) -> int:
     age = at + 1 + (words[at + 1] == "aged")
     if age >= last or not _is_age(words[age]):
         return at
-    closed = age + 1 < last and words[age + 1] == _CLOSED_BY[words[at]]
-    return age + 2 if closed else age + 1 if words[at] == "," else at
+    behind = age + 1
+    for unit in (_YEARS, _OLD):
+        behind += behind < last and words[behind] in unit
+    closed = behind < last and words[behind] == _CLOSED_BY[words[at]]
+    return behind + 1 if closed else behind if words[at] == "," else at
 
 
 def _is_age(word: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from conflictnews.text.apposed_ages import before_age
 from conflictnews.text.closed_words import closed_words, reporting_verbs
+from conflictnews.text.morphology import strong_pasts
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.phrase_chains import before_initials
-from conflictnews.text.phrases import Phrase, phrase_at
+from conflictnews.text.phrases import Phrase, chunk_before, phrase_at
 from conflictnews.text.place_chains import before_region
 from conflictnews.text.syntax import Syntax
 
@@ -15,6 +17,8 @@ _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "bod
 """Kinds of nouns that may be told to do something."""
 _BRACKETS = {")": "(", "]": "["}
 _OPENING = frozenset(_BRACKETS.values())
+_ROLES = 5
+"""Roles, and an age, that may be told of one who is named."""
 _SAID = 5
 """Words behind a name within which a verb of saying makes it a speaker's."""
 _CLOSING = frozenset({",", ".", ";", ")"})
@@ -30,14 +34,37 @@ def before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
         named = before_initials(syntax, k) < k
         if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "nyo" or named):
             relative = words[k + 1] in closed_words("relative")
-            described = words[k + 1].endswith("ed") and classes[k + 2] in "tpreu"  # ", believed to be soldiers,"
+            described = _describes(syntax, k + 1)
             begun = k + 1 + described
             end = next((j for j in range(begun, i) if words[j] in closed_words("relative")), i - _is_told(syntax, i))
             finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, end))
             if opening == "," and not relative and finite:
                 return None
-            return k
+            listed = opening == "," and words[k + 1] in ("and", "or")
+            return (_before_roles(syntax, k, stop) if listed else None) or k
     return None
+
+
+def _before_roles(syntax: Syntax, comma: int, stop: int) -> int | None:
+    """The comma before the roles of one who is named: of "Omar Dorn, engineer, teacher, AND poet," that behind him."""
+    for _ in range(_ROLES):
+        comma = min(comma, before_age(syntax, comma + 1))
+        chunk = chunk_before(syntax, comma)
+        if chunk is None:
+            return None
+        if syntax.tags[chunk.head] == "P":
+            return comma if syntax.tags[chunk.first] == "P" else None
+        head = syntax.words[chunk.head]
+        if chunk.first - 1 <= stop or not is_person(head) or is_plural(head) or syntax.words[chunk.first - 1] != ",":
+            return None
+        comma = chunk.first - 1
+    return None
+
+
+def _describes(syntax: Syntax, at: int) -> bool:
+    """Whether a participle begins an insertion: ", BELIEVED to be soldiers,", ", SAID to be their chief,"."""
+    past = syntax.words[at].endswith("ed") and syntax.classes[at + 1] in "tpreu"
+    return past or (syntax.words[at] in strong_pasts() and syntax.classes[at + 1] == "t")
 
 
 def _is_told(syntax: Syntax, comma: int) -> bool:

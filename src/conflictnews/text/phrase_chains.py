@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conflictnews.text.apposed_ages import before_age
 from conflictnews.text.noun_chunks import Chunk
-from conflictnews.text.nouns import nouns
+from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import INITIALS, MOST, REACH, Phrase, chunk_before, of_one, phrase_at
 from conflictnews.text.place_chains import before_region, end_of_first_name, is_place_behind
 from conflictnews.text.splices import is_spliced
@@ -108,7 +108,7 @@ def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], lin
         return first
     if _is_conjunct(syntax, named, stop) and not _is_alias(syntax, at):
         return named
-    if (noun := _before_place(syntax, at, stop)) is not None:
+    if (noun := _before_place(syntax, at, named, stop)) is not None:
         return noun  # "a teacher from Dorn and a STUDENT from Sarn"
     if syntax.classes[at - 1] == "n" and _is_second_name(syntax, at, stop, links):
         out.pop()  # "people from Dorn and SARN protested"
@@ -206,14 +206,21 @@ def _is_second_name(syntax: Syntax, conjunction: int, stop: int, links: frozense
     return names and syntax.classes[chunk.first - 1] == "p" and syntax.words[chunk.first - 1] in links
 
 
-def _before_place(syntax: Syntax, conjunction: int, stop: int) -> int | None:
-    """Where the noun before a place ends, if "and" brings another with its determiner; None where none stands so."""
-    place = chunk_before(syntax, conjunction)
-    if place is None or place.first - 2 < stop or syntax.tags[place.first] != "P":
+def _before_place(syntax: Syntax, conjunction: int, end: int, stop: int) -> int | None:
+    """Where the noun ends before where it is from, if "and" brings another with its determiner; None where none does.
+
+    ``end`` is where the phrase before ends, without initials.
+    """
+    place = chunk_before(syntax, end)
+    if place is None or place.first - 2 < stop:
         return None
     noun = place.first - 1
-    placed = syntax.words[noun] in ("from", "in") and syntax.classes[noun - 1] == "n"
-    return noun if placed and syntax.classes[conjunction + 1] in "du" else None
+    if syntax.classes[conjunction + 1] not in "du" or syntax.classes[noun - 1] != "n":
+        return None
+    placed = syntax.words[noun] in ("from", "in") and syntax.tags[place.first] == "P"
+    other = syntax.chunk(conjunction + 1)
+    people = other is not None and is_person(syntax.words[other.head]) and is_person(syntax.words[noun - 1])
+    return noun if placed or (syntax.words[noun] == "from" and people) else None
 
 
 def _is_conjunct(syntax: Syntax, conjunction: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from conflictnews.text.apposed_ages import behind_age
 from conflictnews.text.charges import is_charge
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.noun_chunks import Chunk
 from conflictnews.text.nouns import is_person, is_plural, nouns
 from conflictnews.text.syntax import Syntax
@@ -30,6 +31,7 @@ MOST = 6
 """Phrases that are read of one list."""
 _LONGEST_LIST, _AND_OR = 5, 3
 _AS_WELL = ["as", "well", "as"]
+_PART = frozenset({"all", "much", "many", "most", "some", "several", "both", "each"})
 INITIALS = ["r", "r", "r"]
 """The classes of initials in brackets: "the Dorn Front (DF)"."""
 
@@ -54,6 +56,8 @@ def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | Non
     end = min(syntax.last, at + REACH) if bound is None else bound
     while at < end and (syntax.classes[at] in 'r"' or syntax.words[at] in ("both", "the")):
         at += 1
+    if at + 2 < end and syntax.words[at] in _PART and syntax.words[at + 1] == "of":
+        at += 2  # "captured all of Dorn"
     chunk = syntax.chunk(at) if at < end else None
     if chunk is None or syntax.classes[chunk.head] in "oy":
         return None
@@ -103,9 +107,19 @@ def of_one(syntax: Syntax, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases[1:]:
         if is_second_role(syntax, out[-1], phrase):
             out[-1] = Phrase(out[-1].first, phrase.last, phrase.head)
-        else:
+        elif not _is_apposed(syntax, out[-1], phrase):
             out.append(phrase)
     return out
+
+
+def _is_apposed(syntax: Syntax, name: Phrase, role: Phrase) -> bool:
+    """Whether a role with its article stands between commas behind a name: "Ann Rell, A FARMER, and two others"."""
+    chunk, words = syntax.chunk(role.head), syntax.words
+    if chunk is None or syntax.tags[name.head] != "P" or is_plural(words[role.head]) or not is_person(words[role.head]):
+        return False
+    between = words[chunk.first - 1] == "," and behind_name(syntax, name) in (chunk.first - 1, chunk.first)
+    closed = role.last < syntax.last and words[role.last] == ","
+    return between and closed and words[chunk.first] in closed_words("indefinite")
 
 
 def is_second_role(syntax: Syntax, first: Phrase, second: Phrase) -> bool:

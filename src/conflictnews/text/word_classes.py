@@ -231,7 +231,8 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
         if label != "v":
             return label
     unknown = tags[at] == "V" and word not in _finite_forms() and word[-2:] != "ed" and word[-1] != "s"
-    return "n" if unknown and behind in _BEHIND_NAMES else "v"  # "two shura members"
+    named = behind in _BEHIND_NAMES or find_noun(word) is not None
+    return "n" if unknown and named else "v"  # "two shura members", "a rebel STRONGHOLD on the border"
 
 
 def _behind_day(words: Sequence[str], first: int, at: int, classes: Sequence[str]) -> str:
