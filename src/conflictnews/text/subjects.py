@@ -337,7 +337,10 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     if classes[i] in "ev":
         if "t" in classes[i + 1 : verb] and verb - i < 6:  # "was believed to have killed"
             return _taken(syntax, i, "t", depth)
-        if classes[verb] in "vg" and (classes[verb] == "v" or not is_passive(syntax, i)):  # "began shelling"
+        passive = is_passive(syntax, i)
+        if passive and classes[verb] == "v" and (past := _past_relative(syntax, verb, i, stop, 1)) is not None:
+            return past  # "a resident who asked not to be named said"
+        if classes[verb] in "vg" and (classes[verb] == "v" or not passive):  # "began shelling"
             return _taken(syntax, i, "t", depth)
         found = words[i] == "found" and is_passive(syntax, i)
         if classes[verb] == "e" and (found or words[i] in closed_words("get")):  # "two got injured", "was found shot"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from conflictnews.extractors.relations.proposals import Proposal
+from conflictnews.extractors.relations.proposals import Proposal, Slots
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.text.closed_words import reporting_verbs
-from conflictnews.text.nouns import is_person
-from conflictnews.text.phrases import phrase_at
+from conflictnews.text.insertions import is_full_name
+from conflictnews.text.nouns import is_person, is_plural
+from conflictnews.text.phrases import Phrase, phrase_at
 
 __all__ = ["according_to"]
 
 _FEWEST = 2
+_PLACED = frozenset("ITNPJ")
+"""Tags of what may stand between a source and its comma: "the head of the mission IN DORN"."""
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 
@@ -23,8 +26,15 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
     """
     if labelled is not None and reading.unit.words[cue.at] != "according":
         return labelled
-    if labelled is not None and labelled.source is not None:
-        return _before_contrast(reading, _behind_apposition(reading, _with_subject(reading, cue, labelled)))
+    if labelled is None or labelled.source is None:
+        labelled = _by_rule(reading, cue, labelled)
+    if labelled is None or labelled.source is None:
+        return labelled
+    return _before_contrast(reading, _behind_apposition(reading, _with_subject(reading, cue, labelled)))
+
+
+def _by_rule(reading: Reading, cue: Candidate, labelled: Proposal | None) -> Proposal | None:
+    """What the grammar tells alone; what was ``labelled`` where it tells nothing."""
     words, number, ranges = reading.unit.words, reading.number, reading.ranges
     at = cue.at
     if words[at] != "according" or cue.frame != "to" or at + 2 >= len(words) or number[at + 2] < 0:
@@ -45,24 +55,36 @@ def according_to(reading: Reading, cue: Candidate, labelled: Proposal | None) ->
 
 
 def _behind_apposition(reading: Reading, labelled: Proposal) -> Proposal:
-    """A content without who the source is: ``According to Ann Voss, [a nurse,] FIVE WERE HURT``."""
-    unit, source = reading.unit, labelled.source
+    """A content without who the source is: ``According to Ann Voss, [a nurse,] FIVE WERE HURT``.
+
+    So it is with a name behind what somebody is: ``According to the mayor of Kaya, [Omar Dorn,] FIVE WERE HURT``.
+    """
+    unit, source, offset = reading.unit, labelled.source, reading.offset
     begin, end = labelled.parts[0]
-    named = source is not None and source[1] == begin - 1 and unit.tags[source[1] - 1] == "P"
-    if not named or unit.words[begin - 1] != "," or "," not in unit.words[begin:end] or source is None:
+    if source is None or source[1] >= begin or unit.words[begin - 1] != "," or "," not in unit.words[begin:end]:
+        return labelled
+    if not _PLACED.issuperset(unit.tags[source[1] : begin - 1]):
         return labelled
     comma = unit.words.index(",", begin)
-    role = phrase_at(reading.syntax, begin + reading.offset)
-    told = phrase_at(reading.syntax, comma + 1 + reading.offset)
-    if role is None or told is None or not is_person(reading.syntax.words[role.head]):
+    role, told = phrase_at(reading.syntax, begin + offset), phrase_at(reading.syntax, comma + 1 + offset)
+    if role is None or told is None or not _is_of_one(reading, source, role, comma):
         return labelled
-    verb = told.last - reading.offset
+    verb = told.last - offset
     clause = verb < end and unit.tags[verb] in "VMI" and not {"V", "M"}.isdisjoint(unit.tags[verb:end])
     if not clause or not {"V", "M", "W"}.isdisjoint(unit.tags[begin:comma]):
         return labelled
     return labelled._replace(
         source=(source[0], comma), parts=((comma + 1, end),), held=frozenset(range(comma + 1, end))
     )
+
+
+def _is_of_one(reading: Reading, source: Slots, role: Phrase, comma: int) -> bool:
+    """Whether a phrase behind a source says what the one is who is named, or names the one who is something."""
+    if reading.unit.tags[source[1] - 1] == "P" and is_person(reading.syntax.words[role.head]):
+        return True
+    one = phrase_at(reading.syntax, source[0] + reading.offset)
+    someone = one is not None and is_person(head := reading.syntax.words[one.head]) and not is_plural(head)
+    return someone and role.last == comma + reading.offset and is_full_name(reading.syntax, role)
 
 
 def _before_contrast(reading: Reading, labelled: Proposal) -> Proposal:

@@ -43,6 +43,8 @@ _ADDRESSED = frozenset(
 )
 _HEARING = frozenset("tell inform remind assure warn ask urge advise notify instruct order".split())
 """Verbs whose object hears what is said."""
+_TELLING = frozenset("tell inform remind assure notify".split())
+"""Those that are never turned round: "asks VOSS", but "tells Voss"."""
 
 
 class Proposal(NamedTuple):
@@ -184,6 +186,8 @@ def _may_speak(unit: Unit, cue: Candidate, source: Slots) -> bool:
     Behind a passive "in Dorn" and "from the raid" tell where: ``an explosion was reported in DORN``.
     """
     begin = source[0]
+    if cue.word is not None and cue.word.lemma in _TELLING and cue.form in "VBG" and cue.at < begin < cue.at + 3:
+        return False  # who is told hears it: "told REPORTERS"
     if cue.form == "P" and begin > cue.at + 1 and unit.words[begin - 1] in _PLACING:
         return unit.words[begin - 1] == "from" and is_person(unit.words[source[1] - 1])
     if begin < cue.at + 3:

@@ -9,7 +9,7 @@ from conflictnews.extractors.relations.proposals import Proposal
 from conflictnews.extractors.relations.reading import Reading
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED
 from conflictnews.lexicons.table import word_set
-from conflictnews.text.closed_words import calendar_words, closed_words, time_words
+from conflictnews.text.closed_words import calendar_words, closed_words, reporting_verbs, time_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.types import Act
@@ -17,6 +17,7 @@ from conflictnews.types import Act
 __all__ = ["is_refused"]
 
 _UNNAMED = frozenset("to not be being named identified quoted cited by name".split())
+_NAMED = frozenset({"named", "identified", "quoted", "cited"})
 _NOMINAL = (["N"], ["J"], ["P"])
 _HAPPENING = ({"combat"}, {"accident"}, {"occasion"}, {"abstract", "thing"})
 """Kinds of nouns for what happens ("clash", "flood", "attack") ..."""
@@ -49,7 +50,8 @@ def is_refused(reading: Reading, proposal: Proposal) -> bool:
 def _by_nobody(reading: Reading, proposal: Proposal) -> bool:
     """Whether nobody says it, "no group has claimed responsibility", or only a name is kept back."""
     words, word = reading.unit.words, proposal.cue.word
-    if _UNNAMED.issuperset(words[at] for at in proposal.held):
+    held = {words[at] for at in proposal.held}
+    if held <= _UNNAMED or (held - reporting_verbs() <= _UNNAMED and not _NAMED.isdisjoint(held)):
         return True  # "one resident, who declined to be named, told"
     if proposal.source is not None and words[proposal.source[0]] in _NOTHING:
         return True
@@ -61,7 +63,7 @@ def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
     """Whether a weapon or a happening would speak: "a bomb BLAST hit a bus", "the STRIKE seems to have ended"."""
     if proposal.source is None or proposal.source[1] > proposal.cue.at:
         return False
-    if reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel"):
+    if reading.unit.words[proposal.source[1] - 1] in nouns("weapon", "materiel") - nouns("body", "group"):
         return True
     if proposal.cue.word is not None and proposal.cue.word.act is Act.SHOW:
         return False  # "the attack shows that ..."

@@ -49,11 +49,11 @@ def told_aside(reading: Reading, cue: Candidate, proposal: Proposal | None) -> P
     if word is None or word.kind != "verb" or word.act is None or word.certainty < _INSERTED or cue.form != "V":
         return proposal
     unit, nobody = reading.unit, proposal is None or proposal.source is None
-    turned = (
-        nobody and cue.at > 1 and unit.words[cue.at - 1] == "," and word.act in _SAID and word.lemma not in _TELLING
-    )
-    if turned and (source := _turned(reading, cue.at)) is not None:
-        return _proposal(cue, ((0, cue.at - 1),), source)
+    last = cue.at - (cue.at > 0 and unit.words[cue.at - 1] == ",")
+    parted = last < cue.at or unit.tags[cue.at - 1 : cue.at] == [QUOTED]
+    turned = nobody and last > 0 and parted and word.act in _SAID and word.lemma not in _TELLING
+    if turned and (source := _turned(reading, cue.at, last)) is not None:
+        return _proposal(cue, ((0, last),), source)
     source = _source(reading, cue.at)
     if source is None:
         return proposal
@@ -85,11 +85,11 @@ def _behind(reading: Reading, cue: Candidate) -> int:
     return at
 
 
-def _turned(reading: Reading, at: int) -> Slots | None:
+def _turned(reading: Reading, at: int, told: int) -> Slots | None:
     """The subject behind a verb that a comma parts from a clause: ``..., SAID an official who was not named``."""
     unit, first = reading.unit, at + 1
     phrase = phrase_at(reading.syntax, first + reading.offset) if first < len(unit.words) else None
-    if phrase is None or _TELLS.isdisjoint(unit.tags[: at - 1]):
+    if phrase is None or _TELLS.isdisjoint(unit.tags[:told]):
         return None
     head, last = phrase.head - reading.offset, phrase.last - reading.offset
     if unit.tags[head] != "P" and unit.words[head] not in nouns(*_SPEAKING):
@@ -108,6 +108,8 @@ def _source(reading: Reading, at: int) -> Slots | None:
         return None
     first = chain_before(reading.syntax, found.at + 1)[1] - reading.offset
     unit, words = reading.unit, reading.unit.words
+    if first > 1 and words[first - 1] in closed_words("naming"):  # "a farmer named Omar Dorn"
+        first = chain_before(reading.syntax, first - 1 + reading.offset)[1] - reading.offset
     listed = [k for k in range(first, found.at - reading.offset) if words[k] == ","] if found.how == "d" else []
     if listed and words[listed[-1] + 1] not in ("and", "or"):
         first = listed[-1] + 1  # "killed five people, | Ana Rell and Alan Dorn said"

@@ -97,6 +97,8 @@ def _is_circumstance(reading: Reading, cue: Candidate, end: int) -> bool:
 def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | None:
     """The source behind a cue that is turned round: ``killed six fighters SAID Network director Karim Haddad``."""
     unit, at = reading.unit, cue.at
+    if cue.word is not None and cue.word.lemma in _TELLING:
+        return None  # who is told hears it
     first = at + 1
     behind = zip(unit.words[first:end], unit.tags[first:end], strict=True)
     if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" and word != "," for word, tag in behind):
