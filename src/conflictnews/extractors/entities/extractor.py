@@ -22,6 +22,8 @@ from conflictnews.types import Entity, EntityKind, Layers, NamedEntity, Span, Sp
 
 __all__ = ["EntityExtractor"]
 
+_CITY = 50_000
+"""Inhabitants."""
 _KINDS = {
     SpeakerKind.PERSON: EntityKind.PERSON,
     SpeakerKind.GROUP: EntityKind.GROUP,
@@ -50,7 +52,7 @@ class EntityExtractor:
         towns = _towns(view, names, self.gazetteer)
         held, vacant = _offices(view, names, Story(done))
         for number, named in enumerate(names):
-            kind = EntityKind.PLACE if number in towns else _kind(named)
+            kind = EntityKind.PLACE if number in towns else _kind(named, self.gazetteer)
             known = own.get(named.name.lower()) or identity_of(named.name)
             if kind is EntityKind.PERSON:
                 known = known._replace(id=None, state=None)
@@ -100,16 +102,23 @@ def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -
     return {number for number, places in found.items() if any(country in countries for country in places)}
 
 
-def _kind(named: NamedEntity) -> EntityKind:
+def _kind(named: NamedEntity, gazetteer: Gazetteer) -> EntityKind:
     words = named.name.casefold().removeprefix("the ").split()
     folded = " ".join(words)
     if folded in states("country", "short"):
         return EntityKind.STATE
     if named.kind in _REFINED:
         found = _words("last").get(words[-1]) or (_words("first").get(words[0]) if len(words) > 1 else None)
+        if found is EntityKind.FACILITY and _is_city(named.name, gazetteer):
+            return EntityKind.PLACE  # "Cox's Bazar"
         if found is not None:
             return found
     return _KINDS[named.kind]
+
+
+def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a city of some size bears a name that ends as those of buildings do."""
+    return any(place.kind == "city" and (place.population or 0) >= _CITY for place in gazetteer.lookup(name))
 
 
 @cache

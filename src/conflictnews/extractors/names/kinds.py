@@ -24,7 +24,6 @@ _SURNAMES = frozenset({"may", "jan", "march", "june", "august"})
 """Names of months that are surnames too."""
 _SMALL = frozenset({"of", "for", "on", "the"})
 # "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
-_SURNAME_LIKE = frozenset({SpeakerKind.PLACE, SpeakerKind.DOCUMENT})
 _SPEAKING = frozenset(
     "said says told tells added adds tweeted wrote writes asked asks replied insisted insists argued argues continued "
     "responded recalled explained explains noted notes believes thinks thought warned warns claimed claims joked "
@@ -223,7 +222,8 @@ def _gender_of(title: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _surname(words: list[str], vocabulary: Vocabulary) -> bool:
-    return len(words) == 2 and words[0] in vocabulary.genders and vocabulary.heads[words[-1]] in _SURNAME_LIKE
+    """Whether a head is the surname of a person with a first name: "Jerry Hall", not "Hashem Road"."""
+    return len(words) == 2 and words[0] in vocabulary.genders and words[1] in closed_words("surname")
 
 
 def _put_known(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> None:

@@ -7,11 +7,12 @@ text has it capitalised elsewhere too, where a table knows it, or where no table
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
 from conflictnews.text import TextView
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import calendar_words, closed_words
 
 __all__ = ["Run", "Runs", "find_runs"]
 
@@ -272,10 +273,17 @@ def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: V
     chained = words[at] == "of" and not _LINKS.isdisjoint(words[first:last])  # "Front for the Liberation OF Dorn"
     if chained or (words[at] in _LINKS and words[last - 1] in _LINKING):
         at += 1
+        if at < size and words[at] in _days():
+            return -1  # "killed by the Dorn Front ON MONDAY"
         if at < size and words[at] == "the":
             at += 1
         return at
     return -1
+
+
+@cache
+def _days() -> frozenset[str]:
+    return calendar_words("weekday", "month")
 
 
 def _behind_fields(words: list[str], at: int, first: int, member: set[int], vocabulary: Vocabulary) -> int:
