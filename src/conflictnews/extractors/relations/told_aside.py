@@ -50,8 +50,9 @@ def told_aside(reading: Reading, cue: Candidate, proposal: Proposal | None) -> P
         return proposal
     unit, nobody = reading.unit, proposal is None or proposal.source is None
     last = cue.at - (cue.at > 0 and unit.words[cue.at - 1] == ",")
-    parted = last < cue.at or unit.tags[cue.at - 1 : cue.at] == [QUOTED]
-    turned = nobody and last > 0 and parted and word.act in _SAID and word.lemma not in _TELLING
+    quoted = unit.tags[last - 1 : last] == [QUOTED]
+    speaks = word.act.is_speech if quoted else word.act in _SAID
+    turned = nobody and last > 0 and (last < cue.at or quoted) and speaks and word.lemma not in _TELLING
     if turned and (source := _turned(reading, cue.at, last)) is not None:
         return _proposal(cue, ((0, last),), source)
     source = _source(reading, cue.at)
