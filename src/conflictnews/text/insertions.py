@@ -37,7 +37,8 @@ def before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
             described = _describes(syntax, k + 1)
             begun = k + 1 + described
             end = next((j for j in range(begun, i) if words[j] in closed_words("relative")), i - _is_told(syntax, i))
-            finite = any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, end))
+            acts = classes[begun] == "e" and classes[begun + 1] in "ndu"  # ", attacked rebels,"
+            finite = acts or any(classes[j] in "vx" and classes[j - 1] != "t" for j in range(begun, end))
             if opening == "," and not relative and finite:
                 return None
             listed = opening == "," and words[k + 1] in ("and", "or")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from conflictnews.register.states import states
+from conflictnews.text.antecedents import antecedent, before_time
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.counted_subjects import before_count
 from conflictnews.text.insertions import before_insertion, is_full_name, with_name
@@ -20,15 +20,14 @@ from conflictnews.text.reduced_relatives import described_before_comma, describe
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
 
-__all__ = ["Subject", "antecedent_of", "subject_of", "subjects_of"]
+__all__ = ["Subject", "subject_of", "subjects_of"]
 
 _DEEPEST = 3
 _ANTECEDENT_REACH = 6
-_RELATIVE_REACH = 12
+_RELATIVE_REACH, _NEAR = 12, 6
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
+_AGAINST = frozenset({"with", "against"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
-_TIGHT = frozenset({"of", "in", "from", "near"})
-_MEMBERS = frozenset({"member", "members"})
 _PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
 
@@ -66,16 +65,6 @@ def subject_of(syntax: Syntax, verb: int, depth: int = 0) -> Subject | None:
     return known[key]
 
 
-def antecedent_of(syntax: Syntax, relative: int) -> list[Phrase]:
-    """The noun phrases that a relative pronoun stands for: of "farmers, who fled," the farmers.
-
-    >>> words = "farmers , who fled".split()
-    >>> antecedent_of(Syntax(words, "N.WV"), 2)
-    [Phrase(first=0, last=1, head=0)]
-    """
-    return _antecedent(syntax, relative, max(syntax.first, relative - REACH))
-
-
 def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     classes, words = syntax.classes, syntax.words
     stop = max(syntax.first, verb - REACH)
@@ -97,7 +86,7 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
         return _behind_mark(syntax, verb, i, stop, depth)
     if words[i] in ("that", "which", "who", "whom"):
-        return Subject("w", i, _antecedent(syntax, i, stop))
+        return Subject("w", i, antecedent(syntax, i, stop))
     if classes[i] == "o":
         return Subject("d", i, _who_says(syntax, i, stop, depth) if words[i] in ("it", "they") else [])
     return _raised(syntax, verb, i, stop, depth)
@@ -163,14 +152,21 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = before_insertion(syntax, i, stop)
     behind = None if before is None else before_initials(syntax, before)
-    noun = None if behind is None else _before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
+    noun = None if behind is None else before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
     if before is not None and noun is None and (name := _name_of_one(syntax, before, i)) is not None:
         return Subject("i", before - 1, [name])
-    if before is None or noun is None:
+    if before is None or noun is None or _is_opponent(syntax, noun, stop):
         return _shared(syntax, verb, i, stop, depth)
     if "t" in syntax.classes[i + 1 : verb] and _is_governed(syntax, noun, stop):
         return _of_infinitive(syntax, noun, stop, depth)  # "flew to Dorn, Borland, TO SIGN"
     return Subject("i", noun, with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
+
+
+def _is_opponent(syntax: Syntax, noun: int, stop: int) -> bool:
+    """Whether a noun is one with whom the subject fights: "clashed WITH POLICE, the BGB and soldiers, set fire to"."""
+    chunk = syntax.chunk(noun)
+    against = chunk is not None and chunk.first - 1 > stop and syntax.words[chunk.first - 1] in _AGAINST
+    return against and chunk is not None and "v" in syntax.classes[chunk.first - 2]
 
 
 def _name_of_one(syntax: Syntax, comma: int, last: int) -> Phrase | None:
@@ -249,60 +245,34 @@ def _shared(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
             return _taken(syntax, k, "c", depth)  # "were on a visit and were hurt"
         if classes[k] == classes[verb] == "g" and syntax.words[i] in ("and", "or"):
             return _taken(syntax, k, "c", depth)  # "mobs burning shops and looting"
-        if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and classes[k - 1] in "p,"):
+        if classes[k] not in "ve" or (k + 1 < i and classes[k] == "e" and _hangs(syntax, k, stop)):
             continue
         if classes[k] == "e" and classes[k - 1] == "n" and syntax.words[k + 1] == "by" and classes[verb] != "g":
             reduced = max(reduced, k)  # "stormed a house rented BY students and"
             continue
         if classes[k - 1] != "t" or syntax.tags[verb] == "B":
-            return _taken(syntax, k, "c", depth)
+            main = _before_relative(syntax, k, stop) if syntax.words[i] == "," else None
+            return _taken(syntax, k if main is None else main, "c", depth)
     return _taken(syntax, reduced, "c", depth) if reduced >= 0 else None
 
 
-def _antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
-    """What "that", "which" or "who" at ``i`` stands for: the noun phrase before, past a comma or a date.
-
-    Past a town and its country it is what is there: "the raid in Dorn, Borland, which killed two".
-    """
-    if syntax.classes[i - 1] == "u" and syntax.words[i - 2] == "of":
-        return []  # "the release of nine who"
-    k = _before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
-    if k is None:
-        return []
-    town = k - 2
-    if town > stop and syntax.words[k - 1] == "," and syntax.words[k] in states("country", "short"):
-        return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
-    whole = phrases_before(syntax, k + 1, _TIGHT)
-    if syntax.words[i] != "who":
-        return whole
-    inner = phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
-    known = any(_may_be_who(syntax, phrase.head) for phrase in whole)
-    return inner if not known or _is_of_inner(syntax, whole, inner, i) else whole
+def _hangs(syntax: Syntax, participle: int, stop: int) -> bool:
+    """Whether a participle behind a preposition or a comma tells nothing by itself; the comma may end an insertion."""
+    before = participle - 1
+    if syntax.words[before] == ",":
+        return before_insertion(syntax, before, stop) is None
+    return syntax.classes[before] in "p,"
 
 
-def _is_of_inner(syntax: Syntax, whole: list[Phrase], inner: list[Phrase], who: int) -> bool:
-    """Whether "who" stands for whom "of" brings: "the driver of the MEN who killed"; not "members of the group who"."""
-    if len(whole) != 1 or len(inner) != 1 or whole[0].head == inner[0].head or syntax.words[who - 1] == ",":
-        return False
-    outer, near = syntax.words[whole[0].head], syntax.words[inner[0].head]
-    if not (is_person(outer) and near in nouns("person", "armed", "perpetrator")):
-        return False
-    if outer in _MEMBERS or outer in closed_words("crowd"):
-        return False
-    return not (is_plural(near) and not is_plural(outer) and syntax.words[who + 1] in ("was", "is", "has"))
-
-
-def _may_be_who(syntax: Syntax, head: int) -> bool:
-    """Whether a noun may be a person: by the table, by its ending, or as a name."""
-    word = syntax.words[head]
-    return syntax.tags[head] == "P" or is_person(word) or word in nouns("group", "crowd", "forces", "measure")
-
-
-def _before_time(syntax: Syntax, k: int, low: int) -> int | None:
-    """The noun at ``k``, or before what only tells when; None where none stands there."""
-    while k > low and (syntax.words[k] in (",", "in", "of", "last", "on", "ago") or syntax.classes[k] in "yu"):
-        k -= 1
-    return k if k >= low and syntax.classes[k] == "n" else None
+def _before_relative(syntax: Syntax, verb: int, stop: int) -> int | None:
+    """The main verb before the passive relative clause of a verb: "WENT with a man that was found, burned homes"."""
+    classes, words = syntax.classes, syntax.words
+    if not is_passive(syntax, verb):
+        return None
+    relative = next((k for k in range(verb - 1, max(stop, verb - _NEAR), -1) if classes[k] in "w,ve"), stop)
+    if words[relative] not in closed_words("relative") or classes[relative - 1] != "n":
+        return None
+    return next((k for k in range(relative - 1, stop - 1, -1) if classes[k] == "v" and classes[k - 1] != "t"), None)
 
 
 def _who_says(syntax: Syntax, i: int, stop: int, depth: int) -> list[Phrase]:

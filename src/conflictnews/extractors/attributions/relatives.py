@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from conflictnews.text import TextView
+from conflictnews.text.antecedents import antecedent_of
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.phrases import Phrase
-from conflictnews.text.subjects import antecedent_of, subjects_of
+from conflictnews.text.subjects import subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.types import Span
 

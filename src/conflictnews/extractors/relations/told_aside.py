@@ -51,7 +51,7 @@ def told_aside(reading: Reading, cue: Candidate, proposal: Proposal | None) -> P
     unit, nobody = reading.unit, proposal is None or proposal.source is None
     last = cue.at - (cue.at > 0 and unit.words[cue.at - 1] == ",")
     quoted = unit.tags[last - 1 : last] == [QUOTED]
-    speaks = word.act.is_speech if quoted else word.act in _SAID
+    speaks = word.act in _SAID or (quoted and word.act.is_speech)
     turned = nobody and last > 0 and (last < cue.at or quoted) and speaks and word.lemma not in _TELLING
     if turned and (source := _turned(reading, cue.at, last)) is not None:
         return _proposal(cue, ((0, last),), source)
