@@ -9,8 +9,8 @@ import attrs
 
 from conflictnews.comparison.intervals import is_weekday
 from conflictnews.comparison.names import name_key, spelled_alike
-from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import states
+from conflictnews.text.place_words import place_words
 from conflictnews.types import Place as NamedPlace
 from conflictnews.types import PlaceEvidence
 
@@ -23,12 +23,6 @@ _ELSEWHERE_KM = 40.0
 _REGION = 3
 """The precision of a region or country."""
 _TOLD = frozenset({PlaceEvidence.CLAUSE, PlaceEvidence.SENTENCE})
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """Words that say which part of a place is meant, or of what sort it is."""
-    return frozenset().union(*word_sets("place_parts", "word", "class").values())
 
 
 @cache
@@ -111,6 +105,6 @@ def place_of_name(name: str) -> ComparedPlace | None:
     >>> place_of_name("northern Syria").is_country, erbil.nearness(place_of_name("Arbil"))
     (True, 2)
     """
-    words = frozenset(word for word in name_key(name) if word not in _idle())
+    words = frozenset(word for word in name_key(name) if word not in place_words())
     country = tuple(sorted(words)) in _countries()
     return ComparedPlace(name, words, is_country=country, is_region=country) if words else None

@@ -157,7 +157,8 @@ def _ends_clause(syntax: Syntax, i: int, after: int) -> bool:
     if label in "wxg":
         return word != "than"
     if label in "ev":
-        return (i > after or label == "v") and word not in light_verbs()
+        acts = syntax.words[i - 1] == "," and i + 1 < syntax.last and syntax.classes[i + 1] in "nd"
+        return (i > after or label == "v") and (acts or word not in light_verbs())  # "clashed with police, SET FIRE to"
     if word == ",":
         return tells_who_says(syntax, i + 1)
     if label == "c":

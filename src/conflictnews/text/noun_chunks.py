@@ -13,10 +13,11 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from conflictnews.lexicons.table import read_table, word_sets
+from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, telling_verbs
 from conflictnews.text.nouns import is_plural, nouns
+from conflictnews.text.place_words import place_words
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
 
@@ -143,13 +144,8 @@ def _chunk_from(
 
 def _is_aside(words: Sequence[str], tags: Sequence[str], core: int, head: int, last: int) -> bool:
     """Whether a noun only says on which side of a place those before it are: "rebels NORTH of Dorn"."""
-    side = core < head < last - 1 and words[head + 1] == "of" and words[head] in _sides()
+    side = core < head < last - 1 and words[head + 1] == "of" and words[head] in place_words("part")
     return side and tags[head - 1] == "N" and words[head - 1] in nouns("person", "armed", "perpetrator", "troops")
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return word_sets("place_parts", "word", "class")["part"]
 
 
 def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> bool:

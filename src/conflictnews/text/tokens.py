@@ -10,7 +10,10 @@ import re
 
 import regex
 
-__all__ = ["fold", "token_spans"]
+__all__ = ["POSSESSIVES", "fold", "token_spans"]
+
+POSSESSIVES = frozenset({"'s", "'"})
+"""Folded tokens behind an owner: "Dorn'S house", "the rebels' camp"."""
 
 _CLITIC = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
 

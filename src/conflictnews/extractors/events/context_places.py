@@ -10,7 +10,6 @@ from conflictnews.types import Block, BlockKind, DateRef, EventArgument, Layers,
 
 __all__ = ["locate_by_context"]
 
-_OWNING = frozenset({"'s", "’s"})
 _CITY = 4
 """Tokens that the name of a dateline's city may have."""
 
@@ -40,7 +39,7 @@ def _goes_on(view: TextView, before: Draft, draft: Draft) -> bool:
         return False
     if before.date is not None and draft.date is not None and _day(before.date) != _day(draft.date):
         return False
-    if view.words[draft.match.first - 1] in _OWNING and draft.roles.targets:
+    if view.words[draft.match.first - 1] == "'s" and draft.roles.targets:
         return False  # "the mayor's murder" is another's than "the bombing of Dorn"
     apart = view.sentence_number(draft.match.first) - view.sentence_number(before.match.first)
     return apart == 1 and not draft.roles.actors and not draft.roles.pronouns

@@ -160,7 +160,7 @@ def _follows(draft: Draft, date: DateRef) -> bool:
     if (
         draft.match.trigger.pos != "v"
         or tokens.start < draft.match.last
-        or view.words[tokens.stop : tokens.stop + 1] in (["'s"], ["’s"])
+        or view.words[tokens.stop : tokens.stop + 1] == ["'s"]
     ):
         return False
     return list(view.words[draft.match.last : tokens.start]) in ([], ["on"])

@@ -13,11 +13,11 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
-from conflictnews.lexicons.table import word_sets
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.phrases import phrase_at
+from conflictnews.text.place_words import place_words
 from conflictnews.types import DateRef, EventArgument, EventType, Layers, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate"]
@@ -164,7 +164,7 @@ def _is_settlement(name: str) -> bool:
 @cache
 def _sites() -> frozenset[str]:
     """What may be the last word of a name that tells where it is: "the Dorn CAMP"; a union may be a body, too."""
-    return word_sets("place_parts", "word", "class")["sort"] - nouns("civic")
+    return place_words("sort") - nouns("civic")
 
 
 def _distant_source(draft: Draft) -> range:
@@ -215,7 +215,7 @@ def _leads(reading: Reading, at: int) -> bool:
 @cache
 def _placed_by_of() -> frozenset[str]:
     """What stands before "of" and a place: "residents of Dorn", "the village of Dorn", "southeast of Dorn"."""
-    return nouns("inhabitant", "named-place") | word_sets("place_parts", "word", "class")["part"]
+    return nouns("inhabitant", "named-place") | place_words("part")
 
 
 @cache
@@ -223,7 +223,7 @@ def _leading() -> dict[str, frozenset[str]]:
     """What stands before prepositions that bring a place near by."""
     ways = closed_words("way")
     return {
-        "of": word_sets("place_parts", "word", "class")["sort"] | closed_words("side"),
+        "of": place_words("sort") | closed_words("side"),
         "from": closed_words("distance"),
         "to": closed_words("beside") | ways,
         "with": ways,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
@@ -11,15 +10,14 @@ from conflictnews.extractors.names.runs import Run
 from conflictnews.extractors.names.titles import last_title, leading_titles
 from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
+from conflictnews.text.place_words import place_words
 from conflictnews.types import SpeakerKind
 
 __all__ = ["Mention", "mentions_in"]
 
 _MARKS = frozenset({".", '"', "“", "”", "'", "‘", "’", "``", "''"})
-_POSSESSIVE = frozenset({"'s", "’s"})
 _SURNAMES = frozenset({"may", "jan", "march", "june", "august"})
 """Names of months that are surnames too."""
 _SMALL = frozenset({"of", "for", "on", "the"})
@@ -104,7 +102,7 @@ def _words_of(run: Run, view: TextView) -> tuple[list[int], list[str]]:
     positions, words = list[int](), list[str]()
     for at in range(run.first, run.last):
         word = view.words[at]
-        if word in _POSSESSIVE:
+        if word == "'s":
             words[-1] += "s"
         elif word not in _MARKS:
             positions.append(at)
@@ -318,7 +316,7 @@ def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
     named = words[0] in vocabulary.genders and words[0] not in closed_words("name-particle")
     if named or not all(_personal(word, vocabulary) for word in words[1:]):
         return False
-    if words[0] in _parts():
+    if words[0] in place_words("part"):
         known = vocabulary.known.get(tuple(words[1:]))
         if known is not None:
             return known.kind is SpeakerKind.PLACE
@@ -334,11 +332,6 @@ def _is_placed(view: TextView, first: int, last: int, words: list[str], vocabula
     if is_called_place(view, first, last):
         return True
     return not named and (stands_within(view, first, last) or is_stormed(view, first, last))
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return word_sets("place_parts", "word", "class")["part"]
 
 
 def _is_acronym(view: TextView, position: int) -> bool:

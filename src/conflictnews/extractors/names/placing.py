@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
+from conflictnews.text.place_words import place_words
+from conflictnews.text.tokens import POSSESSIVES
 
 __all__ = ["is_called_place", "is_stormed", "stands_within"]
 
@@ -17,7 +18,6 @@ _OF = frozenset({"of", "from"})
 _SORTS = frozenset({"airport", "airbase", "area", "neighborhood", "neighbourhood"})
 _BODIES = frozenset({"capital", "department", "division"})
 """What may end the name of a firm or an office, too."""
-_OWNING = frozenset({"'s", "’s", "'"})
 
 
 def stands_within(view: TextView, first: int, last: int) -> bool:
@@ -28,7 +28,7 @@ def stands_within(view: TextView, first: int, last: int) -> bool:
     (True, False)
     """
     words = view.words
-    if not first or words[first - 1] not in _WITHIN or (last < len(words) and words[last] in _OWNING):
+    if not first or words[first - 1] not in _WITHIN or (last < len(words) and words[last] in POSSESSIVES):
         return False
     return first < 2 or words[first - 2] not in closed_words("trusting")
 
@@ -40,7 +40,7 @@ def is_stormed(view: TextView, first: int, last: int) -> bool:
     True
     """
     words = view.words
-    owned = last < len(words) and words[last] in _OWNING
+    owned = last < len(words) and words[last] in POSSESSIVES
     return first > 0 and words[first - 1] in closed_words("storming") and not owned
 
 
@@ -52,7 +52,7 @@ def is_called_place(view: TextView, first: int, last: int) -> bool:
     (True, True, False)
     """
     words = view.words
-    if last < len(words) and words[last] in _OWNING:
+    if last < len(words) and words[last] in POSSESSIVES:
         return False  # "the village of Dorn's family"
     if first > 1 and words[first - 1] in _OF and words[first - 2] in _before_of():
         return True
@@ -64,12 +64,10 @@ def is_called_place(view: TextView, first: int, last: int) -> bool:
 @cache
 def _before_of() -> frozenset[str]:
     """What stands before "of" and a place: "the village OF Dorn", "residents OF Dorn", "the north OF Dorn"."""
-    sets = word_sets("place_parts", "word", "class")
-    return nouns("inhabitant", "named-place") | closed_words("distance") | sets["part"]
+    return nouns("inhabitant", "named-place") | closed_words("distance") | place_words("part")
 
 
 @cache
 def _sorts() -> frozenset[str]:
     """What stands behind a place and says what it is: "Dorn VILLAGE", "Dorn PROVINCE"."""
-    sets = word_sets("place_parts", "word", "class")
-    return (sets["settlement"] | sets["district"] | sets["unit"] | _SORTS) - _BODIES
+    return (place_words("settlement", "district", "unit") | _SORTS) - _BODIES

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from conflictnews.extractors.names.vocabulary import Vocabulary, key_word
 from conflictnews.text import TextView
 from conflictnews.text.closed_words import calendar_words, closed_words
+from conflictnews.text.tokens import POSSESSIVES
 
 __all__ = ["Run", "Runs", "find_runs"]
 
@@ -45,7 +46,6 @@ _LONGEST_UNIT = 5
 _MOST_FIELDS = 8
 """Tokens of a list of what a ministry is for, behind the first."""
 _LONGEST_NICKNAME = 3
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LINE = 300
 _FULL_STOPS = frozenset({".", "!", '."', "”", '"'})
@@ -213,7 +213,7 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
 
 def _owns(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
     """Whether a mark of possession at a token stands inside a name: "People's Army", not "Iran's Army"."""
-    if at >= len(view) or view.words[at] not in _POSSESSIVE or view.ends[at - 1] != view.starts[at]:
+    if at >= len(view) or view.words[at] not in POSSESSIVES or view.ends[at - 1] != view.starts[at]:
         return False
     owner = view.words[at - 1]
     return owner in vocabulary.owners
@@ -227,14 +227,14 @@ def _end_of_known(view: TextView, first: int, vocabulary: Vocabulary) -> int:
         return -1
     found, at = -1, first + 1
     while len(words) <= longest and at < len(view):
-        if view.words[at] in _POSSESSIVE:
+        if view.words[at] in POSSESSIVES:
             words[-1] += "s" * view.words[at].endswith("s")
         else:
             if len(words) == 2 and (words[0], words[1]) not in vocabulary.pairs:
                 return found
             words.append(key_word(view.words[at]))
         at += 1
-        capital = view.is_capital(at - 1) or view.words[at - 1] in _POSSESSIVE
+        capital = view.is_capital(at - 1) or view.words[at - 1] in POSSESSIVES
         if capital and len(words) > 1 and tuple(words) in vocabulary.known:
             found = at
     return found
