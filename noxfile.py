@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import nox
@@ -35,7 +37,7 @@ def group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(GROUPS, name)
 
 
-@nox.session
+@nox.session(default=False)
 def lint(session: nox.Session) -> None:
     """Style, and imports that point one way."""
     session.install("-e", ".[report,compare]", *group("lint"))
@@ -44,7 +46,7 @@ def lint(session: nox.Session) -> None:
     session.run("lint-imports")
 
 
-@nox.session
+@nox.session(default=False)
 def typing(session: nox.Session) -> None:
     """The types of the project, then as a user sees them; none of its names is left to be guessed."""
     session.install(".[report,compare]", *group("typing"), "nox")
@@ -56,7 +58,7 @@ def typing(session: nox.Session) -> None:
             session.run("pyright", "--verifytypes", "conflictnews", "--ignoreexternal")
 
 
-@nox.session
+@nox.session(default=False)
 def docs(session: nox.Session) -> None:
     """The pages; a broken link or reference is an error. Their examples run with the tests."""
     session.install("-e", ".[report,compare]", *group("docs"))
@@ -66,7 +68,7 @@ def docs(session: nox.Session) -> None:
             session.error(f"{page.name} shows the code of attrs for a default")
 
 
-@nox.session
+@nox.session(default=False)
 def package(session: nox.Session) -> None:
     """Wheel and source distribution hold what they should, and the wheel works where nothing else is installed."""
     session.install(*group("package"))
@@ -105,21 +107,24 @@ def compare_contents(session: nox.Session, wheel: Path, sdist: Path) -> None:
         session.error(f"the source distribution lacks {sorted(missing)}")
 
 
-def run_beside(session: nox.Session, slow: tuple[str, ...]) -> None:
-    """The tests in these files on one core, all others on another, which takes half the time.
-
-    Coverage is that of the others: it would slow down what is slow, and measures nothing that they do not reach.
-    """
+def beside(session: nox.Session, command: list[str], run: Callable[[], object]) -> None:
+    """A command on one core while ``run`` has another, in half the time; what it prints is shown if it fails."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
-        command = [str(Path(session.bin, "python")), "-m", "pytest", *slow]
-        beside = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603, our own command
+        other = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603, our own command
         try:
-            session.run("coverage", "run", "-m", "pytest", *(f"--ignore={file}" for file in slow))
+            run()
         finally:
-            failed = beside.wait()
+            failed = other.wait()
         if failed:
             log.seek(0)
-            session.error(f"{', '.join(slow)}:\n{log.read()}")
+            session.error(f"{' '.join(command)}:\n{log.read()}")
+
+
+@nox.session(venv_backend="none")
+def checks(session: nox.Session) -> None:
+    """All but the tests: the types beside style, pages and packages."""
+    nox_here = (sys.executable, "-m", "nox", "-f", str(ROOT / "noxfile.py"), "-s")
+    beside(session, [*nox_here, "typing"], lambda: session.run(*nox_here, "lint", "docs", "package"))
 
 
 # Last, so that pytest's closing line ends what a run prints.
@@ -131,7 +136,9 @@ def tests(session: nox.Session) -> None:
     if session.posargs:
         session.run("coverage", "run", "-m", "pytest", *session.posargs)
     else:
-        run_beside(session, SLOW)
+        # Coverage is that of the others: it would slow down what is slow, and measures nothing that they do not reach.
+        others = ("coverage", "run", "-m", "pytest", *(f"--ignore={file}" for file in SLOW))
+        beside(session, [str(Path(session.bin, "python")), "-m", "pytest", *SLOW], lambda: session.run(*others))
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report", *(["--fail-under=0"] if session.posargs else []))
 
