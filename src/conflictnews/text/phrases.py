@@ -63,13 +63,21 @@ def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | Non
         return None
     last = min(chunk.last, end)
     inner = phrase_at(syntax, last + 1, end) if last + 1 < end and syntax.words[last] == "of" else None
-    if inner is not None and is_charge(syntax, chunk, inner.head):
+    if inner is not None and (is_charge(syntax, chunk, inner.head) or _is_beside(syntax, at, chunk, inner)):
         inner = None
     if syntax.classes[chunk.head] == "u" or chunk.head >= last:
         return inner
     if inner is not None and syntax.words[chunk.head] in nouns("measure"):
         return inner
     return Phrase(max(chunk.core, at), last if inner is None else inner.last, chunk.head)
+
+
+def _is_beside(syntax: Syntax, at: int, place: Chunk, people: Phrase) -> bool:
+    """Whether people behind "of" belong to what is before a place: "the murder in Dorn OF TWO PRIESTS"."""
+    if syntax.tags[place.head] != "P" or at <= syntax.first or syntax.words[at - 1] not in ("in", "at", "near"):
+        return False
+    told = range(people.first, min(people.head + 1, people.first + 3))
+    return place.last - place.core < 3 and any(syntax.tags[k] == "N" and is_person(syntax.words[k]) for k in told)
 
 
 def phrases_at(syntax: Syntax, at: int) -> list[Phrase]:

@@ -22,12 +22,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from conflictnews.lexicons.lexicon import per_lexicon
-from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
 from conflictnews.text.bracketed_names import CLOSING, is_bracketed
-from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, reporting_verbs, time_words, verbs
+from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
 from conflictnews.text.headline_verbs import find_verb
-from conflictnews.text.months import DATING, is_dated, is_month
+from conflictnews.text.mistaken_verbs import disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
+from conflictnews.text.months import is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
@@ -53,8 +53,6 @@ _ALWAYS = frozenset("VMBIOTSCWtrR")
 """Tags that have the same class whatever stands around."""
 _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxwp" if tag == "P" else "y") for tag in _OF_TAGS}
 """For each tag the classes of the table that a word may not have under it."""
-_INSERTED = 8
-"""The words that a participle with its time has at most between two commas."""
 _JOINED = frozenset({"and", "dead"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
@@ -96,8 +94,8 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             label = told
         elif label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
-            if tag == "N" and before in "n,c" and _is_told(words, tags, at, before):
-                label = "v"
+            if tag == "N" and before in "n,c" and (verbal := noun_as_verb(words, tags, at, last, before)):
+                label = verbal
             elif tag not in _ALWAYS:
                 after = tags[at + 1] if at + 1 < last else "."
                 after = _tag_behind(words, tags, at, last, after) if tag in "DJ" else after
@@ -127,38 +125,15 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
 def _finite(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, out: list[str]) -> str:
     """The class of what seems a finite verb, by what stands before it."""
     before = out[-1] if out else "."
-    if words[at - 1] == "but" and _is_told_of(words, tags, at, last):
+    if words[at - 1] == "but" and is_told_of(words, tags, at, last):
         return "n"
-    if before == "n" and _is_predicate(words, at, out):
+    if before == "n" and is_predicate(words, at, out):
         return "e"
     if before in "naduy" or words[at - 1] in CLOSING:  # "the Dorn Front (DF) guerrilla movement"
         return _behind_day(words, first, at, out) if before == "y" else _behind_noun(words, tags, at, last)
-    if words[at - 1] == "," and out[-2:-1] == ["n"] and _is_done_to(words, tags, at, last):
+    if words[at - 1] == "," and out[-2:-1] == ["n"] and is_done_to(words, tags, at, last):
         return "e"
     return "v"
-
-
-def _is_predicate(words: Sequence[str], at: int, out: list[str]) -> bool:
-    """Whether a past stands behind what somebody is said to be: "they were the missionaries KILLED"."""
-    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or words[at] in reporting_verbs():
-        return False
-    k = len(out) - 1
-    while k > 0 and out[k] in "nau":
-        k -= 1
-    return k > 0 and out[k] == "d" and out[k - 1] == "x" and words[at - len(out) + k - 1] in _BE
-
-
-def _is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
-    """Whether a past behind a comma is a participle by what follows: ", ACCUSED of murder", ", SHOT on Monday by"."""
-    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or at + 1 >= last or words[at] == "said":
-        return False
-    if words[at + 1] in ("of", "by"):
-        return True
-    if words[at + 1] not in DATING and words[at + 1] not in time_words():
-        return False
-    behind = words[at + 2 : min(last, at + _INSERTED)]
-    closing = at + 2 + behind.index(",") if "," in behind else last
-    return "by" in behind[:2] or (closing + 1 < last and tags[closing + 1] in "VM")  # ", kidnapped on Monday, was"
 
 
 def _describes_many(words: Sequence[str], at: int, last: int) -> bool:
@@ -198,34 +173,13 @@ def _finite_forms() -> frozenset[str]:
     return verbs()[0] | verbs()[1] | strong_pasts()
 
 
-@cache
-def _strong_past_tenses() -> frozenset[str]:
-    """Pasts that are neither a noun nor a base form: "burnt", not "shot", "cost", "ground"."""
-    rows = list(read_table("irregular_verbs", "verb", "past", "participle", "noun"))
-    pasts = {past for _, cell, _, _ in rows for past in cell.split("|")}
-    return frozenset(past for past in sure_pasts() & pasts if find_noun(past) is None) - {row[0] for row in rows}
-
-
-def _is_told_of(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
-    """Whether what tags take for a verb is a noun before its own verb: "but WITNESSES said"."""
-    noun = find_noun(words[at]) if at + 1 < last and tags[at + 1] in "VM" else None
-    return noun is not None and noun.plural
-
-
-def _is_told(words: Sequence[str], tags: Sequence[str], at: int, before: str) -> bool:
-    """Whether what tags take for a noun is a verb: "burnt shops and stole cattle", "villagers beat to death"."""
-    if words[at] in _strong_past_tenses():
-        return True
-    if before == "n" and words[at] in strong_pasts() and words[at] not in verbs()[0]:
-        return tags[at + 1 : at + 2] in (["U"], ["T"])  # "soldiers of the 3rd Battalion shot two men"
-    return before == "n" and words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
-
-
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
     """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
     word, behind = words[at], tags[at + 1] if at + 1 < last else "."
     if behind == "I" and words[at + 1] == "of" and tags[at - 1] in "JTU" and find_noun(word) is not None:
         return "n"  # "captured the west SIDE of the town"
+    if disagrees(words, tags, at):
+        return "n"
     if word[-1] in "sd" or tags[at] == "B" or behind == "V":
         label = _mended(words, tags, at, last, "v")
         if label != "v":

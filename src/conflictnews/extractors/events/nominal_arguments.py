@@ -53,7 +53,7 @@ def read_nominal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> 
 def _struck(reading: Reading, first: int) -> list[Phrase]:
     """Who is said to be the target of an event noun: "THE MOSQUE was the target of a bombing", "fell victim to"."""
     words, classes, at = reading.view.words, reading.classes, first - 1
-    while at > reading.first and classes[at] in "da":
+    while at > reading.first and classes[at] in "dau":
         at -= 1
     if words[at] not in _OF_TARGET or at - 2 < reading.first or words[at - 1] not in context_words("struck"):
         return []

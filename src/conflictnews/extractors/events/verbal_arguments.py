@@ -16,6 +16,7 @@ from conflictnews.text.fronted_subjects import fronted_subject
 from conflictnews.text.nouns import find_noun, is_person, nouns
 from conflictnews.text.phrase_chains import phrases_before
 from conflictnews.text.phrases import Phrase, phrase_at, phrase_ending
+from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.text.subjects import subject_of, subjects_of
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import is_passive
@@ -143,7 +144,10 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
             return deed and not mutual and _is_past(reading, match) and _only_suffers(reading, match.first)
         killed = match.trigger.frame == "kill" and _is_past(reading, match)
         return killed and (headline or behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
-    return label in "ea" and (_is_transitive(frame) or frame.object == "weapon")
+    if label in "ea" and (_is_transitive(frame) or frame.object == "weapon"):
+        return True
+    deed = frame.subject == "actor" and frame.object == "target"  # "the priests SHOT in Dorn were"
+    return label == "e" and deed and main_verb_behind(reading.syntax, match.first) is not None
 
 
 def _only_suffers(reading: Reading, verb: int) -> bool:
