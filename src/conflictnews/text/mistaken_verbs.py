@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
-from conflictnews.text.closed_words import reporting_verbs, time_words, verbs
+from conflictnews.text.closed_words import closed_words, reporting_verbs, time_words, verbs
 from conflictnews.text.months import DATING
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
@@ -16,6 +16,7 @@ __all__ = ["disagrees", "is_done_to", "is_predicate", "is_told_of", "noun_as_ver
 _JOINS = frozenset({"and", "or", ",", "that"})
 """What makes two of one, or what is wanted a base form: "proposed THAT the army bomb the bridge"."""
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
+_ACCUSED = frozenset({"for", "over", "with"})
 _INSERTED = 8
 """The words that a participle with its time has at most between two commas."""
 
@@ -65,6 +66,8 @@ def is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) ->
         return False
     if words[at + 1] in ("of", "by"):
         return True
+    if words[at + 1] in _ACCUSED and words[at] in closed_words("prosecuting"):
+        return True  # ", WANTED for murder"
     if words[at + 1] not in DATING and words[at + 1] not in time_words():
         return False
     behind = words[at + 2 : min(last, at + _INSERTED)]

@@ -49,8 +49,8 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     if code == "by-weapon":
         planted = match.trigger.frame == "plant"
         return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)
-    if code == "destruction" and roles.weapons and match.trigger.pos == "v":
-        return roles.weapons[0][2]  # "a car bomb destroyed the newsroom"
+    if code == "destruction" and roles.weapons and roles.targets and match.trigger.pos == "v":
+        return roles.weapons[0][2]  # "a car bomb destroyed the newsroom", not "rockets were destroyed"
     if code in _HARMING and _by_suicide(roles):
         return "suicide-bombing"
     if code == "killing":

@@ -17,9 +17,11 @@ from conflictnews.extractors.events.names import (
 )
 from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import event_nouns
 from conflictnews.extractors.events.weapon_owners import owner_of
 from conflictnews.extractors.events.weapons import Weapon, weapon_ending
+from conflictnews.extractors.facilities import facilities
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.clauses import obliques_from
 from conflictnews.text.closed_words import closed_words
@@ -67,6 +69,7 @@ _ABOUT = frozenset({"against", "over", "about", "for"})
 """Prepositions that bring what a protest is about: who did that is told behind it."""
 
 
+_INSIDE = frozenset({"in", "inside"})
 _BESIDE = frozenset({"at", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "crowd", "police", "group", "body", "materiel", "aircraft")
 
@@ -151,8 +154,7 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         elif preposition in ("in", "during", "by") and role != "target" and _is_cause(reading, roles, phrases[0]):
             roles.cause = phrases[0].head
         elif role == "location" or (role is None and preposition in PLACING):
-            if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
-                roles.location = place(reading, phrases[0]) or roles.location
+            _fill_place(reading, preposition, phrases[0], frame, roles)
         elif role == "target" and _only_says_where(reading, roles, frame, preposition, phrases[0]):
             roles.location = roles.location or _named_place(reading, phrases[0])
         elif role:
@@ -163,6 +165,21 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
         if _tells_another(reading, phrases):
             break  # "the killing of the general and an attack against the base": what follows is the second's
     roles.location = roles.location or struck
+
+
+def _fill_place(reading: Reading, preposition: str, phrase: Phrase, frame: Frame, roles: Roles) -> None:
+    if roles.location is None or roles.location.name.islower():  # "in their home in Guerrero"
+        roles.location = place(reading, phrase) or roles.location
+    if preposition in _INSIDE and "under" in frame.prepositions and _may_be_bombed(reading, phrase):
+        fill(reading, roles, "target", phrase)
+
+
+def _may_be_bombed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a bomb inside of something is meant for it: "placed a bomb IN A BANK", not "in a suitcase"."""
+    head = reading.view.words[phrase.head]
+    built = head in nouns("thing", "organisation") or head in facilities()
+    spread = head in nouns("place", "named-place", "anyplace")  # "in the area", "in Dorn town", "in the road"
+    return built and not spread and head not in context_words("carrying-bombs")
 
 
 def _strikes(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
