@@ -11,7 +11,8 @@ from conflictnews.text.syntax import Syntax
 
 __all__ = ["antecedent", "antecedent_of", "before_time"]
 
-_ANTECEDENT_REACH = 6
+_NOUN_REACH = 6
+"""The words before a mark or a relative pronoun in which the noun stands that is meant."""
 _TIGHT = frozenset({"of", "in", "from", "near"})
 _MEMBERS = frozenset({"member", "members"})
 
@@ -33,7 +34,7 @@ def antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
     """
     if syntax.classes[i - 1] == "u" and syntax.words[i - 2] == "of":
         return []  # "the release of nine who"
-    k = before_time(syntax, i - 1, max(stop, i - _ANTECEDENT_REACH))
+    k = before_time(syntax, i - 1, stop)
     if k is None:
         return []
     town = k - 2
@@ -65,8 +66,9 @@ def _may_be_who(syntax: Syntax, head: int) -> bool:
     return syntax.tags[head] == "P" or is_person(word) or word in nouns("group", "crowd", "forces", "measure")
 
 
-def before_time(syntax: Syntax, k: int, low: int) -> int | None:
+def before_time(syntax: Syntax, k: int, stop: int) -> int | None:
     """The noun at ``k``, or before what only tells when; None where none stands there."""
+    low = max(stop, k + 1 - _NOUN_REACH)
     while k > low and (syntax.words[k] in (",", "in", "of", "last", "on", "ago") or syntax.classes[k] in "yu"):
         k -= 1
     return k if k >= low and syntax.classes[k] == "n" else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from conflictnews.text.apposed_ages import before_age
+from conflictnews.text.bracketed_names import CLOSING
 from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.morphology import strong_pasts
-from conflictnews.text.nouns import is_person, is_plural, nouns
+from conflictnews.text.nouns import PARTIES, is_person, is_plural, nouns
 from conflictnews.text.phrase_chains import before_initials
 from conflictnews.text.phrases import Phrase, chunk_before, phrase_at
 from conflictnews.text.place_chains import before_region
@@ -13,10 +14,7 @@ from conflictnews.text.syntax import Syntax
 
 __all__ = ["before_insertion", "is_full_name", "named_behind", "with_name"]
 
-_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
-"""Kinds of nouns that may be told to do something."""
-_BRACKETS = {")": "(", "]": "["}
-_OPENING = frozenset(_BRACKETS.values())
+_OPENING = frozenset(CLOSING.values())
 _ROLES = 5
 """Roles, and an age, that may be told of one who is named."""
 _SAID = 5
@@ -27,10 +25,10 @@ _CLOSING = frozenset({",", ".", ";", ")"})
 def before_insertion(syntax: Syntax, i: int, stop: int) -> int | None:
     """Behind an apposition, a relative clause or a parenthesis: where the noun phrase before it ends."""
     words, classes = syntax.words, syntax.classes
-    opening = _BRACKETS.get(words[i], words[i])
-    depth = int(words[i] in _BRACKETS)
+    opening = CLOSING.get(words[i], words[i])
+    depth = int(words[i] in CLOSING)
     for k in range(i - 1, stop - 1, -1):
-        depth += (words[k] in _BRACKETS) - (words[k] in _OPENING)
+        depth += (words[k] in CLOSING) - (words[k] in _OPENING)
         named = before_initials(syntax, k) < k
         if depth == 0 and words[k] == opening and k > stop and (classes[k - 1] in "nyo" or named):
             relative = words[k + 1] in closed_words("relative")
@@ -115,5 +113,5 @@ def is_full_name(syntax: Syntax, name: Phrase) -> bool:
     """Whether a name behind a comma is that of a person with a surname, and no region or body, as far as words tell."""
     if name.last - name.first < 2 or any(syntax.tags[at] != "P" for at in range(name.first, name.last)):
         return False
-    placed = syntax.words[name.head] in nouns("place", "named-place", *_PARTIES)
+    placed = syntax.words[name.head] in nouns("place", "named-place", *PARTIES)
     return not placed and before_region(syntax, name.first - 1, syntax.first) is None

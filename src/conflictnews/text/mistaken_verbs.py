@@ -52,17 +52,21 @@ def _is_shot(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> b
     return people and at + 1 < last and tags[at + 1] == "I"
 
 
+def _is_past(word: str) -> bool:
+    return word[-2:] == "ed" or word in strong_pasts()
+
+
 def disagrees(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a base form that is a noun, too, stands behind one noun: "detonated a car BOMB some 300 metres from"."""
     word, noun = words[at], find_noun(words[at - 1])
-    base = tags[at] == "V" and word[-1] != "s" and word[-2:] != "ed" and word not in strong_pasts()
+    base = tags[at] == "V" and word[-1] != "s" and not _is_past(word)
     one = noun is not None and not noun.plural and tags[at - 1] == "N" and "police" not in noun.kinds
     return base and one and find_noun(word) is not None and _JOINS.isdisjoint(words[max(0, at - 4) : at])
 
 
 def is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
     """Whether a past behind a comma is a participle by what follows: ", ACCUSED of murder", ", SHOT on Monday by"."""
-    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or at + 1 >= last or words[at] == "said":
+    if not _is_past(words[at]) or at + 1 >= last or words[at] == "said":
         return False
     if words[at + 1] in ("of", "by"):
         return True
@@ -77,7 +81,7 @@ def is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) ->
 
 def is_predicate(words: Sequence[str], at: int, out: list[str]) -> bool:
     """Whether a past stands behind what somebody is said to be: "they were the missionaries KILLED"."""
-    if not (words[at][-2:] == "ed" or words[at] in strong_pasts()) or words[at] in reporting_verbs():
+    if not _is_past(words[at]) or words[at] in reporting_verbs():
         return False
     k = len(out) - 1
     while k > 0 and out[k] in "nau":

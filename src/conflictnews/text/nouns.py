@@ -9,13 +9,15 @@ from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.morphology import plural, singular
 
-__all__ = ["KINDS", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
+__all__ = ["KINDS", "PARTIES", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
     "place named-place anyplace measure abstract accident combat harm crowd envoy kin protester civic military police "
     "unspecified inhabitant local institution nature occasion suffered toll".split()
 )
+PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
+"""Kinds of nouns that may be told to do something."""
 _PERSONS = frozenset({"person", "armed", "perpetrator"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import strong_pasts
-from conflictnews.text.nouns import is_plural, nouns
+from conflictnews.text.nouns import PARTIES, is_plural, nouns
 from conflictnews.text.syntax import Syntax
 from conflictnews.text.verb_groups import intransitive_pasts
 
@@ -22,8 +22,8 @@ _NAMING = frozenset(
     "viewed".split()
 )
 """Participles that "as" follows: "a town DESCRIBED as a bastion"; not "scores KILLED as a bomb hits a bus"."""
-_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body", "weapon", "aircraft")
-"""Kinds of nouns that may be told to do something."""
+_ACTING = (*PARTIES, "weapon", "aircraft")
+"""Kinds of nouns of which a participle may tell something."""
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside", "to", "into"})
 _CLAUSES = frozenset({"after", "before"})
 """Prepositions that a clause with a subject of its own may follow."""
@@ -97,7 +97,7 @@ def described_before_comma(syntax: Syntax, verb: int, comma: int) -> bool:
         or not _is_participle(syntax, verb)
     ):
         return False
-    if words[verb] in intransitive_pasts() or not (syntax.tags[noun] == "P" or words[noun] in nouns(*_PARTIES)):
+    if words[verb] in intransitive_pasts() or not (syntax.tags[noun] == "P" or words[noun] in nouns(*_ACTING)):
         return False
     chunk = syntax.chunk(noun)
     if chunk is None or (chunk.first > syntax.first and words[chunk.first - 1] in _PLACING):
@@ -130,7 +130,7 @@ def _before_names(syntax: Syntax, first: int) -> int:
 def _before_means(syntax: Syntax, second: int) -> int | None:
     """The preposition before two things that a participle brings: "men armed WITH sticks and knives"."""
     first, other = syntax.chunk(second - 2), syntax.chunk(second)
-    if first is None or other is None or syntax.words[other.head] in nouns(*_PARTIES[:-2]):
+    if first is None or other is None or syntax.words[other.head] in nouns(*PARTIES):
         return None  # "a man armed with sticks and soldiers clashed"
     at = first.first - 1
     brought = syntax.classes[at] == "p" and syntax.classes[at - 1] == "e" and syntax.tags[other.head] == "N"
@@ -142,7 +142,7 @@ def _acts(syntax: Syntax, at: int) -> bool:
     if syntax.classes[at] != "g":
         return False
     noun, bare = syntax.words[at - 1], at + 1 < syntax.last and syntax.classes[at + 1] == "n"
-    if not bare or is_plural(noun) or syntax.tags[at - 1] == "P" or noun in nouns(*_PARTIES):
+    if not bare or is_plural(noun) or syntax.tags[at - 1] == "P" or noun in nouns(*_ACTING):
         return True
     return syntax.words[at] in closed_words("postnominal")  # "a bus CARRYING pilgrims"
 

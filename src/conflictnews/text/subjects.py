@@ -12,7 +12,7 @@ from conflictnews.text.antecedents import antecedent, before_time
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.counted_subjects import before_count
 from conflictnews.text.insertions import before_insertion, is_full_name, with_name
-from conflictnews.text.nouns import is_person, is_plural, nouns
+from conflictnews.text.nouns import PARTIES, is_person, is_plural, nouns
 from conflictnews.text.phrase_chains import TIMING, before_initials, chain_before, phrases_before
 from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending
 from conflictnews.text.preverbal import before_verb
@@ -23,13 +23,10 @@ from conflictnews.text.verb_groups import is_passive
 __all__ = ["Subject", "subject_of", "subjects_of"]
 
 _DEEPEST = 3
-_ANTECEDENT_REACH = 6
 _RELATIVE_REACH, _NEAR = 12, 6
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside"})
 _AGAINST = frozenset({"with", "against"})
 _CALLING_ON = frozenset({"on", "upon", "for"})
-_PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
-"""Kinds of nouns that may be told to do something."""
 
 
 class Subject(NamedTuple):
@@ -119,7 +116,7 @@ def _is_described(syntax: Syntax, verb: int, i: int, stop: int) -> bool:
 def _suffering(syntax: Syntax, comma: int) -> list[Phrase]:
     """Whom a participle behind a comma describes: of "news of the death of a SENATOR, shot by" the senator."""
     whole = phrases_before(syntax, comma)
-    if not whole or syntax.tags[whole[-1].head] == "P" or syntax.words[whole[-1].head] in nouns(*_PARTIES):
+    if not whole or syntax.tags[whole[-1].head] == "P" or syntax.words[whole[-1].head] in nouns(*PARTIES):
         return whole
     inner = phrase_ending(syntax, comma)
     person = inner is not None and (syntax.tags[inner.head] == "P" or is_person(syntax.words[inner.head]))
@@ -152,7 +149,7 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
     """Behind a comma, a bracket or a dash: the phrase before what was put in, or the name in apposition to it."""
     before = before_insertion(syntax, i, stop)
     behind = None if before is None else before_initials(syntax, before)
-    noun = None if behind is None else before_time(syntax, behind - 1, max(stop, behind - _ANTECEDENT_REACH))
+    noun = None if behind is None else before_time(syntax, behind - 1, stop)
     if before is not None and noun is None and (name := _name_of_one(syntax, before, i)) is not None:
         return Subject("i", before - 1, [name])
     if before is None or noun is None or _is_opponent(syntax, noun, stop):
@@ -165,8 +162,9 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
 def _is_opponent(syntax: Syntax, noun: int, stop: int) -> bool:
     """Whether a noun is one with whom the subject fights: "clashed WITH POLICE, the BGB and soldiers, set fire to"."""
     chunk = syntax.chunk(noun)
-    against = chunk is not None and chunk.first - 1 > stop and syntax.words[chunk.first - 1] in _AGAINST
-    return against and chunk is not None and "v" in syntax.classes[chunk.first - 2]
+    if chunk is None or chunk.first - 1 <= stop or syntax.words[chunk.first - 1] not in _AGAINST:
+        return False
+    return "v" in syntax.classes[chunk.first - 2]
 
 
 def _name_of_one(syntax: Syntax, comma: int, last: int) -> Phrase | None:
@@ -211,7 +209,7 @@ def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
     chunk = syntax.chunk(i)
     first = i if chunk is None else chunk.first
-    if not ((syntax.tags[i] == "P" or syntax.words[i] in nouns(*_PARTIES)) and _is_told_to(syntax, first, stop)):
+    if not ((syntax.tags[i] == "P" or syntax.words[i] in nouns(*PARTIES)) and _is_told_to(syntax, first, stop)):
         for k in range(first - 1, stop - 1, -1):
             if syntax.classes[k] in "veg":
                 return _taken(syntax, k, "t", depth)

@@ -57,7 +57,7 @@ def _settle_blame(drafts: list[Draft], number: int, told: list[Draft]) -> Iterat
     if again is None:
         _blamed(blame, drafts, number)
     else:
-        again.roles.actors += _named_behind(blame)
+        again.roles.actors += _parties(blame.roles.targets)
         yield from range(number + 1, number + 1 + len(behind))
     words = blame.reading.view.words
     by_whom = blame.roles.actors or any(role == "actor" and words[at] in _THIRD for role, at in blame.roles.pronouns)
@@ -71,8 +71,7 @@ def _settle_charge(drafts: list[Draft], number: int) -> None:
     for event in drafts[number + 1 : number + 2]:
         near = event.match.first - held.match.last < _NEAR
         if event.violent and near and not event.roles.actors and _is_charge(event):
-            suffer = {target.span for target in event.roles.targets}
-            event.roles.actors = [one for one in _parties(held.roles.targets) if one.span not in suffer]
+            _make_actors(event, _parties(held.roles.targets))
 
 
 def _is_charge(event: Draft) -> bool:
@@ -110,12 +109,17 @@ def _blamed(blame: Draft, drafts: list[Draft], number: int) -> None:
         return  # "a suspect in the case, say that she was killed"
     near = len(gap) < (_FAR if after and not _OF.isdisjoint(gap[-5:]) else _NEAR)
     behind = blame.code == "accusation" or blame.match.trigger.frame == "attributed"
-    who = _named_behind(blame) if behind else blame.roles.actors
+    who = _parties(blame.roles.targets) if behind else blame.roles.actors
     if event.code == "blame" and near and not event.roles.actors:
         event.roles.actors = who  # "accused of masterminding the attack"
     if event.violent and near and not event.roles.actors and not _denies(blame):
-        suffer = {target.span for target in event.roles.targets}  # "a man accused of theft was beaten to death"
-        event.roles.actors = [one for one in who if one.span not in suffer]
+        _make_actors(event, who)
+
+
+def _make_actors(event: Draft, who: list[EventArgument]) -> None:
+    """Give an event its actors; not who suffers it: "a man accused of theft was beaten to death"."""
+    suffer = {target.span for target in event.roles.targets}
+    event.roles.actors = [one for one in who if one.span not in suffer]
 
 
 def _is_of(blame: Draft, event: Draft) -> bool:
@@ -127,12 +131,8 @@ def _is_of(blame: Draft, event: Draft) -> bool:
     return not heads or any(event.match.first <= head < event.match.last for head in heads)
 
 
-def _named_behind(blame: Draft) -> list[EventArgument]:
-    """Who is blamed, where somebody is: not "the heat"."""
-    return _parties(blame.roles.targets)
-
-
 def _parties(arguments: list[EventArgument]) -> list[EventArgument]:
+    """Those who can have done something: not "the heat"."""
     bodies = nouns("person", "armed", "forces", "body", "group", "organisation")
     return [who for who in arguments if head_word(who.name) in bodies or not who.name.islower()]
 

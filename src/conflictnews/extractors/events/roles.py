@@ -188,7 +188,7 @@ def _strikes(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
     head = reading.view.words[phrase.head]
     if head in nouns("abstract", "occasion") or reading.classes[phrase.head] == "y":
         return False  # "an attack by rebels on the eve of elections"
-    return "on" in on and not roles.targets and reading.view.words[phrase.head] not in closed_words("mount", "way")
+    return "on" in on and not roles.targets and head not in closed_words("mount", "way")
 
 
 def _named_place(reading: Reading, phrase: Phrase) -> EventArgument | None:

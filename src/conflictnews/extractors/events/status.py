@@ -67,8 +67,8 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
             continue  # "will hold meetings AND demonstrations"
         if classes[i] not in _TRANSPARENT and words[i] not in cues and words[i] not in _GOVERNS:
             break
-        cue = f"{words[i]} {words[i + 1]}" if f"{words[i]} {words[i + 1]}" in cues else words[i]  # "WANTED FOR murder"
-        status = cues.get(cue) if classes[i] != "y" else None  # not of "the May 2017 invasion"
+        found = cues.get(f"{words[i]} {words[i + 1]}") or cues.get(words[i])  # "WANTED FOR murder"
+        status = found if classes[i] != "y" else None  # not of "the May 2017 invasion"
         if words[i] in _NOT and words[i + 1] in closed_words("exclusive"):
             return EventStatus.OCCURRED  # "accused of NOT ONLY the kidnapping but"
         if (spoken := _of_speech(reading, i, at)) is not None:
