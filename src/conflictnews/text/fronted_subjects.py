@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from conflictnews.text.closed_words import reporting_verbs
+from conflictnews.text.fronted_places import opens
 from conflictnews.text.phrases import REACH, Phrase, phrases_at
 from conflictnews.text.syntax import Syntax
-from conflictnews.text.tags import OPENING_MARKS
 
 __all__ = ["fronted_subject"]
 
 _OPENING = frozenset("after before by in on upon when while since".split())
 _COMMAS = 3
 _FINITE = "vx"
-
-
-def _opens(syntax: Syntax, at: int) -> bool:
-    """Whether a clause begins at a token: the sentence, or what is said, or all behind "On Sunday,"."""
-    before = at - 1
-    if at == syntax.first or syntax.words[before] == "that" or syntax.words[before] in OPENING_MARKS:
-        return True
-    if syntax.words[before] != "," or before - syntax.first > REACH:
-        return False
-    return not any(label in "vxo" for label in syntax.classes[syntax.first : before])
 
 
 def fronted_subject(syntax: Syntax, verb: int) -> list[Phrase]:
@@ -32,7 +22,7 @@ def fronted_subject(syntax: Syntax, verb: int) -> list[Phrase]:
     [Phrase(first=5, last=6, head=5)]
     """
     words, classes = syntax.words, syntax.classes
-    opened = verb > syntax.first and words[verb - 1] in _OPENING and _opens(syntax, verb - 1)
+    opened = verb > syntax.first and words[verb - 1] in _OPENING and opens(syntax, verb - 1)
     if classes[verb] != "g" or not (opened or verb == syntax.first):
         return []
     commas = [k for k in range(verb + 1, min(syntax.last - 1, verb + REACH)) if words[k] == ","]

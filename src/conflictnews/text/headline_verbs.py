@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conflictnews.text.closed_words import closed_words, verbs
 from conflictnews.text.nouns import find_noun, is_plural
 
-__all__ = ["find_verb"]
+__all__ = ["find_past", "find_verb"]
 
 _PEOPLE = frozenset({"person", "armed", "crowd"})
 _THINGS = frozenset({"thing", "organisation", "place", "named-place", "body", "document", "group", "weapon"})
@@ -23,6 +23,20 @@ def find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -
         )
         if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
             classes[here] = "v"  # not the strike of "US strike kills six"
+            return
+
+
+def find_past(words: Sequence[str], first: int, last: int, classes: list[str]) -> None:
+    """In a sentence without a finite verb, take for one a participle with an object: "men armed with guns SHOT a man".
+
+    So are two that share their object: "ATTACKED and WOUNDED a farmer".
+    """
+    for at in range(1, last - first - 1):
+        if classes[at - 1] != "n" or classes[at] != "e":
+            continue
+        other = at + 2 if words[first + at + 1] == "and" and "".join(classes[at + 1 : at + 3]) == "ce" else at
+        if other + 2 < last - first and classes[other + 1] in "du" and classes[other + 2] != "y":
+            classes[at] = classes[other] = "v"
             return
 
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from conflictnews.text.antecedents import antecedent, before_time
 from conflictnews.text.closed_words import closed_words, control_verbs, reporting_verbs
 from conflictnews.text.counted_subjects import before_count
+from conflictnews.text.fronted_places import behind_fronted_places, first_of_places, without_fronted_places
 from conflictnews.text.insertions import before_insertion, is_full_name, with_name
 from conflictnews.text.nouns import PARTIES, is_person, is_plural, nouns
 from conflictnews.text.phrase_chains import TIMING, before_initials, chain_before, phrases_before
-from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending
+from conflictnews.text.phrases import REACH, Phrase, phrase_at, phrase_ending, phrases_at
 from conflictnews.text.preverbal import before_verb
 from conflictnews.text.reduced_relatives import described_before_comma, described_noun
 from conflictnews.text.syntax import Syntax
@@ -77,7 +78,8 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
             return described
         if (past := _past_object(syntax, verb, i, stop)) is not None:
             return past
-        return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases_before(syntax, i + 1))
+        phrases = without_fronted_places(syntax, phrases_before(syntax, i + 1))
+        return Subject("t" if "t" in classes[i + 1 : verb] else "d", i, phrases)
     if words[i] in ("and", "or", "but"):
         return _shared(syntax, verb, i, stop, depth)
     if words[i] in (",", ")", "]", "-", "–", "—", "--"):
@@ -91,7 +93,7 @@ def _subject_of(syntax: Syntax, verb: int, depth: int) -> Subject | None:
 
 def _described(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None:
     """Of "men armed with guns fired", "the force fighting rebels fled" the men, the force: before the participle."""
-    if not any(tag in "VM" for tag in syntax.tags[i + 1 : verb + 1]):
+    if syntax.classes[verb] != "v" and not any(tag in "VM" for tag in syntax.tags[i + 1 : verb + 1]):
         return None
     head = described_noun(syntax, i, stop)
     return None if head is None else Subject("i", head, phrases_before(syntax, head + 1))
@@ -156,6 +158,8 @@ def _past_insertion(syntax: Syntax, verb: int, i: int, stop: int, depth: int) ->
         return _shared(syntax, verb, i, stop, depth)
     if "t" in syntax.classes[i + 1 : verb] and _is_governed(syntax, noun, stop):
         return _of_infinitive(syntax, noun, stop, depth)  # "flew to Dorn, Borland, TO SIGN"
+    if (begin := behind_fronted_places(syntax, noun + 1)) is not None and (placed := phrases_at(syntax, begin)):
+        return Subject("i", placed[-1].last - 1, placed)  # "in Dorn, Kaya, POLICE answering a call, fired"
     return Subject("i", noun, with_name(syntax, phrases_before(syntax, noun + 1), before + 1, i))
 
 
@@ -187,6 +191,8 @@ def _of_participle(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | N
     chunk = syntax.chunk(i)
     if chunk is None or chunk.first <= stop or syntax.words[chunk.first - 1] not in _PLACING:
         return near
+    if syntax.words[i + 1] in closed_words("postnominal"):
+        return near  # "hurt in a blast TARGETING a convoy"
     if syntax.words[i] in nouns("person", "armed", "troops") and (party := phrase_ending(syntax, i + 1)) is not None:
         return near._replace(phrases=[party])  # "opened fire on mobs looting shops"
     for k in range(i - 1, stop - 1, -1):
@@ -208,7 +214,7 @@ def _is_of_infinitive(syntax: Syntax, i: int, verb: int) -> bool:
 def _of_infinitive(syntax: Syntax, i: int, stop: int, depth: int) -> Subject | None:
     """Of "ordered troops to fire" the troops; of "met in the town to plan a raid" who met."""
     chunk = syntax.chunk(i)
-    first = i if chunk is None else chunk.first
+    first = first_of_places(syntax, i + 1) or (i if chunk is None else chunk.first)
     if not ((syntax.tags[i] == "P" or syntax.words[i] in nouns(*PARTIES)) and _is_told_to(syntax, first, stop)):
         for k in range(first - 1, stop - 1, -1):
             if syntax.classes[k] in "veg":

@@ -18,14 +18,14 @@ r   adverb, initials in brackets behind a name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.register.states import states
 from conflictnews.text.bracketed_names import CLOSING, is_bracketed
 from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
-from conflictnews.text.headline_verbs import find_verb
+from conflictnews.text.headline_verbs import find_past, find_verb
 from conflictnews.text.mistaken_verbs import disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
 from conflictnews.text.months import is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
@@ -58,10 +58,16 @@ _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
 _PEOPLE = frozenset({"person", "armed", "crowd"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night", "weekend", "day"})
+_EARLY = frozenset({"early", "late", "mid", "pre-dawn", "predawn"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"had", "have", "has", "having"})
+
+
+@cache
+def _clock_words() -> frozenset[str]:
+    return calendar_words("weekday") | _DAYTIMES
 
 
 @cache
@@ -86,12 +92,13 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     'dnxepnpy'
     """
     table, out, before = _table(), list[str](), "."
+    timed = _timed_things(words, tags, first, last)
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
         told = _by_neighbours(words, tags, at, last, before) if word in _HOMOGRAPHS or label == "o" else ""
-        if told:
-            label = told
+        if told or at in timed:
+            label = told or "n"
         elif label is None or (label in _DOUBTED[tag] and _is_open(words, tags, first, at, last, label)):
             label = _OF_TAGS[tag]
             if tag == "N" and before in "n,c" and (verbal := noun_as_verb(words, tags, at, last, before)):
@@ -116,10 +123,17 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             label = "r"
         before = label
         out.append(label)
+    _find_verb(words, tags, first, last, out)
+    return out
+
+
+def _find_verb(words: Sequence[str], tags: Sequence[str], first: int, last: int, out: list[str]) -> None:
+    """In a sentence that seems to have no verb, take for one what may be."""
     sentence = tags[first:last]
     if "V" not in sentence and "M" not in sentence:
         find_verb(words, first, last, out)
-    return out
+    if "v" not in out and "x" not in out:
+        find_past(words, first, last, out)
 
 
 def _finite(words: Sequence[str], tags: Sequence[str], first: int, at: int, last: int, out: list[str]) -> str:
@@ -180,6 +194,8 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
         return "n"  # "captured the west SIDE of the town"
     if disagrees(words, tags, at):
         return "n"
+    if behind == "I" and words[at + 1] in ("with", "in") and word in closed_words("furnished"):
+        return "e"
     if word[-1] in "sd" or tags[at] == "B" or behind == "V":
         label = _mended(words, tags, at, last, "v")
         if label != "v":
@@ -275,18 +291,36 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
         return label != "p" or word in verbs()[0]  # "like" the verb; not "Karim Dorn ALIAS Abu Sarn"
     if word in calendar_words("month-name"):  # "Jan Novak", "they march"
         return (tag != "P" and not is_dated(words, first, at)) or not is_month(words, first, at, last)
-    if label == "y" and word in _DAYTIMES and _describes(words, tags, at, last):
-        return True  # "the MORNING newspaper"
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
 
 
-def _describes(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
-    """Whether a word of time stands between an article and the one thing that it describes: "an EVENING curfew"."""
-    if at + 1 >= last or tags[at - 1] != "T" or tags[at + 1] != "N":
-        return False
-    noun = find_noun(words[at + 1])
-    single = noun is not None and not noun.plural
-    return single and (words[at - 1] in closed_words("indefinite") or _PEOPLE.isdisjoint(noun.kinds if noun else ()))
+def _timed_things(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> Collection[int]:
+    """The tokens that a word of time and the one thing are that it describes: "an EVENING CURFEW", "a MONDAY RAID"."""
+    if _clock_words().isdisjoint(words[first:last]):
+        return ()
+    found: set[int] = set()
+    for at in range(first + 1, last):
+        if words[at] in _clock_words():
+            found.update(range(at, _timed_thing(words, tags, at, last) + 1))
+    return found
+
+
+def _timed_thing(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
+    """Where the one thing stands that a word of time behind an article describes; 0 where none does.
+
+    "An EVENING curfew", "a MONDAY raid", "an early MORNING attack", "a FRIDAY NIGHT bombing".
+    """
+    article = at - 1 - (words[at - 1] in _EARLY)
+    thing = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _DAYTIMES)
+    if tags[article] != "T" or article < 0 or thing >= last:
+        return 0
+    noun = find_noun(words[thing])
+    if noun is None or noun.plural:
+        return 0
+    if words[article] in closed_words("indefinite"):
+        return thing
+    described = article == at - 1 and thing == at + 1 and words[at] in _DAYTIMES and tags[thing] == "N"
+    return thing if described and _PEOPLE.isdisjoint(noun.kinds) else 0
 
 
 def _is_person(word: str, before: str, after: str) -> bool:

@@ -21,7 +21,9 @@ def name_sub_events(drafts: list[Draft]) -> None:
     for place, draft in enumerate(drafts):
         if draft.row.unarmed or draft.code == "repression":
             near = drafts[max(0, place - 3) : place + 4]
-            draft.sub_event = _of_parties(draft, any(_tells_of_protest(draft, other) for other in near))
+            protests = [other for other in near if _tells_of_protest(draft, other)]
+            attacked = any(_is_of_others(draft, other) for other in protests)
+            draft.sub_event = _of_parties(draft, bool(protests), attacked)
         if draft.row.deed == "harm" and not draft.roles.actors and place > 0:
             draft.sub_event = _of_riot(draft, drafts[place - 1]) or draft.sub_event
 
@@ -43,8 +45,18 @@ def _tells_of_protest(draft: Draft, other: Draft) -> bool:
     return other is not draft and other.row.plover == _PROTEST and _apart(draft, other) <= _SENTENCES
 
 
-def _of_parties(draft: Draft, protest: bool) -> str | None:
-    """The sub-event type of violence, by who does it to whom; that of its kind where its parties do not tell."""
+def _is_of_others(draft: Draft, protest: Draft) -> bool:
+    """Whether it is a peaceful protest, and of others than those who attack."""
+    who = {argument.span for argument in draft.roles.actors}
+    peaceful = protest.row.acled == "Peaceful protest"
+    return peaceful and who.isdisjoint(argument.span for argument in protest.roles.actors)
+
+
+def _of_parties(draft: Draft, protest: bool, attacked: bool) -> str | None:
+    """The sub-event type of violence, by who does it to whom; that of its kind where its parties do not tell.
+
+    ``protest``: whether people protest there, ``attacked``: whether those may be whom others attack.
+    """
     actors = [party_of(argument.name) for argument in draft.roles.actors]
     targets = [party_of(argument.name) for argument in draft.roles.targets]
     if draft.code == "repression":
@@ -55,7 +67,7 @@ def _of_parties(draft: Draft, protest: bool) -> str | None:
     if against:
         return "Excessive force against protesters" if draft.killed else "Protest with intervention"
     if _is_mob(draft, actors, targets):
-        if protest and draft.row.acled == "Attack" and draft.code != "clash":
+        if attacked and draft.row.acled == "Attack" and draft.code != "clash":
             return "Protest with intervention"
         return "Violent demonstration" if protest else "Mob violence"
     if draft.row.acled in ("Attack", "Armed clash") and targets and draft.code != "assassination":

@@ -13,7 +13,7 @@ from conflictnews.types import EventStatus, Layers, NumericFact, Role
 __all__ = ["give_aftermath"]
 
 _ELSEWHERE = frozenset(
-    "another earlier elsewhere meanwhile other previous previously separate separately similar since year years".split()
+    "earlier elsewhere meanwhile other previous previously separate separately similar since year years".split()
 )
 """Words with which a sentence turns to another incident, or to a toll of many."""
 _MANY = 10000
@@ -33,6 +33,7 @@ def give_aftermath(view: TextView, done: Layers, drafts: Sequence[Draft]) -> lis
         if draft.violent:
             by_sentence.setdefault(view.sentence_number(draft.match.first), []).append(draft)
     gone: set[int] = set()
+    unharmed = {number: _attack_of(told) for number, told in by_sentence.items()}
     for number, told in by_sentence.items():
         attack = _attack_of(by_sentence.get(number - 1, ()))
         if attack is not None and all(_is_aftermath(draft) and _fits(attack, draft) for draft in told):
@@ -45,7 +46,7 @@ def give_aftermath(view: TextView, done: Layers, drafts: Sequence[Draft]) -> lis
             number = view.sentence_number(at)
             if number in by_sentence or not _is_of_it(view, fact, at):
                 continue
-            attack = _attack_of(by_sentence.get(number - 1, ())) or _attack_told_anew(view, at, number, by_sentence)
+            attack = unharmed.get(number - 1) or _attack_told_anew(view, at, number, by_sentence)
             if attack is not None:
                 (attack.killed if fact.role is Role.KILLED else attack.injured).append(fact)
     return [draft for draft in drafts if id(draft) not in gone]

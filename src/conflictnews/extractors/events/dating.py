@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from conflictnews.extractors.events.draft import Draft, by_sentence, distance
+from conflictnews.extractors.events.heading_dates import give_heading_dates
 from conflictnews.extractors.events.sentence import Reading
+from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.story import Covered
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
@@ -24,6 +26,7 @@ _RELATIVES = frozenset({"who", "which", "whose"})
 _ENDING = _RELATIVES | {","}
 _CHARGING = frozenset({"for", "of", "over"})
 _OCCASIONS = frozenset("in during after before following at by amid since from with".split())
+_HELD = frozenset({"held", "scheduled", "slated", "planned", "due", "set"})
 _WITHIN = frozenset({"in", "during", "on", "at"})
 _SAME_TIME = frozenset({"during", "amid", "in", "at"})
 _LONGEST = 5
@@ -45,6 +48,7 @@ def give_dates(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     ]
     if dates:
         _dates(view, dates, drafts)
+        give_heading_dates(view, dates, drafts)
 
 
 def _dates(view: TextView, dates: list[DateRef], drafts: list[Draft]) -> None:
@@ -88,7 +92,19 @@ def _may_have(draft: Draft, date: DateRef, at: int) -> bool:
     """Whether a date may be that of an event, and not of what is said, remembered, claimed or done beside it."""
     if _tells_of_the_saying(draft, date) or _is_remembered(draft):
         return False
-    return not (_is_of_claim(draft, date) or _is_mentioned(draft, at))
+    return not (_is_of_claim(draft, date) or _is_mentioned(draft, at) or _is_of_a_vote(draft, at))
+
+
+def _is_of_a_vote(draft: Draft, at: int) -> bool:
+    """Whether a date says which election is meant: "protested the vote HELD ON April 28", "for elections IN April"."""
+    words, reading = draft.reading.view.words, draft.reading
+    noun = at - 2 if words[at - 1] in _WITHIN else at - 1
+    noun -= words[noun] in _HELD
+    if noun <= reading.first or words[noun] not in context_words("vote"):
+        return False
+    chunk = reading.syntax.chunk(noun)
+    before = noun - 1 if chunk is None else chunk.first - 1
+    return before > reading.first and words[before] not in _SAME_TIME
 
 
 def _is_remembered(draft: Draft) -> bool:

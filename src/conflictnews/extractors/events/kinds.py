@@ -12,7 +12,7 @@ from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
 from conflictnews.text.verb_groups import is_passive
-from conflictnews.types import EventArgument, SpeakerKind
+from conflictnews.types import EventArgument, EventType, SpeakerKind
 
 __all__ = ["code_of", "is_of_people"]
 
@@ -240,8 +240,13 @@ def _arm(reading: Reading, match: Match, code: str, roles: Roles) -> None:
         found = [weapon for weapon in found if own <= weapon[0] < match.last or not _modifies(reading, weapon)]
         found.sort(key=lambda weapon: abs(weapon[0] - match.first))
     else:
-        found = [weapon for weapon in found if own <= weapon[0] < match.last or codes()[weapon[2]].type is kind]
+        found = [weapon for weapon in found if own <= weapon[0] < match.last or _makes(weapon, kind)]
     roles.weapons += found
+
+
+def _makes(weapon: Weapon, kind: EventType) -> bool:
+    """Whether such an attack is done with the weapon; one that a hand holds kills, too: "killed with machetes"."""
+    return codes()[weapon[2]].type is kind or (kind is EventType.KILLING and weapon[2] == "assault")
 
 
 def _modifies(reading: Reading, weapon: Weapon) -> bool:

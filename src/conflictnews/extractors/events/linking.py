@@ -13,6 +13,9 @@ __all__ = ["linked"]
 _NEAR = 14
 _SENTENCES = 2
 _RECENT = 8
+_FOUND = "find-dead"
+_PLAIN_HARM = frozenset({"kill", "hurt", "die"})
+"""Classes of words that tell of harm, and not of how it was done."""
 
 
 def linked(drafts: list[Draft]) -> list[Draft]:
@@ -34,6 +37,11 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     gone: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         near = range(max(0, number - 4), min(len(drafts), number + 5))
+        if (death := _death_of_found(drafts, number, near)) is not None:
+            killing = drafts[gone.get(death, death)].roles
+            killing.targets = draft.roles.targets + killing.targets  # where and when they were found is another
+            gone[number] = gone.get(death, death)
+            continue
         if draft.tells_harm or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
             while home is not None and gone.get(home, home) != home:
@@ -59,6 +67,15 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             gone |= dict.fromkeys(settle(drafts, number, near, told), number)
     gone |= {number: number for number, draft in enumerate(drafts) if draft.general and not _was_told(draft)}
     return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
+def _death_of_found(drafts: list[Draft], number: int, near: range) -> int | None:
+    """The killing that a sentence tells besides that the dead were found: "was found SHOT", "KILLED in the ambush"."""
+    if drafts[number].match.trigger.group != _FOUND:
+        return None
+    others = (k for k in near if drafts[k].violent and drafts[k].match.trigger.group != _FOUND)
+    deadly = (k for k in others if drafts[k].generic or drafts[k].row.type is not EventType.OTHER)
+    return next((k for k in deadly if drafts[k].status is drafts[number].status), None)  # not with marks of torture
 
 
 def _was_told(draft: Draft) -> bool:
@@ -141,11 +158,11 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
     "a bomb exploded and killed two", the attack told before.
     """
     draft = drafts[number]
-    cause = draft.roles.cause
+    cause = draft.roles.cause if draft.roles.cause is not None else _cause_shared(drafts, number)
     if cause is not None:
         for k in near:
             match = drafts[k].match
-            if k != number and match.first <= cause < match.last and drafts[k].row.attack:
+            if k != number and match.first <= cause < match.last and _is_attack(drafts[k]):
                 return k
         return None
     if (other := _told_around(drafts, number)) is not None:
@@ -167,6 +184,25 @@ def _attack_behind(drafts: list[Draft], number: int, near: range) -> int | None:
         )
         return number - 1 if within else None
     return None
+
+
+def _is_attack(draft: Draft) -> bool:
+    """Whether a draft is an attack, or was one before it took over that somebody was killed in it."""
+    told = codes().get(draft.match.trigger.code)
+    return draft.row.attack or (told is not None and told.attack)
+
+
+def _cause_shared(drafts: list[Draft], number: int) -> int | None:
+    """What did the harm of the verb behind "and": "three were KILLED and ten WOUNDED in an attack"."""
+    draft, behind = drafts[number], drafts[number + 1 : number + 2]
+    if not behind or draft.roles.actors or behind[0].roles.actors:
+        return None
+    if not {draft.match.trigger.group, behind[0].match.trigger.group} <= _PLAIN_HARM:
+        return None  # "two were burnt alive and one killed in police firing"
+    reading = draft.reading
+    between = slice(draft.match.last, behind[0].match.first)
+    joined = "and" in reading.view.words[between] and not set("wv") & set(reading.classes[between])
+    return behind[0].roles.cause if joined and draft.status is behind[0].status else None
 
 
 def _goes_on(before: Draft, harm: Draft) -> bool:
@@ -206,7 +242,7 @@ def _give(attack: Draft, harm: Draft) -> None:
     roles, more = attack.roles, harm.roles
     trigger = attack.match.trigger
     mutual = attack.row.type is EventType.CLASH and trigger.pos == "n" and trigger.frame == "mutual"
-    if mutual and more.targets and not roles.actors:
+    if mutual and more.targets and not roles.actors and len(attack.mentions) == 1 + len(harm.mentions):
         roles.actors, roles.targets = roles.targets, []  # "two rebels were killed in a clash with troops"
     if harm.code == "strike":
         roles.targets = roles.targets or more.targets

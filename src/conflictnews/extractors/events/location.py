@@ -143,7 +143,8 @@ def _is_razing(draft: Draft) -> bool:
         return False
     if draft.row.type in _RAZING:
         return True
-    raids = draft.row.type in _RAIDS and draft.match.trigger.frame == "attack"
+    deadly = draft.match.trigger.code == "attack" and len(draft.roles.targets) > 1  # "attacked DORN, killing two"
+    raids = (draft.row.type in _RAIDS or deadly) and draft.match.trigger.frame == "attack"
     armed = (actor for actor in draft.roles.actors if head_word(actor.name) not in nouns("police"))
     return raids and any(party_of(actor.name).bears_arms for actor in armed)
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from conflictnews.extractors.events.appositions import role_before
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.parties import party_of
+from conflictnews.register.states import is_state
 from conflictnews.text.nouns import nouns
-from conflictnews.types import EventArgument, EventStatus, EventType
+from conflictnews.types import EventArgument, EventStatus, EventType, SpeakerKind
 
 __all__ = ["fits", "merged"]
 
@@ -158,9 +159,20 @@ def _are_harmed_in(group: Draft, draft: Draft) -> bool:
     if len(draft.mentions) < 2 or draft.roles.actors:
         return False  # "the arrest of a judge": another one
     people = all(target.name.split()[-1].casefold() in nouns("person") for target in draft.roles.targets)
-    struck = all(target.name.split()[-1].casefold() in _holding() for target in group.roles.targets)
+    struck = all(_holds(group, target) for target in group.roles.targets)
     alike = draft.match.trigger.pos == "n" and group.code == draft.code  # "ten people were injured in THE CLASH"
     return people and (struck or alike)
+
+
+def _holds(group: Draft, target: EventArgument) -> bool:
+    """Whether people may be in what was struck: a thing of the tables, or a place by name."""
+    head = target.name.split()[-1]
+    if head.casefold() in _holding():
+        return True
+    view = group.reading.view
+    name = group.reading.name_over(view.token_at(target.span.end - 1))
+    placed = name is None or name.kind not in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+    return head[:1].isupper() and placed and not party_of(target.name).bears_arms and not is_state(target.name)
 
 
 @cache

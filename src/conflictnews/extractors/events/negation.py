@@ -37,7 +37,8 @@ def none_does(reading: Reading, verb: int) -> bool:
     begin = max(reading.first, verb - _NEAR)
     neither = "neither" in words[begin:verb] and "nor" in words[begin:verb]
     of_none = words[max(reading.first, first - 2) : first] in (["none", "of"], ["neither", "of"])
-    return of_none or neither or not _NO.isdisjoint(words[first : subject.at + 1])
+    last = max((phrase.last for phrase in subject.phrases), default=subject.at + 1)
+    return of_none or neither or not _NO.isdisjoint(words[first:last])
 
 
 def harms_none(reading: Reading, match: Match, roles: Roles) -> bool:

@@ -20,8 +20,8 @@ __all__ = ["resolve_pronouns"]
 _LAST = 4
 _DISORDER = frozenset({EventType.PROTEST, EventType.RIOT, EventType.ARSON, EventType.LOOTING, EventType.OTHER})
 """What police do least: of "other", mostly things are vandalised."""
-_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_OBJECTS = frozenset({"him", "her"})
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_OBJECTS = frozenset({"him", "her", "his"})
 _ONE = frozenset({"one"})
 _OPENING = 1
 """Words that may stand before a pronoun with which a sentence begins: "there they"."""
@@ -51,7 +51,8 @@ def resolve_pronouns(view: TextView, done: Layers, drafts: list[Draft]) -> None:
             else:
                 meant = _antecedent(view, mentions, starts, token, gender)
                 told = drafts[max(0, number - _LAST) : number]
-                name = _one(view, told, token) or _subject_before(draft, [], token) if meant is None else meant.name
+                name = None if meant is None else meant.name
+                name = name or _one(view, told, role, token) or _subject_before(draft, [], token)
             if name is not None and not any(_is_called(other, name) for side in sides.values() for other in side):
                 arguments.append(EventArgument(name, view.span(token, token + 1)))
 
@@ -106,12 +107,18 @@ def _body(draft: Draft, told: list[Draft], role: str, token: int) -> str | None:
     return name if _fits("it", name) and not others else None
 
 
-def _one(view: TextView, told: list[Draft], token: int) -> str | None:
-    """Whom "him" or "her" means behind a deed done to one person: "arrested the student and beat HIM"."""
+def _one(view: TextView, told: list[Draft], role: str, token: int) -> str | None:
+    """Whom "him" or "her" means behind a deed done to one person: "arrested the student and beat HIM".
+
+    And "he", to whom something is done, where others did that deed: "Gunmen abducted a farmer. HE was found dead".
+    """
     before = [draft for draft in told if draft.match.first < token]
-    if view.words[token] not in _OBJECTS or not before:
+    if not before:
         return None
     last = before[-1]
+    others = bool(last.roles.actors) and all(is_plural(head_word(one.name)) for one in last.roles.actors)
+    if view.words[token] not in _OBJECTS and not (role == "target" and others):
+        return None
     people = [one for one in last.roles.targets if head_word(one.name) in nouns("person", "armed")]
     near = view.sentence_number(token) - view.sentence_number(last.match.first) <= 1
     alone = near and len(people) == 1 and not is_plural(head_word(people[0].name))

@@ -16,6 +16,7 @@ from conflictnews.extractors.events.names import (
     party_at,
 )
 from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
+from conflictnews.extractors.events.remains import whose_remains
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.extractors.events.triggers import event_nouns
@@ -69,6 +70,7 @@ _ABOUT = frozenset({"against", "over", "about", "for"})
 """Prepositions that bring what a protest is about: who did that is told behind it."""
 
 
+_CAUSING = frozenset({"in", "during", "by", "following"})
 _INSIDE = frozenset({"in", "inside"})
 _BESIDE = frozenset({"at", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "crowd", "police", "group", "body", "materiel", "aircraft")
@@ -95,6 +97,11 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         return
     if role not in ("actor", "target", "weapon"):
         return
+    if role == "target":
+        dead = whose_remains(reading, phrase)
+        if dead is None:
+            return
+        phrase = dead
     found = weapon_ending(reading.view, phrase.first, phrase.head + 1)
     if found:
         roles.weapons += found
@@ -151,7 +158,7 @@ def fill_obliques(reading: Reading, after: int, passed: int, frame: Frame, roles
             reading, roles, phrases[0]
         ):  # "by two men on a motorcycle", "by rebels on the coast"
             roles.location = roles.location or (_named_place(reading, phrases[0]) if preposition == "on" else None)
-        elif preposition in ("in", "during", "by") and role != "target" and _is_cause(reading, roles, phrases[0]):
+        elif preposition in _CAUSING and role != "target" and _is_cause(reading, roles, preposition, phrases[0]):
             roles.cause = phrases[0].head
         elif role == "location" or (role is None and preposition in PLACING):
             _fill_place(reading, preposition, phrases[0], frame, roles)
@@ -216,9 +223,14 @@ def _tells_another(reading: Reading, phrases: list[Phrase]) -> bool:
     return any(is_event_noun(reading, phrase) for phrase in phrases[1:])
 
 
-def _is_cause(reading: Reading, roles: Roles, phrase: Phrase) -> bool:
-    """Whether a phrase is the first that tells of what did it: "killed in A RAID", "killed by AN AIRSTRIKE"."""
-    return roles.cause is None and is_event_noun(reading, phrase)
+def _is_cause(reading: Reading, roles: Roles, preposition: str, phrase: Phrase) -> bool:
+    """Whether a phrase is the first that tells of what did it: "killed in A RAID", "killed by AN AIRSTRIKE".
+
+    So is what is new behind "following": "killed following AN AMBUSH", not "THE AMBUSH".
+    """
+    if roles.cause is not None or not is_event_noun(reading, phrase):
+        return False
+    return preposition != "following" or reading.view.words[phrase.first - 1] not in closed_words("definite")
 
 
 def _inner_place(reading: Reading, phrase: Phrase) -> EventArgument | None:

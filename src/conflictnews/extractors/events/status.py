@@ -25,6 +25,7 @@ _DENIALS = frozenset({"denied", "denies", "denying"})
 _REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumour rumours".split())
 _TURNS = frozenset("after before as when while since until because".split())
 """What begins a clause of which a report within it does not say whether it is so."""
+_PART_OF = ["part", "of"]
 _PARTICLES = frozenset({"out", "on", "off"})
 _OPEN = frozenset({EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.THREATENED})
 _VERB_GROUP = frozenset('xrtvegyo"')
@@ -81,11 +82,22 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
                     return status
                 break
             continue
-        if words[i] in _DENIALS or (words[i] == "no" and i < at - 2):
+        if words[i] in _DENIALS or (words[i] == "no" and i < at - 2) or words[i + 1 : i + 3] == _PART_OF:
             break  # who denies a role in an attack does not deny the attack
-        return status
+        return _of_light_verb(reading, at, i) if status is EventStatus.PLANNED else status
     told = _told_behind(reading, at)
     return EventStatus.OCCURRED if told is None else told
+
+
+def _of_light_verb(reading: Reading, noun: int, planned: int) -> EventStatus:
+    """What a verb says of the event noun that an adjective calls planned: "CARRIED OUT a planned attack"."""
+    chunk = reading.syntax.chunk(noun)
+    if chunk is None or not reading.first < chunk.first <= planned:
+        return EventStatus.PLANNED
+    verb = chunk.first - 1
+    verb -= reading.view.words[verb] in _PARTICLES
+    done = reading.classes[verb] == "v" and reading.view.words[verb] in light_verbs()
+    return status_of(reading, verb, verbal=True) if done else EventStatus.PLANNED
 
 
 def _of_speech(reading: Reading, verb: int, noun: int) -> EventStatus | None:
@@ -152,7 +164,7 @@ def _told_behind(reading: Reading, noun: int) -> EventStatus | None:
     """What a passive behind an event noun says of it: "an attack on the depot was FOILED", "the march was PLANNED"."""
     classes, words = reading.classes, reading.view.words
     stop = min(reading.last - 1, noun + _REACH_BEHIND)
-    be = next((k for k in range(noun + 1, stop) if classes[k] in "vexgw.,"), stop)
+    be = next((k for k in range(noun + 1, stop) if classes[k] in "vexgow.," or words[k] in _TURNS), stop)
     if be == stop or words[be] not in closed_words("be", "have"):
         return None
     verb = next((k for k in range(be + 1, stop) if classes[k] not in "xr"), stop)

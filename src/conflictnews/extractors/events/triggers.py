@@ -91,8 +91,12 @@ def match_at(reading: Reading, at: int) -> Match | None:
 
 
 def _nearness(reading: Reading, match: Match) -> tuple[int, int]:
-    """How many prepositions it passes up to its last word; then the farther word: "suspended aid talks" is of talks."""
-    return sum(label == "p" for label in reading.classes[match.last : match.tail + 1]), -match.tail
+    """How many prepositions it passes up to its last word; then the farther noun: "suspended aid talks" is of talks.
+
+    Of other words the nearer: "left two KILLED and one injured".
+    """
+    passed = sum(label == "p" for label in reading.classes[match.last : match.tail + 1])
+    return passed, -match.tail if isinstance(match.trigger.words[-1], WordSet) else match.tail
 
 
 def _fits(reading: Reading, at: int, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ from conflictnews.text.verb_groups import is_passive
 __all__ = ["read_verbal"]
 
 _ELLIPSIS, _NEXT = 20, 6
+_WHILE = frozenset({"as", "when", "while", "where"})
 _STRIKING = ("armed", "perpetrator", "forces", "troops", "police", "aircraft", "weapon", "group", "body")
 _SHARING = 4
 """Verbs behind one that may share its object."""
@@ -59,6 +60,8 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     _subjects(reading, subjects, frame, roles, acts=bool(objects) and match.trigger.frame == "explode")
     for phrase in objects:
         fill(reading, roles, frame.object, phrase)
+        if match.trigger.frame == "discovered":
+            _owners(reading, phrase, roles)
     if match.trigger.frame == "theft":
         _take_weapons(reading, objects, roles)
     if objects and match.after < reading.last and reading.view.words[match.after] == "with":
@@ -69,6 +72,15 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     fill_obliques(
         reading, match.last, behind, _passive(match.trigger.frame) if turned else _active(match.trigger.frame), roles
     )
+
+
+def _owners(reading: Reading, phrase: Phrase, roles: Roles) -> None:
+    """The pronoun that says whose body is found: "HIS body was found"."""
+    chunk = reading.syntax.chunk(phrase.head)
+    first = phrase.first if chunk is None else chunk.first
+    if reading.view.words[first] in ("his", "her"):
+        roles.pronouns.append(("target", first))
+        roles.pronoun = True
 
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
@@ -297,7 +309,7 @@ def _is_past(reading: Reading, match: Match) -> bool:
     end = match.tail + 1 if match.tail >= match.last else match.last
     if end != match.last + 1 and not reading.view.words[match.first].endswith("ed"):
         return False  # "left five dead", but "stabbed to death"
-    return end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] == "as"
+    return end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] in _WHILE
 
 
 def _is_transitive(frame: Frame) -> bool:

@@ -73,10 +73,12 @@ def _is_name(view: TextView, first: int, last: int) -> bool:
 
 
 def _is_site(view: TextView, first: int, last: int) -> bool:
-    """Whether a word for a weapon tells where: "attacked the MINE in Dorn", "marched to the CLUB"."""
+    """Whether a word for a weapon tells where: "attacked the MINE in Dorn", "marched to the CLUB", "the Press CLUB"."""
     words = view.words
     if last - first > 1 or words[first] not in closed_words("site") or first < 2:
         return False
+    if view.is_capital(first - 1) and words[first - 1] not in closed_words("determiner"):
+        return True
     article = words[first - 1] in closed_words("determiner")
     return article and words[first - 2] in closed_words("to-a-site")
 
