@@ -19,7 +19,7 @@ from conflictnews.lexicons.table import read_table, word_set, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
 
-__all__ = ["Resolved", "Surroundings", "is_word", "resolve"]
+__all__ = ["Resolved", "Surroundings", "country_of_unit", "is_word", "resolve"]
 
 _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
 _ELSEWHERE = -20.0
@@ -50,6 +50,8 @@ class Surroundings(NamedTuple):
     """The countries that the text tells of (alpha-3), each with its share."""
     bases: Set[str] = frozenset()
     """The countries of the groups and bodies that it names."""
+    implied: Set[str] = frozenset()
+    """The countries of the units that its sentence names (``country_of_unit``)."""
 
 
 class Resolved(NamedTuple):
@@ -78,6 +80,21 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
         if found is not None and found.entry is not None and not found.entry.approximate:
             return found._replace(precision=max(found.precision, 2))
     return best
+
+
+@lru_cache(maxsize=1 << 12)
+def country_of_unit(gazetteer: Gazetteer, name: str) -> str | None:
+    """The country whose unit a name is, if only one has a unit of that name: "Alibori", "Kirinyaga County".
+
+    >>> country_of_unit(Gazetteer(), "Kirinyaga County"), country_of_unit(Gazetteer(), "Central")
+    ('KEN', None)
+    """
+    plain, _ = _plain(name)
+    if not _has_capital(plain) or is_word(plain):
+        return None
+    entries = [entry for entry in gazetteer.lookup(plain) if not entry.approximate]
+    countries = {entry.country for entry in entries}
+    return countries.pop() if len(countries) == 1 and any(entry.kind == "unit" for entry in entries) else None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -150,6 +167,8 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
     if entry.country is not None:
         share = around.countries.get(entry.country)
         score += _COUNTRY_NEAR if _is_country_near(entry, around) else 0.0
+        if around.implied:
+            score += _COUNTRY_TOLD if entry.country in around.implied else _COUNTRY_OTHER
         score += _BASE if entry.country in around.bases else 0.0
         score += _COUNTRY_OTHER if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
     if sort is not None:
@@ -190,6 +209,8 @@ def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surr
         return True
     if is_word(entry.name):
         return False
+    if around.implied and entry.country not in around.implied:
+        return entry.population >= _FAMOUS and not around.implied.isdisjoint(around.countries)
     speaks_against = _is_out_of_reach(entry, around) if around.bases else _is_byname(name, entry)
     if around.countries or speaks_against:
         return entry.population >= _FAMOUS and not _has_rival(entry, rivals)

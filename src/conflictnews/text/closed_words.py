@@ -16,6 +16,7 @@ __all__ = [
     "charging_verbs",
     "closed_words",
     "control_verbs",
+    "doing_verbs",
     "gripping_verbs",
     "happening_verbs",
     "light_verbs",
@@ -156,6 +157,16 @@ def happening_verbs() -> frozenset[str]:
     True
     """
     return _all_forms("happening")
+
+
+@cache
+def doing_verbs() -> frozenset[str]:
+    """Every form of the verbs whose passive says of an event that it took place.
+
+    >>> {"carried", "launched"} <= doing_verbs()
+    True
+    """
+    return _all_forms("doing")
 
 
 @cache

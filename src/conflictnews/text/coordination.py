@@ -61,8 +61,16 @@ def _conjunct_before(syntax: Syntax, verb: int) -> int | None:
             continue
         if base:
             return k if _is_base(syntax, k) and _is_helped(syntax, k) else None
-        return k if not _is_base(syntax, k) and _shares_past(syntax, k, either=words[joint] in _EITHER) else None
+        if _is_base(syntax, k) or _acts_next(syntax, k, verb):
+            return None
+        return k if _shares_past(syntax, k, either=words[joint] in _EITHER) else None
     return None
+
+
+def _acts_next(syntax: Syntax, first: int, verb: int) -> bool:
+    """Whether who suffers the first deed does the next: "had been held and ATTACKED THE GUARD"."""
+    be = closed_words("be").isdisjoint(syntax.words[verb_group(syntax, first).first : first])
+    return not be and verb + 1 < syntax.last and syntax.classes[verb + 1] in "dnau"
 
 
 def _is_base(syntax: Syntax, verb: int) -> bool:

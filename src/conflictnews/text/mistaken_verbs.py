@@ -40,8 +40,9 @@ def _is_told(words: Sequence[str], tags: Sequence[str], at: int, before: str) ->
     """Whether what tags take for a noun is a verb: "burnt shops and stole cattle", "villagers beat to death"."""
     if words[at] in _strong_past_tenses():
         return True
-    if before == "n" and words[at] in strong_pasts() and words[at] not in verbs()[0]:
-        return tags[at + 1 : at + 2] in (["U"], ["T"])  # "soldiers of the 3rd Battalion shot two men"
+    past = words[at] in strong_pasts() and (words[at] not in verbs()[0] or is_plural(words[at - 1]))
+    if before == "n" and past and tags[at + 1 : at + 2] in (["U"], ["T"]):
+        return True  # "soldiers of the 3rd Battalion shot two men"
     return before == "n" and words[at] in verbs()[0] and words[at + 1 : at + 3] == ["to", "death"]
 
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words, telling_verbs
-from conflictnews.text.nouns import is_plural, nouns
+from conflictnews.text.closed_words import closed_words, reporting_verbs, telling_verbs
+from conflictnews.text.nouns import find_noun, is_person, is_plural, nouns
 from conflictnews.text.place_words import place_words
 
 __all__ = ["Chunk", "Chunks", "read_chunks"]
@@ -135,11 +135,27 @@ def _chunk_from(
         while head + 1 < last and classes[head + 1] == "y":
             head += 1
         end = head + 1
-    if head >= 0:
-        return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
+    if head < 0:
+        return _number_alone(classes, first, core)
+    if words[first] in ("a", "an") and (thing := _before_speaker(words, classes, core, head, end, last)):
+        return Chunk(first, core, thing, thing - 1)
+    return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
+
+
+def _number_alone(classes: Sequence[str], first: int, core: int) -> Chunk | None:
+    """The number a chunk without a noun ends with: "killed TWELVE"; None where none stands there."""
     while core > first and classes[core - 1] != "u":
         core -= 1
     return Chunk(first, core, core, core - 1) if core > first else None
+
+
+def _before_speaker(words: Sequence[str], classes: Sequence[str], core: int, head: int, end: int, last: int) -> int:
+    """Where what is told ends before those who say so: "an ATTACK | senior officials said was planned"; else 0."""
+    if end >= last or words[end] not in reporting_verbs() or classes[end] != "v" or not is_plural(words[head]):
+        return 0
+    thing = next((at for at in range(core, head) if classes[at] == "n"), head)
+    noun = find_noun(words[thing]) if thing < head else None
+    return thing + 1 if noun is not None and not noun.plural and is_person(words[head]) else 0
 
 
 def _is_aside(words: Sequence[str], tags: Sequence[str], core: int, head: int, last: int) -> bool:
@@ -191,12 +207,22 @@ def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: in
     bounds = _bounds()
     while at < last:
         size = _bound(words, classes, at, last) if words[at] in bounds else 0
-        if not size and words[at] in _TO_NEXT and classes[at - 1] == "u" and at + 1 < last and classes[at + 1] == "u":
+        if not size and classes[at - 1] == "u" and at + 1 < last and classes[at + 1] == "u" and _is_one(words, at):
             size = 2  # "five to ten", "two or three"
+        if not size and classes[at] == "y" and at + 2 < last and classes[at + 1] == "s":
+            size = 2  # "Tuesday's blast"
         if not size and classes[at] not in "du":
             break
         at += size or 1
     return at
+
+
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether a word joins two numbers to one modifier: "five TO ten", "82mm AND 120mm mortars"."""
+    if words[at] in _TO_NEXT:
+        return True
+    sizes = (words[at - 1], words[at + 1])
+    return words[at] == "and" and all(size[0].isdigit() and size[-1].isalpha() for size in sizes)
 
 
 def _bound(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:

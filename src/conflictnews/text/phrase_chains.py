@@ -69,12 +69,12 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if named < before:
             out.pop()  # "members of the Dorn Front (DF) in Kaya"
             return named
-    word, noun = words[before], classes[before - 1] == "n"
+    word = words[before]
     if classes[before] == "p" and word in links and (timed := _before_time(syntax, before, stop)) is not None:
         out.pop()  # "airstrikes this week in the province"
         return timed
-    if classes[before] in "pt" and noun and word in links:
-        return _past_link(syntax, before, out)
+    if word in links and (linked := _past_links(syntax, before, stop, out)) is not None:
+        return linked
     if word in _JOINING:
         return _past_conjunction(syntax, before, stop, out, links)
     if word == ",":
@@ -87,6 +87,22 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
         out.pop()  # "gunmen who left the town"
         return relative
+    return None
+
+
+def _is_repeated(syntax: Syntax, preposition: int, stop: int) -> bool:
+    """Whether the phrase before "and" stands behind the same preposition."""
+    before = chunk_before(syntax, preposition - 1)
+    return before is not None and before.first > stop and syntax.words[before.first - 1] == syntax.words[preposition]
+
+
+def _past_links(syntax: Syntax, at: int, stop: int, out: list[Phrase]) -> int | None:
+    """Where the chain goes on before a preposition at ``at``, or before "and" and the same one again; else None."""
+    if syntax.classes[at] in "pt" and syntax.classes[at - 1] == "n":
+        return _past_link(syntax, at, out)
+    if syntax.words[at - 1] in _JOINING and _is_repeated(syntax, at, stop):
+        out.pop()  # "refugees from Sudan and FROM KENYA"
+        return at - 1
     return None
 
 
@@ -113,7 +129,19 @@ def _past_conjunction(syntax: Syntax, at: int, stop: int, out: list[Phrase], lin
     if syntax.classes[at - 1] == "n" and _is_second_name(syntax, at, stop, links):
         out.pop()  # "people from Dorn and SARN protested"
         return at
+    if (governor := _before_two(syntax, at, stop)) is not None:
+        out.pop()  # "soldiers loyal to the president and his DEPUTY"
+        return governor
     return at - 1 if before == "," and at - 1 > stop and _lists(syntax, at - 1, stop) else None
+
+
+def _before_two(syntax: Syntax, conjunction: int, stop: int) -> int | None:
+    """Where the noun ends to which an adjective belongs that two phrases follow: "SOLDIERS loyal to A and B"."""
+    first = chunk_before(syntax, conjunction)
+    if first is None or first.first - 2 <= stop or syntax.words[first.first - 1] != "to":
+        return None
+    loyal = syntax.classes[first.first - 2] == "a" and syntax.classes[first.first - 3] == "n"
+    return first.first - 2 if loyal else None
 
 
 def _past_comma(syntax: Syntax, comma: int, stop: int, out: list[Phrase]) -> int | None:

@@ -326,6 +326,14 @@ def _raised(syntax: Syntax, verb: int, i: int, stop: int, depth: int) -> Subject
     if words[noun] == "," and (before := before_insertion(syntax, noun, stop)) is not None:
         noun = before - 1  # "arrested a man, named Omar Dorn, for kidnapping a herder"
     if words[i] in ("of", "for", "from", "with") and classes[noun] == "n":  # "the group for attacking"
+        doer = syntax.chunk(noun)
+        if (
+            doer is not None
+            and doer.first - 2 > stop
+            and words[doer.first - 1] == "by"
+            and classes[doer.first - 2] == "e"
+        ):
+            return _taken(syntax, doer.first - 2, "p", depth)  # "was accused by the army of attacking"
         return Subject("p", noun, phrases_before(syntax, noun + 1))
     governor = next((k for k in range(i - 1, stop - 1, -1) if classes[k] in "ve"), None)  # "accused of killing"
     return None if governor is None else _taken(syntax, governor, "p", depth)

@@ -18,7 +18,7 @@ r   adverb, initials in brackets behind a name
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from conflictnews.lexicons.lexicon import per_lexicon
@@ -30,6 +30,7 @@ from conflictnews.text.mistaken_verbs import disagrees, is_done_to, is_predicate
 from conflictnews.text.months import is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
+from conflictnews.text.timed_things import timed_things
 
 __all__ = ["read_classes"]
 
@@ -57,17 +58,10 @@ _JOINED = frozenset({"and", "dead"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
 _PEOPLE = frozenset({"person", "armed", "crowd"})
-_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night", "weekend", "day"})
-_EARLY = frozenset({"early", "late", "mid", "pre-dawn", "predawn"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"had", "have", "has", "having"})
-
-
-@cache
-def _clock_words() -> frozenset[str]:
-    return calendar_words("weekday") | _DAYTIMES
 
 
 @cache
@@ -92,7 +86,7 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
     'dnxepnpy'
     """
     table, out, before = _table(), list[str](), "."
-    timed = _timed_things(words, tags, first, last)
+    timed = timed_things(words, tags, first, last)
     for at in range(first, last):
         word, tag = words[at], tags[at]
         label = table.get(word) if before != "x" or word not in _FLOATING else _floating(tags, at, last)
@@ -115,8 +109,12 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
             elif (
                 word == "us"
                 or (label == "n" and (before == "t" or (at + 1 < last and words[at + 1] in _JOINED)))
-                or (label == "a" and before == "n" and (word[-2:] == "ed" or word in verbs()[0]))
-                or (label == "n" and before in "yx" and word[-3:] == "ing")
+                or (
+                    label == "a"
+                    and before == "n"
+                    and (word[-2:] == "ed" or word in verbs()[0] or word in nouns("thing"))
+                )
+                or (label == "n" and before in "yxpv" and word[-3:] == "ing")
             ):
                 label = _mended(words, tags, at, last, label)
         if word in CLOSING and is_bracketed(words, tags, first, at, last, out):
@@ -221,6 +219,8 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if label == "o":
         return _beside_noun(words, at, last)
     if label == "a":
+        if words[at] in nouns("thing") and (at + 1 >= last or tags[at + 1] in "IVMC."):
+            return "n"  # "a bus TERMINAL in the city"
         return "v" if _is_deed(words, tags, at) else label
     if label == "v" and words[at][-2:] == "ed":  # "17 displaced villagers"; not "in 2014 shelled Dorn"
         counted = _counts(words[at - 1]) and words[at - 2] not in ("in", "since", "of", ",")
@@ -228,7 +228,7 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
         counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
         does = words[at - 1] in _BE and _has_object(words, tags, at + 1, last)
-        return "g" if counted or does else label
+        return "g" if counted or does or _acts_on(words, tags, at, last) else label
     if tags[at] == "B":  # "forty tear gas shells"
         return "n" if words[at - 1][0].isdigit() or words[at - 1] in closed_words("cardinal") else label
     if label == "v":  # "government forces reportedly abducted", "an air raid destroyed"
@@ -239,6 +239,14 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
     joined = at + 2 < last and tags[at + 2] in "VD" and words[at] in strong_pasts()
     dead = at + 1 < last and words[at + 1] == "dead" and words[at] in strong_pasts()
     return "v" if (joined or dead) and label == "n" else label  # "gunmen shot and wounded"
+
+
+def _acts_on(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether an object stands behind an -ing form: "accused of FIRING A SHELL", "began FIRING ROCKETS"."""
+    stem, present = words[at][:-3], verbs()[0]
+    if at + 1 >= last or tags[at - 1] not in "IVDB" or present.isdisjoint((stem, f"{stem}e", stem[:-1])):
+        return False
+    return tags[at + 1] == "T" or (words[at + 1] in nouns("weapon") and is_plural(words[at + 1]))
 
 
 def _counts(word: str) -> bool:
@@ -292,35 +300,6 @@ def _is_open(words: Sequence[str], tags: Sequence[str], first: int, at: int, las
     if word in calendar_words("month-name"):  # "Jan Novak", "they march"
         return (tag != "P" and not is_dated(words, first, at)) or not is_month(words, first, at, last)
     return tag == "P" and ((at > first and word in _named()) or word in closed_words("acronym"))
-
-
-def _timed_things(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> Collection[int]:
-    """The tokens that a word of time and the one thing are that it describes: "an EVENING CURFEW", "a MONDAY RAID"."""
-    if _clock_words().isdisjoint(words[first:last]):
-        return ()
-    found: set[int] = set()
-    for at in range(first + 1, last):
-        if words[at] in _clock_words():
-            found.update(range(at, _timed_thing(words, tags, at, last) + 1))
-    return found
-
-
-def _timed_thing(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> int:
-    """Where the one thing stands that a word of time behind an article describes; 0 where none does.
-
-    "An EVENING curfew", "a MONDAY raid", "an early MORNING attack", "a FRIDAY NIGHT bombing".
-    """
-    article = at - 1 - (words[at - 1] in _EARLY)
-    thing = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _DAYTIMES)
-    if tags[article] != "T" or article < 0 or thing >= last:
-        return 0
-    noun = find_noun(words[thing])
-    if noun is None or noun.plural:
-        return 0
-    if words[article] in closed_words("indefinite"):
-        return thing
-    described = article == at - 1 and thing == at + 1 and words[at] in _DAYTIMES and tags[thing] == "N"
-    return thing if described and _PEOPLE.isdisjoint(noun.kinds) else 0
 
 
 def _is_person(word: str, before: str, after: str) -> bool:

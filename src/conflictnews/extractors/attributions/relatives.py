@@ -18,10 +18,10 @@ _WHO = frozenset({"who", "which"})
 def relative_antecedent(view: TextView, source: Span) -> Span | None:
     """The phrase that a source stands for which is a relative pronoun; None for other sources, and where none is found.
 
-    Of "Voss is a rebel leader who denied" it is Voss.
+    Of "Voss is a rebel leader who denied" it is Voss; so it is where the clause is taken for the source.
     """
     tokens = view.tokens_in(source)
-    if len(tokens) != 1 or view.words[tokens.start] not in _WHO:
+    if len(tokens) == 0 or view.words[tokens.start] not in _WHO:
         return None
     syntax = view.syntax(tokens.start)
     phrases = antecedent_of(syntax, tokens.start)

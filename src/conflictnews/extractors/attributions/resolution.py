@@ -99,7 +99,7 @@ def _of_relative(cast: Cast, turns: Turns, source: Span) -> Resolved | None:
         return None
     head = head_of(cast, told)
     who_is = described(cast, head) if head.entity is None else cast.entities[head.entity]
-    if who_is is None or who_is.kind not in _SPEAKING[source.of(cast.view.folded)]:
+    if who_is is None or who_is.kind not in _SPEAKING[cast.view.words[cast.view.token_at(source.start)]]:
         return None
     return _named(cast, turns, head)._replace(how=Resolution.PRONOUN)
 

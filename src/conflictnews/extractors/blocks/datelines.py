@@ -23,6 +23,12 @@ _AGENCY = regex.compile(r"\((\p{L}[^()\n]{0,40}+)\)\s{0,3}+$")
 _IN_BRACKETS = regex.compile(r" {0,2}\(([^()]{3,40}+)\)$")
 _PLACE = regex.compile(r"\p{L}[\p{L}\p{M}\d_.'’ʼ /-]{0,60}+$")
 _COLON = regex.compile(r"\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}+(?:, \p{Lu}[\p{L}\p{M}\d. ]{2,30}+)?+:(?=\s)")
+_BARE = regex.compile(
+    r"\p{Lu}[\p{Lu}\p{M}'’-]{2,24}+(?: \p{Lu}[\p{Lu}\p{M}'’-]{2,24}+){0,2}+(?:, \p{Lu}\p{Ll}{2,24}+)?+ "
+    r"(?=(?:An?|At|In|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) \p{L}|\p{Lu}\p{Ll}++ \p{Ll})"
+)
+"""A town in capitals without a mark behind it, as feeds leave it: "KABUL A bomb", "MADAYA, Syria An aid convoy"."""
+_NOTE = regex.compile(r"\([^()\n]{3,40}+\) {1,3}+")
 _TOWNS = regex.compile(r"(\p{Lu}[\p{L}\p{M}.'’-]{2,24}+(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]{2,24}+){0,2}+) ?:(?=\s|\p{L})")
 
 _NUMERIC_DATE = re.compile(
@@ -62,6 +68,8 @@ def dateline_end(text: str, start: int, end: int, opens_story: bool) -> int | No
         words = colon[0][:-1].split(",")
         if not {word.lower() for word in words[0].split()} & _sets()["label"] and start + colon.end() < end:
             return start + colon.end()
+    if opens_story and (bare := _BARE.match(head)) and _is_town(bare[0].split(",")[0].strip().title()):
+        return start + len(bare[0].rstrip())
     return None
 
 
@@ -84,6 +92,8 @@ def _is_town(name: str) -> bool:
 
 
 def _is_dateline(head: str, opens_story: bool) -> bool:
+    if note := _NOTE.match(head):
+        head = head[note.end() :]  # "(Adds details) TEHRAN, June 20 (Reuters)"
     agency = _AGENCY.search(head)
     if agency:
         head = head[: agency.start()].rstrip()
@@ -91,7 +101,7 @@ def _is_dateline(head: str, opens_story: bool) -> bool:
         if not (dated or agency[1].isupper() or _is_agency(agency[1])):
             return False
         if not head:
-            return False
+            return _is_agency(agency[1])
     place, *rest = (part.strip() for part in head.split(","))
     if (inside := _IN_BRACKETS.search(place)) and _is_region(inside[1]):
         place = place[: inside.start()]  # "San Jose (Costa Rica), 18 Nov 89"

@@ -7,7 +7,9 @@ violence"); who attacks peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.parties import Party, party_of
+from conflictnews.extractors.events.parties import Party, head_word, party_of
+from conflictnews.extractors.events.trigger_table import context_words
+from conflictnews.types import EventArgument
 
 __all__ = ["name_sub_events"]
 
@@ -24,8 +26,24 @@ def name_sub_events(drafts: list[Draft]) -> None:
             protests = [other for other in near if _tells_of_protest(draft, other)]
             attacked = any(_is_of_others(draft, other) for other in protests)
             draft.sub_event = _of_parties(draft, bool(protests), attacked)
+        if draft.row.acled == "Peaceful protest" and any(_riots(argument) for argument in draft.roles.actors):
+            draft.sub_event = "Violent demonstration"
+        if draft.code == "arrest" and any(_are_of_protest(draft, other) for other in drafts[max(0, place - 3) : place]):
+            draft.sub_event = "Protest with intervention"
         if draft.row.deed == "harm" and not draft.roles.actors and place > 0:
             draft.sub_event = _of_riot(draft, drafts[place - 1]) or draft.sub_event
+
+
+def _riots(argument: EventArgument) -> bool:
+    """Whether a protest is told to be one of rioters."""
+    return head_word(argument.name) in context_words("rioters")
+
+
+def _are_of_protest(arrest: Draft, protest: Draft) -> bool:
+    """Whether those who are held have just protested: "Workers marched. They were arrested"."""
+    held, marched = ({argument.name for argument in side} for side in (arrest.roles.targets, protest.roles.actors))
+    protesters = any(party_of(name).protester for name in held)
+    return _tells_of_protest(arrest, protest) and (protesters or not held.isdisjoint(marched))
 
 
 def _of_riot(harm: Draft, before: Draft) -> str | None:

@@ -13,6 +13,7 @@ from conflictnews.extractors.events.verbal_arguments import read_verbal
 from conflictnews.text.clauses import objects_from
 from conflictnews.text.closed_words import reporting_verbs
 from conflictnews.text.phrases import Phrase
+from conflictnews.text.reduced_relatives import main_verb_behind
 from conflictnews.text.subjects import subjects_of
 
 __all__ = ["read_roles"]
@@ -34,7 +35,14 @@ def read_roles(reading: Reading, match: Match) -> Roles:
     if roles.actors and not roles.targets and _wants_other_side(match, frame):
         found = counterpart(reading, match.last, roles.actors)
         roles.targets += [] if found is None else [found]
+    if not (roles.reduced or roles.pronoun or _only_describes(reading, match)):
+        roles.actors = roles.actors or roles.moved  # not "they sent troops"
     return roles
+
+
+def _only_describes(reading: Reading, match: Match) -> bool:
+    """Whether a participle says which forces are meant: "the troops STATIONED in the town were attacked"."""
+    return match.trigger.pos == "v" and main_verb_behind(reading.syntax, match.first) is not None
 
 
 def _wants_other_side(match: Match, frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.gazetteer.resolution import Surroundings, resolve
+from conflictnews.gazetteer.resolution import Surroundings, country_of_unit, resolve
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
 __all__ = ["Told", "geocoded"]
@@ -30,7 +30,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
-    found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, told))
+    found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, gazetteer, told))
     if found is None:
         return Place(location.name, location.span, evidence=draft.evidence), None
     entry = found.entry
@@ -54,7 +54,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     return placed, None
 
 
-def _surroundings(reading: Reading, location: EventArgument, told: Told) -> Surroundings:
+def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer, told: Told) -> Surroundings:
     """The other names of the sentence that may say where the place is, the nearest behind it first."""
     view = reading.view
     first, last = view.token_at(location.span.start), view.token_at(location.span.end - 1) + 1
@@ -71,4 +71,12 @@ def _surroundings(reading: Reading, location: EventArgument, told: Told) -> Surr
             found.append(surface)
             if at == last + 1 and view.words[last] in _CONTAINING:
                 inside = surface
-    return Surroundings(found, inside, told.countries, told.bases)
+    return Surroundings(found, inside, told.countries, told.bases, _implied(reading, gazetteer))
+
+
+def _implied(reading: Reading, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries whose units a sentence names: "in Sori (Gogounou, ALIBORI)"."""
+    names = ((at, reading.names.get(at)) for at in range(reading.first, reading.last))
+    surfaces = (reading.view.surface(at, name.last) for at, name in names if name is not None)
+    countries = (country_of_unit(gazetteer, surface) for surface in surfaces)
+    return frozenset(country for country in countries if country is not None)

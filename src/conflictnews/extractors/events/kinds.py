@@ -44,7 +44,7 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     code, group = match.trigger.code, classes()[match.trigger.group]
     if not _parties_fit(reading, match, group, roles):
         return None
-    if code in _STRIKING and _fly(roles):
+    if code in _STRIKING and (code != "by-weapon" or roles.targets) and _fly(roles):
         return "airstrike"
     if code == "by-weapon":
         planted = match.trigger.frame == "plant"
@@ -53,6 +53,8 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
         return roles.weapons[0][2]  # "a car bomb destroyed the newsroom", not "rockets were destroyed"
     if code in _HARMING and _by_suicide(roles):
         return "suicide-bombing"
+    if (other := _another(group.name, roles)) is not None:
+        return other
     if code == "killing":
         return _killing(reading, match, roles)
     if code == "assault" and group.name == "hurt" and _is_blast(roles):
@@ -66,6 +68,14 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
     return None if group.name == "call-strike" and not _is_of_workers(reading) else code
 
 
+def _another(group: str, roles: Roles) -> str | None:
+    """What else a class means by what is fired, or who comes: "fired MORTAR ROUNDS", "the ARMY arrived in Dorn"."""
+    if group == "fire-rounds" and _is_blast(roles):
+        return roles.weapons[0][2]
+    forces = bool(roles.actors) and all(party_of(argument.name).force for argument in roles.actors)
+    return "deployment" if group == "arrive" and forces else None
+
+
 def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles) -> bool:
     """Whether those act whom a class asks for, and somebody or a place suffers it that can."""
     acting = roles.actors or (roles.targets if match.trigger.pos == "n" else [])
@@ -76,6 +86,10 @@ def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles
         return False  # "the study demonstrates the need", "rallied her supporters"
     if group.name == "occupy-place" and is_passive(reading.syntax, match.first) and not any(map(_may_occupy, acting)):
         return False  # "a house occupied by two tailors"
+    if group.name == "withdraw" and match.trigger.pos == "v" and not roles.moved and _has_object(reading, match):
+        return False  # "pulled him out of the car"
+    if group.name == "enter":
+        return any(not argument.name.islower() for argument in roles.targets)  # not "entered the house"
     if group.name == "fall-to":
         return any(_may_fall(argument.name) for argument in roles.targets)
     return bool(roles.targets) or group.name not in _OF_SOMEBODY  # "lives were taken by rebels"
@@ -193,7 +207,11 @@ def _has_aircraft(roles: Roles) -> bool:
 
 def _fly(roles: Roles) -> bool:
     """Whether aircraft act, and no weapon is told: "jets hit the depot"."""
-    told = roles.flown or any(head_word(argument.name) in nouns("aircraft") for argument in roles.actors)
+    flying = tuple(context_words("flying"))
+    told = roles.flown or any(
+        head_word(argument.name) in nouns("aircraft") or argument.name.casefold().endswith(flying)
+        for argument in roles.actors
+    )
     return told and not roles.weapons
 
 

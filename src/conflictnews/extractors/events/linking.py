@@ -14,6 +14,7 @@ _NEAR = 14
 _SENTENCES = 2
 _RECENT = 8
 _FOUND = "find-dead"
+_COMING = frozenset({"enter", "arrive"})
 _PLAIN_HARM = frozenset({"kill", "hurt", "die"})
 """Classes of words that tell of harm, and not of how it was done."""
 
@@ -42,7 +43,9 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             killing.targets = draft.roles.targets + killing.targets  # where and when they were found is another
             gone[number] = gone.get(death, death)
             continue
-        if draft.tells_harm or (draft.code == "strike" and draft.match.trigger.pos == "v"):
+        if _only_comes(drafts, number, near):
+            gone[number] = number
+        elif draft.tells_harm or (draft.code == "strike" and draft.match.trigger.pos == "v"):
             home = _attack_behind(drafts, number, near)
             while home is not None and gone.get(home, home) != home:
                 home = gone[home]
@@ -67,6 +70,12 @@ def _sentence(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
             gone |= dict.fromkeys(settle(drafts, number, near, told), number)
     gone |= {number: number for number, draft in enumerate(drafts) if draft.general and not _was_told(draft)}
     return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
+def _only_comes(drafts: list[Draft], number: int, near: range) -> bool:
+    """Whether forces come somewhere only to attack: "ENTERED the village and shot two men"."""
+    comes = drafts[number].code == "deployment" and drafts[number].match.trigger.group in _COMING
+    return comes and any(drafts[k].violent for k in near if k > number)
 
 
 def _death_of_found(drafts: list[Draft], number: int, near: range) -> int | None:

@@ -14,6 +14,8 @@ from conflictnews.types import EventArgument, EventStatus, EventType, SpeakerKin
 __all__ = ["fits", "merged"]
 
 _LOOK_BACK = 24
+_FOUND = "find-dead"
+"""The class of what tells of a killing though nobody is named: "a body was found"."""
 _AROUND, _BEHIND, _REPEATED = 3, 40, 6
 """Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
 _RECENT = 32
@@ -78,6 +80,7 @@ def _settled(draft: Draft) -> bool:
         return (
             told
             or draft.match.trigger.pos != "v"
+            or draft.match.trigger.group == _FOUND
             or bool(roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent))
         )
     if draft.code == "strike" and draft.match.trigger.pos == "n":

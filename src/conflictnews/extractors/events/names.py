@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from conflictnews.extractors.events.sentence import Reading
-from conflictnews.extractors.events.trigger_table import event_nouns
+from conflictnews.extractors.events.trigger_table import context_words, event_nouns
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.register.groups import groups, is_group, respelled_group, spelled_group
 from conflictnews.register.states import is_state, state_of_adjective, states
@@ -147,6 +147,8 @@ def culprit_behind(reading: Reading, phrase: Phrase) -> EventArgument | None:
 def _named_in(reading: Reading, phrase: Phrase) -> EventArgument | None:
     """The party that a noun phrase is, or that stands before its noun: an owner, a state, a body."""
     view, words, classes = reading.view, reading.view.words, reading.classes
+    if _is_of_a_day(reading, phrase.last):
+        return None
     if acts_like_one(view, phrase.head):
         return participant(reading, phrase, acts=False)
     for i in range(phrase.first, phrase.head):
@@ -154,7 +156,7 @@ def _named_in(reading: Reading, phrase: Phrase) -> EventArgument | None:
             owner = Phrase(phrase.first, i + 1, i)
             return participant(reading, owner, acts=False) if acts_like_one(view, owner.head) else None
         nation = state_of_adjective(words[i])
-        if nation is not None:
+        if nation is not None and words[i + 1] not in context_words("money"):  # "the US DOLLAR"
             return EventArgument(nation, view.span(i, i + 1))
     found = (party_at(reading, i) for i in range(phrase.first, phrase.head))
     return next((party for party in found if party is not None), None)
@@ -179,12 +181,19 @@ def _who_did(reading: Reading, behind: int) -> EventArgument | None:
 def party_at(reading: Reading, at: int) -> EventArgument | None:
     """The state, body or group whose name begins at token ``at``, or whose adjective stands there."""
     view, mention = reading.view, reading.names.get(at)
-    if mention is not None and mention.last <= reading.last:
+    if at + 1 < reading.last and view.words[at + 1] in context_words("money"):
+        return None
+    if mention is not None and mention.last <= reading.last and not _is_of_a_day(reading, mention.last):
         found = participant(reading, Phrase(at, mention.last, mention.last - 1), acts=False)
         if found is not None and (mention.kind in _BODIES or is_state(found.name)):
             return found
     state = state_of_adjective(view.words[at]) if view.is_capital(at) else None
     return None if state is None else EventArgument(state, view.span(at, at + 1))
+
+
+def _is_of_a_day(reading: Reading, last: int) -> bool:
+    """Whether a name only says which day is meant: "the VICTORY Day parade", "the RED Wednesday movement"."""
+    return last < reading.last and reading.classes[last] == "y" and reading.view.is_capital(last)
 
 
 def body_ending(reading: Reading, end: int, kinds: frozenset[SpeakerKind] = _GROUPS) -> EventArgument | None:

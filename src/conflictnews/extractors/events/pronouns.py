@@ -76,17 +76,29 @@ def _many(view: TextView, told: list[Draft], role: str, token: int) -> str | Non
     apart = view.sentence_number(token) - view.sentence_number(before[-1].match.first) if before else 0
     if not before or apart > 1 or (word != "them" and (word != "they" or apart == 0)):
         return None
-    last = before[-1]
+    last = _main(before) if word == "they" else before[-1]
     actors = last.roles.actors
     targets = [one for one in last.roles.targets if head_word(one.name) in nouns("person", "crowd", "armed")]
     if word == "them":
         parties = targets
     elif role == "actor":
-        parties = [] if targets and last.row.type is not EventType.KILLING else actors
+        parties = [] if targets and not (last.row.type is EventType.KILLING or last.row.plover == "PROTEST") else actors
     else:
         parties = actors or targets
         parties = [] if actors and targets else parties
     return parties[0].name if len(parties) == 1 and is_plural(head_word(parties[0].name)) else None
+
+
+def _main(told: list[Draft]) -> Draft:
+    """The event told last; where a noun tells it, the one of its sentence that a verb with an actor tells.
+
+    "Residents marched against the raid by rebels. THEY ...".
+    """
+    last = told[-1]
+    if last.match.trigger.pos == "v":
+        return last
+    same = [one for one in told if one.reading.first == last.reading.first and one.roles.actors]
+    return next((one for one in reversed(same) if one.match.trigger.pos == "v"), last)
 
 
 def _body(draft: Draft, told: list[Draft], role: str, token: int) -> str | None:

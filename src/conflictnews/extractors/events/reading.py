@@ -9,7 +9,7 @@ from conflictnews.extractors.events.figurative import is_figurative
 from conflictnews.extractors.events.kinds import code_of, is_of_people
 from conflictnews.extractors.events.names import acts_like_one
 from conflictnews.extractors.events.negation import by_nobody, harms_none, none_does, of_none
-from conflictnews.extractors.events.parties import head_of, head_word
+from conflictnews.extractors.events.parties import head_of, head_word, party_of
 from conflictnews.extractors.events.places import place
 from conflictnews.extractors.events.roles import Roles, fill_obliques, frames
 from conflictnews.extractors.events.sentence import Reading, names_of
@@ -17,7 +17,7 @@ from conflictnews.extractors.events.status import is_plan, status_of
 from conflictnews.extractors.events.triggers import Match, event_nouns, first_words, match_at, may_begin
 from conflictnews.extractors.story import Story
 from conflictnews.text import TextView
-from conflictnews.text.closed_words import gripping_verbs, happening_verbs, reporting_verbs
+from conflictnews.text.closed_words import doing_verbs, gripping_verbs, happening_verbs, reporting_verbs
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.phrases import phrase_at
 from conflictnews.text.verb_groups import is_passive
@@ -205,7 +205,11 @@ def _is_wanted(reading: Reading, noun: int) -> bool:
 def _happens(reading: Reading, after: int) -> int | None:
     """ "Clashes erupted", "Protests were held": the verb behind an event noun that says that it took place."""
     at = _predicate(reading, after)
-    return at if at < reading.last and reading.view.words[at] in happening_verbs() else None
+    if at >= reading.last:
+        return None
+    word = reading.view.words[at]
+    done = word in doing_verbs() and is_passive(reading.syntax, at)  # "an attack was CARRIED out"
+    return at if done or word in happening_verbs() else None
 
 
 def _grips(reading: Reading, after: int, roles: Roles) -> int | None:
@@ -255,7 +259,7 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if draft.row.plover == "CONSULT" and draft.match.first == draft.reading.first and _is_aside(draft):
         return False  # "Talking to reporters, the minister said"
-    if draft.match.trigger.group in _VISITS and not _is_official(draft):
+    if draft.match.trigger.group in _VISITS and not (draft.code == "deployment" or _is_official(draft)):
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
@@ -264,6 +268,7 @@ def _has_parties(draft: Draft) -> bool:
     if needs == "one":
         return bool(roles.actors or roles.targets)  # "we blame the army for the attack"
     alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
+    alone = alone or (frame == "leave" and any(party_of(argument.name).bears_arms for argument in roles.actors))
     alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
     return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
 

@@ -15,6 +15,7 @@ from conflictnews.extractors.events.names import (
     participant_behind,
     party_at,
 )
+from conflictnews.extractors.events.parties import party_of
 from conflictnews.extractors.events.places import PLACING, is_locality, is_town, place
 from conflictnews.extractors.events.remains import whose_remains
 from conflictnews.extractors.events.sentence import Reading
@@ -48,6 +49,8 @@ class Roles:
 
     actors: list[EventArgument] = attrs.field(factory=list)
     targets: list[EventArgument] = attrs.field(factory=list)
+    moved: list[EventArgument] = attrs.field(factory=list)
+    """Forces that are moved: they act where nobody is told to move them ("troops were deployed")."""
     location: EventArgument | None = None
     weapons: list[Weapon] = attrs.field(factory=list)
     cause: int | None = None
@@ -95,13 +98,13 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
         if origin is not None:
             roles.targets.append(origin)
         return
-    if role not in ("actor", "target", "weapon"):
-        return
-    if role == "target":
-        dead = whose_remains(reading, phrase)
-        if dead is None:
-            return
-        phrase = dead
+    told = whose_remains(reading, phrase) if role == "target" else phrase
+    if told is not None and role in ("actor", "target", "weapon", "moved"):
+        _fill_party(reading, roles, role, told)
+
+
+def _fill_party(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
+    """Give a noun phrase the role of one who takes part, or of a weapon."""
     found = weapon_ending(reading.view, phrase.first, phrase.head + 1)
     if found:
         roles.weapons += found
@@ -111,7 +114,9 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     if role == "actor" and reading.view.words[phrase.head] in nouns("aircraft") and not _is_of_forces(reading, phrase):
         roles.flown = True
         return
-    if role == "weapon" or is_event_noun(reading, phrase) or _is_part_of_name(reading, phrase):
+    if role == "moved":
+        roles.moved += _forces(reading, phrase)
+    if role in ("weapon", "moved") or is_event_noun(reading, phrase) or _is_part_of_name(reading, phrase):
         return
     if reading.classes[phrase.head] == "y" or (
         reading.view.words[phrase.head] in nouns("abstract") and not names_body(reading, phrase)
@@ -122,6 +127,15 @@ def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     argument = participant(reading, phrase, role == "actor")
     if argument is not None:
         (roles.actors if role == "actor" else roles.targets).append(argument)
+
+
+def _forces(reading: Reading, phrase: Phrase) -> list[EventArgument]:
+    """The forces that a noun phrase is: "two battalions of the army", "riot police"; not "observers"."""
+    found = participant(reading, phrase, acts=True)
+    if found is None:
+        return []
+    party = party_of(found.name)
+    return [found] if party.bears_arms or party.force or party.police else []
 
 
 def _is_part_of_name(reading: Reading, phrase: Phrase) -> bool:
@@ -215,7 +229,7 @@ def _only_says_where(reading: Reading, roles: Roles, frame: Frame, preposition: 
     apart = (preposition == "at" and not throws) or frame.prepositions.keys().isdisjoint(("near", "on"))
     if preposition in _BESIDE and apart and roles.targets and not party:
         return True  # "shot two men at a bank"
-    where = is_locality(reading, phrase) or reading.view.words[phrase.head] in nouns("place")
+    where = is_locality(reading, phrase) or reading.view.words[phrase.head] in nouns("place", "named-place")
     return preposition in PLACING and bool(roles.targets) and where
 
 

@@ -11,7 +11,7 @@ from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.extractors.events.triggers import GAP, Match
 from conflictnews.extractors.events.weapon_owners import owner_of
 from conflictnews.text.clauses import is_headline, objects_from
-from conflictnews.text.closed_words import closed_words
+from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.fronted_subjects import fronted_subject
 from conflictnews.text.nouns import find_noun, is_person, nouns
 from conflictnews.text.phrase_chains import phrases_before
@@ -39,7 +39,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     subjects = fronted_subject(reading.syntax, verb) or subjects_of(reading.syntax, verb)
     objects = _objects(reading, match) if frame.object else []
     passive = is_passive(reading.syntax, verb)
-    if frame.object == "weapon" and (before := _behind_comma(reading, verb)):
+    if frame.object in ("weapon", "moved") and (before := _behind_comma(reading, verb)):
         subjects = before
     helped = _is_helped(reading, verb)
     headline = not helped and is_headline(reading.syntax, verb)
@@ -85,11 +85,12 @@ def _owners(reading: Reading, phrase: Phrase, roles: Roles) -> None:
 
 def _whom(reading: Reading, phrase: Phrase, verb: int) -> Phrase:
     """Of "the release of a lawyer detained in Dorn" the lawyer: a release is detained by nobody."""
-    brings_more = phrase.head + 1 < phrase.last == verb
-    inner = phrase_ending(reading.syntax, verb) if brings_more else None
+    inner = phrase_ending(reading.syntax, verb) if phrase.head + 1 < verb else None
     if inner is None:
         return phrase
     word, near = reading.view.words[phrase.head], reading.view.words[inner.head]
+    if phrase.last != verb:  # "the funerals for ten farmers killed by the army"
+        return inner if word in nouns("occasion") and is_person(near) else phrase
     kin = word in nouns("kin") and near in nouns("person")  # "the widow of a farmer killed in the raid"
     return inner if kin or word in nouns("suffered", "abstract") else phrase
 
@@ -149,17 +150,31 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     label, behind = reading.classes[match.first], reading.classes[match.last : match.last + 1]
     if behind == ["o"] or _is_bare_number(reading, match.last):
         return False
+    if label == "v" and frame.object == "moved" and main_verb_behind(reading.syntax, match.first) is not None:
+        return True  # "the troops STATIONED in the town were attacked"
     if label in "vn":
         if headline and match.trigger.frame != "kill":
             deed = frame.subject == "actor" and frame.object == "target" and "by" in frame.prepositions
             mutual = "between" in frame.prepositions  # "Students clashed in Dorn"
             return deed and not mutual and _is_past(reading, match) and _only_suffers(reading, match.first)
         killed = match.trigger.frame == "kill" and _is_past(reading, match)
-        return killed and (headline or behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
-    if label in "ea" and (_is_transitive(frame) or frame.object == "weapon"):
+        if killed and (headline or _is_governed(reading, match.first)):
+            return True
+        return killed and (behind in (["v"], ["x"]) or _goes_on_passive(reading, match.first))
+    if label in "ea" and (_is_transitive(frame) or frame.object in ("weapon", "moved")):
         return True
     deed = frame.subject == "actor" and frame.object == "target"  # "the priests SHOT in Dorn were"
     return label == "e" and deed and main_verb_behind(reading.syntax, match.first) is not None
+
+
+def _is_governed(reading: Reading, verb: int) -> bool:
+    """Whether what stands before a past form is the object of a verb or a preposition: "SAW four men shot dead"."""
+    chunk = reading.syntax.chunk(verb - 1)
+    if chunk is None or chunk.last != verb or chunk.first - 1 <= reading.first:
+        return False
+    before = chunk.first - 1
+    seen = reading.classes[before] == "v" and reading.view.words[before] not in reporting_verbs()
+    return seen or reading.view.words[before] == "of"
 
 
 def _only_suffers(reading: Reading, verb: int) -> bool:
@@ -309,7 +324,9 @@ def _is_past(reading: Reading, match: Match) -> bool:
     end = match.tail + 1 if match.tail >= match.last else match.last
     if end != match.last + 1 and not reading.view.words[match.first].endswith("ed"):
         return False  # "left five dead", but "stabbed to death"
-    return end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] in _WHILE
+    if end >= reading.last or reading.classes[end] in "py.,vx" or reading.view.words[end] in _WHILE:
+        return True
+    return reading.classes[end] == "d" and end + 1 < reading.last and reading.classes[end + 1] == "y"  # "that day"
 
 
 def _is_transitive(frame: Frame) -> bool:

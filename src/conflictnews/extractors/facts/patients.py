@@ -308,6 +308,8 @@ def _ending(syntax: Syntax, end: int) -> list[Phrase]:
 def _before_relative(syntax: Syntax, verb: int) -> list[Phrase]:
     """Of "a man who suffered burns died" the man, past the verb of the relative clause."""
     for k in range(verb - 1, max(syntax.first, verb - _REACH), -1):
+        if syntax.words[k] == "that" and syntax.tags[k - 1] == "P":
+            break  # "said on Twitter THAT ten were killed"
         if syntax.words[k] in closed_words("relative") and syntax.classes[k - 1] == "n":
             return phrases_before(syntax, k)
         if syntax.words[k] in (",", ";"):

@@ -31,7 +31,8 @@ _ACCUSING = frozenset({"accuse", "charge", "suspect", "convict", "indict", "blam
 _CHARGES = frozenset({"of", "with", "for", "over", "in"})
 _MOVING = {
     "seek": frozenset("refuge shelter treatment asylum safety sanctuary cover".split()),
-    "push": frozenset("back out away off aside".split()),
+    "push": frozenset("back out away off aside car cars vehicle truck bus crowd protesters officers him her".split()),
+    "claim": frozenset({"lives", "life"}),
 }
 """What behind a verb tells that it is no plea."""
 _NEAR = 6
@@ -140,7 +141,9 @@ def _is_named(reading: Reading, proposal: Proposal) -> bool:
 
 
 def _modifies(tags: list[str], at: int) -> bool:
-    """ "The recently ANNOUNCED plan"."""
+    """ "The recently ANNOUNCED plan", "after REPEATED failed attempts"."""
+    if at > 0 and tags[at - 1] == "I" and tags[at] == "D":
+        return tags[at + 1 : at + 2] in (*_NOMINAL, ["V"], ["D"])
     return at > 1 and tags[at - 1] == "R" and tags[at - 2] in "TS" and tags[at + 1 : at + 2] in _NOMINAL
 
 
