@@ -39,6 +39,10 @@ _SMALLER = 10
 """Of two places of one name that nothing else tells apart, one so many times as large is meant."""
 
 
+_LEADING = 3.0
+"""A town that a longer name begins with may be in a country told a third as much as the one told most."""
+
+
 class Surroundings(NamedTuple):
     """What a text tells around the name of a place."""
 
@@ -75,11 +79,23 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     if best is not None and best.entry is not None:
         return best
     near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
-    for other in (*_beginnings(name), *near):
+    begun = _beginnings(name)
+    for other in (*begun, *near):
         found = _best(gazetteer, other, around)
-        if found is not None and found.entry is not None and not found.entry.approximate:
+        if found is None or found.entry is None or found.entry.approximate:
+            continue
+        if other not in begun or _is_at_home(found.entry, around):
             return found._replace(precision=max(found.precision, 2))
     return best
+
+
+def _is_at_home(entry: Entry, around: Surroundings) -> bool:
+    """Whether a town is large or where the text is: no town called Olympia in "the Olympia shopping centre"."""
+    if entry.population >= _FAMOUS or not around.countries or _is_country_near(entry, around):
+        return True
+    share = around.countries.get(entry.country or "", 0.0)
+    told = share * _LEADING >= max(around.countries.values())
+    return told or entry.country in around.implied or _is_contained(entry, around)
 
 
 @lru_cache(maxsize=1 << 12)

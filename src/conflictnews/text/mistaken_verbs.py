@@ -61,6 +61,8 @@ def disagrees(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a base form that is a noun, too, stands behind one noun: "detonated a car BOMB some 300 metres from"."""
     word, noun = words[at], find_noun(words[at - 1])
     base = tags[at] == "V" and word[-1] != "s" and not _is_past(word)
+    if base and tags[at + 1 : at + 2] == ["D"] and find_noun(word) is not None:
+        return not is_plural(words[at - 1]) and words[at - 1] not in nouns("police")  # "Prime SUSPECT arrested in"
     one = noun is not None and not noun.plural and tags[at - 1] == "N" and "police" not in noun.kinds
     return base and one and find_noun(word) is not None and _JOINS.isdisjoint(words[max(0, at - 4) : at])
 

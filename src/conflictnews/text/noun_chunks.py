@@ -33,6 +33,7 @@ _BEFORE_NUMBERS = frozenset({"about", "around", "over"})
 _TO_NEXT = frozenset({"to", "or"})
 """What stands between two numbers that are one: a range, or an alternative."""
 _PLACING = frozenset({"in", "near", "at", "of"})
+_WHICH_TIME = frozenset({"first", "second", "third", "last", "only", "next"})
 _NAME = 4
 """The words of a name."""
 _LONGEST = 40
@@ -137,8 +138,8 @@ def _chunk_from(
         end = head + 1
     if head < 0:
         return _number_alone(classes, first, core)
-    if words[first] in ("a", "an") and (thing := _before_speaker(words, classes, core, head, end, last)):
-        return Chunk(first, core, thing, thing - 1)
+    if cut := _before_clause(words, classes, first, Chunk(first, core, end, head), last):
+        return Chunk(first, core, cut, cut - 1)
     return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
 
 
@@ -147,6 +148,14 @@ def _number_alone(classes: Sequence[str], first: int, core: int) -> Chunk | None
     while core > first and classes[core - 1] != "u":
         core -= 1
     return Chunk(first, core, core, core - 1) if core > first else None
+
+
+def _before_clause(words: Sequence[str], classes: Sequence[str], first: int, chunk: Chunk, last: int) -> int:
+    """Where a chunk ends before the subject of a clause that says more of it; 0 where none does."""
+    core, head = chunk.core, chunk.head
+    if words[core] in _WHICH_TIME and words[core + 1] == "time" and head > core + 1:
+        return core + 2  # "the first TIME | police have killed"
+    return _before_speaker(words, classes, core, head, chunk.last, last) if words[first] in ("a", "an") else 0
 
 
 def _before_speaker(words: Sequence[str], classes: Sequence[str], core: int, head: int, end: int, last: int) -> int:
@@ -319,4 +328,6 @@ def _joins_modifiers(
     if classes[before] == "a" or words[before] in states("adjective"):
         return classes[behind] in "na" and classes[behind + 1] == "n"
     named = tags[before] == "P" and (tags[behind] == "P" or before == core)
+    if words[before] in nouns("weapon") and words[behind] in nouns("weapon") and classes[at] == "c":
+        return classes[behind + 1] == "n" and not is_plural(words[before])  # "ROCKET AND MORTAR attacks"
     return named and classes[behind] == "n" and classes[behind + 1] == "n"

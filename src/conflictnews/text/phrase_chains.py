@@ -245,6 +245,9 @@ def _before_place(syntax: Syntax, conjunction: int, end: int, stop: int) -> int 
     noun = place.first - 1
     if syntax.classes[conjunction + 1] not in "du" or syntax.classes[noun - 1] != "n":
         return None
+    thing = chunk_before(syntax, noun)
+    if thing is not None and thing.first > stop and syntax.classes[thing.first - 1] in "gv":
+        return None  # "killed in a raid targeting a rebel in Dorn and ten people were hurt"
     placed = syntax.words[noun] in ("from", "in") and syntax.tags[place.first] == "P"
     other = syntax.chunk(conjunction + 1)
     people = other is not None and is_person(syntax.words[other.head]) and is_person(syntax.words[noun - 1])

@@ -146,6 +146,8 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
         return "N" if one in _BEFORE_NOUN and is_only_noun(word) else letter  # "the US AIRSTRIKE near"
     if letter == "N" and one in "NPO" and word in sure_pasts():
         return "V"  # "lawyers TORE copies"
+    if letter == "N" and one in "NPG" and following in "UTRr" and _is_third_person(word):
+        return "V"  # "missile attack on Dorn KILLS two", "fighting BREAKS out"
     if letter == "N" and one == "C" and "B" in tags:
         return _second_base(word, following)
     return letter
@@ -167,6 +169,11 @@ def _has_object(word: str, tags: list[str]) -> bool:
 def _pasts_without_object() -> frozenset[str]:
     """Past forms that are finite behind a noun, as their verbs have no passive: "protesters CLASHED"."""
     return frozenset(past for verb in closed_words("intransitive-only") for past in verb_forms(verb).pasts)
+
+
+def _is_third_person(word: str) -> bool:
+    """Whether a word in -s is a verb that the tables name, and no noun of theirs."""
+    return word[-1] == "s" and word in verbs()[0] and find_noun(word) is None
 
 
 def _second_base(word: str, following: str) -> str:

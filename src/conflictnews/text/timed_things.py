@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from conflictnews.text.closed_words import calendar_words, closed_words
+from conflictnews.text.closed_words import calendar_words, closed_words, time_words
 from conflictnews.text.nouns import find_noun
 
 __all__ = ["timed_things"]
@@ -17,7 +17,7 @@ _PEOPLE = frozenset({"person", "armed", "crowd"})
 
 @cache
 def _clock_words() -> frozenset[str]:
-    return calendar_words("weekday") | _DAYTIMES
+    return calendar_words("weekday") | _DAYTIMES | {"year"}
 
 
 def timed_things(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> Collection[int]:
@@ -41,6 +41,9 @@ def _timed_thing(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
 
     "An EVENING curfew", "a MONDAY raid", "an early MORNING attack", "a FRIDAY NIGHT bombing".
     """
+    if words[at] == "year":
+        feast = words[at - 1] == "new" and words[at + 1 : at + 2] == ["'s"] and tags[at + 2 : at + 3] == ["N"]
+        return at if feast and words[at + 2] not in time_words() else 0  # "a New YEAR's party"
     article = at - 1 - (words[at - 1] in _EARLY)
     thing = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1] in _DAYTIMES)
     if tags[article] != "T" or article < 0 or thing >= last:

@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(
 )
 _GROUPS = frozenset({"group", "militia", "movement", "faction", "organization", "organisation"})
 _RECENT = 32
+_HEAD = "head"
 
 
 def described(cast: Cast, head: Head) -> Unnamed | None:
@@ -131,9 +132,12 @@ def _last_named(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
     if entity.kind is not SpeakerKind.PERSON or turns.paragraph(offset) - last.last_paragraph > turns.reach:
         return None
     gender, needed = _offices()[noun]
+    held = role_words(entity.role or "")
+    if needed == _HEAD and noun not in held and any(_offices().get(word, ("", ""))[1] == _HEAD for word in held):
+        return None
     if gender and entity.gender not in (None, gender):
         return None
-    if (entity.role and role_words(entity.role).isdisjoint(_offices())) or (needed and not entity.role):
+    if (held and held.isdisjoint(_offices())) or (needed and not entity.role):
         return None
     between = {mention.entity for mention in cast.between(last.end, offset)}
     others = any(cast.entities[other].kind is SpeakerKind.PERSON for other in between - {last.who})

@@ -26,6 +26,8 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
         if classes[i] == "r" and words[i - 1] in "([":
             continue  # the initials of "the Dorn Front (DF)"
         found = party_at(reading, i)
+        if found is not None and any(argument.span.contains(found.span) for argument in actors):
+            continue  # "surrounded by ISRAELI guards"
         if found is not None and found.name not in own and not (_reports(reading, i) or _is_around(reading, i)):
             return found
     return None

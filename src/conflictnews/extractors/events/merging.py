@@ -16,6 +16,8 @@ __all__ = ["fits", "merged"]
 _LOOK_BACK = 24
 _FOUND = "find-dead"
 """The class of what tells of a killing though nobody is named: "a body was found"."""
+_TAKING = "occupation"
+"""The kind of event in which land is taken, which "the attack" behind it does not tell of."""
 _AROUND, _BEHIND, _REPEATED = 3, 40, 6
 """Words before and behind a trigger that a repeated sentence has, too, and words that it has at least."""
 _RECENT = 32
@@ -97,7 +99,7 @@ def _settled(draft: Draft) -> bool:
 def _same_incident(group: Draft, draft: Draft) -> bool:
     # "A bomb exploded in Dorn. Five people were killed in THE ATTACK."
     harm = draft.match.trigger.code in ("attack", "strike") and draft.row.type in (EventType.KILLING, EventType.OTHER)
-    resumed = draft.definite and harm and group.violent
+    resumed = draft.definite and harm and group.violent and group.code != _TAKING
     told = draft.generic or resumed
     if not told and group.code != draft.code and group.row.type is not draft.row.type:
         return False

@@ -28,7 +28,7 @@ PLACING = frozenset("in at near outside inside on across throughout around along
 
 @cache
 def _place_nouns() -> frozenset[str]:
-    return nouns("place", "named-place") | (nouns("thing") - nouns("abstract", "measure", "occasion"))
+    return nouns("place", "named-place") | (nouns("thing") - nouns("abstract", "measure", "occasion", "weapon"))
 
 
 def place(reading: Reading, phrase: Phrase) -> EventArgument | None:

@@ -33,6 +33,7 @@ _SPOKEN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPOR
 """Modes of PLOVER that are words and no deeds."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """Modes of PLOVER that are done to people and things."""
+_USED = frozenset({"used", "using"})
 _VISITS = frozenset({"visit", "arrive", "receive", "host"})
 """Classes of triggers that tell of talks where officials come, and else of a journey."""
 _PEOPLE = frozenset({"he", "she", "they", "who"})
@@ -142,7 +143,8 @@ def _intend(draft: Draft) -> None:
     draft.definite = draft.match.trigger.frame == "plant" and "the" in weapons  # "the bomb was planted by rebels"
     draft.aim = draft.row.plover not in ("ASSAULT", "PROTEST") and _is_aim(reading, verb)
     draft.announced = draft.status is EventStatus.PLANNED
-    if draft.status is EventStatus.OCCURRED and _is_purpose(reading, verb) and draft.row.plover != "PROTEST":
+    aimed = draft.status is EventStatus.OCCURRED and draft.row.plover != "PROTEST" and _is_purpose(reading, verb)
+    if aimed and not _uses(draft):
         draft.status = EventStatus.HYPOTHETICAL if draft.violent else EventStatus.PLANNED
         # not of protests: "gathered to protest the arrests"
 
@@ -194,6 +196,13 @@ def _is_purpose(reading: Reading, verb: int) -> bool:
     if i == reading.first:
         return True
     return reading.view.words[i - 1] not in _IMPLY and reading.classes[i - 1] not in "ar"
+
+
+def _uses(draft: Draft) -> bool:
+    """Whether an infinitive tells what somebody did with a weapon: "USED KNIVES to kill him"."""
+    words = draft.reading.view.words
+    chunks = (draft.reading.syntax.chunk(first) for first, *_ in draft.roles.weapons)
+    return any(chunk is not None and words[chunk.first - 1] in _USED for chunk in chunks)
 
 
 def _is_wanted(reading: Reading, noun: int) -> bool:
@@ -270,6 +279,8 @@ def _has_parties(draft: Draft) -> bool:
     alone = needs == "actor" or frame == "intransitive"  # "the minister resigned"
     alone = alone or (frame == "leave" and any(party_of(argument.name).bears_arms for argument in roles.actors))
     alone = alone or (frame in ("meet", "mutual") and len(roles.actors) > 1)  # "Kenya and Uganda shared evidence"
+    if roles.moved and roles.pronoun and not roles.reduced:
+        return True  # "he sent reinforcements"
     return not needs or (bool(roles.actors) and (alone or bool(roles.targets)))
 
 
@@ -320,7 +331,8 @@ def _embedded(outer: Draft, draft: Draft) -> bool:
     if outer.row.plover == "PROTEST" and draft.row.plover in _SPOKEN and _is_aside(draft):
         return True  # "staged a protest, demanding a raise"
     if outer.match.trigger.pos == "n":
-        return False
+        aim = outer.row.plover == draft.row.plover == "PROTEST" and draft.match.first == outer.match.last + 1
+        return aim and draft.reading.classes[outer.match.last] == "t"  # "a rally TO PROTEST the arrests"
     gap = draft.match.first - outer.match.last
     between = draft.reading.view.words[outer.match.last - 1 : draft.match.first]
     if outer.code == "request" and "that" in between[1:] and draft.status is EventStatus.OCCURRED and gap <= _NEAR:

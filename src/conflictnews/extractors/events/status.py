@@ -26,6 +26,7 @@ _REPORTS = frozenset("report reports claim claims allegation allegations accusat
 _TURNS = frozenset("after before as when while since until because".split())
 """What begins a clause of which a report within it does not say whether it is so."""
 _PART_OF = ["part", "of"]
+_PERCEIVED = frozenset({"seen", "heard"})
 _PARTICLES = frozenset({"out", "on", "off"})
 _OPEN = frozenset({EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.THREATENED})
 _VERB_GROUP = frozenset('xrtvegyo"')
@@ -70,8 +71,8 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
             break
         found = cues.get(f"{words[i]} {words[i + 1]}") or cues.get(words[i])  # "WANTED FOR murder"
         status = found if classes[i] != "y" else None  # not of "the May 2017 invasion"
-        if words[i] in _NOT and words[i + 1] in closed_words("exclusive"):
-            return EventStatus.OCCURRED  # "accused of NOT ONLY the kidnapping but"
+        if _is_presupposed(reading, i):
+            return EventStatus.OCCURRED
         if (spoken := _of_speech(reading, i, at)) is not None:
             return spoken
         if status is None:
@@ -87,6 +88,15 @@ def _of_noun(reading: Reading, at: int) -> EventStatus:
         return _of_light_verb(reading, at, i) if status is EventStatus.PLANNED else status
     told = _told_behind(reading, at)
     return EventStatus.OCCURRED if told is None else told
+
+
+def _is_presupposed(reading: Reading, at: int) -> bool:
+    """ "Accused of NOT ONLY the kidnapping", "would be retaliation FOR THE killing": what is taken to have been."""
+    words = reading.view.words
+    if words[at] in _NOT:
+        return words[at + 1] in closed_words("exclusive")
+    given = words[at] == "for" and words[at + 1] == "the" and reading.classes[at - 1] == "n"
+    return given and words[at - 1] not in _cues()
 
 
 def _of_light_verb(reading: Reading, noun: int, planned: int) -> EventStatus:
@@ -148,6 +158,8 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
             continue  # "is likely TO HAVE been killed": how is guessed
         if words[i + 1] in closed_words("exclusive") and words[i] in _NOT:
             continue  # "NOT ONLY shelled the town but"
+        if words[i] in _PERCEIVED and words[i - 1] == "be":
+            break  # "could BE SEEN beating protesters"
         if classes[i] not in _VERB_GROUP and (cue not in cues or (classes[i] == "n" and classes[i + 1] != "t")):
             break
         if (status := cues.get(cue) if classes[i] != "y" else None) is not None:

@@ -150,6 +150,8 @@ def _stands_for_passive(reading: Reading, match: Match, frame: Frame, *, headlin
     label, behind = reading.classes[match.first], reading.classes[match.last : match.last + 1]
     if behind == ["o"] or _is_bare_number(reading, match.last):
         return False
+    if match.trigger.group == "burn" and _is_thing(reading, match.first):
+        return True  # "the house burned to the ground"
     if label == "v" and frame.object == "moved" and main_verb_behind(reading.syntax, match.first) is not None:
         return True  # "the troops STATIONED in the town were attacked"
     if label in "vn":
@@ -184,6 +186,14 @@ def _only_suffers(reading: Reading, verb: int) -> bool:
         return False
     head = reading.view.words[chunk.head]
     return find_noun(head) is not None and head not in nouns(*_STRIKING)
+
+
+def _is_thing(reading: Reading, verb: int) -> bool:
+    """Whether the subject of a verb is a thing that can do nothing: "the HOUSE burned"."""
+    subjects = subjects_of(reading.syntax, verb)
+    words = [reading.view.words[phrase.head] for phrase in subjects]
+    things = nouns("thing", "place", "named-place", "materiel") - nouns(*_STRIKING, "person", "crowd")
+    return bool(words) and things.issuperset(words)
 
 
 def _is_bare_number(reading: Reading, at: int) -> bool:

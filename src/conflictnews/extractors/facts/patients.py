@@ -275,6 +275,8 @@ def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:
         return relative  # what is nearer is the object of the relative clause
     if at >= stop and classes[at] == "v" and syntax.words[at] in role_words() and "o" not in classes[at:verb]:
         at += 1  # "arrested two men and one was killed": the object of the other verb
+    if at >= stop and classes[at] == "g" and "c" in classes[at:verb]:
+        at += 1  # "in a raid targeting a rebel and ten were hurt"
     for chunk in syntax.chunks.between(at + 1, verb):
         if _is_apposed(syntax, chunk.first, chunk.last, verb):
             continue

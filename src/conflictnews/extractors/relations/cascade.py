@@ -6,10 +6,12 @@ from heapq import nlargest
 
 from conflictnews.extractors.relations.acceptor import accept
 from conflictnews.extractors.relations.according import according_to
+from conflictnews.extractors.relations.acts import act_of
 from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.embedded import before_verb_of_noun
 from conflictnews.extractors.relations.fronted import fronted
+from conflictnews.extractors.relations.mended_sources import added, subject_alone, without_expletive
 from conflictnews.extractors.relations.occasions import without_occasion
 from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
@@ -25,7 +27,6 @@ from conflictnews.extractors.relations.told_aside import is_aside, told_aside
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED, Unit
 from conflictnews.extractors.relations.without_comma import without_comma
 from conflictnews.text.closed_words import auxiliaries, reporting_verbs
-from conflictnews.types import Act
 
 __all__ = ["LIKELY", "proposals_of", "unit_drafts"]
 
@@ -49,8 +50,9 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     tagger = SpanTagger(reading)
     read = (_read(reading, cue, tagger) for cue in likely)
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
+    found = [subject_alone(reading, one) for one in found]
     found = [one for one in found if not (_is_topic(unit, one, found) or _relays(unit, one, found))]
-    return [_before_next(unit, one, found) for one in found]
+    return [_before_next(unit, added(unit, without_expletive(unit, one), found), found) for one in found]
 
 
 def _read(reading: Reading, cue: Candidate, tagger: SpanTagger) -> Proposal | None:
@@ -166,5 +168,5 @@ def _draft(text: QuotedView, unit: Unit, proposal: Proposal, score: int) -> Draf
         head=head,
         certainty=cue.word.certainty if cue.word is not None else UNKNOWN,
         score=score,
-        act=Act.SAY if cue.word is None or cue.word.act is None else cue.word.act,
+        act=act_of(unit, proposal),
     )

@@ -27,12 +27,14 @@ _NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _PLACING, _PLACES = frozenset({"admit", "find"}), frozenset({"to", "in", "at", "near", "under"})
 _LETTING = frozenset({"allow", "permit"})
+_BELIEVING = frozenset({"believe", "think", "suspect", "allege", "presume", "rumor", "rumour"})
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "convict", "indict", "blame", "criticize", "criticise", "praise"})
 _CHARGES = frozenset({"of", "with", "for", "over", "in"})
 _MOVING = {
     "seek": frozenset("refuge shelter treatment asylum safety sanctuary cover".split()),
     "push": frozenset("back out away off aside car cars vehicle truck bus crowd protesters officers him her".split()),
     "claim": frozenset({"lives", "life"}),
+    "continue": frozenset({"remain"}),
 }
 """What behind a verb tells that it is no plea."""
 _NEAR = 6
@@ -159,6 +161,8 @@ def _is_done_to(reading: Reading, proposal: Proposal) -> bool:
     if cue.form not in "VD" or source is None or source[1] > cue.at or cue.word is None:
         return False
     behind = words[cue.at + 1 : cue.at + 2]
+    if cue.word.lemma in _BELIEVING and source[1] == cue.at and behind == ["to"]:
+        return True  # "took roads BELIEVED TO be safe"
     if cue.word.lemma in _LETTING:
         return behind == ["to"] and not closed_words("be").isdisjoint(words[source[1] : cue.at])
     accused = cue.word.lemma in _ACCUSING and not _CHARGES.isdisjoint(behind) and "that" not in words[cue.at :]
