@@ -243,6 +243,8 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
 
 def _acts_on(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
     """Whether an object stands behind an -ing form: "accused of FIRING A SHELL", "began FIRING ROCKETS"."""
+    if words[at] == "firing" and tags[at + 1 : at + 2] == ["I"]:
+        return words[at + 1] in ("on", "at", "upon", "into")  # "accused of FIRING ON a convoy"
     stem, present = words[at][:-3], verbs()[0]
     if at + 1 >= last or tags[at - 1] not in "IVDB" or present.isdisjoint((stem, f"{stem}e", stem[:-1])):
         return False

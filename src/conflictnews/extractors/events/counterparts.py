@@ -26,11 +26,16 @@ def counterpart(reading: Reading, after: int, actors: list[EventArgument]) -> Ev
         if classes[i] == "r" and words[i - 1] in "([":
             continue  # the initials of "the Dorn Front (DF)"
         found = party_at(reading, i)
-        if found is not None and any(argument.span.contains(found.span) for argument in actors):
-            continue  # "surrounded by ISRAELI guards"
+        if found is not None and any(_is_in(found, one) for one in actors):
+            continue
         if found is not None and found.name not in own and not (_reports(reading, i) or _is_around(reading, i)):
             return found
     return None
+
+
+def _is_in(found: EventArgument, actor: EventArgument) -> bool:
+    """Whether a state or body is named in who acts: "surrounded by ISRAELI guards", "members of the DORN LEAGUE"."""
+    return actor.span.contains(found.span) or f" {found.name} " in f" {actor.name} "
 
 
 def _is_around(reading: Reading, at: int) -> bool:

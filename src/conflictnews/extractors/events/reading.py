@@ -41,7 +41,7 @@ _NEAR = 8
 _WHILE = frozenset({"by", "after", "before", "while", "in"})
 _IMPLY = frozenset(
     "began begin begins begun continue continued continues proceeded started used "
-    "compelled forced had helped managed".split()
+    "compelled forced had helped managed admitted confessed resorted".split()
 )
 """Verbs whose infinitive took place: the implicative ones (Karttunen 1971) and those of aspect."""
 

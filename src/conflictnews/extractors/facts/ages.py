@@ -12,6 +12,9 @@ from conflictnews.text.window import Window
 _BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})
 _AGED = frozenset({"aged", "age", "ages"})
+_OF_ONE = frozenset({"was", "has", "is", "died", "said", "told"})
+"""Verbs whose subject, where a number stands right before, is the name before it."""
+_LONGEST_NAME = 4
 _CLOSE = frozenset({"", ",", ".", ")", ";", "—", "--", "-", "–", "―", "and"})
 
 
@@ -58,11 +61,21 @@ def years_old(window: Window, q: Quantity) -> Quantity | None:
 
 @rule("Omar Haddad, 46, died.", "digits")
 def age_behind_name(window: Window, q: Quantity) -> Quantity | None:
-    """A bare number between a capitalised name and a mark."""
+    """A bare number between a capitalised name and a mark, or the verb of one person: "Omar Haddad, 46 was killed"."""
     name, behind = window.surface(q.first - 2), window.word(q.last)
-    if window.word(q.first - 1) not in (",", "(") or behind not in _CLOSE or q.bound != "exact" or not _is_age(q):
+    if window.word(q.first - 1) not in (",", "(") or q.bound != "exact" or not _is_age(q):
+        return None
+    if behind not in _CLOSE and not (behind in _OF_ONE and _is_full_name(window, q.first - 2)):
         return None
     if len(name) < 3 or not name[0].isupper() or name.isupper() or not name.replace("-", "").isalpha():
         return None
     listed = behind in (",", "and") and window.word(q.last + 1)[:1].isdigit()
     return None if listed else _in_years(q)
+
+
+def _is_full_name(window: Window, last: int) -> bool:
+    """Whether a name of two words or more ends at a token, and no preposition brings it: not "in Tal Afar, 22 died"."""
+    first = last
+    while last - first < _LONGEST_NAME and window.capital(first - 1) and window.label(first - 1) == "n":
+        first -= 1
+    return first < last and window.label(first - 1) != "p" and window.label(first) != "p"
