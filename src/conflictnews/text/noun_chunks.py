@@ -137,8 +137,12 @@ def _chunk_from(
             head += 1
         end = head + 1
     if head < 0:
-        return _number_alone(classes, first, core)
-    if cut := _before_clause(words, classes, first, Chunk(first, core, end, head), last):
+        return _number_alone(classes, first, core) if core > first else None
+    if (
+        end < last
+        and classes[end] in "vx"
+        and (cut := _before_clause(words, classes, first, Chunk(first, core, end, head), last))
+    ):
         return Chunk(first, core, cut, cut - 1)
     return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
 

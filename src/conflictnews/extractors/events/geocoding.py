@@ -76,7 +76,6 @@ def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazettee
 
 def _implied(reading: Reading, gazetteer: Gazetteer) -> frozenset[str]:
     """The countries whose units a sentence names: "in Sori (Gogounou, ALIBORI)"."""
-    names = ((at, reading.names.get(at)) for at in range(reading.first, reading.last))
-    surfaces = (reading.view.surface(at, name.last) for at, name in names if name is not None)
-    countries = (country_of_unit(gazetteer, surface) for surface in surfaces)
-    return frozenset(country for country in countries if country is not None)
+    names, surface = reading.names, reading.view.surface
+    named = [surface(at, names[at].last) for at in range(reading.first, reading.last) if at in names]
+    return frozenset([country for name in named if (country := country_of_unit(gazetteer, name)) is not None])
