@@ -11,7 +11,9 @@ _STATING = frozenset({"states"})
 """Plurals that before "that" tell what somebody says, where no "which" could be meant."""
 _CLAIMING, _RELAYING = frozenset({"claim"}), frozenset({"reports"})
 _OF_PLACE = frozenset({"in", "of", "from"})
-HOMOGRAPHS = _STATING | _CLAIMING | _RELAYING
+_SHOUTING = frozenset({"shouts", "yells", "cries", "chants", "whispers", "screams"})
+_BEFORE_SPEECH = frozenset({":", '"', "“", "``", "'", "‘"})
+HOMOGRAPHS = _STATING | _CLAIMING | _RELAYING | _SHOUTING
 """The words that may be either."""
 
 
@@ -22,7 +24,7 @@ def verbs_of_saying(surfaces: list[str], likeliest: list[str]) -> list[int]:
     [1]
     """
     found = (at for at, surface in enumerate(surfaces) if surface in HOMOGRAPHS)
-    return [at for at in found if any(rule(surfaces, likeliest, at) for rule in (_states, _claims, _relays))]
+    return [at for at in found if any(rule(surfaces, likeliest, at) for rule in (_states, _claims, _relays, _shouts))]
 
 
 def _states(surfaces: list[str], likeliest: list[str], at: int) -> bool:
@@ -51,3 +53,11 @@ def _relays(surfaces: list[str], likeliest: list[str], at: int) -> bool:
     word = surfaces[at - 1].lower()
     named = likeliest[at - 1] == "P" or (at == 1 and word not in word_set("common_words", "word"))
     return named and word in word_sets("media", "word", "class")["outlet"]
+
+
+def _shouts(surfaces: list[str], likeliest: list[str], at: int) -> bool:
+    """Whether one who can shout stands before, and what is shouted behind: `the man SHOUTS: "Go"`."""
+    if surfaces[at] not in _SHOUTING or at == 0 or at + 1 >= len(surfaces) or surfaces[at + 1] not in _BEFORE_SPEECH:
+        return False
+    word = surfaces[at - 1].lower()
+    return likeliest[at - 1] == "P" or (is_person(word) and not is_plural(word)) or word == "crowd"
