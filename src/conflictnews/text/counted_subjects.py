@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from conflictnews.text.apposed_ages import before_age
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["before_count"]
 
 _AGES = frozenset({"and", ",", "to", "between", "from"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _MOST = 8
 """The tokens of some ages: "aged 3, 5, 7 and 9"."""
 
@@ -28,9 +30,18 @@ def before_count(syntax: Syntax, at: int, stop: int) -> int:
         noun = at - 2
     elif classes[at] == "u":
         noun = at - 2 if words[at - 1] == "of" else _before_ages(syntax, at)
+        noun = noun if noun < at else _named(syntax, at)
     else:
         return at
     return noun if noun >= stop and classes[noun] == "n" else at
+
+
+def _named(syntax: Syntax, at: int) -> int:
+    """The last token of a full name whose age no comma closes: "Omar DORN, 34 was shot"; ``at`` where none does."""
+    if syntax.words[at + 1] not in _OF_ONE:
+        return at
+    last = before_age(syntax, at + 1) - 1
+    return last if syntax.first < last < at and syntax.tags[last - 1] == "P" else at
 
 
 def _before_ages(syntax: Syntax, at: int) -> int:
