@@ -37,8 +37,6 @@ _FAMOUS = 100_000
 _LEAST = 3.0
 _SMALLER = 10
 """Of two places of one name that nothing else tells apart, one so many times as large is meant."""
-
-
 _LEADING = 3.0
 """A town that a longer name begins with may be in a country told a third as much as the one told most."""
 

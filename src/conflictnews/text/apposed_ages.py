@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["OLDEST", "before_age", "behind_age"]
+__all__ = ["OF_ONE", "OLDEST", "before_age", "behind_age"]
 
 OLDEST = 115
 """Years up to which a figure may be a person's age."""
+OF_ONE = frozenset({"was", "is", "has"})
+"""Verbs of one subject: a number right before them is the age of who is named before it."""
 _CLOSED_BY = {",": ",", "(": ")"}
 _YEARS, _OLD = frozenset({"years", "year", "yrs"}), frozenset({"old"})
 _LONGEST = 7

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from conflictnews.text.apposed_ages import before_age
+from conflictnews.text.apposed_ages import OF_ONE, before_age
 from conflictnews.text.syntax import Syntax
 
 __all__ = ["before_count"]
 
 _AGES = frozenset({"and", ",", "to", "between", "from"})
-_OF_ONE = frozenset({"was", "is", "has"})
 _MOST = 8
 """The tokens of some ages: "aged 3, 5, 7 and 9"."""
 
@@ -38,7 +37,7 @@ def before_count(syntax: Syntax, at: int, stop: int) -> int:
 
 def _named(syntax: Syntax, at: int) -> int:
     """The last token of a full name whose age no comma closes: "Omar DORN, 34 was shot"; ``at`` where none does."""
-    if syntax.words[at + 1] not in _OF_ONE:
+    if syntax.words[at + 1] not in OF_ONE:
         return at
     last = before_age(syntax, at + 1) - 1
     return last if syntax.first < last < at and syntax.tags[last - 1] == "P" else at

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictnews.text.closed_words import closed_words, verbs
-from conflictnews.text.nouns import find_noun, is_plural
+from conflictnews.text.nouns import PEOPLE, find_noun, is_plural
 
 __all__ = ["find_past", "find_verb"]
 
-_PEOPLE = frozenset({"person", "armed", "crowd"})
 _THINGS = frozenset({"thing", "organisation", "place", "named-place", "body", "document", "group", "weapon"})
 
 
@@ -43,7 +42,7 @@ def find_past(words: Sequence[str], first: int, last: int, classes: list[str]) -
 def _are_many(word: str) -> bool:
     """Whether a noun tells of several people: "PROTESTERS clash with police", "THOUSANDS march in Dorn"."""
     noun = find_noun(word)
-    return word in closed_words("crowd") or (noun is not None and noun.plural and not _PEOPLE.isdisjoint(noun.kinds))
+    return word in closed_words("crowd") or (noun is not None and noun.plural and not PEOPLE.isdisjoint(noun.kinds))
 
 
 def _is_deed(word: str) -> bool:

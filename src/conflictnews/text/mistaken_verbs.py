@@ -11,11 +11,12 @@ from conflictnews.text.months import DATING
 from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
-__all__ = ["disagrees", "is_done_to", "is_predicate", "is_told_of", "noun_as_verb"]
+__all__ = ["BE", "disagrees", "is_done_to", "is_predicate", "is_told_of", "noun_as_verb"]
 
 _JOINS = frozenset({"and", "or", ",", "that"})
 """What makes two of one, or what is wanted a base form: "proposed THAT the army bomb the bridge"."""
-_BE = frozenset({"is", "are", "was", "were", "been", "be"})
+BE = frozenset({"is", "are", "was", "were", "been", "be"})
+"""What makes a passive or a predicate of the word behind."""
 _ACCUSED = frozenset({"for", "over", "with"})
 _INSERTED = 8
 """The words that a participle with its time has at most between two commas."""
@@ -89,7 +90,7 @@ def is_predicate(words: Sequence[str], at: int, out: list[str]) -> bool:
     k = len(out) - 1
     while k > 0 and out[k] in "nau":
         k -= 1
-    return k > 0 and out[k] == "d" and out[k - 1] == "x" and words[at - len(out) + k - 1] in _BE
+    return k > 0 and out[k] == "d" and out[k - 1] == "x" and words[at - len(out) + k - 1] in BE
 
 
 def is_told_of(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:

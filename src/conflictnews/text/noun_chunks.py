@@ -138,11 +138,7 @@ def _chunk_from(
         end = head + 1
     if head < 0:
         return _number_alone(classes, first, core) if core > first else None
-    if (
-        end < last
-        and classes[end] in "vx"
-        and (cut := _before_clause(words, classes, first, Chunk(first, core, end, head), last))
-    ):
+    if end < last and classes[end] in "vx" and (cut := _before_clause(words, classes, Chunk(first, core, end, head))):
         return Chunk(first, core, cut, cut - 1)
     return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
 
@@ -154,19 +150,20 @@ def _number_alone(classes: Sequence[str], first: int, core: int) -> Chunk | None
     return Chunk(first, core, core, core - 1) if core > first else None
 
 
-def _before_clause(words: Sequence[str], classes: Sequence[str], first: int, chunk: Chunk, last: int) -> int:
-    """Where a chunk ends before the subject of a clause that says more of it; 0 where none does."""
-    core, head = chunk.core, chunk.head
-    if words[core] in _WHICH_TIME and words[core + 1] == "time" and head > core + 1:
+def _before_clause(words: Sequence[str], classes: Sequence[str], chunk: Chunk) -> int:
+    """Where a chunk before a verb ends before the subject of a clause that says more of it; 0 where none does."""
+    core = chunk.core
+    if words[core] in _WHICH_TIME and words[core + 1] == "time" and chunk.head > core + 1:
         return core + 2  # "the first TIME | police have killed"
-    return _before_speaker(words, classes, core, head, chunk.last, last) if words[first] in ("a", "an") else 0
+    return _before_speaker(words, classes, chunk) if words[chunk.first] in ("a", "an") else 0
 
 
-def _before_speaker(words: Sequence[str], classes: Sequence[str], core: int, head: int, end: int, last: int) -> int:
+def _before_speaker(words: Sequence[str], classes: Sequence[str], chunk: Chunk) -> int:
     """Where what is told ends before those who say so: "an ATTACK | senior officials said was planned"; else 0."""
-    if end >= last or words[end] not in reporting_verbs() or classes[end] != "v" or not is_plural(words[head]):
+    verb, head = chunk.last, chunk.head
+    if words[verb] not in reporting_verbs() or classes[verb] != "v" or not is_plural(words[head]):
         return 0
-    thing = next((at for at in range(core, head) if classes[at] == "n"), head)
+    thing = next((at for at in range(chunk.core, head) if classes[at] == "n"), head)
     noun = find_noun(words[thing]) if thing < head else None
     return thing + 1 if noun is not None and not noun.plural and is_person(words[head]) else 0
 

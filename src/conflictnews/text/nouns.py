@@ -9,7 +9,7 @@ from conflictnews.errors import LexiconError
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.morphology import plural, singular
 
-__all__ = ["KINDS", "PARTIES", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
+__all__ = ["KINDS", "PARTIES", "PEOPLE", "Noun", "all_nouns", "find_noun", "is_person", "is_plural", "nouns"]
 
 KINDS = frozenset(
     "person armed perpetrator forces troops group organisation body document group-noun thing materiel aircraft weapon "
@@ -18,6 +18,8 @@ KINDS = frozenset(
 )
 PARTIES = ("person", "armed", "forces", "troops", "group", "organisation", "body")
 """Kinds of nouns that may be told to do something."""
+PEOPLE = frozenset({"person", "armed", "crowd"})
+"""Kinds of nouns that are people."""
 _PERSONS = frozenset({"person", "armed", "perpetrator"})
 _PERSON_ENDINGS = ("man", "woman", "member", "worker", "ist", "er", "or", "ian", "ant", "ee")
 _NUMBERS = frozenset({"", "plural", "mass", "singular"})

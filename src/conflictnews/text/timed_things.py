@@ -6,13 +6,12 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from conflictnews.text.closed_words import calendar_words, closed_words, time_words
-from conflictnews.text.nouns import find_noun
+from conflictnews.text.nouns import PEOPLE, find_noun
 
 __all__ = ["timed_things"]
 
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night", "weekend", "day"})
 _EARLY = frozenset({"early", "late", "mid", "pre-dawn", "predawn"})
-_PEOPLE = frozenset({"person", "armed", "crowd"})
 
 
 @cache
@@ -54,4 +53,4 @@ def _timed_thing(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
     if words[article] in closed_words("indefinite"):
         return thing
     described = article == at - 1 and thing == at + 1 and words[at] in _DAYTIMES and tags[thing] == "N"
-    return thing if described and _PEOPLE.isdisjoint(noun.kinds) else 0
+    return thing if described and PEOPLE.isdisjoint(noun.kinds) else 0

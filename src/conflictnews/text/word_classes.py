@@ -26,10 +26,10 @@ from conflictnews.register.states import states
 from conflictnews.text.bracketed_names import CLOSING, is_bracketed
 from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
 from conflictnews.text.headline_verbs import find_past, find_verb
-from conflictnews.text.mistaken_verbs import disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
+from conflictnews.text.mistaken_verbs import BE, disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
 from conflictnews.text.months import is_dated, is_month
 from conflictnews.text.morphology import strong_pasts, sure_pasts
-from conflictnews.text.nouns import find_noun, is_plural, nouns
+from conflictnews.text.nouns import PEOPLE, find_noun, is_plural, nouns
 from conflictnews.text.timed_things import timed_things
 
 __all__ = ["read_classes"]
@@ -57,10 +57,8 @@ _DOUBTED = {tag: _UNLIKE.get(tag, "") + ("yuxwp" if tag == "P" else "y") for tag
 _JOINED = frozenset({"and", "dead"})
 _HOURS = frozenset({"am", "pm", "gmt", "hrs", "utc"})
 _HOMOGRAPHS = frozenset({"can", "dead"}) | _HOURS
-_PEOPLE = frozenset({"person", "armed", "crowd"})
 _FLOATING = frozenset({"both", "all", "each"})
 _BEHIND_NAMES = frozenset("NPVMJWC.")
-_BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"had", "have", "has", "having"})
 
 
@@ -153,7 +151,7 @@ def _describes_many(words: Sequence[str], at: int, last: int) -> bool:
     if words[at] not in closed_words("moving") or at + 1 >= last:
         return False
     noun = find_noun(words[at + 1])
-    return noun is not None and noun.plural and not _PEOPLE.isdisjoint(noun.kinds) and "police" not in noun.kinds
+    return noun is not None and noun.plural and not PEOPLE.isdisjoint(noun.kinds) and "police" not in noun.kinds
 
 
 def _by_neighbours(words: Sequence[str], tags: Sequence[str], at: int, last: int, before: str) -> str:
@@ -205,7 +203,7 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
 
 def _behind_day(words: Sequence[str], first: int, at: int, classes: Sequence[str]) -> str:
     """The class of what tags take for a past behind a day: a participle where the auxiliary is before the day."""
-    helped = any(classes[k - first] == "x" and words[k] in _BE for k in range(max(first, at - 3), at))
+    helped = any(classes[k - first] == "x" and words[k] in BE for k in range(max(first, at - 3), at))
     return "e" if helped and words[at][-2:] == "ed" else "v"  # "were on Thursday rescued"
 
 
@@ -227,7 +225,7 @@ def _mended(words: Sequence[str], tags: Sequence[str], at: int, last: int, label
         return "a" if counted and at + 1 < last and tags[at + 1] in "NP" else label
     if words[at][-3:] == "ing":  # "on Saturday killing at least 100"
         counted = at + 1 < last and (tags[at + 1] == "U" or words[at + 1] in ("at", "up", "more", "some", "about"))
-        does = words[at - 1] in _BE and _has_object(words, tags, at + 1, last)
+        does = words[at - 1] in BE and _has_object(words, tags, at + 1, last)
         return "g" if counted or does or _acts_on(words, tags, at, last) else label
     if tags[at] == "B":  # "forty tear gas shells"
         return "n" if words[at - 1][0].isdigit() or words[at - 1] in closed_words("cardinal") else label

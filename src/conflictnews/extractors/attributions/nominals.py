@@ -20,7 +20,6 @@ _PREPOSITIONS = frozenset(
 )
 _GROUPS = frozenset({"group", "militia", "movement", "faction", "organization", "organisation"})
 _RECENT = 32
-_HEAD = "head"
 
 
 def described(cast: Cast, head: Head) -> Unnamed | None:
@@ -133,7 +132,7 @@ def _last_named(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
         return None
     gender, needed = _offices()[noun]
     held = role_words(entity.role or "")
-    if needed == _HEAD and noun not in held and any(_offices().get(word, ("", ""))[1] == _HEAD for word in held):
+    if noun in _heads() and noun not in held and not held.isdisjoint(_heads()):
         return None
     if gender and entity.gender not in (None, gender):
         return None
@@ -147,6 +146,12 @@ def _last_named(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:
 @cache
 def _offices() -> dict[str, tuple[str, str]]:
     return {noun: (gender, role) for noun, gender, role in read_table("offices", "noun", "gender", "role")}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The offices of which nobody holds two: "governor", "president"."""
+    return frozenset(noun for noun, (_, role) in _offices().items() if role == "head")
 
 
 def _last_word(cast: Cast, noun: str, offset: int, turns: Turns) -> int | None:

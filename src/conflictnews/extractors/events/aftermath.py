@@ -35,7 +35,7 @@ def give_aftermath(view: TextView, done: Layers, drafts: Sequence[Draft]) -> lis
     gone: set[int] = set()
     unharmed = {number: _attack_of(told) for number, told in by_sentence.items()}
     for number, told in by_sentence.items():
-        attack = _attack_of(by_sentence.get(number - 1, ()))
+        attack = unharmed.get(number - 1)
         if attack is not None and all(_is_aftermath(draft) and _fits(attack, draft) for draft in told):
             for draft in told:
                 _join(attack, draft)

@@ -24,6 +24,8 @@ from conflictnews.types import (
 
 __all__ = ["Draft", "by_sentence", "distance"]
 
+_FOUND = "find-dead"
+
 
 @attrs.define
 class Draft:
@@ -80,6 +82,11 @@ class Draft:
         """Whether the trigger itself is a word of harm, whatever kind of event its weapon made of it."""
         code = self.match.trigger.code
         return code in codes() and codes()[code].deed == "harm"
+
+    @property
+    def finds_dead(self) -> bool:
+        """Whether it tells of a killing by the body that is found: "a body was FOUND"."""
+        return self.match.trigger.group == _FOUND
 
     @property
     def told(self) -> bool:

@@ -207,12 +207,13 @@ def _has_aircraft(roles: Roles) -> bool:
 
 def _fly(roles: Roles) -> bool:
     """Whether aircraft act, and no weapon is told: "jets hit the depot"."""
-    flying = tuple(context_words("flying"))
-    told = roles.flown or any(
-        head_word(argument.name) in nouns("aircraft") or argument.name.casefold().endswith(flying)
+    if roles.weapons:
+        return False
+    forces = tuple(context_words("flying"))
+    return roles.flown or any(
+        head_word(argument.name) in nouns("aircraft") or argument.name.casefold().endswith(forces)
         for argument in roles.actors
     )
-    return told and not roles.weapons
 
 
 def _is_of_workers(reading: Reading) -> bool:

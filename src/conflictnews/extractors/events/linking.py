@@ -13,7 +13,6 @@ __all__ = ["linked"]
 _NEAR = 14
 _SENTENCES = 2
 _RECENT = 8
-_FOUND = "find-dead"
 _COMING = frozenset({"enter", "arrive"})
 _PLAIN_HARM = frozenset({"kill", "hurt", "die"})
 """Classes of words that tell of harm, and not of how it was done."""
@@ -80,9 +79,9 @@ def _only_comes(drafts: list[Draft], number: int, near: range) -> bool:
 
 def _death_of_found(drafts: list[Draft], number: int, near: range) -> int | None:
     """The killing that a sentence tells besides that the dead were found: "was found SHOT", "KILLED in the ambush"."""
-    if drafts[number].match.trigger.group != _FOUND:
+    if not drafts[number].finds_dead:
         return None
-    others = (k for k in near if drafts[k].violent and drafts[k].match.trigger.group != _FOUND)
+    others = (k for k in near if drafts[k].violent and not drafts[k].finds_dead)
     deadly = (k for k in others if drafts[k].generic or drafts[k].row.type is not EventType.OTHER)
     return next((k for k in deadly if drafts[k].status is drafts[number].status), None)  # not with marks of torture
 

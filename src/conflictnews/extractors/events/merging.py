@@ -14,8 +14,6 @@ from conflictnews.types import EventArgument, EventStatus, EventType, SpeakerKin
 __all__ = ["fits", "merged"]
 
 _LOOK_BACK = 24
-_FOUND = "find-dead"
-"""The class of what tells of a killing though nobody is named: "a body was found"."""
 _TAKING = "occupation"
 """The kind of event in which land is taken, which "the attack" behind it does not tell of."""
 _AROUND, _BEHIND, _REPEATED = 3, 40, 6
@@ -82,7 +80,7 @@ def _settled(draft: Draft) -> bool:
         return (
             told
             or draft.match.trigger.pos != "v"
-            or draft.match.trigger.group == _FOUND
+            or draft.finds_dead
             or bool(roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent))
         )
     if draft.code == "strike" and draft.match.trigger.pos == "n":

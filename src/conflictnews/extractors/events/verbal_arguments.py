@@ -192,8 +192,8 @@ def _is_thing(reading: Reading, verb: int) -> bool:
     """Whether the subject of a verb is a thing that can do nothing: "the HOUSE burned"."""
     subjects = subjects_of(reading.syntax, verb)
     words = [reading.view.words[phrase.head] for phrase in subjects]
-    things = nouns("thing", "place", "named-place", "materiel") - nouns(*_STRIKING, "person", "crowd")
-    return bool(words) and things.issuperset(words)
+    acting = nouns(*_STRIKING, "person", "crowd")
+    return bool(words) and nouns("thing", "place", "named-place", "materiel") >= set(words) and acting.isdisjoint(words)
 
 
 def _is_bare_number(reading: Reading, at: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.rule import rule
-from conflictnews.text.apposed_ages import OLDEST
+from conflictnews.text.apposed_ages import OF_ONE, OLDEST
 from conflictnews.text.nouns import is_plural
 from conflictnews.text.window import Window
 
 _BOUNDS = {"under": "max", "below": "max", "over": "min", "above": "min"}
 _YEARS = frozenset({"year", "month", "week", "day"})
 _AGED = frozenset({"aged", "age", "ages"})
-_OF_ONE = frozenset({"was", "has", "is", "died", "said", "told"})
+_OF_ONE = OF_ONE | {"died", "said", "told"}
 """Verbs whose subject, where a number stands right before, is the name before it."""
 _LONGEST_NAME = 4
 _CLOSE = frozenset({"", ",", ".", ")", ";", "—", "--", "-", "–", "―", "and"})
