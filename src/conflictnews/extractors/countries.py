@@ -36,6 +36,15 @@ def countries_of(view: TextView, names: Sequence[NamedEntity]) -> Mapping[str, f
     return {code: count / total for code, count in counts.items()}
 
 
+def peoples_of(view: TextView, names: Sequence[NamedEntity]) -> frozenset[str]:
+    """The countries (alpha-3) that an adjective or a people alone tells: they may act elsewhere, "Turkish troops"."""
+    placed = states("country", "short")
+    plain = {code for word, code in _codes().items() if word in placed and word in view.index}
+    units = {code for word, code in _units().items() if word in view.index}
+    full = {who.id for named in names if " " in named.name and (who := identity_of(named.name)).id == who.state}
+    return frozenset(countries_of(view, names)) - plain - units - full
+
+
 def bases_of(names: Sequence[NamedEntity]) -> frozenset[str]:
     """The countries (alpha-3) of the bodies and groups that a text names: they may act elsewhere."""
     states = (identity_of(named.name).state for named in names)

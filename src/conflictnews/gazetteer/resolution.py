@@ -22,6 +22,7 @@ from conflictnews.register.states import states
 __all__ = ["Resolved", "Surroundings", "country_of_unit", "is_word", "resolve"]
 
 _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
+_PEOPLE_OTHER = -1.0
 _ELSEWHERE = -20.0
 _BASE = 1.0
 _EXACT, _SORT, _CITY = 2.0, 2.0, 0.5
@@ -50,6 +51,8 @@ class Surroundings(NamedTuple):
     """Of them the one that says what the place is in: "Kaliganj (Satkhira)", "Inkhil, Daraa"."""
     countries: Mapping[str, float]
     """The countries that the text tells of (alpha-3), each with its share."""
+    peoples: Set[str] = frozenset()
+    """Of these the ones that only an adjective or a people tells: "Turkish troops"."""
     bases: Set[str] = frozenset()
     """The countries of the groups and bodies that it names."""
     implied: Set[str] = frozenset()
@@ -77,14 +80,18 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     if best is not None and best.entry is not None:
         return best
     near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
-    begun = _beginnings(name)
-    for other in (*begun, *near):
+    for other in (*_beginnings(name), *near):
         found = _best(gazetteer, other, around)
-        if found is None or found.entry is None or found.entry.approximate:
+        if found is None or found.entry is None or _is_guessed(found.entry, around):
             continue
-        if other not in begun or _is_at_home(found.entry, around):
+        if other in around.near or _is_at_home(found.entry, around):
             return found._replace(precision=max(found.precision, 2))
     return best
+
+
+def _is_guessed(entry: Entry, around: Surroundings) -> bool:
+    """Whether only the sound of a name speaks for a place, and its country is not told near it."""
+    return entry.approximate and not _is_country_near(entry, around)
 
 
 def _is_at_home(entry: Entry, around: Surroundings) -> bool:
@@ -149,14 +156,24 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     if not scored or scored[0][0] < _LEAST:
         return None
     if not _is_plausible(plain, scored[0][1], candidates, around):
-        return Resolved(None, 3) if _is_open(scored[0][1], candidates, around) else None
+        return Resolved(None, 3) if _is_open(plain, scored[0][1], candidates, around) else None
     top, entry = scored[0]
+    if entry.kind == "unit" and sort is None:
+        entry = _seat(entry, candidates) or entry
     for score, other in scored[1:]:
         if top - score >= _MARGIN:
             break
-        if kilometres(entry, other) > _FAR and score >= _LEAST:
+        rivals = score >= _LEAST and other.population * _SMALLER >= entry.population
+        if rivals and kilometres(entry, other) > _FAR and _contends(plain, entry, other):
             return Resolved(None, 3)
     return Resolved(entry, {"city": 1, "district": 2}.get(entry.kind, 3))
+
+
+def _seat(unit: Entry, candidates: Sequence[Entry]) -> Entry | None:
+    """The city that a unit has its name from: "Buenos Aires" is the city, unless the text says "province"."""
+    cities = [entry for entry in candidates if entry.kind == "city" and entry.country == unit.country]
+    named = (entry for entry in cities if folded(entry.name) == folded(unit.name))
+    return max(named, key=lambda entry: entry.population, default=None)
 
 
 def _has_capital(name: str) -> bool:
@@ -184,7 +201,8 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
         if around.implied:
             score += _COUNTRY_TOLD if entry.country in around.implied else _COUNTRY_OTHER
         score += _BASE if entry.country in around.bases else 0.0
-        score += _COUNTRY_OTHER if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
+        other = _PEOPLE_OTHER if around.countries.keys() <= around.peoples else _COUNTRY_OTHER
+        score += other if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
     if sort is not None:
         return score + (_SORT if sort == entry.kind else 0.0)
     return score + (_CITY if entry.kind == "city" else 0.0)
@@ -227,8 +245,8 @@ def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surr
         return entry.population >= _FAMOUS and not around.implied.isdisjoint(around.countries)
     speaks_against = _is_out_of_reach(entry, around) if around.bases else _is_byname(name, entry)
     if around.countries or speaks_against:
-        return entry.population >= _FAMOUS and not _has_rival(entry, rivals)
-    return not _has_rival(entry, rivals)
+        return entry.population >= _FAMOUS and not _has_rival(name, entry, rivals)
+    return not _has_rival(name, entry, rivals)
 
 
 def _is_out_of_reach(entry: Entry, around: Surroundings) -> bool:
@@ -242,17 +260,27 @@ def _is_byname(name: str, entry: Entry) -> bool:
     return folded(name) != folded(entry.name)
 
 
-def _is_open(entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
+def _is_open(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
     """Whether a name is that of several places, and the text says nothing of which."""
-    return not (entry.approximate or around.countries or is_word(entry.name)) and _has_rival(entry, rivals)
+    return not (entry.approximate or around.countries or is_word(entry.name)) and _has_rival(name, entry, rivals)
 
 
-def _has_rival(entry: Entry, rivals: Sequence[Entry]) -> bool:
+def _has_rival(name: str, entry: Entry, rivals: Sequence[Entry]) -> bool:
     """Whether another place far away has the same name and is not much smaller."""
     return any(
-        rival.population * _SMALLER >= entry.population and not rival.approximate and kilometres(entry, rival) > _FAR
+        rival.population * _SMALLER >= entry.population
+        and not rival.approximate
+        and kilometres(entry, rival) > _FAR
+        and _contends(name, entry, rival)
         for rival in rivals
     )
+
+
+def _contends(name: str, entry: Entry, rival: Entry) -> bool:
+    """Whether a name may as well mean another place: not the unit of a city's name, nor what was called so once."""
+    if _is_byname(name, rival) and not _is_byname(name, entry):
+        return False
+    return rival.country != entry.country or entry.kind == rival.kind
 
 
 def _state(name: str) -> Entry | None:

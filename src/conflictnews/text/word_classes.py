@@ -28,7 +28,7 @@ from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_w
 from conflictnews.text.headline_verbs import find_past, find_verb
 from conflictnews.text.mistaken_verbs import BE, disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
 from conflictnews.text.months import is_dated, is_month
-from conflictnews.text.morphology import strong_pasts, sure_pasts
+from conflictnews.text.morphology import strong_pasts, sure_pasts, verb_forms
 from conflictnews.text.nouns import PEOPLE, find_noun, is_plural, nouns
 from conflictnews.text.timed_things import timed_things
 
@@ -183,6 +183,12 @@ def _finite_forms() -> frozenset[str]:
     return verbs()[0] | verbs()[1] | strong_pasts()
 
 
+@cache
+def _pasts_with_object() -> frozenset[str]:
+    """Past forms of verbs that always have an object."""
+    return frozenset(past for verb in closed_words("transitive-only") for past in verb_forms(verb).pasts)
+
+
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
     """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
     word, behind = words[at], tags[at + 1] if at + 1 < last else "."
@@ -190,6 +196,8 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
         return "n"  # "captured the west SIDE of the town"
     if disagrees(words, tags, at):
         return "n"
+    if behind in ".IW" and word in _pasts_with_object():
+        return "e"  # "leaving two others WOUNDED"
     if behind == "I" and words[at + 1] in ("with", "in") and word in closed_words("furnished"):
         return "e"
     if word[-1] in "sd" or tags[at] == "B" or behind == "V":

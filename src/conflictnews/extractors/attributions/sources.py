@@ -63,6 +63,10 @@ def nouns() -> dict[str, Noun]:
     }
 
 
+_PLACED = (SpeakerKind.PLACE, SpeakerKind.UNKNOWN)
+"""What a name may be that says where somebody is from."""
+
+
 def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
     """The core of a source phrase, up to its first mark or relative clause, and who of the names in it speaks.
 
@@ -80,7 +84,7 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
     )
     head = _speaking(cast, first, core, inside)
     if head is not None:
-        return Head(first, core, head.entity, _partner(cast, head, named))
+        return Head(first, core, head.entity, _partner(cast, first, head, named))
     last = max(last, _reach(cast, first, last, source, cue))
     if core < last:
         named = cast.between(source.start, view.ends[last - 1])
@@ -138,7 +142,7 @@ def _speaking(cast: Cast, first: int, core: int, inside: list[Named]) -> Named |
         tokens = cast.view.tokens_in(Span(mention.start, mention.end))
         if _is_modifier(cast, mention, tokens.stop, core):
             continue
-        if not _is_complement(cast, first, tokens.start) or _follows_field(cast, mention, tokens.start):
+        if not _is_complement(cast, mention, first, tokens.start) or _follows_field(cast, mention, tokens.start):
             return mention
     return None
 
@@ -163,12 +167,16 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
     return not (kind in _BODIES and named and nouns().get(words[core - 1]) in _ONE_BODY)
 
 
-def _is_complement(cast: Cast, first: int, start: int) -> bool:
-    """Whether a name stands behind a preposition whose noun speaks: "a spokesman for President Obama"."""
+def _is_complement(cast: Cast, mention: Named, first: int, start: int) -> bool:
+    """Whether a name stands behind a preposition whose noun speaks: "a spokesman for President Obama".
+
+    So does a place behind a place: "residents of Dorn and SARN", "of Dorn's SARN district".
+    """
     view, begin = cast.view, cast.view.starts[start]
+    placed = cast.entities[mention.entity].kind in _PLACED
     for at in range(start - 1, first - 1, -1):
         word = view.words[at]
-        if word in ("'s", "'", "and", "or"):
+        if word in ("'s", "'", "and", "or") and not placed:
             return False
         if word in _PREPOSITIONS:
             if any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
@@ -189,11 +197,12 @@ def _follows_field(cast: Cast, mention: Named, start: int) -> bool:
     return word == ")" or (cast.view.tags[start - 1] == "N" and not (is_person(word) or _is_title(word)))
 
 
-def _partner(cast: Cast, head: Named, named: list[Named]) -> int | None:
-    """The other of two that speak together: "Obama and Clinton", "Obama and President Clinton"."""
+def _partner(cast: Cast, first: int, head: Named, named: list[Named]) -> int | None:
+    """The other of two that speak together: "Obama and Clinton"; not "the mayor of DORN and Clinton"."""
     for mention in named:
         if mention.end < head.start and _joins(cast, mention.end, head.start):
-            return mention.entity
+            complement = _is_complement(cast, mention, first, cast.view.token_at(mention.start))
+            return None if complement else mention.entity
     return None
 
 

@@ -7,8 +7,10 @@ violence"); who attacks peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
+from conflictnews.extractors.events.kinds import tells
 from conflictnews.extractors.events.parties import Party, head_word, party_of
 from conflictnews.extractors.events.trigger_table import context_words
+from conflictnews.text.nouns import nouns
 from conflictnews.types import EventArgument
 
 __all__ = ["name_sub_events"]
@@ -16,6 +18,7 @@ __all__ = ["name_sub_events"]
 _PROTEST = "PROTEST"
 _TWO_SIDED = frozenset({"mutual", "give", "meet", "intransitive"})
 _SENTENCES = 1
+_TERRITORIAL = ("occupation", "overrunning")
 
 
 def name_sub_events(drafts: list[Draft]) -> None:
@@ -32,6 +35,10 @@ def name_sub_events(drafts: list[Draft]) -> None:
             draft.sub_event = "Protest with intervention"
         if draft.row.deed == "harm" and not draft.roles.actors and place > 0:
             draft.sub_event = _of_riot(draft, drafts[place - 1]) or draft.sub_event
+        if draft.code in _TERRITORIAL:
+            draft.sub_event = _of_territory(draft, drafts[max(0, place - 3) : place + 4])
+        if draft.code == "confiscation" and _disarms(draft):
+            draft.sub_event = "Disrupted weapons use"
 
 
 def _riots(argument: EventArgument) -> bool:
@@ -68,6 +75,34 @@ def _is_of_others(draft: Draft, protest: Draft) -> bool:
     who = {argument.span for argument in draft.roles.actors}
     peaceful = protest.row.acled == "Peaceful protest"
     return peaceful and who.isdisjoint(argument.span for argument in protest.roles.actors)
+
+
+def _of_territory(draft: Draft, near: list[Draft]) -> str | None:
+    """Whose a place becomes that is fought for; None where it is taken without a fight."""
+    fought = draft.code == "overrunning" or _is_taken_from_forces(draft) or tells(draft.reading, "fight-text")
+    if not draft.roles.actors or not (fought or any(_is_fought(draft, other) for other in near)):
+        return None
+    regular = any(party_of(argument.name).regular for argument in draft.roles.actors)
+    return "Government regains territory" if regular else "Non-state actor overtakes territory"
+
+
+def _is_taken_from_forces(draft: Draft) -> bool:
+    """Whether people with arms held it: "retook the town from the MILITANTS"."""
+    held = [argument.name for argument in draft.roles.targets]
+    return any(party_of(name).force and head_word(name) not in nouns("thing") for name in held)
+
+
+def _is_fought(draft: Draft, other: Draft) -> bool:
+    """Whether another event, of the same sentence or one beside it, is the fight for the place."""
+    return other is not draft and other.row.deed in ("attack", "harm") and _apart(draft, other) <= _SENTENCES
+
+
+def _disarms(draft: Draft) -> bool:
+    """Whether forces of a state take away weapons: "police seized 200 detonators"."""
+    taken = {word for argument in draft.roles.targets for word in argument.name.casefold().split()}
+    return not taken.isdisjoint(context_words("armaments")) and any(
+        party_of(argument.name).regular for argument in draft.roles.actors
+    )
 
 
 def _of_parties(draft: Draft, protest: bool, attacked: bool) -> str | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from conflictnews.extractors.countries import bases_of, countries_of
+from conflictnews.extractors.countries import bases_of, countries_of, peoples_of
 from conflictnews.extractors.events.acled import name_sub_events
 from conflictnews.extractors.events.aftermath import give_aftermath
 from conflictnews.extractors.events.context_places import locate_by_context
@@ -54,7 +54,7 @@ class EventExtractor:
         locate(done, events)
         locate_by_context(view, done, events)
         names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
-        told = Told(countries_of(view, names), bases_of(names)) if names else Told({}, frozenset())
+        told = Told(countries_of(view, names), peoples_of(view, names), bases_of(names)) if names else Told({}, frozenset(), frozenset())
         identities = Identities(view.text, done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:

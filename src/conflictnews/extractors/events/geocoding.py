@@ -18,6 +18,8 @@ class Told(NamedTuple):
     """The countries that the text tells of, and those of the groups and bodies that it names (alpha-3)."""
 
     countries: Mapping[str, float]
+    peoples: frozenset[str]
+    """Of these the ones that only an adjective or a people tells."""
     bases: frozenset[str]
 
 
@@ -71,7 +73,7 @@ def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazettee
             found.append(surface)
             if at == last + 1 and view.words[last] in _CONTAINING:
                 inside = surface
-    return Surroundings(found, inside, told.countries, told.bases, _implied(reading, gazetteer))
+    return Surroundings(found, inside, told.countries, told.peoples, told.bases, _implied(reading, gazetteer))
 
 
 def _implied(reading: Reading, gazetteer: Gazetteer) -> frozenset[str]:

@@ -14,7 +14,7 @@ from conflictnews.text.nouns import nouns
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, EventType, SpeakerKind
 
-__all__ = ["code_of", "is_of_people"]
+__all__ = ["code_of", "is_of_people", "tells"]
 
 _NEAR = 14
 _CALLING = 4
@@ -117,12 +117,12 @@ def _is_told(reading: Reading, match: Match, acting: list[EventArgument]) -> boo
     if match.trigger.group == "encounter":
         return _is_deadly(reading, match)
     people = match.trigger.group == "gather" and any(party_of(argument.name).people for argument in acting)
-    return people and _tells(reading, "gathering-text")
+    return people and tells(reading, "gathering-text")
 
 
 def _is_deadly(reading: Reading, match: Match) -> bool:
     """Whether a noun stands in a sentence of the killed or hurt: "the toll in the Dorn encounter has risen to six"."""
-    return match.trigger.pos == "n" and _tells(reading, "harm-text")
+    return match.trigger.pos == "n" and tells(reading, "harm-text")
 
 
 def _of_people(reading: Reading, code: str, people: str, roles: Roles) -> str | None:
@@ -218,7 +218,7 @@ def _fly(roles: Roles) -> bool:
 
 def _is_of_workers(reading: Reading) -> bool:
     """Whether the sentence tells of work, or the text tells of it and of nothing that strikes from the air."""
-    if _tells(reading, "labour"):
+    if tells(reading, "labour"):
         return True
     return _text_tells(reading, "labour-text") and not _text_tells(reading, "air-text")
 
@@ -237,7 +237,7 @@ def _text_tells(reading: Reading, name: str) -> bool:
     return any(word in reading.view.index for word in context_words(name))
 
 
-def _tells(reading: Reading, name: str) -> bool:
+def tells(reading: Reading, name: str) -> bool:
     """Whether a word of a set of ``event_words`` stands in the sentence."""
     return not context_words(name).isdisjoint(reading.view.words[reading.first : min(reading.last, reading.first + 80)])
 

@@ -30,6 +30,7 @@ _RAZING = frozenset(
     {EventType.AIRSTRIKE, EventType.BOMBING, EventType.SHELLING, EventType.ROCKET_ATTACK, EventType.SIEGE}
 )
 """Attacks that are made on places, not on one person."""
+_WITHDRAWAL = "withdrawal"
 _RAIDS = frozenset({EventType.CLASH, EventType.OTHER})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 
@@ -107,9 +108,9 @@ def _relative_clauses(reading: Reading, match: Match) -> list[range]:
 
 
 def _taken_from(draft: Draft) -> EventArgument | None:
-    """Where who is abducted was: "abducted FROM CHIBOK in 2014"."""
+    """Where who is abducted or driven out was: "abducted FROM CHIBOK in 2014"."""
     match, reading = draft.match, draft.reading
-    if draft.row.type is not EventType.KIDNAPPING:
+    if draft.row.type is not EventType.KIDNAPPING and draft.code != "expulsion":
         return None
     clause = range(match.last, min(match.last + _NEAR, reading.last - 1))
     at = next((k for k in clause if reading.view.words[k] == "from" or reading.classes[k] in "vx.,"), -1)
@@ -122,9 +123,13 @@ def _struck(targets: Sequence[EventArgument]) -> EventArgument | None:
 
 
 def _struck_town(draft: Draft) -> EventArgument | None:
-    """The first target of violence that is a town or region by its name alone: "shelled GOMA"; no state, no hotel."""
+    """The first target of violence that is a town or region by its name alone: "shelled GOMA"; no state, no hotel.
+
+    Who withdraws leaves any place: "withdrew from MALI".
+    """
     view, names = draft.reading.view, draft.reading.names
-    if not draft.row.deed and draft.row.type not in _TAKING:
+    left = draft.code == _WITHDRAWAL
+    if not (draft.row.deed or draft.row.type in _TAKING or left):
         return None
     kinds = (SpeakerKind.PLACE, SpeakerKind.UNKNOWN) if _is_razing(draft) else (SpeakerKind.PLACE,)
     for target in draft.roles.targets:
@@ -132,7 +137,7 @@ def _struck_town(draft: Draft) -> EventArgument | None:
         if name is None or name.kind not in kinds or view.ends[name.last - 1] != target.span.end:
             continue
         built = view.words[name.last - 1] in facilities() or find_noun(view.words[name.last - 1]) is not None
-        if not built and not target.name.isupper() and not is_state(target.name):
+        if left or not (built or target.name.isupper() or is_state(target.name)):
             return target
     return None
 

@@ -83,7 +83,7 @@ def _settled(draft: Draft) -> bool:
             or draft.finds_dead
             or bool(roles.weapons or roles.location or roles.pronoun or (draft.date and not draft.violent))
         )
-    if draft.code == "strike" and draft.match.trigger.pos == "n":
+    if draft.code == "strike" and draft.match.trigger.pos == "n" and draft.match.trigger.code == "strike":
         draft.code = "airstrike"
     elif any(fact.value != 0 for fact in draft.killed):
         draft.code = "killing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from conflictnews.extractors.events.trigger_table import context_words
@@ -30,6 +30,8 @@ class Party(NamedTuple):
     """People who demonstrate: "student protesters"."""
     police: bool
     """Of the police: "police forces", "two constables"."""
+    regular: bool
+    """Of the army or the police of a state: "security forces", not "rebel forces"."""
 
 
 def head_of(words: list[str]) -> int:
@@ -74,4 +76,17 @@ def party_of(name: str) -> Party:
         civilian=not force and (unarmed or name.split()[head_of(words)].islower()),
         protester=head in nouns("protester"),
         police=not nouns("police").isdisjoint(known),
+        regular=not group and head in _regulars() and known.isdisjoint(_irregulars()),
     )
+
+
+@cache
+def _irregulars() -> frozenset[str]:
+    """Nouns of people with arms whom no state sends."""
+    return nouns("armed") - nouns("troops", "police")
+
+
+@cache
+def _regulars() -> frozenset[str]:
+    """Nouns of those whom a state sends."""
+    return nouns("military", "forces", "troops", "police") - _irregulars()

@@ -87,8 +87,16 @@ def _is_general(draft: Draft) -> bool:
         return False  # "the coalition conducted ten strikes"
     if draft.match.trigger.pos == "n":
         named = any(actor.name[:1].isupper() for actor in roles.actors)  # "has responded with airstrikes"
-        return not (named or draft.happens) and (bool(roles.targets) or draft.plural or draft.bare)
+        bare = draft.bare and not _is_fragment(draft)
+        return not (named or draft.happens) and (bool(roles.targets) or draft.plural or bare)
     return draft.match.trigger.pos == "v" and _is_habit(draft)
+
+
+def _is_fragment(draft: Draft) -> bool:
+    """Whether a note or headline is nothing but the noun: "Armed CLASH between two rival gangs"."""
+    reading = draft.reading
+    head = not any(tag in "VMBDPN" for tag in reading.syntax.tags[reading.first : draft.match.first])
+    return head and not any(kind in "vx" for kind in reading.classes[draft.match.last : reading.last])
 
 
 def _is_of_many(draft: Draft) -> bool:
