@@ -201,7 +201,8 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
         if around.implied:
             score += _COUNTRY_TOLD if entry.country in around.implied else _COUNTRY_OTHER
         score += _BASE if entry.country in around.bases else 0.0
-        other = _PEOPLE_OTHER if around.countries.keys() <= around.peoples else _COUNTRY_OTHER
+        abroad = around.countries.keys() <= around.peoples and entry.population >= _FAMOUS
+        other = _PEOPLE_OTHER if abroad else _COUNTRY_OTHER
         score += other if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
     if sort is not None:
         return score + (_SORT if sort == entry.kind else 0.0)

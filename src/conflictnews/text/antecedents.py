@@ -45,7 +45,17 @@ def antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
         return whole
     inner = phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
     known = any(_may_be_who(syntax, phrase.head) for phrase in whole)
+    if not known and any(_is_where(syntax, phrase) for phrase in inner):
+        return []  # "carried out an attack in the city of Dorn, who"
     return inner if not known or _is_of_inner(syntax, whole, inner, i) else whole
+
+
+def _is_where(syntax: Syntax, phrase: Phrase) -> bool:
+    """Whether a name tells where something was: "in DORN", "the city of DORN"."""
+    if syntax.tags[phrase.head] != "P" or phrase.first <= syntax.first + 1:
+        return False
+    words = syntax.words[phrase.first - 2 : phrase.first]
+    return words[1] in ("in", "near") or (words[1] == "of" and words[0] in nouns("named-place"))
 
 
 def _is_of_inner(syntax: Syntax, whole: list[Phrase], inner: list[Phrase], who: int) -> bool:

@@ -8,10 +8,10 @@ from functools import cache
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.closed_words import closed_words, reporting_verbs, time_words, verbs
 from conflictnews.text.months import DATING
-from conflictnews.text.morphology import strong_pasts, sure_pasts
+from conflictnews.text.morphology import strong_pasts, sure_pasts, verb_forms
 from conflictnews.text.nouns import find_noun, is_plural, nouns
 
-__all__ = ["BE", "disagrees", "is_done_to", "is_predicate", "is_told_of", "noun_as_verb"]
+__all__ = ["BE", "disagrees", "is_deed", "is_done_to", "is_predicate", "is_suffered", "is_told_of", "noun_as_verb"]
 
 _JOINS = frozenset({"and", "or", ",", "that"})
 """What makes two of one, or what is wanted a base form: "proposed THAT the army bomb the bridge"."""
@@ -81,6 +81,65 @@ def is_done_to(words: Sequence[str], tags: Sequence[str], at: int, last: int) ->
     behind = words[at + 2 : min(last, at + _INSERTED)]
     closing = at + 2 + behind.index(",") if "," in behind else last
     return "by" in behind[:2] or (closing + 1 < last and tags[closing + 1] in "VM")  # ", kidnapped on Monday, was"
+
+
+def is_deed(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether what tags take for a participle or an adjective is finite, by what stands around it."""
+    if words[at - 1] in (",", "and"):
+        return _is_second_deed(words, tags, at, last)
+    return _is_past(words[at]) and _is_of_one(words, tags, at, last)
+
+
+def _is_second_deed(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a past behind a comma or "and" is finite: ", BURNED down their huts", "beat him and VANDALIZED cars"."""
+    behind = tags[at + 1 : min(last, at + 3)]
+    if words[at - 1] == ",":
+        return words[at + 1 : at + 2] != ["by"] and behind[:1] == ["r"] and behind[1:] in (["S"], ["T"], ["U"])
+    if tags[at] != "J" or words[at - 1] != "and" or words[at] not in _ruined():
+        return False
+    k = at - 2
+    while k > max(0, at - 8) and tags[k] in "NJPTUS":
+        k -= 1
+    return tags[k] == "V" and k < at - 2 and behind[:1] in (["N"], ["S"])
+
+
+@cache
+def _ruined() -> frozenset[str]:
+    """Pasts of verbs of destruction that seldom describe what was destroyed."""
+    return frozenset(past for verb in closed_words("ruining") for past in verb_forms(verb).pasts)
+
+
+def _is_of_one(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a past stands between one and many, which are two phrases: "an assailant STABBED police officers"."""
+    k = at - 1
+    while k > max(0, at - 4) and tags[k] in "NJ":
+        k -= 1
+    one = words[k] in ("a", "an", "another") and k < at - 1 and not is_plural(words[at - 1])
+    end = at + 1
+    while end < min(last, at + 4) and tags[end] == "N":
+        end += 1
+    many = end > at + 1 and is_plural(words[end - 1])
+    return one and many and (end >= last or tags[end] not in "VM")
+
+
+def is_suffered(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a past without an object is a participle: "leaving two others WOUNDED", "with two soldiers KILLED"."""
+    joined = at + 1 < last and tags[at + 1] == "C"
+    return (words[at] in _pasts_with_object() and not joined) or (_is_past(words[at]) and _is_absolute(words, tags, at))
+
+
+@cache
+def _pasts_with_object() -> frozenset[str]:
+    """Past forms of verbs that always have an object."""
+    return frozenset(past for verb in closed_words("transitive-only") for past in verb_forms(verb).pasts)
+
+
+def _is_absolute(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a past ends what "with" brings: ", with several soldiers KILLED or wounded"."""
+    k = at - 1
+    while k > max(0, at - 6) and tags[k] in "NJTUPG":
+        k -= 1
+    return k > 0 and words[k] == "with" and words[k - 1] == ","
 
 
 def is_predicate(words: Sequence[str], at: int, out: list[str]) -> bool:

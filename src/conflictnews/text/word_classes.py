@@ -26,9 +26,18 @@ from conflictnews.register.states import states
 from conflictnews.text.bracketed_names import CLOSING, is_bracketed
 from conflictnews.text.closed_words import AUXILIARIES, calendar_words, closed_words, time_words, verbs
 from conflictnews.text.headline_verbs import find_past, find_verb
-from conflictnews.text.mistaken_verbs import BE, disagrees, is_done_to, is_predicate, is_told_of, noun_as_verb
+from conflictnews.text.mistaken_verbs import (
+    BE,
+    disagrees,
+    is_deed,
+    is_done_to,
+    is_predicate,
+    is_suffered,
+    is_told_of,
+    noun_as_verb,
+)
 from conflictnews.text.months import is_dated, is_month
-from conflictnews.text.morphology import strong_pasts, sure_pasts, verb_forms
+from conflictnews.text.morphology import strong_pasts, sure_pasts
 from conflictnews.text.nouns import PEOPLE, find_noun, is_plural, nouns
 from conflictnews.text.timed_things import timed_things
 
@@ -102,7 +111,9 @@ def read_classes(words: Sequence[str], tags: Sequence[str], first: int, last: in
                     label = _open(word, tag, before, after)
                 if label == "g" and before in "vpecu":
                     label = "a" if _describes_many(words, at, last) else "g"
-            if label == "v":
+            if tag in "DJ" and before in "c,na" and is_deed(words, tags, at, last):
+                label = "v"
+            elif label == "v":
                 label = _finite(words, tags, first, at, last, out)
             elif (
                 word == "us"
@@ -183,12 +194,6 @@ def _finite_forms() -> frozenset[str]:
     return verbs()[0] | verbs()[1] | strong_pasts()
 
 
-@cache
-def _pasts_with_object() -> frozenset[str]:
-    """Past forms of verbs that always have an object."""
-    return frozenset(past for verb in closed_words("transitive-only") for past in verb_forms(verb).pasts)
-
-
 def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str:
     """The class of a finite verb behind a noun, an adjective, a determiner or a number, where tags mislead most."""
     word, behind = words[at], tags[at + 1] if at + 1 < last else "."
@@ -196,8 +201,8 @@ def _behind_noun(words: Sequence[str], tags: Sequence[str], at: int, last: int) 
         return "n"  # "captured the west SIDE of the town"
     if disagrees(words, tags, at):
         return "n"
-    if behind in ".IW" and word in _pasts_with_object():
-        return "e"  # "leaving two others WOUNDED"
+    if behind in ".IWC" and is_suffered(words, tags, at, last):
+        return "e"
     if behind == "I" and words[at + 1] in ("with", "in") and word in closed_words("furnished"):
         return "e"
     if word[-1] in "sd" or tags[at] == "B" or behind == "V":

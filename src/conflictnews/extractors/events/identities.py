@@ -14,6 +14,7 @@ from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
 from conflictnews.register.identity import Identity, identity_of
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.morphology import plural
 from conflictnews.text.nouns import nouns
 from conflictnews.types import ActorCategory, Entity, EntityKind, EventArgument, Place, Span
@@ -80,12 +81,12 @@ class Identities:
         """The bodies that somebody is thought to be or belongs to: " (assumed DF/RLA)", " from the Dorn Front"."""
         end = argument.span.end
         found = _SUPPOSING.match(self.text, end)
-        words = found["words"].split()[:2] if found is not None else []
+        words = found["words"].split() if found is not None else []
         head = head_word(argument.name)
         if head in nouns("thing", "place", "materiel", "weapon") and head not in nouns("person", "group"):
             return  # "shops belonging to the party": what is theirs is not they
         armed = words[:1] == ["from"] and head in nouns("armed", "troops")
-        if found is None or not (armed or not context_words("supposed").isdisjoint(words)):
+        if found is None or not (armed or _supposes(words, bool(found["mark"]))):
             return
         last = self.text.find(_CLOSING[found["mark"]], found.end()) if found["mark"] else found.end() + _NEAR
         inside = self._inside(Span(found.end(), max(last, found.end())))
@@ -129,6 +130,16 @@ class Identities:
         first = bisect_left(self.mentions, (span.start, 0, 0))
         near = self.mentions[first : first + _MANY]
         return [mention for mention in near if mention[0] < span.end and mention[1] <= span.end]
+
+
+def _supposes(words: list[str], enclosed: bool) -> bool:
+    """Whether words between people and a body say that they may be of it; not "the sergeant REPORTEDLY ATTACKED a"."""
+    supposed = context_words("supposed")
+    if supposed.isdisjoint(words[:2]):
+        return False
+    links = supposed | closed_words("preposition", "determiner", "to", "be") | nouns("person", "group", "forces")
+    hedged = any(word.endswith("ly") for word in words[:2])
+    return enclosed or not hedged or all(word in links or word.endswith("ly") for word in words)
 
 
 def _is_party(name: str) -> bool:

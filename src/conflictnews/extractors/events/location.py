@@ -13,6 +13,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
+from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import find_noun, nouns
@@ -155,13 +156,13 @@ def _is_razing(draft: Draft) -> bool:
 
 
 def _stands_behind(location: EventArgument, town: EventArgument) -> bool:
-    """Whether a place says only where a town is: "retook Goma, in NORTH KIVU"."""
-    return 0 < location.span.start - town.span.end <= len(", in the ")
+    """Whether a place says only where a town is: "retook Goma, in NORTH KIVU", "raided Dorn, near SARN"."""
+    return 0 < location.span.start - town.span.end <= len(", close to the ")
 
 
 def _is_settlement(name: str) -> bool:
     words = name.casefold().split()
-    if name.islower():
+    if name.islower() or is_group(name):  # "struck the ISLAMIC STATE"
         return False
     named = name[:1].isupper() and words[-1] in _sites() and state_of_adjective(words[0]) is None
     return named or not nouns("named-place").isdisjoint((words[0], words[-1]))

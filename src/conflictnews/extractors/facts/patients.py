@@ -101,7 +101,7 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first:
                 yield from ((role, how, phrases) for how, phrases in _to_death(syntax, at))
-        elif use == "adjective" or (use == "verb" and classes[at] in "an"):
+        elif (use == "adjective" and not _acts(syntax, at)) or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
             yield role, FIRST, _with_whom(syntax, at)
         elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
@@ -110,6 +110,11 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
         elif use in _GOVERNED:
             yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
+
+
+def _acts(syntax: Syntax, at: int) -> bool:
+    """Whether a word of a state is a verb with its object here: "a gunman WOUNDED two villagers"."""
+    return syntax.classes[at] == "v" and at + 1 < syntax.last and syntax.chunk(at + 1) is not None
 
 
 def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:

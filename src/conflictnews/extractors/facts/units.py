@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from conflictnews.extractors.facts.context import context
@@ -117,9 +118,11 @@ def unit_tied(window: Window, q: Quantity) -> Quantity | None:
 
 @rule("They walked seven miles.", "digits", "words", "vague", "fraction", "ratio")
 def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
-    """A unit in words, the longest first; "a second attack" and "two foot soldiers" have none."""
+    """A unit in words, the longest first, also behind "consecutive"; "a second attack", "two foot soldiers" have none."""
     at = _unit_start(window, q)
     found = unit_words().at(window, at)
+    if found is None and window.word(at) in _before_units():
+        found = unit_words().at(window, at + 1)
     if found is None or (
         window.word(at) in ("foot", "stone", "yard") and window.word(at + 1) in context("no-unit-before")
     ):
@@ -127,6 +130,13 @@ def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
     if (window.word(at), singular(window.word(at + 1))) in _weapons():
         return None  # "270 barrel bombs"
     return _measured(q, *found)
+
+
+@cache
+def _before_units() -> frozenset[str]:
+    """Adjectives between a number and its unit: "four CONSECUTIVE days"."""
+    rows = read_table("date_words", "word", "class", "value")
+    return frozenset(word for word, kind, _ in rows if kind == "between")
 
 
 @per_lexicon
