@@ -7,7 +7,7 @@ violence"); who attacks peaceful protesters intervenes in a protest.
 from __future__ import annotations
 
 from conflictnews.extractors.events.draft import Draft
-from conflictnews.extractors.events.kinds import tells
+from conflictnews.extractors.events.kinds import is_of_people, tells
 from conflictnews.extractors.events.parties import Party, head_word, party_of
 from conflictnews.extractors.events.trigger_table import context_words
 from conflictnews.text.nouns import nouns
@@ -142,7 +142,10 @@ def _is_mob(draft: Draft, actors: list[Party], targets: list[Party]) -> bool:
 
 def _of_arms(draft: Draft, targets: list[Party]) -> str | None:
     """A clash where who is attacked bears arms; an attack where those who do attack people and places that do not."""
-    civilian = [party.civilian for party in targets]
+    civilian = [
+        party.civilian or (is_of_people(draft.reading, argument) and not party.force)
+        for party, argument in zip(targets, draft.roles.targets, strict=True)
+    ]
     if any(party.force for party in targets) and not any(party.unarmed for party in targets):
         return "Armed clash"
     one_sided = draft.code == "clash" and draft.match.trigger.frame not in _TWO_SIDED

@@ -32,7 +32,8 @@ def read_roles(reading: Reading, match: Match) -> Roles:
         read_nominal(reading, match, frame, roles)
     else:
         _fixed(reading, match, frame, roles)
-    if roles.actors and not roles.targets and _wants_other_side(match, frame):
+    meant = any(role == "target" for role, _ in roles.pronouns)  # "arrested HIM in Sudan"
+    if roles.actors and not (roles.targets or meant) and _wants_other_side(match, frame):
         found = counterpart(reading, match.last, roles.actors)
         roles.targets += [] if found is None else [found]
     if not (roles.reduced or roles.pronoun or _only_describes(reading, match)):

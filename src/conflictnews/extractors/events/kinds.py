@@ -23,6 +23,7 @@ _HARMING = frozenset({"killing", "assault", "attack", "strike"})
 _PERSONS = frozenset({"he", "him", "she", "her", "who", "whom"})
 _OF_SOMEBODY = frozenset({"taken-by", "take-away"})
 _STRIKING = frozenset({"attack", "strike", "bombing", "by-weapon"})
+_GOING_OFF = frozenset({"explode", "detonate"})
 
 
 def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
@@ -34,7 +35,7 @@ def code_of(reading: Reading, match: Match, roles: Roles) -> str | None:
         _arm(reading, match, code, roles)
         kind = codes()[code].type
         same = codes()[code].deed and roles.weapons and codes()[roles.weapons[0][2]].type is kind
-        if roles.weapons and (code in ("attack", "strike") or same):
+        if roles.weapons and (code in ("attack", "strike") or same or roles.weapons[0][2] == "suicide-bombing"):
             code = roles.weapons[0][2]
     return code
 
@@ -51,7 +52,7 @@ def _of_class(reading: Reading, match: Match, roles: Roles) -> str | None:
         return next((code for *_, code in roles.weapons[:1] if not (planted and code == "shooting")), None)
     if code == "destruction" and roles.weapons and roles.targets and match.trigger.pos == "v":
         return roles.weapons[0][2]  # "a car bomb destroyed the newsroom", not "rockets were destroyed"
-    if code in _HARMING and _by_suicide(roles):
+    if (code in _HARMING or group.name in _GOING_OFF) and _by_suicide(roles):
         return "suicide-bombing"
     if (other := _another(group.name, roles)) is not None:
         return other
@@ -73,6 +74,9 @@ def _another(group: str, roles: Roles) -> str | None:
     if group == "fire-rounds" and _is_blast(roles):
         return roles.weapons[0][2]
     forces = bool(roles.actors) and all(party_of(argument.name).force for argument in roles.actors)
+    attackers = [argument for argument in roles.actors if head_word(argument.name) in nouns("perpetrator")]
+    if group == "block-road" and attackers:
+        return "siege"  # "gunmen set up a ROADBLOCK"
     return "deployment" if group == "arrive" and forces else None
 
 

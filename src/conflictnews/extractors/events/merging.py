@@ -98,7 +98,7 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     # "A bomb exploded in Dorn. Five people were killed in THE ATTACK."
     harm = draft.match.trigger.code in ("attack", "strike") and draft.row.type in (EventType.KILLING, EventType.OTHER)
     resumed = draft.definite and harm and group.violent and group.code != _TAKING
-    told = draft.generic or resumed
+    told = draft.generic or resumed or (draft.definite and draft.row.deed == group.row.deed == "blast")
     if not told and group.code != draft.code and group.row.type is not draft.row.type:
         return False
     if (group.status in _REAL) != (draft.status in _REAL):
@@ -147,12 +147,26 @@ def fits(group: Draft, draft: Draft) -> bool:
     roles, more = group.roles, draft.roles
     if not _dates_fit(group, draft) or not _places_fit(group, draft):
         return False
-    return _names_fit(roles.actors, more.actors) and (
+    blamed = draft.definite and draft.violent
+    acting = _names_fit(roles.actors, more.actors) or (blamed and _may_be(roles.actors, more.actors))
+    return acting and (
         _names_fit(roles.targets, more.targets)
         or _fell(group, draft)
         or _had_role(group, draft)
         or (draft.definite and _are_harmed_in(group, draft))
     )
+
+
+def _may_be(actors: list[EventArgument], others: list[EventArgument]) -> bool:
+    """Whether nameless attackers may be those who are named later: "ASSAILANTS ... blamed the attack on DORN FRONT"."""
+    nameless = all(actor.name.casefold().split()[-1] in _attackers() for actor in actors)
+    return nameless and all(other.name not in nouns("police") and not party_of(other.name).regular for other in others)
+
+
+@cache
+def _attackers() -> frozenset[str]:
+    """Nouns of who attacks that say nothing of who it is."""
+    return nouns("perpetrator", "armed") - nouns("troops", "police")
 
 
 def _are_harmed_in(group: Draft, draft: Draft) -> bool:
@@ -240,6 +254,8 @@ def _join(group: Draft, draft: Draft) -> None:
     """Add what the later mention tells; what is known already stays."""
     group.mentions += draft.mentions
     roles, more = group.roles, draft.roles
+    if draft.definite and roles.actors and not _names_fit(roles.actors, more.actors):
+        roles.actors = roles.actors + more.actors  # whom the attackers are said to be
     roles.actors = roles.actors or more.actors
     held = [one for one in more.targets if one.name not in _ANYBODY] if draft.definite and draft.killed else []
     if roles.targets and held and _are_harmed_in(group, draft):

@@ -222,8 +222,13 @@ def trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     classes = reading.classes
     while first < last and classes[first] in _DROPPED and not _opens(reading, first, last):
         first += 1
+    if first + 1 < last and reading.view.words[first] == "old" and reading.view.words[first - 1] in ("year", "years"):
+        first += 1  # "a 27 year OLD refugee"
     while last > first and classes[last - 1] in 's",.':
         last -= 1
+    whole = reading.name_over(last - 1) if last > first else None
+    if whole is not None and whole.last > last and whole.kind in _BODIES:
+        last = whole.last  # "the Ministry of Women AND YOUTH"
     return first, last
 
 

@@ -28,7 +28,8 @@ PLACING = frozenset("in at near outside inside on across throughout around along
 
 @cache
 def _place_nouns() -> frozenset[str]:
-    return nouns("place", "named-place") | (nouns("thing") - nouns("abstract", "measure", "occasion", "weapon"))
+    things = nouns("thing") - nouns("abstract", "measure", "occasion", "weapon") - event_nouns()
+    return nouns("place", "named-place") | things
 
 
 def place(reading: Reading, phrase: Phrase) -> EventArgument | None:

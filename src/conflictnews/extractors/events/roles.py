@@ -75,6 +75,7 @@ _ABOUT = frozenset({"against", "over", "about", "for"})
 
 _CAUSING = frozenset({"in", "during", "by", "following"})
 _INSIDE = frozenset({"in", "inside"})
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GROUP})
 _BESIDE = frozenset({"at", "near"})
 _PARTIES = ("person", "armed", "forces", "troops", "crowd", "police", "group", "body", "materiel", "aircraft")
 
@@ -141,7 +142,7 @@ def _forces(reading: Reading, phrase: Phrase) -> list[EventArgument]:
 def _is_part_of_name(reading: Reading, phrase: Phrase) -> bool:
     """ "Transport" of "the Ministry of Infrastructure and Transport"."""
     whole = reading.name_over(phrase.first) if phrase.first not in reading.names else None
-    return whole is not None and whole.kind is SpeakerKind.ORGANISATION and phrase.head < whole.last
+    return whole is not None and whole.kind in _BODIES and phrase.head < whole.last
 
 
 def _is_of_forces(reading: Reading, phrase: Phrase) -> bool:

@@ -59,7 +59,7 @@ def read_verbal(reading: Reading, match: Match, frame: Frame, roles: Roles) -> N
     _pronouns(reading, match, frame, roles, passive=turned)
     _subjects(reading, subjects, frame, roles, acts=bool(objects) and match.trigger.frame == "explode")
     for phrase in objects:
-        fill(reading, roles, frame.object, phrase)
+        fill(reading, roles, _of_person(reading, frame.object, phrase) if turned else frame.object, phrase)
         if match.trigger.frame == "discovered":
             _owners(reading, phrase, roles)
     if match.trigger.frame == "theft":
@@ -247,9 +247,14 @@ def _subjects(reading: Reading, subjects: list[Phrase], frame: Frame, roles: Rol
         elif (struck := _event_on(reading, phrase)) >= 0:
             roles.cause = struck
             continue  # "condemned the attack on the camp that killed nine"
-        fill(reading, roles, role, phrase)
+        fill(reading, roles, _of_person(reading, role, phrase), phrase)
         if roles.weapons and not roles.actors and (owner := owner_of(reading, phrase)) is not None:
             roles.actors.append(owner)
+
+
+def _of_person(reading: Reading, role: str, phrase: Phrase) -> str:
+    """The role of a phrase: people who attack are no weapon, "two suicide BOMBERS detonated"."""
+    return "actor" if role == "weapon" and reading.view.words[phrase.head] in nouns("perpetrator") else role
 
 
 def _clauses(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:

@@ -79,8 +79,8 @@ def _is_site(view: TextView, first: int, last: int) -> bool:
         return False
     if view.is_capital(first - 1) and words[first - 1] not in closed_words("determiner"):
         return True
-    article = words[first - 1] in closed_words("determiner")
-    return article and words[first - 2] in closed_words("to-a-site")
+    noun = first - 1 if words[first - 1] in closed_words("determiner") else first - 2  # "at a video CLUB"
+    return noun > 0 and words[noun] in closed_words("determiner") and words[noun - 1] in closed_words("to-a-site")
 
 
 def weapon_argument(view: TextView, weapon: Weapon) -> EventArgument:

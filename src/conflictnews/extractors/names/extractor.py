@@ -77,7 +77,7 @@ def _entity(view: TextView, builder: Builder, known: Vocabulary) -> NamedEntity:
     return NamedEntity(
         span=spans[0],
         text=view.text[spans[0].start : spans[0].end],
-        name=view.surface(longest.first, longest.last),
+        name=" ".join(view.surface(longest.first, longest.last).split()),
         kind=builder.kind,
         role=None if role is None else view.text[role.start : role.end],
         gender=builder.gender,

@@ -208,7 +208,8 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             last = nxt + 1
             continue
         break
-    return max(last, _end_of_known(view, first, vocabulary))
+    begins = first + 1 if first + 1 < last and words[first] in vocabulary.starters else first  # "The Islamic State of"
+    return max(last, _end_of_known(view, begins, vocabulary))
 
 
 def _owns(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
