@@ -22,6 +22,9 @@ LINKS = frozenset(
 TIMING = frozenset("on in last early late this the".split())
 """Words that only tell when, beside a word of time."""
 _JOINING = frozenset({"and", "or", "&"})
+_MEANWHILE = frozenset({"while", "when", "after", "before", "upon"})
+_RELATIVE = 12
+"""Words of a relative clause before a preposition in it."""
 _ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
 _ADDS = frozenset({"with", "as", "including"})
 """The last words of those, and one that brings examples alone."""
@@ -80,13 +83,16 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
     if word == ",":
         return _past_comma(syntax, before, stop, out)
     if classes[before] in ("pt" if "to" in links else "p"):  # "fighters loyal to the general"
-        governor = _reduced(syntax, before, stop)
+        governor = _reduced(syntax, before, stop) or _in_relative(syntax, before, stop)
         if governor is not None:
             out.pop()
             return governor
     if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
         out.pop()  # "gunmen who left the town"
         return relative
+    if classes[before] == "g" and before - 2 > stop and words[before - 1] in _MEANWHILE and classes[before - 2] == "n":
+        out.pop()  # "the general while praising the guards"
+        return before - 1
     return None
 
 
@@ -287,6 +293,16 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
     if i > stop + 1 and classes[i] == "e" and syntax.words[i - 1] == ",":
         i -= 1  # "the rebels, armed with rifles stormed the post"
     return i if i > stop and classes[i - 1] == "n" else None
+
+
+def _in_relative(syntax: Syntax, preposition: int, stop: int) -> int | None:
+    """Where the noun ends in whose relative clause a preposition stands: "Dorn WHO disclosed this during a visit"."""
+    for at in range(preposition - 1, max(stop, preposition - _RELATIVE), -1):
+        if syntax.words[at] == "who":
+            return at if syntax.classes[at - 1] == "n" and syntax.classes[at + 1] in "vxr" else None
+        if syntax.classes[at] in ".,wc":
+            return None
+    return None
 
 
 def _relative(syntax: Syntax, verb: int, stop: int) -> int | None:

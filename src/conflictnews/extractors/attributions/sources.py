@@ -83,6 +83,8 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
         [mention for mention in named if mention.start < view.starts[core] or core == first] if core < last else named
     )
     head = _speaking(cast, first, core, inside)
+    if (person := _titled(cast, head, named, last)) is not None:
+        return Head(first, core, person.entity)
     if head is not None:
         return Head(first, core, head.entity, _partner(cast, first, head, named))
     last = max(last, _reach(cast, first, last, source, cue))
@@ -91,6 +93,19 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
         if (apposed := _apposed(cast, first, _past_bracket(cast, core, last), last, named)) is not None:
             return Head(first, core, apposed.entity)
     return Head(first, core, None)
+
+
+def _titled(cast: Cast, head: Named | None, named: list[Named], last: int) -> Named | None:
+    """The person with a title who ends a source that begins with an office: "the commander, 3rd Division, GENERAL Tal"."""
+    if not named or (head is not None and cast.entities[head.entity].kind is SpeakerKind.PERSON):
+        return None
+    person = named[-1]
+    if cast.entities[person.entity].kind is not SpeakerKind.PERSON:
+        return None
+    tokens = cast.view.tokens_in(Span(person.start, person.end))
+    ends = all(word in _MARKS for word in cast.view.words[tokens.stop : last])
+    at = tokens.start - 1 - (cast.view.words[tokens.start - 1] == ".")  # "Gen. | Karl Tal"
+    return person if ends and at >= 0 and _is_title(cast.view.words[at]) else None
 
 
 def _past_bracket(cast: Cast, core: int, last: int) -> int:

@@ -14,6 +14,8 @@ _CLAUSE_ENDS = frozenset({"and", "but", ",", ";"})
 _NOBODY = frozenset({"no", "nobody", "none", "nor", "neither", "not", "never"})
 _NO = frozenset({"no", "nobody", "none", "neither"})
 _NEAR = 8
+_BOUNDING = frozenset({"fewer", "less", "more", "longer", "later"})
+"""What makes a bound of a "no": "NO FEWER than 35 bandits were killed"."""
 
 
 def of_none(reading: Reading, roles: Roles) -> bool:
@@ -38,7 +40,7 @@ def none_does(reading: Reading, verb: int) -> bool:
     neither = "neither" in words[begin:verb] and "nor" in words[begin:verb]
     of_none = words[max(reading.first, first - 2) : first] in (["none", "of"], ["neither", "of"])
     last = max((phrase.last for phrase in subject.phrases), default=subject.at + 1)
-    return of_none or neither or not _NO.isdisjoint(words[first:last])
+    return of_none or neither or _holds(reading, _NO, first, last)
 
 
 def harms_none(reading: Reading, match: Match, roles: Roles) -> bool:
@@ -55,4 +57,10 @@ def by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
     clause = first
     while clause > max(reading.first, first - 4) and reading.view.words[clause - 1] not in _CLAUSE_ENDS:
         clause -= 1
-    return not _NOBODY.isdisjoint(reading.view.words[clause : match.first])
+    return _holds(reading, _NOBODY, clause, match.first)
+
+
+def _holds(reading: Reading, negative: frozenset[str], first: int, last: int) -> bool:
+    """Whether a word among some tokens says that nobody is meant, and is no part of a bound."""
+    words = reading.view.words
+    return any(words[at] in negative and words[at + 1] not in _BOUNDING for at in range(first, min(last, reading.last - 1)))

@@ -9,6 +9,7 @@ intransitive   the subject                                                 12 me
 nominal        the complement with "of", the owner                         the deaths of 12 men
 adjective      the subject; the noun before it                             12 were dead; 12 dead
 loss           the subject of "lose"                                       12 men lost their lives
+losing         the object, if those whom armies lose                       the army lost 12 soldiers
 claimed        the complement with "of" behind "claim", "take", "cost"     it claimed the lives of 12 men
 suffering      the subject of "suffer", "sustain", "receive"               12 men sustained minor injuries
 condition      the subject of "in ... condition"                           12 were in critical condition
@@ -19,6 +20,7 @@ particle       as of a verb, of "shoot"                                    they 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
@@ -108,8 +110,16 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
             yield role, SUBJECT, _described(syntax, at - 2)
         elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
+        elif use == "losing" and classes[at] in "vg":
+            yield role, OBJECT, [phrase for phrase in _objects(syntax, at) if words[phrase.head] in _fallen()]
         elif use in _GOVERNED:
             yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
+
+
+@cache
+def _fallen() -> frozenset[str]:
+    """Whom armies lose."""
+    return nouns("troops", "police", "military") & nouns("person", "armed", "troops", "police") - nouns("thing")
 
 
 def _acts(syntax: Syntax, at: int) -> bool:
@@ -119,10 +129,11 @@ def _acts(syntax: Syntax, at: int) -> bool:
 
 def _meanings(syntax: Syntax, at: int) -> Iterator[tuple[str, str]]:
     """The roles and uses of the word at ``at``: who is "mortally wounded" or "burned to death" is killed."""
-    if syntax.words[at] in context("claim") and _claims_to_be(syntax, at):
+    uses = role_words()[syntax.words[at]]
+    if syntax.words[at] in context("claim") and ("killed", "losing") not in uses and _claims_to_be(syntax, at):
         return
     deadly = syntax.words[at - 1] in _DEADLY or _is_to_death(syntax, at)
-    for role, use in role_words()[syntax.words[at]]:
+    for role, use in uses:
         yield "killed" if deadly and role == "injured" else role, use
 
 

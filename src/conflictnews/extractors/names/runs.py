@@ -19,6 +19,8 @@ __all__ = ["Run", "Runs", "find_runs"]
 
 _TAILS = frozenset("led era born held made run wide style based backed proof free funded linked aligned".split())
 _LINKS = frozenset({"of", "for", "on"})
+_UNSPELLED = _LINKS | {"a", "an", "and", "the", "in", "to"}
+"""Words of a name that its initials leave out."""
 _LINKING = frozenset(
     "department ministry bureau office institute institution university college school center centre council committee "
     "commission association federation union society league bank fund organization organisation house board "
@@ -199,6 +201,9 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
         if nxt in member:
             last = nxt + 1
             continue
+        if words[nxt] == "and" and (behind := _spelled_out(words, first, nxt, member)):
+            last = behind
+            continue
         if words[nxt].isdigit() and len(words[nxt]) < 4 and words[last - 1] in _NUMBERED:
             return nxt + 1
         if nxt != last and words[nxt] not in _QUOTES and words[nxt] not in closed_words("name-particle"):
@@ -285,6 +290,17 @@ def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: V
 @cache
 def _days() -> frozenset[str]:
     return calendar_words("weekday", "month")
+
+
+def _spelled_out(words: list[str], first: int, at: int, member: set[int]) -> int:
+    """The token behind a name that goes on past "and", as its initials in brackets tell: "Action and Team (AT)"; or 0."""
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_NICKNAME and end in member:
+        end += 1
+    if end == at + 1 or words[end : end + 1] != ["("] or words[end + 2 : end + 3] != [")"] or end + 1 not in member:
+        return 0
+    letters = "".join(word[0] for word in words[first:end] if word not in _UNSPELLED)
+    return end if letters == words[end + 1] else 0
 
 
 def _behind_fields(words: list[str], at: int, first: int, member: set[int], vocabulary: Vocabulary) -> int:
