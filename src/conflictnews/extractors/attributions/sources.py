@@ -12,6 +12,7 @@ from typing import NamedTuple
 from conflictnews.extractors.attributions.cast import Cast, Named
 from conflictnews.lexicons.table import read_table
 from conflictnews.text.nouns import all_nouns, is_person
+from conflictnews.text.tokens import POSSESSIVES
 from conflictnews.types import Span, SpeakerKind
 
 __all__ = ["Head", "Noun", "head_of", "nouns"]
@@ -22,6 +23,7 @@ _PREPOSITIONS = frozenset(
     "of for at from in to with on under by near inside among against within behind about like including between around "
     "into".split()
 )
+_ISSUING = frozenset({"by", "from"})
 _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself", "herself"})
 _SPEAKING = frozenset({"person", "group", "organisation", "document"})
 _LONGEST = 60
@@ -104,8 +106,12 @@ def _titled(cast: Cast, head: Named | None, named: list[Named], last: int) -> Na
         return None
     tokens = cast.view.tokens_in(Span(person.start, person.end))
     ends = all(word in _MARKS for word in cast.view.words[tokens.stop : last])
-    at = tokens.start - 1 - (cast.view.words[tokens.start - 1] == ".")  # "Gen. | Karl Tal"
-    return person if ends and at >= 0 and _is_title(cast.view.words[at]) else None
+    words, at = cast.view.words, tokens.start
+    while at > 0 and (_is_title(words[at - 1]) or (words[at - 1] == "." and _is_title(words[at - 2]))):
+        at -= 1  # "Major | Gen. | Karl Tal"
+    before = cast.view.starts[at]
+    body = any(one.end + 1 == before and cast.entities[one.entity].kind is _BODY for one in named)
+    return person if ends and at < tokens.start and (body or words[at - 1] == ",") else None
 
 
 def _past_bracket(cast: Cast, core: int, last: int) -> int:
@@ -185,15 +191,18 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
 def _is_complement(cast: Cast, mention: Named, first: int, start: int) -> bool:
     """Whether a name stands behind a preposition whose noun speaks: "a spokesman for President Obama".
 
-    So does a place behind a place: "residents of Dorn and SARN", "of Dorn's SARN district".
+    So does a place behind a place ("residents of Dorn and SARN"), and a body behind its owner: "of Dorn's NAVY".
     """
     view, begin = cast.view, cast.view.starts[start]
-    placed = cast.entities[mention.entity].kind in _PLACED
+    kind = cast.entities[mention.entity].kind
     for at in range(start - 1, first - 1, -1):
         word = view.words[at]
-        if word in ("'s", "'", "and", "or") and not placed:
+        if (word in ("and", "or") and kind not in _PLACED) or (word in POSSESSIVES and kind is SpeakerKind.PERSON):
             return False
         if word in _PREPOSITIONS:
+            made = nouns().get(view.words[at - 1]) if at > first and word in _ISSUING else None
+            if made is not None and made.kind is SpeakerKind.DOCUMENT and kind not in _PLACED:
+                return False  # "a statement by the MINISTRY"
             if any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
                 return False  # "Ambassador to the United Nations | Nina Haddad"
             office = at > first and view.is_capital(at - 1) and _is_title(view.words[at - 1])
