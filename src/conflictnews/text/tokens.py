@@ -23,6 +23,7 @@ _HYPHEN = r"(?<!(?:UPDATE|WRAPUP)\ \d)[-‑]"
 _TOKEN = re.compile(
     rf"""
       (?:[A-Za-z]\.){{2,8}}+(?:[-‑][a-z]\w*+)*+      # U.S., a.m., U.S.-led
+    | (?:[A-Z]\.){{1,3}}+[A-Z](?=\ [A-Z][a-z])     # M.A Adamu
     | \d++(?:[.,:]\d++)*+\w*+(?:{_HYPHEN}\w++)*+  # 2,500  1.2bn  10:30  25-year-old  107-mm
     | \w++(?:[-‑'’](?!(?<=['’]){_CLITIC})\w++)*+  # Kata'ib  Iran-backed  don't
     | ['’]{_CLITIC}                                   # clitics

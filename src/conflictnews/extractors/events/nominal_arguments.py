@@ -172,6 +172,9 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             return
         if words[i] in nouns("military") - nouns("police") and frame.before == "actor":
             begin = _with_nation(reading, i)  # "Pakistani military airstrikes"
+            if begin == i and reading.syntax.tags[i] == "J":
+                i -= 1
+                continue  # "a military offensive"
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return
         led = i > reading.first and words[i - 1].endswith("-led")

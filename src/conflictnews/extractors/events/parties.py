@@ -61,7 +61,7 @@ def party_of(name: str) -> Party:
     head, known, group = words[head_of(words)], set(words), is_group(name)
     military = not nouns("military").isdisjoint(known)
     armed = not context_words("bearing-arms").isdisjoint(known)
-    unspecified = head in nouns("unspecified")
+    unspecified = head in nouns("unspecified") or words == ["group"]
     bears_arms = group or (unspecified and armed) or not nouns("armed", "forces").isdisjoint((words[-1], head))
     civil = head in nouns("crowd") or not nouns("civic").isdisjoint(known)
     unarmed = civil and not (group or military or armed or is_state(name))

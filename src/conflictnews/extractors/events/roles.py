@@ -94,7 +94,7 @@ def frames() -> dict[str, Frame]:
 
 def fill(reading: Reading, roles: Roles, role: str, phrase: Phrase) -> None:
     """Give a noun phrase its role, unless it is a weapon, an event or a word that nobody can be."""
-    if role in ("source", "culprit"):
+    if role in ("source", "culprit") and not _is_part_of_name(reading, phrase):
         origin = (culprit_behind if role == "culprit" else participant_behind)(reading, phrase)
         if origin is not None:
             roles.targets.append(origin)

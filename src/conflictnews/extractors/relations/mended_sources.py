@@ -20,13 +20,14 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 def added(unit: Unit, proposal: Proposal, found: Sequence[Proposal]) -> Proposal:
     """The proposal of "adding" with the source of the verb before: "SHE said the rebels had fled, adding that"."""
     cue, source = proposal.cue, proposal.source
-    if cue.form != "G" or cue.word is None or cue.word.lemma != _ADD or source is None or unit.words[cue.at - 1] != ",":
+    if cue.form != "G" or cue.word is None or cue.word.lemma != _ADD or unit.words[cue.at - 1] != ",":
         return proposal
-    before = [one for one in found if one.cue.at < source[0] and source[1] <= cue.at]
+    before = [one for one in found if one.cue.at < (cue.at if source is None else source[0])]
     told = [one for one in before if one.cue.form == "V" and unit.words[one.cue.at] in reporting_verbs()]
-    if not told or (who := told[-1].source) is None or who[1] > told[-1].cue.at:
+    if not told or (who := told[-1].source) is None:
         return proposal
-    return proposal._replace(source=who)
+    inverted = source is None and who[1] == cue.at - 1  # "said RICK, adding that"
+    return proposal._replace(source=who) if inverted or (source is not None and who[1] <= told[-1].cue.at) else proposal
 
 
 def without_expletive(unit: Unit, proposal: Proposal) -> Proposal:
