@@ -59,6 +59,8 @@ def _conjunct_before(syntax: Syntax, verb: int) -> int | None:
             return None
         if classes[k] not in "ve" or (classes[k] == "e" and classes[k - 1] == "n"):
             continue
+        if words[joint] == "," and classes[verb_group(syntax, k).first - 1] == "w":
+            return None  # "the officer, who HAS NOT BEEN NAMED, shot"
         if base:
             return k if _is_base(syntax, k) and _is_helped(syntax, k) else None
         if _is_base(syntax, k) or _acts_next(syntax, k, verb):

@@ -87,12 +87,9 @@ def _chain_end(syntax: Syntax, before: int, stop: int, out: list[Phrase], links:
         if governor is not None:
             out.pop()
             return governor
-    if classes[before] in "veg" and (relative := _relative(syntax, before, stop)) is not None:
-        out.pop()  # "gunmen who left the town"
-        return relative
-    if classes[before] == "g" and before - 2 > stop and words[before - 1] in _MEANWHILE and classes[before - 2] == "n":
-        out.pop()  # "the general while praising the guards"
-        return before - 1
+    if classes[before] in "veg" and (described := _before_clause(syntax, before, stop)) is not None:
+        out.pop()
+        return described
     return None
 
 
@@ -293,6 +290,13 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
     if i > stop + 1 and classes[i] == "e" and syntax.words[i - 1] == ",":
         i -= 1  # "the rebels, armed with rifles stormed the post"
     return i if i > stop and classes[i - 1] == "n" else None
+
+
+def _before_clause(syntax: Syntax, verb: int, stop: int) -> int | None:
+    """Where the noun ends that a clause describes: "GUNMEN who left the town", "the GENERAL while praising them"."""
+    classes, begin = syntax.classes, verb - 1
+    meanwhile = begin - 1 > stop and syntax.words[begin] in _MEANWHILE and classes[begin - 1] == "n"
+    return begin if classes[verb] == "g" and meanwhile else _relative(syntax, verb, stop)
 
 
 def _in_relative(syntax: Syntax, preposition: int, stop: int) -> int | None:

@@ -146,6 +146,8 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
         return "N" if one in _BEFORE_NOUN and is_only_noun(word) else letter  # "the US AIRSTRIKE near"
     if letter == "N" and one in "NPO" and word in sure_pasts():
         return "V"  # "lawyers TORE copies"
+    if letter == "N" and one in "NPG" and following == "I" and word in _happens():
+        return "V"  # "Fighting ERUPTS in Dorn"
     if letter == "N" and one in "NPG" and following in "UTRr" and _is_third_person(word):
         return "V"  # "missile attack on Dorn KILLS two", "fighting BREAKS out"
     if letter == "N" and one == "C" and "B" in tags:
@@ -169,6 +171,13 @@ def _has_object(word: str, tags: list[str]) -> bool:
 def _pasts_without_object() -> frozenset[str]:
     """Past forms that are finite behind a noun, as their verbs have no passive: "protesters CLASHED"."""
     return frozenset(past for verb in closed_words("intransitive-only") for past in verb_forms(verb).pasts)
+
+
+@cache
+def _happens() -> frozenset[str]:
+    """Forms in -s of verbs whose subject is an event and that have no object: "erupts"."""
+    verbs_of_events = closed_words("happening") & closed_words("intransitive-only")
+    return frozenset(verb_forms(verb).third for verb in verbs_of_events)
 
 
 def _is_third_person(word: str) -> bool:

@@ -120,6 +120,8 @@ def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
     behind = classes[verb + 1] if verb + 1 < syntax.last else "."
     if behind not in ",.cpry" or words[verb] not in verbs()[1] or words[verb] in intransitive_pasts():
         return False
+    if behind == "c" and _acts_next(syntax, verb + 2):
+        return False  # ", who was not named, SHOT and killed Omar Dorn"
     i = verb - 1
     while i > syntax.first and classes[i] == "r":
         i -= 1
@@ -135,6 +137,14 @@ def _shares_passive(syntax: Syntax, verb: int, depth: int) -> bool:
         if classes[k] in "gwo" or (words[k] == "and" and classes[k + 1] != "e"):
             return False
     return False
+
+
+def _acts_next(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb has an object right behind that is no time: "killed OMAR DORN", not "killed two days later"."""
+    if verb + 1 >= syntax.last or syntax.classes[verb] not in "ve" or syntax.classes[verb + 1] not in "nduos":
+        return False
+    chunk = syntax.chunk(verb + 1)
+    return chunk is None or syntax.classes[chunk.head] != "y"
 
 
 @cache

@@ -98,7 +98,7 @@ def head_of(cast: Cast, source: Span, cue: Span | None = None) -> Head:
 
 
 def _titled(cast: Cast, head: Named | None, named: list[Named], last: int) -> Named | None:
-    """The person with a title who ends a source that begins with an office: "the commander, 3rd Division, GENERAL Tal"."""
+    """The person with a title who ends a source that begins with an office: "the chief, 3rd Brigade, GENERAL Tal"."""
     if not named or (head is not None and cast.entities[head.entity].kind is SpeakerKind.PERSON):
         return None
     person = named[-1]

@@ -16,7 +16,7 @@ from conflictnews.types import EventArgument
 __all__ = ["name_sub_events"]
 
 _PROTEST = "PROTEST"
-_TWO_SIDED = frozenset({"mutual", "give", "meet", "intransitive"})
+_TWO_SIDED = frozenset({"mutual", "give", "meet", "intransitive", "down"})
 _SENTENCES = 1
 _TERRITORIAL = ("occupation", "overrunning")
 

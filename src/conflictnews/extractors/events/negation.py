@@ -57,10 +57,13 @@ def by_nobody(reading: Reading, match: Match, roles: Roles) -> bool:
     clause = first
     while clause > max(reading.first, first - 4) and reading.view.words[clause - 1] not in _CLAUSE_ENDS:
         clause -= 1
-    return _holds(reading, _NOBODY, clause, match.first)
+    insertion = (at for at in range(first, match.first) if reading.classes[at] == "w")  # "the man, who was not armed,"
+    return _holds(reading, _NOBODY, clause, next(insertion, match.first))
 
 
 def _holds(reading: Reading, negative: frozenset[str], first: int, last: int) -> bool:
     """Whether a word among some tokens says that nobody is meant, and is no part of a bound."""
     words = reading.view.words
-    return any(words[at] in negative and words[at + 1] not in _BOUNDING for at in range(first, min(last, reading.last - 1)))
+    return any(
+        words[at] in negative and words[at + 1] not in _BOUNDING for at in range(first, min(last, reading.last - 1))
+    )

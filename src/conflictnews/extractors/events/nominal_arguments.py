@@ -142,6 +142,13 @@ def _suffers(reading: Reading, match: Match, owner: Phrase) -> bool:
     return not (party.bears_arms or party.force or is_state(reading.view.surface(owner.first, owner.last)))
 
 
+def _says_only_how(reading: Reading, at: int) -> bool:
+    """Whether a word for who acts describes the event: "a CRIMINAL attack", "a MILITARY offensive"."""
+    words = reading.view.words
+    described = words[at] in nouns("perpetrator") or words[at - 1] in ("a", "an")
+    return described and reading.syntax.tags[at] == "J"
+
+
 def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> None:
     """What stands before a noun: "the retaliatory Iranian attack", "Israel's raid", "the Erbil attack"."""
     words, classes, view = reading.view.words, reading.classes, reading.view
@@ -170,20 +177,20 @@ def _modifiers(reading: Reading, match: Match, frame: Frame, roles: Roles) -> No
             arguments = roles.actors if frame.before == "actor" else roles.targets
             arguments.append(_led(reading, i, first) or EventArgument(nation, view.span(i, i + 1)))
             return
-        if words[i] in nouns("military") - nouns("police") and frame.before == "actor":
+        if (
+            words[i] in nouns("military") - nouns("police")
+            and frame.before == "actor"
+            and not _says_only_how(reading, i)
+        ):
             begin = _with_nation(reading, i)  # "Pakistani military airstrikes"
-            if begin == i and reading.syntax.tags[i] == "J":
-                i -= 1
-                continue  # "a military offensive"
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return
-        led = i > reading.first and words[i - 1].endswith("-led")
-        if i == first - 1 and not led and words[i] in closed_words("governing") and match.trigger.frame in _STRIKING:
+        free = not words[i - 1].endswith("-led") and not _says_only_how(reading, i)
+        if i == first - 1 and free and words[i] in closed_words("governing") and match.trigger.frame in _STRIKING:
             begin = _with_nation(reading, i)
             roles.actors.append(EventArgument(view.surface(begin, i + 1), view.span(begin, i + 1)))
             return  # "GOVERNMENT airstrikes"
-        says_only_how = words[i] in nouns("perpetrator") and reading.syntax.tags[i] == "J"  # "a criminal attack"
-        if words[i] in nouns("armed") and frame.before == "actor" and not says_only_how:
+        if words[i] in nouns("armed") and frame.before == "actor" and not _says_only_how(reading, i):
             roles.actors.append(EventArgument(view.surface(i, i + 1), view.span(i, i + 1)))
             return
         if i == first - 1 and _is_named(reading, i) and not _is_of(reading, i):

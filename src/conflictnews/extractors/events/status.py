@@ -149,7 +149,7 @@ def is_plan(word: str) -> bool:
 
 
 def _of_verb(reading: Reading, at: int) -> EventStatus:
-    words, classes, cues = reading.view.words, reading.classes, _cues()
+    words, classes, cues, tags = reading.view.words, reading.classes, _cues(), reading.syntax.tags
     if at > reading.first and words[at - 1] in closed_words("falling-short"):
         return EventStatus.ATTEMPTED  # "nearly lynched"
     for i in range(at - 1, max(reading.first, at - _REACH) - 1, -1):
@@ -160,6 +160,8 @@ def _of_verb(reading: Reading, at: int) -> EventStatus:
             continue  # "NOT ONLY shelled the town but"
         if words[i] in _PERCEIVED and words[i - 1] == "be":
             break  # "could BE SEEN beating protesters"
+        if i == at - 1 and classes[i] in "ve" and tags[at] == "V" and tags[i] in "DV" and words[at][-2:] == "ed":
+            break  # "the rebels who have not SIGNED attacked"
         if classes[i] not in _VERB_GROUP and (cue not in cues or (classes[i] == "n" and classes[i + 1] != "t")):
             break
         if (status := cues.get(cue) if classes[i] != "y" else None) is not None:

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from conflictnews.extractors.facts.company import in_company, with_whom
 from conflictnews.extractors.facts.context import context
 from conflictnews.extractors.facts.quantity import Quantity
 from conflictnews.extractors.facts.role_words import role_words
@@ -41,11 +42,9 @@ OBJECT, COMPLEMENT, SUBJECT, FIRST, SUFFERER = range(5)
 """How a phrase stands to the word, the closest first; who suffered wounds and died was killed."""
 _REACH = 30
 _REACH_OF_AMONG = 6
-_REACH_OF_COMPANY = 14
 _DEADLY = frozenset({"mortally", "fatally"})
 _TO_DEATH = ["to", "death"]
 _REACH_OF_DEATH = 8
-_TOGETHER = ("along", "together")
 _CLAIMANTS = ("group", "organisation", "body", "document", "institution")
 _PAUSES = frozenset({",", "-", "--", "–", "—", "("})
 _NO_CLAUSE = frozenset("vxew")
@@ -92,26 +91,24 @@ def patients(syntax: Syntax, at: int) -> Iterator[tuple[str, int, list[Phrase]]]
         if use in ("adjective", "verb", "noun") and (told := _told_among(syntax, at)):
             yield role, SUBJECT, told
         headline = classes[at] == "n" and at + 1 < syntax.last and syntax.tags[at + 1] == "U"  # "Gunmen kill 3"
-        if use in ("verb", "active") and (classes[at] in "veg" or headline):
+        if use in ("verb", "active", "losing") and (classes[at] in "veg" or headline):
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at, use))
-            yield role, FIRST, _with_whom(syntax, at)
+            yield role, FIRST, with_whom(syntax, at)
         elif use == "intransitive" and not (role == "displaced" and _escapes(syntax, at)):
             yield role, SUBJECT, _subjects(syntax, at)
             yield role, FIRST, _first_of_clause(syntax, at)
-            yield role, FIRST, _with_whom(syntax, at)
+            yield role, FIRST, with_whom(syntax, at)
         elif use == "nominal":
             yield role, COMPLEMENT, _complements(syntax, at)
             if words[at - 1] == "to" and at - 2 >= syntax.first:
                 yield from ((role, how, phrases) for how, phrases in _to_death(syntax, at))
         elif (use == "adjective" and not _acts(syntax, at)) or (use == "verb" and classes[at] in "an"):
             yield role, SUBJECT, _described(syntax, at)
-            yield role, FIRST, _with_whom(syntax, at)
+            yield role, FIRST, with_whom(syntax, at)
         elif use == "condition" and words[at - 1] in context("condition") and words[at - 2] == "in":
             yield role, SUBJECT, _described(syntax, at - 2)
         elif use == "particle" and words[at - 1] in verb_forms("shoot").all():
             yield from ((role, how, phrases) for how, phrases in _of_verb(syntax, at - 1, "verb"))
-        elif use == "losing" and classes[at] in "vg":
-            yield role, OBJECT, [phrase for phrase in _objects(syntax, at) if words[phrase.head] in _fallen()]
         elif use in _GOVERNED:
             yield from ((role, how, phrases) for how, phrases in _behind_verb(syntax, at, use))
 
@@ -180,6 +177,8 @@ def _to_death(syntax: Syntax, death: int) -> Iterator[tuple[int, list[Phrase]]]:
 def _of_verb(syntax: Syntax, verb: int, use: str) -> Iterator[tuple[int, list[Phrase]]]:
     passive, behind = is_passive(syntax, verb), syntax.classes[verb + 1] if verb + 1 < syntax.last else "."
     objects = [] if passive else _objects(syntax, verb) or _meant_by_pronoun(syntax, verb)
+    if use == "losing":
+        objects = [phrase for phrase in objects if syntax.words[phrase.head] in _fallen()]
     yield OBJECT, _with_apposition(syntax, objects)
     if use == "verb" and not objects and (passive or behind not in "nduosg"):
         yield SUBJECT, _subjects(syntax, verb)
@@ -247,31 +246,7 @@ def _subjects(syntax: Syntax, verb: int) -> list[Phrase]:
     elif subject.how == "i":
         inserted = (phrase_at(syntax, k + 1) for k in range(at + 1, verb - 1) if words[k] in _PAUSES)
         phrases += [*_ending(syntax, at + 1), *(phrase for phrase in inserted if phrase is not None)]
-    return phrases + _with_parts(syntax, verb) + _in_company(syntax, phrases)
-
-
-def _in_company(syntax: Syntax, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """ "A guard, along with eight others, was hurt": the guard, too."""
-    found, words = list[Phrase](), syntax.words
-    for chunk in filter(None, (syntax.chunk(phrase.head) for phrase in phrases)):
-        at = chunk.first
-        if at - 4 > syntax.first and words[at - 1] in ("with", "as") and words[at - 2] in (*_TOGETHER, "well"):
-            end = at - 2 - (words[at - 3] == "as")
-            found += _ending(syntax, end - (words[end - 1] == ","))
-    return found
-
-
-def _with_whom(syntax: Syntax, verb: int) -> list[Phrase]:
-    """ "A guard was killed at his post, along with TWO OTHERS": who suffered it with the subject or the object."""
-    words = syntax.words
-    for k in range(verb + 1, min(syntax.last - 2, verb + _REACH_OF_COMPANY)):
-        if words[k] in _TOGETHER and words[k + 1] == "with":
-            return objects_from(syntax, k + 2)
-        if list(words[k : k + 3]) == ["as", "well", "as"]:
-            return objects_from(syntax, k + 3)
-        if syntax.classes[k] in "vxw":
-            break
-    return []
+    return phrases + _with_parts(syntax, verb) + in_company(syntax, phrases)
 
 
 def _first_of_clause(syntax: Syntax, verb: int) -> list[Phrase]:

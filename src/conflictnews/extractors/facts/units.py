@@ -118,7 +118,7 @@ def unit_tied(window: Window, q: Quantity) -> Quantity | None:
 
 @rule("They walked seven miles.", "digits", "words", "vague", "fraction", "ratio")
 def unit_word_behind(window: Window, q: Quantity) -> Quantity | None:
-    """A unit in words, the longest first, also behind "consecutive"; "a second attack", "two foot soldiers" have none."""
+    """A unit in words, the longest first, past "consecutive"; "a second attack" and "two foot soldiers" have none."""
     at = _unit_start(window, q)
     found = unit_words().at(window, at)
     if found is None and window.word(at) in _before_units():

@@ -213,8 +213,8 @@ def _end_of_run(view: TextView, first: int, member: set[int], starts: set[int], 
             last = nxt + 1
             continue
         break
-    begins = first + 1 if first + 1 < last and words[first] in vocabulary.starters else first  # "The Islamic State of"
-    return max(last, _end_of_known(view, begins, vocabulary))
+    opening = first + 1 if first + 1 < last and words[first] in vocabulary.starters else first  # "The Islamic State of"
+    return max(last, _end_of_known(view, opening, vocabulary))
 
 
 def _owns(view: TextView, at: int, vocabulary: Vocabulary) -> bool:
@@ -293,7 +293,7 @@ def _days() -> frozenset[str]:
 
 
 def _spelled_out(words: list[str], first: int, at: int, member: set[int]) -> int:
-    """The token behind a name that goes on past "and", as its initials in brackets tell: "Action and Team (AT)"; or 0."""
+    """The token behind a name that goes on past "and", as its initials tell: "Action and Response Team (ART)"; or 0."""
     end = at + 1
     while end < len(words) and end - at < _LONGEST_NICKNAME and end in member:
         end += 1
