@@ -62,6 +62,8 @@ def _before_roles(syntax: Syntax, comma: int, stop: int) -> int | None:
 
 def _describes(syntax: Syntax, at: int) -> bool:
     """Whether a participle begins an insertion: ", BELIEVED to be soldiers,", ", SAID to be their chief,"."""
+    if syntax.classes[at] == "v" and syntax.tags[at + 1] == "r":
+        return False  # ", burned down their huts,"
     past = syntax.words[at].endswith("ed") and syntax.classes[at + 1] in "tpreu"
     return past or (syntax.words[at] in strong_pasts() and syntax.classes[at + 1] == "t")
 

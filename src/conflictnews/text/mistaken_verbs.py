@@ -100,7 +100,7 @@ def _is_second_deed(words: Sequence[str], tags: Sequence[str], at: int, last: in
     k = at - 2
     while k > max(0, at - 8) and tags[k] in "NJPTUS":
         k -= 1
-    return tags[k] == "V" and k < at - 2 and behind[:1] in (["N"], ["S"])
+    return tags[k] in "VD" and k < at - 2 and behind[:1] in (["N"], ["S"])
 
 
 @cache

@@ -133,12 +133,20 @@ def _past_object(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None
     k = chain_before(syntax, i + 1)[1] - 1
     if k - 1 <= stop or not ("x" in syntax.classes[i + 1 : verb] or syntax.classes[verb] in "vx"):
         return None
-    infinitive = syntax.classes[k] == "v" and syntax.classes[k - 1] == "t"
+    infinitive = syntax.classes[k] == "v" and (syntax.classes[k - 1] == "t" or _shares_to(syntax, k, stop))
     is_one = syntax.words[k] in closed_words("be")
     told = (syntax.classes[k - 1] == "o" and (syntax.classes[k] == "v" or is_one)) or (
         is_one and syntax.words[k - 1] == "who"
     )
     return _past_relative(syntax, verb, k, stop, 1) if infinitive or told else None
+
+
+def _shares_to(syntax: Syntax, verb: int, stop: int) -> bool:
+    """Whether a base form behind "and" is an infinitive, too: "want TO topple the regime and SEIZE the town"."""
+    if syntax.tags[verb] != "B" or syntax.words[verb - 1] not in ("and", "or"):
+        return False
+    before = next((k for k in range(verb - 2, stop, -1) if syntax.classes[k] in "vexgw,"), stop)
+    return syntax.classes[before] == "v" and syntax.classes[before - 1] == "t"
 
 
 def _taken(syntax: Syntax, governor: int, how: str, depth: int) -> Subject | None:

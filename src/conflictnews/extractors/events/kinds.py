@@ -11,6 +11,7 @@ from conflictnews.extractors.events.triggers import Match, event_nouns
 from conflictnews.extractors.events.weapons import Weapon, weapons_in
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.nouns import nouns
+from conflictnews.text.subjects import subjects_of
 from conflictnews.text.verb_groups import is_passive
 from conflictnews.types import EventArgument, EventType, SpeakerKind
 
@@ -92,11 +93,20 @@ def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles
         return False  # "a house occupied by two tailors"
     if group.name == "withdraw" and match.trigger.pos == "v" and not roles.moved and _has_object(reading, match):
         return False  # "pulled him out of the car"
+    if group.name == "take-away" and reading.view.words[match.first + 1] == "from":
+        return False  # "which rebels took FROM forces loyal to"
+    if group.name == "block-road" and match.trigger.pos == "v" and not (roles.actors or roles.pronouns):
+        return not _is_done(reading, match)  # "the remains of a bus block the street"
     if group.name == "enter":
         return any(not argument.name.islower() for argument in roles.targets)  # not "entered the house"
     if group.name == "fall-to":
         return any(_may_fall(argument.name) for argument in roles.targets)
     return bool(roles.targets) or group.name not in _OF_SOMEBODY  # "lives were taken by rebels"
+
+
+def _is_done(reading: Reading, match: Match) -> bool:
+    """Whether a verb is active and has a subject: a thing, where it is nobody who acts."""
+    return not is_passive(reading.syntax, match.first) and bool(subjects_of(reading.syntax, match.first))
 
 
 def _has_object(reading: Reading, match: Match) -> bool:

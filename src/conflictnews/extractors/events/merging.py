@@ -98,7 +98,8 @@ def _same_incident(group: Draft, draft: Draft) -> bool:
     # "A bomb exploded in Dorn. Five people were killed in THE ATTACK."
     harm = draft.match.trigger.code in ("attack", "strike") and draft.row.type in (EventType.KILLING, EventType.OTHER)
     resumed = draft.definite and harm and group.violent and group.code != _TAKING
-    told = draft.generic or resumed or (draft.definite and draft.row.deed == group.row.deed == "blast")
+    blast = draft.definite and draft.row.type is EventType.BOMBING and group.row.deed == "blast"  # "THE BLAST hurt ten"
+    told = draft.generic or resumed or blast
     if not told and group.code != draft.code and group.row.type is not draft.row.type:
         return False
     if (group.status in _REAL) != (draft.status in _REAL):

@@ -145,7 +145,8 @@ def _suffers(reading: Reading, match: Match, owner: Phrase) -> bool:
 def _says_only_how(reading: Reading, at: int) -> bool:
     """Whether a word for who acts describes the event: "a CRIMINAL attack", "a MILITARY offensive"."""
     words = reading.view.words
-    described = words[at] in nouns("perpetrator") or words[at - 1] in ("a", "an")
+    forces = words[at] in nouns("military") - nouns("armed") and words[at - 1] in ("a", "an")
+    described = words[at] in nouns("perpetrator") or forces
     return described and reading.syntax.tags[at] == "J"
 
 

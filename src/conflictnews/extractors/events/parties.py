@@ -89,4 +89,4 @@ def _irregulars() -> frozenset[str]:
 @cache
 def _regulars() -> frozenset[str]:
     """Nouns of those whom a state sends."""
-    return nouns("military", "forces", "troops", "police") - _irregulars()
+    return nouns("military", "troops", "police") - _irregulars()

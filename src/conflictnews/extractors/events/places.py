@@ -8,6 +8,7 @@ from conflictnews.extractors.events.names import inert, surface, trimmed
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
 from conflictnews.gazetteer.resolution import is_word
+from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import state_of_adjective, states
@@ -26,7 +27,7 @@ PLACING = frozenset("in at near outside inside on across throughout around along
 """Prepositions that say where."""
 
 
-@cache
+@per_lexicon
 def _place_nouns() -> frozenset[str]:
     things = nouns("thing") - nouns("abstract", "measure", "occasion", "weapon") - event_nouns()
     return nouns("place", "named-place") | things
@@ -89,7 +90,7 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
-    if folded in states("adjective", "demonym") or _is_in_body(reading, last - 1):
+    if folded in states("adjective", "demonym") or _is_in_body(reading, first, last - 1):
         return None  # "broadcast in Spanish", "the Department of Labour"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
@@ -109,7 +110,7 @@ def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bo
     return placed or view.is_capital(of + 1) or view.words[of + 1] == "the"
 
 
-def _is_in_body(reading: Reading, at: int) -> bool:
+def _is_in_body(reading: Reading, first: int, at: int) -> bool:
     """Whether a token stands in the name of a body that has no address: an army, a party, a ministry, "NATO"."""
     name = reading.name_over(at)
     if name is None or name.kind is not SpeakerKind.ORGANISATION:
@@ -117,7 +118,7 @@ def _is_in_body(reading: Reading, at: int) -> bool:
     view = reading.view
     head = view.words[name.last - 1]
     surface = view.text[view.starts[name.last - 1] : view.ends[name.last - 1]]
-    return head in _bodies() or view.words[at - 1] == "of" or (len(surface) > 2 and surface.isupper())
+    return head in _bodies() or "of" in view.words[first:at] or (len(surface) > 2 and surface.isupper())
 
 
 def _is_titled(reading: Reading, first: int, last: int) -> bool:

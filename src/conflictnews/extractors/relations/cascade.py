@@ -11,7 +11,7 @@ from conflictnews.extractors.relations.contents import trimmed
 from conflictnews.extractors.relations.draft import Draft
 from conflictnews.extractors.relations.embedded import before_verb_of_noun
 from conflictnews.extractors.relations.fronted import fronted
-from conflictnews.extractors.relations.mended_sources import added, subject_alone, without_expletive
+from conflictnews.extractors.relations.mended_sources import added, shared, subject_alone, without_expletive
 from conflictnews.extractors.relations.occasions import without_occasion
 from conflictnews.extractors.relations.phrasal import is_phrasal, phrasal
 from conflictnews.extractors.relations.proposals import Proposal, propose
@@ -51,6 +51,7 @@ def proposals_of(unit: Unit) -> list[Proposal]:
     read = (_read(reading, cue, tagger) for cue in likely)
     found = [proposal for proposal in read if proposal is not None and not is_refused(reading, proposal)]
     found = [subject_alone(reading, one) for one in found]
+    found = [shared(unit, one, found) for one in found]
     found = [one for one in found if not (_is_topic(unit, one, found) or _relays(unit, one, found))]
     return [_before_next(unit, added(unit, without_expletive(unit, one), found), found) for one in found]
 

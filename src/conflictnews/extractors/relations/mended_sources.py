@@ -11,9 +11,10 @@ from conflictnews.text.closed_words import closed_words, reporting_verbs
 from conflictnews.text.phrase_chains import chain_before
 from conflictnews.text.subjects import subject_of
 
-__all__ = ["added", "subject_alone", "without_expletive"]
+__all__ = ["added", "shared", "subject_alone", "without_expletive"]
 
 _ADD = "add"
+_SHARING = frozenset({"but", "and"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -28,6 +29,16 @@ def added(unit: Unit, proposal: Proposal, found: Sequence[Proposal]) -> Proposal
         return proposal
     inverted = source is None and who[1] == cue.at - 1  # "said RICK, adding that"
     return proposal._replace(source=who) if inverted or (source is not None and who[1] <= told[-1].cue.at) else proposal
+
+
+def shared(unit: Unit, proposal: Proposal, found: Sequence[Proposal]) -> Proposal:
+    """The proposal with the source of the verb before "but": "the GENERAL declined to give details, but said"."""
+    source, joint = proposal.source, proposal.cue.at - 1
+    if source is None or proposal.cue.form != "V" or unit.words[joint] not in _SHARING or source[1] >= joint:
+        return proposal
+    before = [one for one in found if one.cue.form == "V" and one.cue.at < source[0]]
+    who = before[-1].source if before else None
+    return proposal if who is None or who[1] > before[-1].cue.at else proposal._replace(source=who)
 
 
 def without_expletive(unit: Unit, proposal: Proposal) -> Proposal:
