@@ -42,12 +42,19 @@ def antecedent(syntax: Syntax, i: int, stop: int) -> list[Phrase]:
         return phrases_before(syntax, town + 1) if syntax.tags[town] == "P" else []
     whole = phrases_before(syntax, k + 1, _TIGHT)
     if syntax.words[i] != "who":
-        return whole
+        return _what_happened(syntax, whole, k) or whole
     inner = phrases_before(syntax, k + 1, frozenset())  # "the autopsy of a maid who was killed"
     known = any(_may_be_who(syntax, phrase.head) for phrase in whole)
     if not known and any(_is_where(syntax, phrase) for phrase in inner):
         return []  # "carried out an attack in the city of Dorn, who"
     return inner if not known or _is_of_inner(syntax, whole, inner, i) else whole
+
+
+def _what_happened(syntax: Syntax, whole: list[Phrase], k: int) -> list[Phrase]:
+    """What "that" stands for behind people to whom it happened: "five persons killed in the EXPLOSION that left"."""
+    near = phrases_before(syntax, k + 1, frozenset())
+    suffered = len(whole) == len(near) == 1 and not {"e", "v"}.isdisjoint(syntax.classes[whole[0].last : near[0].first])
+    return near if suffered and is_person(syntax.words[whole[0].head]) and not is_person(syntax.words[k]) else []
 
 
 def _is_where(syntax: Syntax, phrase: Phrase) -> bool:

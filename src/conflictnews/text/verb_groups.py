@@ -103,7 +103,8 @@ def _is_passive(syntax: Syntax, verb: int, depth: int) -> bool:
         i -= 1
     if i >= syntax.first and words[i] in closed_words(*_AUXILIARY):
         return words[i] in closed_words("be", "get")
-    behind = words[verb + 1] if verb + 1 < syntax.last else ""
+    after = verb + 1 + (syntax.tags[verb + 1 : verb + 2] == ["r"])  # "taken OVER by rebels"
+    behind = words[after] if after < syntax.last else ""
     furnished = behind == "with" and words[verb] in closed_words("furnished")  # "men EQUIPPED with knives"
     done_by = furnished or (behind == "by" and words[verb] not in intransitive_pasts())
     return done_by or _shares_passive(syntax, verb, depth)  # not "protested by blocking a road"

@@ -106,6 +106,8 @@ def _parties_fit(reading: Reading, match: Match, group: EventClass, roles: Roles
 
 def _is_done(reading: Reading, match: Match) -> bool:
     """Whether a verb is active and has a subject: a thing, where it is nobody who acts."""
+    if reading.classes[match.first] != "v":
+        return False  # "protested by BLOCKING the road"
     return not is_passive(reading.syntax, match.first) and bool(subjects_of(reading.syntax, match.first))
 
 

@@ -13,6 +13,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
+from conflictnews.gazetteer.resolution import is_word
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.closed_words import closed_words
@@ -165,6 +166,8 @@ def _is_settlement(name: str) -> bool:
     if name.islower() or is_group(name):  # "struck the ISLAMIC STATE"
         return False
     named = name[:1].isupper() and words[-1] in _sites() and state_of_adjective(words[0]) is None
+    if words[1:2] == ["of"] and is_word(" ".join(words[2:])):
+        return False  # "a State of Emergency"
     return named or not nouns("named-place").isdisjoint((words[0], words[-1]))
 
 

@@ -90,7 +90,7 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
-    if folded in states("adjective", "demonym") or _is_in_body(reading, first, last - 1):
+    if folded in states("adjective", "demonym") or _is_in_body(reading, last - 1):
         return None  # "broadcast in Spanish", "the Department of Labour"
     name = states("country", "short").get(folded)
     return EventArgument(name or surface(reading, first, last), view.span(first, last))
@@ -110,7 +110,7 @@ def _brings_place(reading: Reading, phrase: Phrase, of: int, placed: bool) -> bo
     return placed or view.is_capital(of + 1) or view.words[of + 1] == "the"
 
 
-def _is_in_body(reading: Reading, first: int, at: int) -> bool:
+def _is_in_body(reading: Reading, at: int) -> bool:
     """Whether a token stands in the name of a body that has no address: an army, a party, a ministry, "NATO"."""
     name = reading.name_over(at)
     if name is None or name.kind is not SpeakerKind.ORGANISATION:
@@ -118,7 +118,8 @@ def _is_in_body(reading: Reading, first: int, at: int) -> bool:
     view = reading.view
     head = view.words[name.last - 1]
     surface = view.text[view.starts[name.last - 1] : view.ends[name.last - 1]]
-    return head in _bodies() or "of" in view.words[first:at] or (len(surface) > 2 and surface.isupper())
+    field = at - 2 if view.words[at - 1] == "and" else at  # "the Ministry of LABOUR and Welfare"
+    return head in _bodies() or view.words[field - 1] == "of" or (len(surface) > 2 and surface.isupper())
 
 
 def _is_titled(reading: Reading, first: int, last: int) -> bool:
