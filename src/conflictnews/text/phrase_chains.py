@@ -22,7 +22,6 @@ LINKS = frozenset(
 TIMING = frozenset("on in last early late this the".split())
 """Words that only tell when, beside a word of time."""
 _JOINING = frozenset({"and", "or", "&"})
-_MEANWHILE = frozenset({"while", "when", "after", "before", "upon"})
 _RELATIVE = 12
 """Words of a relative clause before a preposition in it."""
 _ADDING = frozenset({("along", "with"), ("together", "with"), ("such", "as")})
@@ -295,7 +294,7 @@ def _reduced(syntax: Syntax, preposition: int, stop: int) -> int | None:
 def _before_clause(syntax: Syntax, verb: int, stop: int) -> int | None:
     """Where the noun ends that a clause describes: "GUNMEN who left the town", "the GENERAL while praising them"."""
     classes, begin = syntax.classes, verb - 1
-    meanwhile = begin - 1 > stop and syntax.words[begin] in _MEANWHILE and classes[begin - 1] == "n"
+    meanwhile = begin - 1 > stop and syntax.words[begin] == "while" and classes[begin - 1] == "n"
     return begin if classes[verb] == "g" and meanwhile else _relative(syntax, verb, stop)
 
 
