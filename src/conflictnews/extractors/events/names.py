@@ -35,6 +35,8 @@ _DEEPEST = 4
 _LONGEST_GROUP = 6
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "people")
 _DROPPED = frozenset('du"')
+_SIGNS = frozenset("#*>@_")
+"""Marks of lists, of emphasis and of pages: "in the village of #Kalma"."""
 _SUFFERING = frozenset({"of", "on", "against"})
 """Prepositions that bring who suffers a deed."""
 
@@ -220,9 +222,12 @@ def trimmed(reading: Reading, phrase: Phrase) -> tuple[int, int]:
     """The tokens of a phrase without determiners, numbers and marks at its edges."""
     first, last = phrase.first, phrase.last
     classes = reading.classes
-    while first < last and classes[first] in _DROPPED and not _opens(reading, first, last):
+    words = reading.view.words
+    while first < last and (
+        words[first] in _SIGNS or (classes[first] in _DROPPED and not _opens(reading, first, last))
+    ):
         first += 1
-    if first + 1 < last and reading.view.words[first] == "old" and reading.view.words[first - 1] in ("year", "years"):
+    if first + 1 < last and words[first] == "old" and words[first - 1] in ("year", "years"):
         first += 1  # "a 27 year OLD refugee"
     while last > first and classes[last - 1] in 's",.':
         last -= 1

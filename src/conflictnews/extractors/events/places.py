@@ -87,6 +87,7 @@ def _place(reading: Reading, phrase: Phrase) -> EventArgument | None:
         around = head in nouns("named-place") or _is_side(reading, head, last + 1)
         inside = not placed or (around and not view.is_capital(first))
         first, last = (last + 1 if inside else first), phrase.last  # "the city of Erbil"; "the north of Mali"
+        first, last = trimmed(reading, phrase._replace(first=first))
     elif not placed:
         return None
     folded = " ".join(view.words[first:last])
