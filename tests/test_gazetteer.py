@@ -35,6 +35,9 @@ def location(text: str, parser: cn.Parser | None = None) -> cn.Place:
         ("An attacker shot a man in Paris, Texas.", "USA", "Texas", 1),
         ("Men of two parties clashed in Kaliganj upazila.", "BGD", "Khulna", 1),
         ("A bomb exploded in Nice, France.", "FRA", "Provence-Alpes-Cote d'Azur", 1),
+        ("Gunmen killed two men in Kunar, Afghanistan.", "AFG", "Konar", 3),
+        ("Gunmen killed two men in Asadabad, Kunar province, Afghanistan.", "AFG", "Konar", 1),
+        ("Gunmen shot a guard in North Waziristan, Pakistan.", "PAK", "Khyber Pakhtunkhwa", 2),
     ],
 )
 def test_the_text_tells_which(text: str, country: str, admin1: str | None, precision: int) -> None:

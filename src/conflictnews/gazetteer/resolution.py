@@ -214,7 +214,16 @@ def _is_contained(entry: Entry, around: Surroundings) -> bool:
     if entry.unit is None:
         return False
     unit = folded(entry.unit)
-    return any(_plain(folded(other))[0] == unit for other in around.near)
+    return any(
+        _plain(folded(other))[0] == unit or (entry.country, entry.unit) in _units_named(other) for other in around.near
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _units_named(name: str) -> frozenset[tuple[str | None, str]]:
+    """The countries and names of the units that a name is one of: of "Kunar" Afghanistan's Konar."""
+    entries = Gazetteer().lookup(_plain(name)[0])
+    return frozenset((entry.country, entry.name) for entry in entries if entry.kind == "unit" and not entry.approximate)
 
 
 def _is_country_near(entry: Entry, around: Surroundings) -> bool:

@@ -8,6 +8,8 @@ from pkgutil import get_data
 
 from conflictnews.errors import LexiconError
 from conflictnews.gazetteer.entry import KINDS, Entry
+from conflictnews.gazetteer.more_places import more_places
+from conflictnews.gazetteer.spelling import folded, sound
 
 __all__ = ["BuiltIn", "unit_names"]
 
@@ -47,12 +49,24 @@ def _first_row() -> int:
 
 
 @lru_cache(maxsize=1 << 10)
-def _heard(sound: str) -> tuple[tuple[str, Entry], ...]:
-    return tuple(_places(sound))
+def _heard(heard: str) -> tuple[tuple[str, Entry], ...]:
+    return (*_places(heard), *_further(heard))
 
 
-def _places(sound: str) -> Iterator[tuple[str, Entry]]:
-    for _, kind, name, *rest in _rows(sound):
+def _further(heard: str) -> Iterator[tuple[str, Entry]]:
+    """The names of ``more_places.tsv`` that sound so, each with the place that has it."""
+    for place in more_places(heard):
+        if place.kind != _ALIAS:
+            kind, rest = KINDS[place.kind], (float(place.latitude), float(place.longitude), int(place.population))
+            yield place.name, Entry(place.name, kind, place.country, place.unit, *rest, None)
+            continue
+        for _, other, plain, *found in _rows(sound(folded(place.unit))):
+            if other == "unit" and (plain, found[0]) == (place.unit, place.country):
+                yield place.name, _entry(other, plain, found)
+
+
+def _places(heard: str) -> Iterator[tuple[str, Entry]]:
+    for _, kind, name, *rest in _rows(heard):
         if kind != _ALIAS:
             yield name, _entry(kind, name, rest)
             continue
@@ -82,9 +96,9 @@ def _entry(kind: str, name: str, rest: list[str]) -> Entry:
     )
 
 
-def _rows(sound: str) -> Iterator[list[str]]:
+def _rows(heard: str) -> Iterator[list[str]]:
     """The rows whose first column is this."""
-    data, want = _table(), sound.encode(errors="replace") + b"\t"
+    data, want = _table(), heard.encode(errors="replace") + b"\t"
     low, high = _first_row(), len(data)
     while low < high:
         middle = (low + high) // 2
