@@ -28,7 +28,7 @@ __all__ = [
     "verbs",
 ]
 
-_CALENDAR = ("month", "month-name", "weekday")
+_CALENDAR = ("month", "month-name", "weekday", "weekdays")
 AUXILIARIES = ("be", "have", "do", "modal")
 """The classes of auxiliary verbs."""
 

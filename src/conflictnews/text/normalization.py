@@ -11,6 +11,7 @@ marks of direction                   nothing
 a joiner between Latin letters       nothing
 "e" and an accent apart              the letter with its accent
 "don`t", "Mosulʼs"                   an apostrophe
+"dont", "Mosuls mayor"               the apostrophe that was lost (``lost_apostrophes.py``)
 a hyphen that does not break         a hyphen
 two or three blanks in a line        one
 the line ends of old Macs            line ends
@@ -32,6 +33,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conflictnews.text.lost_apostrophes import lost_apostrophes
 from conflictnews.types.span import Span
 
 __all__ = ["Normalized", "normalized"]
@@ -149,22 +151,32 @@ def normalized(text: str) -> Normalized | None:
     marked = "<" in text or "&" in text or (not text.isascii() and _FORMS.search(text))
     referring = "[" in text and _REFERENCE.search(text) is not None
     spaced = any(scrap in text for scrap in _SPACED) and _SPACING.search(text) is not None
-    if not (marked or referring or spaced or '""' in text) and not _GLUED.search(text):
+    lost = lost_apostrophes(text)
+    if not (marked or referring or spaced or lost or '""' in text) and not _GLUED.search(text):
         return None
-    read = Normalized(_pieces(text))
+    read = Normalized(_pieces(text, lost))
     return None if read.text == text else read
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def _pieces(text: str, lost: list[int]) -> Iterator[_Piece]:
     done = 0
     for match in _DAMAGE.finditer(text):
         read = _read(match, text)
         if read is None:
             continue
-        yield _Piece(text[done : match.start()], done, match.start(), copied=True, silent=True)
+        yield from _copied(text, done, match.start(), lost)
         yield _Piece(read, match.start(), match.end(), copied=False, silent=match.lastgroup in _SILENT)
         done = match.end()
-    yield _Piece(text[done:], done, len(text), copied=True, silent=True)
+    yield from _copied(text, done, len(text), lost)
+
+
+def _copied(text: str, start: int, end: int, lost: list[int]) -> Iterator[_Piece]:
+    """What stands between two matches, with the apostrophes that it lost."""
+    for at in lost[bisect_right(lost, start) : bisect_right(lost, end)]:
+        yield _Piece(text[start:at], start, at, copied=True, silent=True)
+        yield _Piece("'", at, at, copied=False, silent=True)
+        start = at
+    yield _Piece(text[start:end], start, end, copied=True, silent=True)
 
 
 def _read(match: re.Match[str], text: str) -> str | None:

@@ -186,10 +186,12 @@ def _before_addition(syntax: Syntax, at: int) -> int | None:
 
 
 def _first_of_link(words: Sequence[str], at: int) -> int:
-    """Where the word begins that ends at a token and joins two phrases: "and/or", "from among"."""
+    """Where the words begin that end at a token and join two phrases: "and/or", "from among", "in and around"."""
     if words[at - 1] == "/" and words[at] == "or":
         return at - 2
     if words[at - 2 : at + 1] == ["from", "all", "over"]:
+        return at - 2
+    if words[at] in LINKS and words[at - 1] in _JOINING and words[at - 2] in LINKS:
         return at - 2
     return at - (words[at - 1 : at + 1] == ["from", "among"])
 

@@ -28,6 +28,7 @@ _NAMING = frozenset({"itself", "themselves", "as", "called", "named", "himself",
 _SPEAKING = frozenset({"person", "group", "organisation", "document"})
 _LONGEST = 60
 _APPOSITION = 12
+_FULL_NAME = 2
 _TITLES = 5
 """Tokens between two names that speak together, "and" among them."""
 
@@ -183,9 +184,29 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
         return False
     if not word[0].isalpha() or (nouns().get(word) is None and cast.view.tags[behind] in "VMRBDW"):
         return False
+    if _is_apposed(cast, mention, behind, core):
+        return False
     kind = cast.entities[mention.entity].kind
     named = behind + 1 == core or (behind + 2 == core and cast.view.tags[behind] in "GJN")  # "X monitoring group"
     return not (kind in _BODIES and named and nouns().get(words[core - 1]) in _ONE_BODY)
+
+
+def _is_apposed(cast: Cast, mention: Named, behind: int, core: int) -> bool:
+    """Whether a scraped text lost the comma behind a full name: "Karl Berg | DIRECTOR of", "Karl Berg | SPEAKING at"."""
+    view, tokens = cast.view, cast.view.tokens_in(Span(mention.start, mention.end))
+    if cast.entities[mention.entity].kind is not SpeakerKind.PERSON or len(tokens) < _FULL_NAME:
+        return False
+    while behind + 1 < core and view.is_capital(behind) and not _is_office(view.words[behind]):
+        behind += 1  # "Karl Berg | Regional COORDINATOR for"
+    if behind + 1 >= core or view.words[behind + 1] not in _PREPOSITIONS:
+        return False
+    return view.tags[behind] == "G" or _is_office(view.words[behind])
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word tells what one person is: "director", "coordinator"."""
+    noun = nouns().get(word)
+    return _is_title(word) or (noun is not None and noun.kind is SpeakerKind.PERSON and not noun.plural)
 
 
 def _is_complement(cast: Cast, mention: Named, first: int, start: int) -> bool:
@@ -203,7 +224,8 @@ def _is_complement(cast: Cast, mention: Named, first: int, start: int) -> bool:
             made = nouns().get(view.words[at - 1]) if at > first and word in _ISSUING else None
             if made is not None and made.kind is SpeakerKind.DOCUMENT and kind not in _PLACED:
                 return False  # "a statement by the MINISTRY"
-            if any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
+            person = kind is SpeakerKind.PERSON
+            if person and any(other.end + 1 == begin for other in cast.touching(view.starts[at], begin)):
                 return False  # "Ambassador to the United Nations | Nina Haddad"
             office = at > first and view.is_capital(at - 1) and _is_title(view.words[at - 1])
             return not office or start - at <= 1 or view.words[at + 1] in ("the", "mr", "mrs", "ms")

@@ -289,7 +289,7 @@ def _behind_link(words: list[str], at: int, last: int, first: int, vocabulary: V
 
 @cache
 def _days() -> frozenset[str]:
-    return calendar_words("weekday", "month")
+    return calendar_words("weekday", "weekdays", "month")
 
 
 def _spelled_out(words: list[str], first: int, at: int, member: set[int]) -> int:

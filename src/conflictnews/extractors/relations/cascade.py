@@ -138,7 +138,7 @@ def _without_time(text: QuotedView, part: tuple[int, int]) -> tuple[int, int]:
     at = first
     while at < last and text.view.syntax(at).classes[at] == "y":
         at += 1
-    days = at > first and at < last and text.tags[at] not in "VM."
+    days = at > first and at < last and text.tags[at] not in "VM.S"
     return (at, last) if days and first > 0 and text.tags[first - 1] in "VD" else part
 
 

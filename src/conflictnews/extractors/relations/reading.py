@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import WINDOW, step_of
-from conflictnews.extractors.relations.units import Unit
+from conflictnews.extractors.relations.units import FRAGMENT, Unit
 from conflictnews.text.closed_words import auxiliaries
 from conflictnews.text.phrase_chains import chain_before
 from conflictnews.text.subjects import subject_of
@@ -105,6 +105,8 @@ class Reading:
             return None
         begin = found.at if found.how == "w" else min(found.at, chain_before(self.syntax, found.at + 1)[1])
         begin -= self.offset
+        if self.unit.tags[begin] == FRAGMENT and self.unit.words[begin][1] == "l":
+            return None  # 'was "horrified" by it, adding'
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 
