@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.states import states
-from conflictnews.text.closed_words import closed_words, reporting_verbs, telling_verbs
+from conflictnews.text.closed_words import calendar_words, closed_words, reporting_verbs, telling_verbs
 from conflictnews.text.nouns import find_noun, is_person, is_plural, nouns
 from conflictnews.text.place_words import place_words
 
@@ -36,6 +36,8 @@ _PLACING = frozenset({"in", "near", "at", "of"})
 _WHICH_TIME = frozenset({"first", "second", "third", "last", "only", "next"})
 _NAME = 4
 """The words of a name."""
+_DAY, _YEAR = 2, 4
+"""Digits of a day and of a year."""
 _LONGEST = 40
 """The tokens of a chunk; what goes on longer is no text, and would be read anew from each of its words."""
 
@@ -115,6 +117,8 @@ def _chunk_from(
         return Chunk(first, first, first + 1, first)
     if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
         return Chunk(first, first, first + 1, first)  # most are one noun
+    if classes[first] == "u" and (end := _end_of_date(words, first, last)) > 0:
+        return Chunk(first, first, end, end - 1)
     if first > 0 and tags[first] in "NP" and (end := _cut_short(words, tags, classes, first, last)) > first:
         return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
@@ -141,6 +145,17 @@ def _chunk_from(
     if end < last and classes[end] in "vx" and (cut := _before_clause(words, classes, Chunk(first, core, end, head))):
         return Chunk(first, core, cut, cut - 1)
     return Chunk(first, core, end, head - _is_aside(words, tags, core, head, last))
+
+
+def _end_of_date(words: Sequence[str], first: int, last: int) -> int:
+    """Where the date ends that stands unparted before a subject: "27 APR 2017 | a view shows"; 0: none stands there."""
+    months = calendar_words("month", "month-name")
+    named = first + 1 < last and words[first + 1] in months
+    year = first + 1 + named
+    dated = named or (first > 0 and words[first - 1] in months)
+    if not dated or year + 1 >= last or not (words[first].isdigit() and len(words[first]) <= _DAY):
+        return 0
+    return year + 1 if len(words[year]) == _YEAR and words[year].isdigit() else 0
 
 
 def _number_alone(classes: Sequence[str], first: int, core: int) -> Chunk | None:

@@ -87,7 +87,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     if source is not None and _is_acted_on(reading.unit, source):
         source = None  # "attacking THE REBELS will show"
     if source is not None:
-        source = _before_verb(reading, cue, _without_tail(reading.unit, _without_time(reading, source)))
+        source = _behind_date(reading, _without_tail(reading.unit, _without_time(reading, source)))
+        source = _before_verb(reading, cue, source)
         source = _named(reading.unit, cue, _with_counted(reading, _with_owned(reading, cue, source)))
     if source is None and reading.unit.words[cue.at] == ":":
         return None  # what a colon announces is told by a name before it, or by nobody
@@ -217,6 +218,16 @@ def _without_time(reading: Reading, source: Slots) -> Slots:
         last -= 1
     timed = last < end and any(classes[k + offset] == "y" for k in range(last, end))
     return (begin, last) if timed else source
+
+
+def _behind_date(reading: Reading, source: Slots) -> Slots:
+    """A source without the date that no mark parts from it: "27 Apr 2017 A VIEW"."""
+    begin, end = source
+    held = reading.number[begin]
+    last = reading.ranges[held][1] if held >= 0 else begin
+    words = reading.unit.words
+    dated = last - begin > 1 and words[begin].isdigit() and words[last - 1].isdigit()
+    return (last, end) if dated and last < end else source
 
 
 def _without_tail(unit: Unit, source: Slots) -> Slots:
