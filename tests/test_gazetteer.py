@@ -56,6 +56,7 @@ def test_the_text_tells_which(text: str, country: str, admin1: str | None, preci
         "Paris Hilton shot a film in Reading mode.",
         "Gunmen of JNIM attacked the police in Inata.",
         "A guard was shot in Sust.",
+        "Rebels attacked the village of Sahel in Syria.",
         "A guard was shot on West 23rd Street.",
     ],
 )

@@ -91,3 +91,36 @@ def test_it_is_told() -> None:
 def test_values_that_share_an_attribution_still_do() -> None:
     article = cn.parse("<p>“We found no mines,” said Ida Holm.</p>")
     assert article.quotes[0].attribution is article.attributions[0]
+
+
+@pytest.mark.parametrize(
+    ("scraped", "names"),
+    [
+        ("Borland shelled Syrias north.", ["Borland", "Syria"]),
+        ("Assads troops left. Few trust Assad.", ["Assad", "Assad"]),
+        ("Troops left Dorn. Dorns mayor fled from Dorn.", ["Dorn", "Dorn", "Dorn"]),
+        ("The two Koreas met. The Sunnis left Syria.", ["Koreas", "Sunnis", "Syria"]),
+    ],
+)
+def test_a_lost_apostrophe_is_read(scraped: str, names: list[str]) -> None:
+    article = cn.parse(scraped)
+    check(article, scraped)
+    found = sorted(mention.start for entity in article.entities for mention in entity.mentions)
+    spans = sorted((mention.start, mention.end) for entity in article.entities for mention in entity.mentions)
+    assert len(found) == len(names)
+    assert [scraped[start:end] for start, end in spans] == names
+
+
+def test_what_is_denied_without_an_apostrophe() -> None:
+    (event,) = cn.parse("The army didnt shell the town.").events
+    assert event.status is cn.EventStatus.DENIED
+
+
+def test_a_text_that_has_apostrophes_lost_none() -> None:
+    (event,) = cn.parse("The army's men wont shell the town.").events
+    assert event.status is not cn.EventStatus.DENIED
+
+
+def test_a_weekday_with_a_lost_apostrophe_says_when() -> None:
+    article = cn.parse("Residents fear Fridays attack on the town. Rebels rest on Fridays.")
+    assert [date.text for date in article.dates] == ["Friday", "Fridays"]

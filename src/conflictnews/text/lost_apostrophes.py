@@ -1,4 +1,4 @@
-"""Where a scraped text lost its apostrophes: "Syrias army", "the countrys north", "he didnt" (``lost_apostrophes.tsv``)."""
+"""Where a scraped text lost its apostrophes: "Syrias army", "the countrys north", "he didnt"."""
 
 from __future__ import annotations
 

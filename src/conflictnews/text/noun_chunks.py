@@ -36,6 +36,8 @@ _PLACING = frozenset({"in", "near", "at", "of"})
 _WHICH_TIME = frozenset({"first", "second", "third", "last", "only", "next"})
 _NAME = 4
 """The words of a name."""
+_QUOTED = 7
+"""Tokens of a quoted name with its closing mark."""
 _DAY, _YEAR = 2, 4
 """Digits of a day and of a year."""
 _LONGEST = 40
@@ -117,9 +119,7 @@ def _chunk_from(
         return Chunk(first, first, first + 1, first)
     if classes[first] == "n" and (first + 1 == last or classes[first + 1] in _OUTSIDE):
         return Chunk(first, first, first + 1, first)  # most are one noun
-    if classes[first] == "u" and (end := _end_of_date(words, first, last)) > 0:
-        return Chunk(first, first, end, end - 1)
-    if first > 0 and tags[first] in "NP" and (end := _cut_short(words, tags, classes, first, last)) > first:
+    if tags[first] in "NPU" and (end := _cut_short(words, tags, classes, first, last)) > first:
         return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
     counted = classes[first] not in "na" or words[first] in _bounds()
@@ -200,7 +200,11 @@ def _is_told(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], 
 
 
 def _cut_short(words: Sequence[str], tags: Sequence[str], classes: Sequence[str], first: int, last: int) -> int:
-    """Where a chunk that begins with a noun ends before one that is not its own; 0 where none does."""
+    """Where a chunk that begins with a noun or a date ends before one that is not its own; 0 where none does."""
+    if classes[first] == "u":
+        return _end_of_date(words, first, last)
+    if first == 0:
+        return 0
     if tags[first] == "P":
         return _end_of_place(words, tags, classes, first, last)
     return first + 1 if _is_told(words, tags, classes, first, last) else 0
@@ -307,7 +311,7 @@ def _goes_on(
     if label == "s":
         return 0 <= head == at - 1
     if label == '"':
-        return at == core or (after == "n" and classes[at - 1] in "nau")  # 'Maoist "Shining Path" rebels'
+        return at == core or (after == "n" and classes[at - 1] in "nau" and _is_inside(classes, core, at, last))
     if label == ".":  # "Gen. Idris Halloran"
         return words[at] == "." and head == at - 1 and tags[head] == "P" and at + 1 < last and tags[at + 1] == "P"
     if label == "c" and words[at] == "&":  # "Sloane & Berg"
@@ -319,6 +323,14 @@ def _goes_on(
     if label == "e" and at == core + 1 and classes[core] == "r":
         return determined and after in "na"
     return at == core and determined and label in "eg" and after == "n"
+
+
+def _is_inside(classes: Sequence[str], core: int, at: int, last: int) -> bool:
+    """Whether a mark quotes words inside the chunk: 'Maoist "Shining Path" rebels'; not 'the men" Dorn said'."""
+    if '"' in classes[core:at]:
+        return True
+    closing = next((k for k in range(at + 1, min(last, at + _QUOTED)) if classes[k] == '"'), 0)
+    return closing > 0 and "v" not in classes[at + 1 : closing]
 
 
 def _is_numbered(words: Sequence[str], tags: Sequence[str], core: int, at: int, head: int) -> bool:

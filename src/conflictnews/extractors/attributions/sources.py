@@ -192,7 +192,7 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
 
 
 def _is_apposed(cast: Cast, mention: Named, behind: int, core: int) -> bool:
-    """Whether a scraped text lost the comma behind a full name: "Karl Berg | DIRECTOR of", "Karl Berg | SPEAKING at"."""
+    """Whether a full name speaks that lost its comma: "Karl Berg | DIRECTOR of", "Karl Berg | SPEAKING at"."""
     view, tokens = cast.view, cast.view.tokens_in(Span(mention.start, mention.end))
     if cast.entities[mention.entity].kind is not SpeakerKind.PERSON or len(tokens) < _FULL_NAME:
         return False

@@ -73,11 +73,12 @@ def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazettee
             found.append(surface)
             if at == last + 1 and view.words[last] in _CONTAINING:
                 inside = surface
-    return Surroundings(found, inside, told.countries, told.peoples, told.bases, _implied(reading, gazetteer))
+    return Surroundings(found, inside, told.countries, told.peoples, told.bases, _implied(reading, location, gazetteer))
 
 
-def _implied(reading: Reading, gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries whose units a sentence names: "in Sori (Gogounou, ALIBORI)"."""
+def _implied(reading: Reading, location: EventArgument, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries whose units a sentence names beside a place: "in Sori (Gogounou, ALIBORI)"."""
     names, surface = reading.names, reading.view.surface
     named = [surface(at, names[at].last) for at in range(reading.first, reading.last) if at in names]
-    return frozenset([country for name in named if (country := country_of_unit(gazetteer, name)) is not None])
+    beside = [name for name in named if name not in location.name]
+    return frozenset([country for name in beside if (country := country_of_unit(gazetteer, name)) is not None])

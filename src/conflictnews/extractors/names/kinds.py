@@ -7,7 +7,7 @@ from typing import NamedTuple
 from conflictnews.extractors.names.evidence import known_prefix, words_before_name
 from conflictnews.extractors.names.placing import is_called_place, is_stormed, stands_within
 from conflictnews.extractors.names.runs import Run
-from conflictnews.extractors.names.titles import last_title, leading_titles
+from conflictnews.extractors.names.titles import before_office, last_title, leading_titles
 from conflictnews.extractors.names.vocabulary import Known, Vocabulary, key_word
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.text import TextView
@@ -21,8 +21,6 @@ _MARKS = frozenset({".", '"', "“", "”", "'", "‘", "’", "``", "''"})
 _SURNAMES = frozenset({"may", "jan", "march", "june", "august"})
 """Names of months that are surnames too."""
 _SMALL = frozenset({"of", "for", "on", "the"})
-_NAME = 2
-"""A first name and a surname."""
 # "Kevin Park", "Emily Post": the last word is a surname where a first name stands before it.
 _SPEAKING = frozenset(
     "said says told tells added adds tweeted wrote writes asked asks replied insisted insists argued argues continued "
@@ -88,7 +86,8 @@ def _mentions_in(run: Run, view: TextView, proper: set[str], vocabulary: Vocabul
             _lone(view, positions, words, vocabulary, out)
         return out
     if skip < len(words) and not _is_office(words[skip:], vocabulary):
-        _split(view, positions[skip:], words[skip:], vocabulary, out)
+        end = skip + before_office(words[skip:], vocabulary)
+        _split(view, positions[skip:end], words[skip:end], vocabulary, out)
     return out
 
 
@@ -137,8 +136,6 @@ def _split(view: TextView, at: list[int], words: list[str], vocabulary: Vocabula
     if len(words) > 1 and tuple(words) in vocabulary.known:
         _put_known(view, at, words, vocabulary, out)  # "Justice and Equality Movement"
         return
-    if end := _before_office(words, vocabulary):
-        at, words = at[:end], words[:end]
     if words[0] in vocabulary.titles:
         count, gender = leading_titles(words, vocabulary)
         if 0 < count < len(words):
@@ -171,15 +168,6 @@ def _is_office(words: list[str], vocabulary: Vocabulary) -> bool:
     if len(words) < 2 or vocabulary.titles.get(words[-1], ("",))[0] != "office" or tuple(words) in vocabulary.known:
         return False
     return all(word in vocabulary.common or word in vocabulary.titles or word in _SMALL for word in words)
-
-
-def _before_office(words: list[str], vocabulary: Vocabulary) -> int:
-    """Where a name ends behind which an office stands without a comma: "Karl Berg | Regional Coordinator"; 0: none."""
-    if len(words) <= _NAME or words[0] not in vocabulary.genders or words[0] in vocabulary.titles:
-        return 0
-    end = next((at for at in range(_NAME, len(words)) if words[at] in vocabulary.common), 0)
-    office = words[-1] in vocabulary.offices and words[-1] in vocabulary.common
-    return end if office and end and not any(word in vocabulary.common for word in words[:end]) else 0
 
 
 def _cut(view: TextView, at: list[int], words: list[str], vocabulary: Vocabulary, out: list[Mention]) -> bool:
@@ -355,7 +343,9 @@ def _is_acronym(view: TextView, position: int) -> bool:
 
 def _no_name(view: TextView, position: int, word: str, vocabulary: Vocabulary) -> bool:
     """Whether a lone word is no name for all its capital: an initial, "F-16", "D-N.Y.", "Okla."."""
-    if len(word) == 1 or word in vocabulary.starters or word in calendar_words("weekdays") or (word[1] == "-" and len(word) <= 6):
+    if len(word) == 1 or word in vocabulary.starters or (word[1] == "-" and len(word) <= 6):
+        return True
+    if word in calendar_words("weekdays"):
         return True
     if any(char.isdigit() for char in word) and not word.isalpha():
         return True

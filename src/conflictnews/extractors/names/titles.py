@@ -1,13 +1,15 @@
-"""Titles before names: where they end, and which gender they tell."""
+"""Titles beside names: where they end or begin, and which gender they tell."""
 
 from __future__ import annotations
 
 from conflictnews.extractors.names.vocabulary import Vocabulary
 
-__all__ = ["last_title", "leading_titles"]
+__all__ = ["before_office", "last_title", "leading_titles"]
 
 # Behind these comes the name itself, whatever it means elsewhere: "Mr. King".
 _BEFORE_SURNAMES = frozenset({"mr", "mrs", "ms", "miss"})
+_NAME = 2
+"""A first name and a surname."""
 
 
 def leading_titles(words: list[str], vocabulary: Vocabulary) -> tuple[int, str | None]:
@@ -43,3 +45,18 @@ def last_title(words: list[str], vocabulary: Vocabulary) -> int:
         if word in vocabulary.titles or word in vocabulary.roles:
             return at
     return 0
+
+
+def before_office(words: list[str], vocabulary: Vocabulary) -> int:
+    """Where a name ends, before an office that no comma parts from it: "Karl Berg | Regional Coordinator".
+
+    >>> from conflictnews.extractors.names.vocabulary import vocabulary
+    >>> before_office(["karl", "berg", "regional", "coordinator"], vocabulary())
+    2
+    """
+    size = len(words)
+    if size <= _NAME or words[0] not in vocabulary.genders or words[0] in vocabulary.titles:
+        return size
+    end = next((at for at in range(_NAME, size) if words[at] in vocabulary.common), size)
+    office = words[-1] in vocabulary.offices and words[-1] in vocabulary.common
+    return end if office and vocabulary.common.isdisjoint(words[:end]) else size

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.reading import Reading, is_happening
 from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import LABELS
 from conflictnews.extractors.relations.spans import Labelled
@@ -80,6 +80,8 @@ def propose(cue: Candidate, labelled: Labelled, reading: Reading) -> Proposal | 
     source = next(sources, None) if agent is None else agent
     if source is not None and (_is_when(reading, cue, source) or (told and source[1] <= cue.at)):
         source = None
+    if source is not None and cue.form == "G" and source[1] == cue.at and is_happening(reading.unit.words[cue.at - 1]):
+        source = None  # "horrified by THE RAID adding"
     if source is None and cue.form in _WITH_SUBJECTS and not told:
         subject = reading.subject(cue.at)
         if subject is not None and held.isdisjoint(range(subject.first, subject.last)):

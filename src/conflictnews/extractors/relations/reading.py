@@ -9,11 +9,12 @@ from conflictnews.extractors.relations.scoring import Candidate
 from conflictnews.extractors.relations.span_weights import WINDOW, step_of
 from conflictnews.extractors.relations.units import FRAGMENT, Unit
 from conflictnews.text.closed_words import auxiliaries
+from conflictnews.text.nouns import find_noun
 from conflictnews.text.phrase_chains import chain_before
 from conflictnews.text.subjects import subject_of
 from conflictnews.text.syntax import Syntax
 
-__all__ = ["CLAUSE_WORDS", "Reading", "Source"]
+__all__ = ["CLAUSE_WORDS", "HAPPENS", "Reading", "Source", "is_happening"]
 
 CLAUSE_WORDS = frozenset(
     "that if whether who which whom whose where when why how what as but while because although though since until "
@@ -22,6 +23,10 @@ CLAUSE_WORDS = frozenset(
 _TURNS = CLAUSE_WORDS | {","}
 _VERBS = "VMBGD"
 _HOW = {"I": "p", "C": "c", ".": "c", "t": "t"}
+
+
+HAPPENS = frozenset({"combat", "accident", "occasion", "abstract", "thing", "suffered", "nature"})
+"""Kinds of nouns for what happens, or may be besides, and does not speak: "clash", "flood", "attack"."""
 
 
 class Source(NamedTuple):
@@ -107,6 +112,8 @@ class Reading:
         begin -= self.offset
         if self.unit.tags[begin] == FRAGMENT and self.unit.words[begin][1] == "l":
             return None  # 'was "horrified" by it, adding'
+        if self.unit.tags[at] == "G" and is_happening(self.unit.words[at - 1]):
+            return None  # "reports of the RAID adding"
         held = self.number[begin]
         return Source(found.how, *(self.ranges[held] if held >= 0 else (begin, begin + 1)))
 
@@ -118,6 +125,12 @@ class Reading:
             k -= 1
         before = tags[k] if k >= 0 else "^"
         return "g" if tags[at] == "G" and before != "I" else _HOW.get(before, "?")
+
+
+def is_happening(word: str) -> bool:
+    """Whether a noun is for what happens, or for a thing, and is nobody who speaks."""
+    noun = find_noun(word)
+    return noun is not None and HAPPENS.issuperset(noun.kinds)
 
 
 def _place(unit: Unit, begin: int, end: int) -> str:

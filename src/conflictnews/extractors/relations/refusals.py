@@ -6,7 +6,7 @@ from functools import cache
 
 from conflictnews.extractors.relations.headings import is_heading, is_label
 from conflictnews.extractors.relations.proposals import Proposal
-from conflictnews.extractors.relations.reading import Reading
+from conflictnews.extractors.relations.reading import HAPPENS, Reading
 from conflictnews.extractors.relations.units import FRAGMENT, QUOTED
 from conflictnews.lexicons.table import word_set
 from conflictnews.text.closed_words import calendar_words, closed_words, reporting_verbs, time_words
@@ -20,9 +20,7 @@ _UNNAMED = frozenset("to not be being named identified quoted cited by name".spl
 _NAMED = frozenset({"named", "identified", "quoted", "cited"})
 _NOMINAL = (["N"], ["J"], ["P"])
 _HAPPENING = ({"combat"}, {"accident"}, {"occasion"}, {"abstract", "thing"})
-"""Kinds of nouns for what happens ("clash", "flood", "attack") ..."""
-_HAPPENS = frozenset({"combat", "accident", "occasion", "abstract", "thing", "suffered", "nature"})
-"""... and what such a noun may be, besides, that does not speak either."""
+"""Kinds of nouns of which one is in a noun for what happens: "clash", "flood", "attack"."""
 _NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _PLACING, _PLACES = frozenset({"admit", "find"}), frozenset({"to", "in", "at", "near", "under"})
@@ -73,7 +71,7 @@ def _by_a_thing(reading: Reading, proposal: Proposal) -> bool:
     held = reading.number[proposal.source[0]]
     head = reading.ranges[held][1] - 1 if held >= 0 else proposal.source[0]
     noun = find_noun(reading.unit.words[head]) if reading.unit.tags[head] == "N" else None
-    return noun is not None and _HAPPENS.issuperset(noun.kinds) and any(map(set(noun.kinds).issuperset, _HAPPENING))
+    return noun is not None and HAPPENS.issuperset(noun.kinds) and any(map(set(noun.kinds).issuperset, _HAPPENING))
 
 
 def _by_its_object(reading: Reading, proposal: Proposal) -> bool:
