@@ -307,9 +307,11 @@ def _article(
 
 
 def printed_date(blocks: Iterable[Block], dates: Iterable[DateRef]) -> date | None:
-    """The day that the page prints under its title: the first full date in a block of kind ``date``."""
-    spans = [block.span for block in blocks if block.kind is BlockKind.DATE]
-    for ref in dates:
-        if ref.earliest is not None and ref.earliest == ref.latest and any(span.contains(ref.span) for span in spans):
-            return ref.earliest
+    """The day that the page prints under its title: the first full date in a block of kind ``date``, or a dateline."""
+    days = [ref for ref in dates if ref.earliest is not None and ref.earliest == ref.latest]
+    for kind in (BlockKind.DATE, BlockKind.DATELINE):
+        spans = [block.span for block in blocks if block.kind is kind]
+        for ref in days:
+            if any(span.contains(ref.span) for span in spans):
+                return ref.earliest
     return None

@@ -76,7 +76,7 @@ def _lead(article: Article) -> tuple[list[_Sentence], list[_Sentence]]:
     story = Story(Layers({"blocks": article.blocks}), _APART)
     title, body, length = list[_Sentence](), list[_Sentence](), 0
     for sentence in article.sentences:
-        if sentence.span.start not in story or is_formula(sentence.text):
+        if sentence.span.end - 1 not in story or is_formula(sentence.text):
             continue
         read = _Sentence(*words_and_names(sentence.text))
         is_title = article.title is not None and article.title.span.overlaps(sentence.span)

@@ -58,7 +58,7 @@ def story_sentences(articles: Sequence[Article]) -> Iterator[StorySentence]:
     for number, article in enumerate(articles):
         story = Story(Layers({"blocks": article.blocks}))
         for sentence in article.sentences:
-            if sentence.span.start not in story or is_formula(sentence.text):
+            if sentence.span.end - 1 not in story or is_formula(sentence.text):
                 continue
             words, names = words_and_names(sentence.text)
             content = content_words(words)

@@ -13,7 +13,7 @@ __all__ = ["lost_apostrophes"]
 _KEPT = ("'s ", "\u2019s ", "n't ", "n\u2019t ", "s' ", "s\u2019 ")
 """A text with one of these has kept its apostrophes."""
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z-]{1,40}+(?<=[elst])(?![\w'\u2019-])")
-_OF_A_NOUN = re.compile(r"[a-z-]+[bcdfghjklmnpqrtvwxz]ys")
+_OF_A_NOUN = re.compile(r"[a-z-]{2,42}+(?<=[bcdfghjklmnpqrtvwxz]ys)")
 """No plural: a "y" behind a consonant has "-ies"."""
 _PLURAL = re.compile(r"\b(?:the|two|three|both|all|these|those|many|most|of|on|and|or)\s\Z", re.IGNORECASE)
 """Behind one of these a name with an "s" is a plural: "the two Koreas", "on Fridays"."""

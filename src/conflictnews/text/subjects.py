@@ -133,12 +133,27 @@ def _past_object(syntax: Syntax, verb: int, i: int, stop: int) -> Subject | None
     k = chain_before(syntax, i + 1)[1] - 1
     if k - 1 <= stop or not ("x" in syntax.classes[i + 1 : verb] or syntax.classes[verb] in "vx"):
         return None
+    if syntax.classes[k] in "vg" and (placed := _before_where(syntax, k, stop)) is not None:
+        return placed
     infinitive = syntax.classes[k] == "v" and (syntax.classes[k - 1] == "t" or _shares_to(syntax, k, stop))
     is_one = syntax.words[k] in closed_words("be")
     told = (syntax.classes[k - 1] == "o" and (syntax.classes[k] == "v" or is_one)) or (
         is_one and syntax.words[k - 1] == "who"
     )
     return _past_relative(syntax, verb, k, stop, 1) if infinitive or told else None
+
+
+def _before_where(syntax: Syntax, verb: int, stop: int) -> Subject | None:
+    """Of "a raid on Dorn, where rebels are fighting the army, killed" the raid: the army is what the rebels fight."""
+    classes, words = syntax.classes, syntax.words
+    if words[verb] in reporting_verbs():
+        return None
+    for k in range(verb - 1, max(stop, verb - _RELATIVE_REACH), -1):
+        if words[k] == "where":
+            return Subject("i", k - 1, phrases_before(syntax, k)) if classes[k - 1] == "n" else None
+        if classes[k] in "v,wt":
+            return None
+    return None
 
 
 def _shares_to(syntax: Syntax, verb: int, stop: int) -> bool:

@@ -182,7 +182,7 @@ def _is_modifier(cast: Cast, mention: Named, behind: int, core: int) -> bool:
         return after is None or after.kind is not SpeakerKind.DOCUMENT or behind + 1 >= core
     if word in _PREPOSITIONS or word in ("and", "or", "himself", "herself", "itself", "also", "both", "&"):
         return False
-    if not word[0].isalpha() or (nouns().get(word) is None and cast.view.tags[behind] in "VMRBDW"):
+    if not word[0].isalpha() or (nouns().get(word) is None and cast.view.tags[behind] in "VMRBDWT"):
         return False
     if _is_apposed(cast, mention, behind, core):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import regex
 
@@ -13,7 +14,7 @@ from conflictnews.text import TextView
 
 from .page import Paragraph
 
-__all__ = ["dateline_end", "is_date_line", "town_end"]
+__all__ = ["date_end", "dateline_end", "is_date_line", "town_end"]
 
 _WIDEST = 100
 """The characters in which a dateline ends."""
@@ -83,6 +84,24 @@ def town_end(text: str, start: int, end: int) -> int | None:
         return None
     speaks = text.find(f"{match[1]}:", 0, start) >= 0 or text.find(f"\n{match[1]}:", end) >= 0
     return None if speaks else match.end()
+
+
+def date_end(text: str, start: int, end: int) -> int | None:
+    """Where a date before a sentence ends: "Published April 13 2017 | An air strike"; None where none stands there."""
+    match = _date_before().match(text, start, min(end, start + _WIDEST))
+    return match.end() if match else None
+
+
+@cache
+def _date_before() -> regex.Pattern[str]:
+    """Words such as "Published", a date with its year, and a dash perhaps, before a word with a capital or a number."""
+    month, weekday, page = ("|".join(sorted(_sets()[label])) for label in ("month", "weekday", "page"))
+    day, year = r"\d{1,2}+(?:st|nd|rd|th)?", r"(?:19|20)\d\d"
+    return regex.compile(
+        rf"(?i:(?:(?:{page}):? ){{0,3}}+(?:(?:{weekday}),? )?+"
+        rf"(?:(?:{month})\.? {day},? {year}|{day} (?:{month})\.?,? {year}|\d\d?[-./]\d\d?[-./]{year}|{year}-\d\d-\d\d)"
+        r"(?: \d\d?:\d\d(?: ?[ap]m)?)?+)(?: ?(?:--|[-–—|])(?= ))?+(?= [\"“]?[\p{Lu}\d])"
+    )
 
 
 def _is_town(name: str) -> bool:

@@ -12,7 +12,7 @@ from conflictnews.text import TextView
 from conflictnews.types import Block, BlockKind, Layers, Span
 
 from .captions import caption_end, pictured
-from .datelines import dateline_end, is_date_line, town_end
+from .datelines import date_end, dateline_end, is_date_line, town_end
 from .furniture import furniture, may_be_furniture
 from .heads import is_byline, is_personal_name, is_title, repeats, title_words
 from .page import Paragraph
@@ -139,9 +139,15 @@ class _Page:
 
     def _body(self, paragraph: Paragraph) -> Iterator[Piece]:
         view, (start, end, _, _) = self.view, paragraph
+        dated: int | None = None
         cut = dateline_end(view.text, start, end, self.opens_story)
         if cut is None and self.opens_story:
             cut = town_end(view.text, start, end)
+            dated = None if cut else date_end(view.text, start, end)
+        if dated:
+            yield start, dated, BlockKind.DATE
+            start = dated + 1
+            cut = dateline_end(view.text, start, end, self.opens_story)
         if cut or end - start > _DECK:
             self.opens_story = False
         self.in_head = False

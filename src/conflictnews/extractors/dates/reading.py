@@ -41,9 +41,10 @@ def read_dates(view: TextView, done: Layers) -> Iterator[DateRef | Diagnostic]:
 
 
 def _printed(view: TextView, done: Layers, found: list[Trigger]) -> date | None:
-    """The first whole date in a block of kind ``date``; a page has few of them."""
-    blocks = (block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATE)
-    for span in islice(blocks, _DATE_BLOCKS):
+    """The first whole date in a block of kind ``date``, else in a dateline; a page has few of them."""
+    blocks = done.get("blocks", Block)
+    lines = (block.span for kind in (BlockKind.DATE, BlockKind.DATELINE) for block in blocks if block.kind is kind)
+    for span in islice(lines, _DATE_BLOCKS):
         tokens = view.tokens_in(span)
         inside = [trigger for trigger in found if trigger[0] in tokens]
         for timex in _read(view, Scene(view, None, read_at), inside, Story(Layers()), None):

@@ -39,7 +39,8 @@ _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 def give_dates(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     """Give each draft the date that stands with it, if any does; the day of filing is no event's."""
-    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE)
+    heads = (BlockKind.DATE, BlockKind.DATELINE)
+    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind in heads)
     dates = [
         date
         for date in done.get("dates", DateRef)

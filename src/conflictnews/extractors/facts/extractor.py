@@ -86,7 +86,7 @@ def read_quantities(view: TextView, done: Layers, grammar: Grammar = GRAMMAR) ->
     counted: list[Quantity] = []
     for number in sorted(found.keys() | harmed):
         first, last = view.sentences[number]
-        if view.starts[first] in story:
+        if view.starts[last - 1] in story:  # it may begin with a date that is none of it
             roles = positions[bisect_left(positions, first) : bisect_left(positions, last)]
             named = (
                 people[bisect_left(people, (first, 0)) : bisect_left(people, (last, 0))] if number in harmed else None

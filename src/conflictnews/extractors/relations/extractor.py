@@ -47,15 +47,22 @@ class RelationExtractor:
         yield from sorted(relations, key=lambda relation: relation.content[0].start)
 
 
+_HEADS = frozenset({BlockKind.DATELINE, BlockKind.DATE})
+"""Blocks with which the sentence of a paragraph may begin."""
+
+
 def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:
     """The sentences of the story that no transcript holds, without "BAGHDAD (Reuters) -" or "Roundup:" before them."""
     story = Story(done)
-    filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind is BlockKind.DATELINE}
+    heads = (block.span for block in done.get("blocks", Block) if block.kind in _HEADS)
+    filed = {span.start: span for span in heads}
     spoken = {draft.source[0] for draft in transcript if draft.source}
     spoken.update(token for draft in transcript for part in draft.parts for token in range(*part))
     for begin, last in view.sentences:
-        dateline = filed.get(view.starts[begin])
-        first = _behind_label(view, begin, last) if dateline is None else view.tokens_in(dateline).stop
+        first = begin
+        while first < last and (head := filed.get(view.starts[first])) is not None:
+            first = view.tokens_in(head).stop
+        first = _behind_label(view, begin, last) if first == begin else first
         if first < last and view.starts[first] in story and spoken.isdisjoint(range(first, min(last, first + 2))):
             yield first, last
 
