@@ -36,6 +36,7 @@ _PLACING = frozenset({"in", "near", "at", "of"})
 _WHICH_TIME = frozenset({"first", "second", "third", "last", "only", "next"})
 _NAME = 4
 """The words of a name."""
+_DOUBLE = frozenset({'"', "“", "”"})
 _QUOTED = 7
 """Tokens of a quoted name with its closing mark."""
 _DAY, _YEAR = 2, 4
@@ -311,7 +312,7 @@ def _goes_on(
     if label == "s":
         return 0 <= head == at - 1
     if label == '"':
-        return at == core or (after == "n" and classes[at - 1] in "nau" and _is_inside(classes, core, at, last))
+        return at == core or (after == "n" and classes[at - 1] in "nau" and _is_inside(words, classes, core, at, last))
     if label == ".":  # "Gen. Idris Halloran"
         return words[at] == "." and head == at - 1 and tags[head] == "P" and at + 1 < last and tags[at + 1] == "P"
     if label == "c" and words[at] == "&":  # "Sloane & Berg"
@@ -325,10 +326,10 @@ def _goes_on(
     return at == core and determined and label in "eg" and after == "n"
 
 
-def _is_inside(classes: Sequence[str], core: int, at: int, last: int) -> bool:
+def _is_inside(words: Sequence[str], classes: Sequence[str], core: int, at: int, last: int) -> bool:
     """Whether a mark quotes words inside the chunk: 'Maoist "Shining Path" rebels'; not 'the men" Dorn said'."""
-    if '"' in classes[core:at]:
-        return True
+    if words[at] not in _DOUBLE or '"' in classes[max(core - 1, 0) : at]:
+        return True  # the apostrophe of "the peasants' houses", too
     closing = next((k for k in range(at + 1, min(last, at + _QUOTED)) if classes[k] == '"'), 0)
     return closing > 0 and "v" not in classes[at + 1 : closing]
 

@@ -143,7 +143,7 @@ class _Page:
         cut = dateline_end(view.text, start, end, self.opens_story)
         if cut is None and self.opens_story:
             cut = town_end(view.text, start, end)
-            dated = None if cut else date_end(view.text, start, end)
+            dated = date_end(view.text, start, end) if self.title and cut is None else None
         if dated:
             yield start, dated, BlockKind.DATE
             start = dated + 1

@@ -9,6 +9,7 @@ from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import Surroundings, country_of_unit, resolve
+from conflictnews.register.states import states
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
 __all__ = ["Told", "geocoded"]
@@ -77,8 +78,12 @@ def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazettee
 
 
 def _implied(reading: Reading, location: EventArgument, gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries whose units a sentence names beside a place: "in Sori (Gogounou, ALIBORI)"."""
+    """The countries whose units a sentence names: "in Sori (Gogounou, ALIBORI)".
+
+    Beside the name of a state that of the place does not speak for itself: "Sahel in Syria".
+    """
     names, surface = reading.names, reading.view.surface
     named = [surface(at, names[at].last) for at in range(reading.first, reading.last) if at in names]
-    beside = [name for name in named if name not in location.name]
-    return frozenset([country for name in beside if (country := country_of_unit(gazetteer, name)) is not None])
+    if any(name.lower() in states("country", "short") for name in named):
+        named = [name for name in named if name not in location.name]
+    return frozenset([country for name in named if (country := country_of_unit(gazetteer, name)) is not None])

@@ -272,7 +272,7 @@ def _has_parties(draft: Draft) -> bool:
         return False
     if frame == "host" and not any(argument.name.split()[-1][:1].isupper() for argument in roles.targets):
         return False  # areas host troops, presidents host presidents
-    if draft.code == "occupation" and draft.match.trigger.pos == "v" and not (roles.targets or roles.location):
+    if draft.match.trigger.group == "take-over" and not (roles.targets or roles.location):
         return any(party_of(argument.name).bears_arms for argument in roles.actors)  # "the vice president takes over"
     if draft.code in ("release", "conviction") and not roles.actors:
         return _are_freed(draft)
