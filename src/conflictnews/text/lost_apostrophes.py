@@ -12,13 +12,18 @@ __all__ = ["lost_apostrophes"]
 
 _KEPT = ("'s ", "\u2019s ", "n't ", "n\u2019t ", "s' ", "s\u2019 ")
 """A text with one of these has kept its apostrophes."""
-_WORD = re.compile(r"\b[A-Za-z][A-Za-z-]{1,40}+(?<=[elst])(?![\w'\u2019-])")
-_OF_A_NOUN = re.compile(r"[a-z-]{2,42}+(?<=[bcdfghjklmnpqrtvwxz]ys)")
-"""No plural: a "y" behind a consonant has "-ies"."""
+_OWNER = re.compile(
+    r"\b(?:(?:al-)?+[A-Z][A-Za-z-]{1,40}+(?<=s)|[a-z][a-z-]{1,40}+(?<=[bcdfghjklmnpqrtvwxz]ys))(?= [A-Za-z0-9\"\u201c])"
+)
+"""A name with an "s" before a word; a noun that is no plural, as a "y" behind a consonant has "-ies"."""
 _PLURAL = re.compile(r"\b(?:the|two|three|both|all|these|those|many|most|of|on|and|or)\s\Z", re.IGNORECASE)
 """Behind one of these a name with an "s" is a plural: "the two Koreas", "on Fridays"."""
-_BEFORE_A_WORD = re.compile(r" [A-Za-z0-9\"\u201c]")
-_PLACED = r"\b(?:in|near|from|of) {}(?=[.,;:)]| (?:and|on|after|where|when|which|said|by|from|for|to|in|as|since)\b)"
+_PLACED = re.compile(
+    r"\b(?:in|near|from|of) ([A-Z][A-Za-z-]{1,40}+)"
+    r"(?=[.,;:)]| (?:and|on|after|where|when|which|said|by|from|for|to|in|as|since)\b)"
+)
+"""A name where only one of a place stands: "in Dorn.", "from Dorn to"."""
+_NAMED = re.compile(r"\b(?:al-)?+[A-Z][A-Za-z-]{1,40}+")
 
 
 def lost_apostrophes(text: str) -> list[int]:
@@ -31,30 +36,32 @@ def lost_apostrophes(text: str) -> list[int]:
     >>> [text[:at].split()[-1] + "'" for at in lost_apostrophes(text)]
     ["Syria'", "didn'", "city'"]
     """
-    if any(mark in text for mark in _KEPT):
-        return []
-    found = ((match, _apostrophe(match, text)) for match in _WORD.finditer(text))
-    return [match.start() + at for match, at in found if at]
+    for mark in _KEPT:
+        if mark in text:
+            return []
+    found = [match.start() + _contractions()[match[0].lower()] for match in _contraction().finditer(text)]
+    owners = list(_OWNER.finditer(text))
+    told = _told(text) if owners else frozenset[str]()
+    found += [match.end() - 1 for match in owners if match[0].islower() or _is_owner(match, text, told)]
+    return sorted(found)
 
 
-def _apostrophe(match: re.Match[str], text: str) -> int:
-    """Behind how many characters of a word its apostrophe was; 0 where it lost none."""
-    word = match[0]
-    if at := _contractions().get(word[0].lower() + word[1:]):
-        return at
-    if not word.endswith("s") or not _BEFORE_A_WORD.match(text, match.end()):
-        return 0
-    if word[0].islower() and not word.startswith("al-"):
-        return len(word) - 1 if _OF_A_NOUN.fullmatch(word) else 0
-    plural = _PLURAL.search(text, max(0, match.start() - 10), match.start())
-    return len(word) - 1 if not plural and _is_possessive(word[:-1], text) else 0
+def _told(text: str) -> frozenset[str]:
+    """The folded names that a text has without an "s": of places, of known people and groups."""
+    names = frozenset(name.lower() for name in _NAMED.findall(text))
+    return frozenset(name.lower() for name in _PLACED.findall(text)) | (names & _people_and_groups())
 
 
-def _is_possessive(name: str, text: str) -> bool:
-    if name in _states() or name.lower() in calendar_words("weekday"):
-        return True
-    elsewhere = r"\b{}\b" if name.lower() in _people_and_groups() else _PLACED
-    return re.search(elsewhere.format(re.escape(name)), text, re.IGNORECASE) is not None
+def _is_owner(match: re.Match[str], text: str, told: frozenset[str]) -> bool:
+    if _PLURAL.search(text, max(0, match.start() - 10), match.start()):
+        return False
+    name = match[0][:-1]
+    return name in _states() or name.lower() in told or name.lower() in calendar_words("weekday")
+
+
+@cache
+def _contraction() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(_contractions())})(?![\w'\u2019-])")
 
 
 @cache
