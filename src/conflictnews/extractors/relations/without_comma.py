@@ -99,7 +99,8 @@ def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     unit, at = reading.unit, cue.at
     if cue.word is not None and cue.word.lemma in _TELLING:
         return None  # who is told hears it
-    first = at + 1
+    first, whole = at + 1, end
+    end = _before_description(reading, first, whole)
     behind = zip(unit.words[first:end], unit.tags[first:end], strict=True)
     if not first < end <= first + _LONGEST_SOURCE or any(tag in "VMB.OWQq" and word != "," for word, tag in behind):
         return None
@@ -109,7 +110,18 @@ def _behind(reading: Reading, cue: Candidate, end: int) -> tuple[Slots, int] | N
     free = unit.tags[at - 1] in _NOMINAL and not _is_governed(reading, at)
     if held < 0 or free or not _may_speak(reading, reading.ranges[held][1]):
         return None
-    return ((first, _before_time(reading, first, end)), at) if _is_told(reading, at) else None
+    last = whole if end < whole else _before_time(reading, first, end)
+    return ((first, last), at) if _is_told(reading, at) else None
+
+
+def _before_description(reading: Reading, first: int, end: int) -> int:
+    """Where what says who a source is begins behind its name: "said the group | WHICH has", "the group | A monitor"."""
+    words, tags = reading.unit.words, reading.unit.tags
+    for k in range(first + 2, end):
+        apposed = words[k] in ("a", "an") and tags[k - 1] in "NP" and "V" not in tags[k:end]
+        if tags[k] == "W" or apposed:
+            return k
+    return end
 
 
 def _before_time(reading: Reading, first: int, end: int) -> int:
@@ -128,7 +140,8 @@ def _may_speak(reading: Reading, last: int) -> bool:
 def _is_governed(reading: Reading, at: int) -> bool:
     """Whether a verb or preposition governs the phrase before a slot, which so can't be a subject."""
     tags, first = reading.unit.tags, at
-    while first > 0 and tags[first - 1] in _NOMINAL:
+    nominal = _NOMINAL + "R" * (tags[at - 1] == "J")  # "was not yet clear"
+    while first > 0 and tags[first - 1] in nominal:
         first -= 1
     return 0 < first < at and tags[first - 1] in "VDGBI"
 
