@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from conflictnews.types import Block, BlockKind, Layers, Span
 
-__all__ = ["Covered", "Story"]
+__all__ = ["HEADS", "Covered", "Story"]
 
+HEADS = frozenset({BlockKind.DATELINE, BlockKind.DATE})
+"""Blocks with which the first sentence of a story may begin: where and when it was filed."""
 _APART = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATE})
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from conflictnews.lexicons.table import read_table
 from conflictnews.text.closed_words import closed_words, verbs
+from conflictnews.text.noun_chunks import number_bounds
 from conflictnews.text.nouns import PEOPLE, find_noun, is_plural
 
 __all__ = ["find_past", "find_verb"]
@@ -21,7 +20,7 @@ def find_verb(words: Sequence[str], first: int, last: int, classes: list[str]) -
         between = classes[here] == classes[here - 1] == "n" and (
             classes[here + 1] in "naud"
             or (classes[here + 1] == "p" and _are_many(words[at - 1]) and _is_deed(words[at]))
-            or (words[at + 1] in _bounding() and "u" in classes[here + 2 : here + 4])
+            or (words[at + 1] in number_bounds() and "u" in classes[here + 2 : here + 4])  # "kills OVER 125 rebels"
         )
         if between and _may_tell(words, at) and not (classes[here + 1] == "n" and _may_tell(words, at + 1)):
             classes[here] = "v"  # not the strike of "US strike kills six"
@@ -40,13 +39,6 @@ def find_past(words: Sequence[str], first: int, last: int, classes: list[str]) -
         if other + 2 < last - first and classes[other + 1] in "du" and classes[other + 2] != "y":
             classes[at] = classes[other] = "v"
             return
-
-
-@cache
-def _bounding() -> frozenset[str]:
-    """The first words of bounds before a number: "kills OVER 125 rebels", "kills AT least 20"."""
-    rows = read_table("number_bounds", "phrase", "bound", "side")
-    return frozenset(phrase.split()[0] for phrase, _, side in rows if side == "before")
 
 
 def _are_many(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from conflictnews.lexicons.table import read_table
+from conflictnews.register.states import states
 from conflictnews.text.closed_words import calendar_words
 
 __all__ = ["lost_apostrophes"]
@@ -58,7 +59,8 @@ def _is_owner(match: re.Match[str], text: str, told: frozenset[str]) -> bool:
     if _PLURAL.search(text, max(0, match.start() - 10), match.start()):
         return False
     name = match[0][:-1]
-    return name in _states() or name.lower() in told or name.lower() in calendar_words("weekday")
+    state = states("country").get(name.lower()) == name
+    return state or name.lower() in told or name.lower() in calendar_words("weekday")
 
 
 @cache
@@ -69,11 +71,6 @@ def _contraction() -> re.Pattern[str]:
 @cache
 def _contractions() -> dict[str, int]:
     return {word: read.index("'") for word, read in read_table("lost_apostrophes", "word", "read")}
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(name for name, _, kind in read_table("nations", "name", "nation", "kind") if kind == "country")
 
 
 @cache

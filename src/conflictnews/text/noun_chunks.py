@@ -19,7 +19,7 @@ from conflictnews.text.closed_words import calendar_words, closed_words, reporti
 from conflictnews.text.nouns import find_noun, is_person, is_plural, nouns
 from conflictnews.text.place_words import place_words
 
-__all__ = ["Chunk", "Chunks", "read_chunks"]
+__all__ = ["Chunk", "Chunks", "number_bounds", "read_chunks"]
 
 _OPENING = "nduaoegy"
 """Classes with which a chunk may begin."""
@@ -79,7 +79,7 @@ _first_of = attrgetter("first")
 
 
 @cache
-def _bounds() -> dict[str, tuple[tuple[str, ...], ...]]:
+def number_bounds() -> dict[str, tuple[tuple[str, ...], ...]]:
     """What may bound a number before it, by the first word, the longest first: "at least", "more than"."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase, _, side in read_table("number_bounds", "phrase", "bound", "side"):
@@ -99,7 +99,7 @@ def read_chunks(words: Sequence[str], tags: Sequence[str], classes: Sequence[str
     """
     items: list[Chunk] = []
     number = [-1] * (last - first)
-    bounds, at = _bounds(), first
+    bounds, at = number_bounds(), first
     while at < last:
         begins = classes[at] in _OPENING or words[at] in bounds
         chunk = _chunk_from(words, tags, classes, at, last) if begins else None
@@ -123,7 +123,7 @@ def _chunk_from(
     if tags[first] in "NPU" and (end := _cut_short(words, tags, classes, first, last)) > first:
         return Chunk(first, first, end, end - 1)
     last = min(last, first + _LONGEST)
-    counted = classes[first] not in "na" or words[first] in _bounds()
+    counted = classes[first] not in "na" or words[first] in number_bounds()
     core = _past_number(words, classes, first, last) if counted else first
     head, end = -1, 0
     determined = first < core
@@ -234,7 +234,7 @@ def _acting() -> frozenset[str]:
 
 def _past_number(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:
     """Behind determiners, numbers and their bounds: "more than 100", "up to a dozen", "the at least three"."""
-    bounds = _bounds()
+    bounds = number_bounds()
     while at < last:
         size = _bound(words, classes, at, last) if words[at] in bounds else 0
         if not size and classes[at - 1] == "u" and at + 1 < last and classes[at + 1] == "u" and _is_one(words, at):
@@ -257,7 +257,7 @@ def _is_one(words: Sequence[str], at: int) -> bool:
 
 def _bound(words: Sequence[str], classes: Sequence[str], at: int, last: int) -> int:
     """How many tokens from ``at`` on bound a number right behind them; 0 where none does."""
-    for parts in _bounds().get(words[at], ()):
+    for parts in number_bounds().get(words[at], ()):
         end = at + len(parts)
         if end >= last or classes[end] not in "ud" or tuple(words[at:end]) != parts:
             continue

@@ -8,11 +8,11 @@ from conflictnews.extractors.events.draft import Draft, by_sentence, distance
 from conflictnews.extractors.events.heading_dates import give_heading_dates
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import context_words
-from conflictnews.extractors.story import Covered
+from conflictnews.extractors.story import HEADS, Covered
 from conflictnews.text import TextView
 from conflictnews.text.nouns import is_person, nouns
 from conflictnews.text.reduced_relatives import described_before_comma
-from conflictnews.types import Block, BlockKind, DateRef, DateType, EventType, Layers
+from conflictnews.types import Block, DateRef, DateType, EventType, Layers
 
 __all__ = ["give_dates"]
 
@@ -39,8 +39,7 @@ _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 def give_dates(view: TextView, done: Layers, drafts: list[Draft]) -> None:
     """Give each draft the date that stands with it, if any does; the day of filing is no event's."""
-    heads = (BlockKind.DATE, BlockKind.DATELINE)
-    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind in heads)
+    filed = Covered(block.span for block in done.get("blocks", Block) if block.kind in HEADS)
     dates = [
         date
         for date in done.get("dates", DateRef)

@@ -56,11 +56,7 @@ class EventExtractor:
         locate(done, events)
         locate_by_context(view, done, events)
         names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
-        told = (
-            Told(countries_of(view, names), peoples_of(view, names), bases_of(names))
-            if names
-            else Told({}, frozenset(), frozenset())
-        )
+        told = Told(countries_of(view, names), peoples_of(view, names), bases_of(names)) if names else _NOTHING_TOLD
         identities = Identities(view.text, done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:

@@ -16,10 +16,10 @@ from conflictnews.extractors.relations.quoted_view import QuotedView
 from conflictnews.extractors.relations.statements import statement_drafts
 from conflictnews.extractors.relations.transcripts import transcript_drafts
 from conflictnews.extractors.relations.units import read_units
-from conflictnews.extractors.story import Story
+from conflictnews.extractors.story import HEADS, Story
 from conflictnews.lexicons.table import word_set
 from conflictnews.text import TextView
-from conflictnews.types import AttributionRelation, Block, BlockKind, Layers, Span
+from conflictnews.types import AttributionRelation, Block, Layers, Span
 
 __all__ = ["RelationExtractor"]
 
@@ -47,15 +47,10 @@ class RelationExtractor:
         yield from sorted(relations, key=lambda relation: relation.content[0].start)
 
 
-_HEADS = frozenset({BlockKind.DATELINE, BlockKind.DATE})
-"""Blocks with which the sentence of a paragraph may begin."""
-
-
 def _told(view: TextView, done: Layers, transcript: list[Draft]) -> Iterator[tuple[int, int]]:
     """The sentences of the story that no transcript holds, without "BAGHDAD (Reuters) -" or "Roundup:" before them."""
     story = Story(done)
-    heads = (block.span for block in done.get("blocks", Block) if block.kind in _HEADS)
-    filed = {span.start: span for span in heads}
+    filed = {block.span.start: block.span for block in done.get("blocks", Block) if block.kind in HEADS}
     spoken = {draft.source[0] for draft in transcript if draft.source}
     spoken.update(token for draft in transcript for part in draft.parts for token in range(*part))
     for begin, last in view.sentences:
