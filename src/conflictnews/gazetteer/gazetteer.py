@@ -95,13 +95,18 @@ def _in_table(name: str) -> tuple[Entry, ...]:
 
 def _lookup(sources: tuple[Source, ...], name: str) -> tuple[Entry, ...]:
     plain = folded(name)
-    heard = sound(plain)
+    heard, letters = sound(plain), _letters(plain)
     near: list[Entry] = []
     for source in sources:
         pairs = source.heard(heard)
-        exact = [entry for written, entry in pairs if folded(written) == plain]
+        exact = [entry for written, entry in pairs if _letters(folded(written)) == letters]
         if len(heard) > _SHORT:
-            near += [entry._replace(approximate=True) for written, entry in pairs if folded(written) != plain]
+            near += [entry._replace(approximate=True) for written, entry in pairs if _letters(folded(written)) != letters]
         if exact:
             return (*exact, *near)
     return tuple(near)
+
+
+def _letters(plain: str) -> str:
+    """A folded name without its gaps: "Joypur Hāt" is "Joypurhat", "Mu-se" is "Muse"."""
+    return plain.replace(" ", "")

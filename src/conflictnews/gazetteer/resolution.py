@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import log10
+from os.path import commonprefix
 from typing import NamedTuple
 
 from conflictnews.gazetteer.entry import Entry, kilometres
 from conflictnews.gazetteer.gazetteer import Gazetteer
-from conflictnews.gazetteer.spelling import folded
+from conflictnews.gazetteer.spelling import folded, sound
 from conflictnews.lexicons.table import read_table, word_set, word_sets
 from conflictnews.register.identity import identity_of
 from conflictnews.register.states import states
@@ -33,6 +34,8 @@ _INSIDE = 75.0
 _REACH = 2_500.0
 """Kilometres from the capital of its base within which a group acts."""
 _MARGIN = 0.7
+_ALIKE = 0.75
+"""The share of a name's sounds with which another spelling of it begins as well."""
 _FAMOUS = 100_000
 """People in a city that is meant wherever nothing speaks against it."""
 _LEAST = 3.0
@@ -73,16 +76,20 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     'Liban-Nord'
     """
     own = _plain(name)[0]
-    around = around._replace(near=[other for other in around.near if _plain(other)[0] != own])
+    near = [part for other in around.near for part in (other, *_beginnings(other))]
+    around = around._replace(near=[other for other in near if _plain(other)[0] != own])
     if (state := _state(name) or _state(_plain(name)[0])) is not None:
         return Resolved(state, 3)
     best = _best(gazetteer, name, around)
     if best is not None and best.entry is not None:
         return best
-    near = [part for other in around.near for part in (other, *_beginnings(other)) if _is_name(part.split())]
-    for other in (*_beginnings(name), *near):
-        found = _best(gazetteer, other, around)
+    near = [other for other in around.near if _is_name(other.split())]
+    for other in (*_beginnings(name), *near, *_endings(name)):
+        outer = around._replace(around=None) if other == around.around else around
+        found = _best(gazetteer, other, outer)
         if found is None or found.entry is None or _is_guessed(found.entry, around):
+            continue
+        if other in _endings(name) and found.entry.kind != "city":
             continue
         if other in around.near or _is_at_home(found.entry, around):
             return found._replace(precision=max(found.precision, 2))
@@ -123,6 +130,15 @@ def _beginnings(name: str) -> tuple[str, ...]:
     """The names that a name may begin with, the longest first: "Larkana" of "Larkana Press Club"."""
     words = name.split()
     return tuple(" ".join(words[:size]) for size in range(len(words) - 1, 0, -1) if _is_name(words[:size]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _endings(name: str) -> tuple[str, ...]:
+    """The names that a name may end with, and the ends of a road: "Pir Colony PESHAWAR", "the axis DJIBO-MENTAO"."""
+    words = name.split()
+    ends = (" ".join(words[first:]) for first in range(1, len(words)) if _is_name(words[first:]))
+    ways = (end for word in words if "-" in word for end in word.split("-") if end and _is_name([end]))
+    return (*ends, *ways)
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -184,10 +200,15 @@ def _within(gazetteer: Gazetteer, candidates: Sequence[Entry], around: Surroundi
     """The candidates that are not far from the town or district that the text puts the place in."""
     if around.around is None or not candidates:
         return candidates
-    places = [entry for entry in gazetteer.lookup(_plain(around.around)[0]) if not entry.approximate]
+    places = [entry for entry in _whole_or_plain(gazetteer, around.around) if not entry.approximate]
     if not places or _country(around.around) is not None or any(entry.kind == "unit" for entry in places):
         return candidates
     return [entry for entry in candidates if any(kilometres(entry, place) <= _INSIDE for place in places)]
+
+
+def _whole_or_plain(gazetteer: Gazetteer, name: str) -> Sequence[Entry]:
+    """The places of a name as it is, "North Carolina", else without the words that say what it is: "Dorn district"."""
+    return gazetteer.lookup(name) or gazetteer.lookup(_plain(name)[0])
 
 
 def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
@@ -215,14 +236,14 @@ def _is_contained(entry: Entry, around: Surroundings) -> bool:
         return False
     unit = folded(entry.unit)
     return any(
-        _plain(folded(other))[0] == unit or (entry.country, entry.unit) in _units_named(other) for other in around.near
+        unit in (folded(other), _plain(folded(other))[0]) or (entry.country, entry.unit) in _units_named(other) for other in around.near
     )
 
 
 @lru_cache(maxsize=1 << 12)
 def _units_named(name: str) -> frozenset[tuple[str | None, str]]:
     """The countries and names of the units that a name is one of: of "Kunar" Afghanistan's Konar."""
-    entries = Gazetteer().lookup(_plain(name)[0])
+    entries = _whole_or_plain(Gazetteer(), name)
     return frozenset((entry.country, entry.name) for entry in entries if entry.kind == "unit" and not entry.approximate)
 
 
@@ -235,7 +256,7 @@ def _is_elsewhere(entry: Entry, around: Surroundings) -> bool:
     """Whether the text puts the place in another unit: "Maryville, Missouri", not in Tennessee; "Cairo, Illinois"."""
     if around.around is None:
         return False
-    units = Gazetteer().lookup(_plain(around.around)[0])
+    units = _whole_or_plain(Gazetteer(), around.around)
     if units and all(unit.kind == "unit" and unit.country != entry.country for unit in units):
         return True
     return any(unit.kind == "unit" and unit.country == entry.country and not unit.approximate for unit in units)
@@ -246,14 +267,14 @@ def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surr
     if entry.country is None or (entry.country in around.countries and not is_word(entry.name)):
         return True
     if entry.approximate:
-        return False
+        return entry.country in around.bases and not around.countries
     if _is_country_near(entry, around) or _is_contained(entry, around):
         return True
     if is_word(entry.name):
         return False
     if around.implied and entry.country not in around.implied:
         return entry.population >= _FAMOUS and not around.implied.isdisjoint(around.countries)
-    speaks_against = _is_out_of_reach(entry, around) if around.bases else _is_byname(name, entry)
+    speaks_against = _is_out_of_reach(entry, around) if around.bases else not _is_alike(name, entry)
     if around.countries or speaks_against:
         return entry.population >= _FAMOUS and not _has_rival(name, entry, rivals)
     return not _has_rival(name, entry, rivals)
@@ -268,6 +289,12 @@ def _is_out_of_reach(entry: Entry, around: Surroundings) -> bool:
 def _is_byname(name: str, entry: Entry) -> bool:
     """Whether a place is better known by another name: the Soest in the Netherlands that is Sust in some language."""
     return folded(name) != folded(entry.name)
+
+
+def _is_alike(name: str, entry: Entry) -> bool:
+    """Whether a name sounds much like that by which a place is known: "Sopore", Sopur."""
+    one, other = sound(folded(name)), sound(folded(entry.name))
+    return len(commonprefix((one, other))) >= _ALIKE * max(len(one), len(other))
 
 
 def _is_open(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:

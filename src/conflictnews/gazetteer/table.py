@@ -8,8 +8,6 @@ from pkgutil import get_data
 
 from conflictnews.errors import LexiconError
 from conflictnews.gazetteer.entry import KINDS, Entry
-from conflictnews.gazetteer.more_places import more_places
-from conflictnews.gazetteer.spelling import folded, sound
 
 __all__ = ["BuiltIn", "unit_names"]
 
@@ -50,19 +48,7 @@ def _first_row() -> int:
 
 @lru_cache(maxsize=1 << 10)
 def _heard(heard: str) -> tuple[tuple[str, Entry], ...]:
-    return (*_places(heard), *_further(heard))
-
-
-def _further(heard: str) -> Iterator[tuple[str, Entry]]:
-    """The names of ``more_places.tsv`` that sound so, each with the place that has it."""
-    for place in more_places(heard):
-        if place.kind != _ALIAS:
-            kind, rest = KINDS[place.kind], (float(place.latitude), float(place.longitude), int(place.population))
-            yield place.name, Entry(place.name, kind, place.country, place.unit, *rest, None)
-            continue
-        for _, other, plain, *found in _rows(sound(folded(place.unit))):
-            if other == "unit" and (plain, found[0]) == (place.unit, place.country):
-                yield place.name, _entry(other, plain, found)
+    return tuple(_places(heard))
 
 
 def _places(heard: str) -> Iterator[tuple[str, Entry]]:
@@ -92,7 +78,7 @@ def _entry(kind: str, name: str, rest: list[str]) -> Entry:
         float(latitude),
         float(longitude),
         int(population),
-        f"geonames:{number}",
+        f"geonames:{number}" if number else None,
     )
 
 

@@ -28,9 +28,9 @@ from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.register.states import states
 from conflictnews.text.closed_words import closed_words, light_verbs, verbs
 from conflictnews.text.homographs import HOMOGRAPHS, verbs_of_saying
-from conflictnews.text.morphology import sure_pasts, verb_forms
+from conflictnews.text.morphology import strong_pasts, sure_pasts, verb_forms
 from conflictnews.text.name_particles import inner_particles
-from conflictnews.text.nouns import find_noun
+from conflictnews.text.nouns import find_noun, nouns
 from conflictnews.text.tag_words import FIELDS, LETTERS, WIDTH, Word, is_no_word, is_only_noun, read_word, tables
 
 __all__ = ["OPENING_MARKS", "PENN", "edges_of", "tag"]
@@ -112,6 +112,8 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                 if letter in "DNJB" or words[at] in _ONES:
                     before = tags[max(first, at - _CONJUNCT_REACH) :]
                     letter = _mended(letter, words[at], before, following, at - first)
+                    if letter in "JN":
+                        letter = _after_person(letter, words[at - 1], words[at], before, following)
             tags.append(letter)
             two, one = one, letter
     return tags
@@ -153,6 +155,17 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
     if letter == "N" and one == "C" and "B" in tags:
         return _second_base(word, following)
     return letter
+
+
+def _after_person(letter: str, previous: str, word: str, tags: list[str], following: str) -> str:
+    """The tag of what the model takes for an adjective or a noun, and the tables for a noun or a past form.
+
+    "The ASSAILANT shot", "an assailant SHOT police officer Karl Dorn".
+    """
+    if letter == "J":
+        return "N" if tags[-1:] == ["T"] and following == "N" and word in nouns("person") else letter
+    acts = tags[-1:] == ["N"] and previous in nouns("person", "armed") and following in "NTU"
+    return "V" if acts and word in strong_pasts() else letter
 
 
 def _has_object(word: str, tags: list[str]) -> bool:

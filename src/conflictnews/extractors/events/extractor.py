@@ -14,6 +14,7 @@ from conflictnews.extractors.events.context_places import locate_by_context
 from conflictnews.extractors.events.geocoding import Told, geocoded
 from conflictnews.extractors.events.headlines import join_headlines
 from conflictnews.extractors.events.identities import Identities
+from conflictnews.extractors.events.implied_places import locate_by_mention
 from conflictnews.extractors.events.linking import linked
 from conflictnews.extractors.events.location import locate
 from conflictnews.extractors.events.merging import merged
@@ -55,8 +56,9 @@ class EventExtractor:
         name_sub_events(events)
         locate(done, events)
         locate_by_context(view, done, events)
-        names = done.get("names", NamedEntity) if any(draft.roles.location for draft in events) else ()
+        names = done.get("names", NamedEntity) if any(draft.row.placed for draft in events) else ()
         told = Told(countries_of(view, names), peoples_of(view, names), bases_of(names)) if names else _NOTHING_TOLD
+        locate_by_mention(events, self.gazetteer, told)
         identities = Identities(view.text, done.get("entities", Entity), self.actors)
         for draft in events:
             if draft.roles.location is not None:

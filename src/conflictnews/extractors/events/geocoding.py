@@ -12,7 +12,7 @@ from conflictnews.gazetteer.resolution import Surroundings, country_of_unit, res
 from conflictnews.register.states import states
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
-__all__ = ["Told", "geocoded"]
+__all__ = ["Told", "geocoded", "surroundings"]
 
 
 class Told(NamedTuple):
@@ -26,14 +26,14 @@ class Told(NamedTuple):
 
 _BEHIND, _BEFORE = 14, 24
 _NEAR = 6
-_CONTAINING = frozenset({",", "(", "["})
+_CONTAINING = frozenset({",", "(", "[", "in"})
 
 
 def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Diagnostic | None]:
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
-    found = resolve(gazetteer, location.name, _surroundings(draft.reading, location, gazetteer, told))
+    found = resolve(gazetteer, location.name, surroundings(draft.reading, location, gazetteer, told))
     if found is None:
         return Place(location.name, location.span, evidence=draft.evidence), None
     entry = found.entry
@@ -57,7 +57,7 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     return placed, None
 
 
-def _surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer, told: Told) -> Surroundings:
+def surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer, told: Told) -> Surroundings:
     """The other names of the sentence that may say where the place is, the nearest behind it first."""
     view = reading.view
     first, last = view.token_at(location.span.start), view.token_at(location.span.end - 1) + 1
