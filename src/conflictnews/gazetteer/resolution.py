@@ -7,10 +7,10 @@ about equally, far from each other, neither is taken.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from math import log10
-from os.path import commonprefix
 from typing import NamedTuple
 
 from conflictnews.gazetteer.entry import Entry, kilometres
@@ -26,6 +26,10 @@ _CONTAINED, _COUNTRY_NEAR, _COUNTRY_TOLD, _COUNTRY_OTHER = 4.0, 3.0, 2.5, -3.0
 _PEOPLE_OTHER = -1.0
 _ELSEWHERE = -20.0
 _BASE = 1.0
+_BYNAME = 1.0
+_NEIGHBOUR = 2.0
+_NEARBY = 100.0
+"""Kilometres within which another place of a sentence speaks for one."""
 _EXACT, _SORT, _CITY = 2.0, 2.0, 0.5
 _FAR = 50.0
 """Kilometres from which on two candidates are two places."""
@@ -35,7 +39,7 @@ _REACH = 2_500.0
 """Kilometres from the capital of its base within which a group acts."""
 _MARGIN = 0.7
 _ALIKE = 0.75
-"""The share of a name's sounds with which another spelling of it begins as well."""
+"""The share of its sounds that a name has in common with another spelling of it."""
 _FAMOUS = 100_000
 """People in a city that is meant wherever nothing speaks against it."""
 _LEAST = 3.0
@@ -76,24 +80,54 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     'Liban-Nord'
     """
     own = _plain(name)[0]
-    near = [part for other in around.near for part in (other, *_beginnings(other))]
+    names = around.near
+    near = [part for other in names for part in (other, *_beginnings(other))]
     around = around._replace(near=[other for other in near if _plain(other)[0] != own])
     if (state := _state(name) or _state(_plain(name)[0])) is not None:
         return Resolved(state, 3)
     best = _best(gazetteer, name, around)
     if best is not None and best.entry is not None:
         return best
-    near = [other for other in around.near if _is_name(other.split())]
-    for other in (*_beginnings(name), *near, *_endings(name)):
-        outer = around._replace(around=None) if other == around.around else around
-        found = _best(gazetteer, other, outer)
-        if found is None or found.entry is None or _is_guessed(found.entry, around):
+    within = _first_found(gazetteer, _beginnings(name), (), around)
+    beside = _first_found(gazetteer, around.near, names, around)
+    if within is not None and beside is not None and _is_likelier(beside[1], within[1]):
+        within = None
+    found = within or beside or _first_found(gazetteer, _endings(name), (), around)
+    if found is not None and found not in (within, beside) and found[1].kind != "city":
+        return best
+    return best if found is None else Resolved(found[1], max(found[0], 2))
+
+
+def _first_found(
+    gazetteer: Gazetteer, names: Iterable[str], told: Sequence[str], around: Surroundings
+) -> tuple[int, Entry] | None:
+    """The first place that one of some names means, with its precision; of names not ``told`` one that is at home."""
+    for other in names:
+        if not _is_name(other.split()) or _country(other) is not None:
             continue
-        if other in _endings(name) and found.entry.kind != "city":
+        found = _container(gazetteer, other, around) if other == around.around else _best(gazetteer, other, around)
+        entry = None if found is None else found.entry
+        if found is None or entry is None or _is_guessed(entry, around):
             continue
-        if other in around.near or _is_at_home(found.entry, around):
-            return found._replace(precision=max(found.precision, 2))
-    return best
+        if other in told or _is_at_home(entry, around):
+            return found.precision, entry
+    return None
+
+
+def _is_likelier(beside: Entry, within: Entry) -> bool:
+    """Whether a larger place that is told near it, not the one that a name begins with: "ANWARA School, DHAKA"."""
+    town = beside.kind in ("city", "district") and beside.population > within.population
+    return town and kilometres(beside, within) > _NEARBY
+
+
+def _container(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
+    """What the text puts a place in; its unit rather than a town of that name: "Astoria, OREGON"."""
+    found = _best(gazetteer, name, around._replace(around=None))
+    town = None if found is None else found.entry
+    if town is not None and (town.population >= _FAMOUS or _is_contained(town, around)):
+        return found
+    units = [entry for entry in gazetteer.lookup(name) if entry.kind == "unit" and entry.country in around.countries]
+    return Resolved(max(units, key=lambda unit: unit.population), 3) if units else found
 
 
 def _is_guessed(entry: Entry, around: Surroundings) -> bool:
@@ -118,7 +152,7 @@ def country_of_unit(gazetteer: Gazetteer, name: str) -> str | None:
     ('KEN', None)
     """
     plain, _ = _plain(name)
-    if not _has_capital(plain) or is_word(plain):
+    if not _has_capital(plain) or is_word(plain) or _country(plain) is not None:
         return None
     entries = [entry for entry in gazetteer.lookup(plain) if not entry.approximate]
     countries = {entry.country for entry in entries}
@@ -165,9 +199,9 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     candidates: Sequence[Entry] = [
         entry for form in dict.fromkeys((name, plain)) if _has_capital(form) for entry in gazetteer.lookup(form)
     ]
-    candidates = _within(gazetteer, candidates, around)
+    candidates = _in_reach(_within(gazetteer, candidates, around), around)
     scored = sorted(
-        ((_score(entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
+        ((_score(gazetteer, plain, entry, sort, around), entry) for entry in candidates), key=lambda pair: pair[0], reverse=True
     )
     if not scored or scored[0][0] < _LEAST:
         return None
@@ -211,8 +245,17 @@ def _whole_or_plain(gazetteer: Gazetteer, name: str) -> Sequence[Entry]:
     return gazetteer.lookup(name) or gazetteer.lookup(_plain(name)[0])
 
 
-def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
+def _in_reach(candidates: Sequence[Entry], around: Surroundings) -> Sequence[Entry]:
+    """Of places of one name those within reach of the groups that the text names, if any is."""
+    told = around.countries.keys() | around.bases
+    near = [entry for entry in candidates if entry.country in told or not _is_out_of_reach(entry, around)]
+    return near if any(not entry.approximate for entry in near) else candidates
+
+
+def _score(gazetteer: Gazetteer, name: str, entry: Entry, sort: str | None, around: Surroundings) -> float:
     score = log10(entry.population + 10) / 2
+    score -= 0.0 if _is_alike(name, entry) else _BYNAME
+    score += _NEIGHBOUR if _has_neighbour(gazetteer, entry, around) else 0.0
     score += 0.0 if entry.approximate else _EXACT
     if entry.unit is not None and entry.kind != "unit" and around.near:
         score += _CONTAINED if _is_contained(entry, around) else _ELSEWHERE * _is_elsewhere(entry, around)
@@ -228,6 +271,21 @@ def _score(entry: Entry, sort: str | None, around: Surroundings) -> float:
     if sort is not None:
         return score + (_SORT if sort == entry.kind else 0.0)
     return score + (_CITY if entry.kind == "city" else 0.0)
+
+
+def _has_neighbour(gazetteer: Gazetteer, entry: Entry, around: Surroundings) -> bool:
+    """Whether another town or district that is told near its name lies near a place."""
+    others = (other for name in around.near if _has_capital(name) for other in _towns(gazetteer, name))
+    return any(kilometres(entry, other) <= _NEARBY for other in others)
+
+
+@lru_cache(maxsize=1 << 12)
+def _towns(gazetteer: Gazetteer, name: str) -> tuple[Entry, ...]:
+    """The towns and districts of just this name; none for a common word."""
+    if is_word(name):
+        return ()
+    found = _whole_or_plain(gazetteer, name)
+    return tuple(entry for entry in found if entry.kind in ("city", "district") and not entry.approximate)
 
 
 def _is_contained(entry: Entry, around: Surroundings) -> bool:
@@ -292,9 +350,14 @@ def _is_byname(name: str, entry: Entry) -> bool:
 
 
 def _is_alike(name: str, entry: Entry) -> bool:
-    """Whether a name sounds much like that by which a place is known: "Sopore", Sopur."""
-    one, other = sound(folded(name)), sound(folded(entry.name))
-    return len(commonprefix((one, other))) >= _ALIKE * max(len(one), len(other))
+    """Whether a name sounds much like that by which a place is known, or begins it: "Sopore", Sopur; "Khairpur"."""
+    return _ratio(sound(folded(name)), sound(folded(entry.name))) >= _ALIKE
+
+
+@lru_cache(maxsize=1 << 12)
+def _ratio(one: str, other: str) -> float:
+    """The share of sounds that two names have in common (Ratcliff and Obershelp); 1 where one begins the other."""
+    return 1.0 if other.startswith(one) else SequenceMatcher(None, one, other).ratio()
 
 
 def _is_open(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
