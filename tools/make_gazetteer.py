@@ -8,6 +8,7 @@ lack stands in ``tools/further_places.tsv``.
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import re
 import sys
@@ -19,13 +20,13 @@ from typing import Any, NamedTuple
 
 from conflictnews.gazetteer.spelling import folded, sound
 
-OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gazetteer.tsv"
+OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gazetteer.tsv.gz"
 FURTHER = Path(__file__).parent / "further_places.tsv"
 CITY, UNIT, ALIAS = "city", "unit", "="
-LEAST = 15_000
+LEAST = 5_000
 """People in the smallest city that is kept."""
 CLOSER = frozenset(
-    "AF AM AO AZ BD BF BI BJ CD CF CI CM CO DJ DZ EG ER ET GE GH GN GT GW HN HT IL IN IQ IR JO KE KG LB LK LR LY MA ML "
+    "US AF AM AO AZ BD BF BI BJ CD CF CI CM CO DJ DZ EG ER ET GE GH GN GT GW HN HT IL IN IQ IR JO KE KG LB LK LR LY MA ML "
     "MM MR MW MZ NE NG NI NP PK PS RW SA SD SL SN SO SS SV SY TD TG TH TJ TN TZ UA UG UZ VE XK YE ZA ZM ZW".split()
 )
 """Countries of which every place of the extract is kept: 500 people and more, and seats of units."""
@@ -217,7 +218,8 @@ def main() -> None:
     """Write the table."""
     cities, units = map(Path, sys.argv[1:3])
     body = sorted(set(lines(with_further(read_places(cities, units)))), key=lambda line: line.encode())
-    OUT.write_text(HEAD.format(least=LEAST) + "\n".join(body) + "\n", encoding="utf-8")
+    table = HEAD.format(least=LEAST) + "\n".join(body) + "\n"
+    OUT.write_bytes(gzip.compress(table.encode(), mtime=0))
     print(OUT, len(body), "rows", OUT.stat().st_size)
 
 

@@ -81,18 +81,19 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     """
     own = _plain(name)[0]
     names = around.near
-    near = [part for other in names for part in (other, *_beginnings(other))]
+    near = [*names, *(part for other in names for part in _beginnings(other))]
     around = around._replace(near=[other for other in near if _plain(other)[0] != own])
     if (state := _state(name) or _state(_plain(name)[0])) is not None:
         return Resolved(state, 3)
     best = _best(gazetteer, name, around)
     if best is not None and best.entry is not None:
         return best
-    within = _first_found(gazetteer, _beginnings(name), (), around)
+    whole = any(not entry.approximate for entry in gazetteer.lookup(name))  # no town called San in "San Miguel"
+    within = None if whole else _first_found(gazetteer, _beginnings(name), (), around)
     beside = _first_found(gazetteer, around.near, names, around)
-    if within is not None and beside is not None and _is_likelier(beside[1], within[1]):
+    if within is not None and beside is not None and _is_likelier(beside[1], within[1], around):
         within = None
-    found = within or beside or _first_found(gazetteer, _endings(name), (), around)
+    found = within or beside or (None if whole else _first_found(gazetteer, _endings(name), (), around))
     if found is not None and found not in (within, beside) and found[1].kind != "city":
         return best
     return best if found is None else Resolved(found[1], max(found[0], 2))
@@ -114,10 +115,13 @@ def _first_found(
     return None
 
 
-def _is_likelier(beside: Entry, within: Entry) -> bool:
-    """Whether a larger place that is told near it, not the one that a name begins with: "ANWARA School, DHAKA"."""
-    town = beside.kind in ("city", "district") and beside.population > within.population
-    return town and kilometres(beside, within) > _NEARBY
+def _is_likelier(beside: Entry, within: Entry, around: Surroundings) -> bool:
+    """Whether a place that is told near it is meant, not the one that a name begins with: "ANWARA School, DHAKA".
+
+    It is larger, or its unit is told as well: "in Simojovel, CHIAPAS, ... the Santa Anita prison".
+    """
+    surer = beside.population > within.population or _is_contained(beside, around)
+    return beside.kind in ("city", "district") and surer and kilometres(beside, within) > _NEARBY
 
 
 def _container(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | None:
@@ -176,9 +180,15 @@ def _endings(name: str) -> tuple[str, ...]:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    """Whether words may be the name of a place: the last has a capital, and one is no common word and no "West"."""
-    common = is_word(" ".join(words)) or _parts().keys() >= {word.casefold() for word in words}
-    return words[-1][:1].isupper() and not common
+    """Whether words may be the name of a place: the last has a capital, and one is no common word, "West" nor "San"."""
+    small = [word.casefold() for word in words]
+    common = is_word(" ".join(words)) or _parts().keys() >= set(small)
+    return words[-1][:1].isupper() and not common and (len(words) > 1 or small[0] not in _openings())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return word_sets("naming_words", "word", "class")["opening"]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -221,8 +231,9 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
 
 def _seat(unit: Entry, candidates: Sequence[Entry]) -> Entry | None:
     """The city that a unit has its name from: "Buenos Aires" is the city, unless the text says "province"."""
-    cities = [entry for entry in candidates if entry.kind == "city" and entry.country == unit.country]
-    named = (entry for entry in cities if folded(entry.name) == folded(unit.name))
+    cities = (entry for entry in candidates if entry.kind == "city" and entry.country == unit.country)
+    inside = (entry for entry in cities if entry.unit == unit.name or kilometres(entry, unit) <= _NEARBY)
+    named = (entry for entry in inside if folded(entry.name) == folded(unit.name))
     return max(named, key=lambda entry: entry.population, default=None)
 
 
@@ -325,14 +336,15 @@ def _is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surr
     if entry.country is None or (entry.country in around.countries and not is_word(entry.name)):
         return True
     if entry.approximate:
-        return entry.country in around.bases and not around.countries
+        known = " " in name and entry.population >= _FAMOUS and not _has_rival(name, entry, rivals)
+        return not around.countries and (known or entry.country in around.bases)
     if _is_country_near(entry, around) or _is_contained(entry, around):
         return True
     if is_word(entry.name):
         return False
     if around.implied and entry.country not in around.implied:
         return entry.population >= _FAMOUS and not around.implied.isdisjoint(around.countries)
-    speaks_against = _is_out_of_reach(entry, around) if around.bases else not _is_alike(name, entry)
+    speaks_against = _is_out_of_reach(entry, around) if around.bases else not (" " in name or _is_alike(name, entry))
     if around.countries or speaks_against:
         return entry.population >= _FAMOUS and not _has_rival(name, entry, rivals)
     return not _has_rival(name, entry, rivals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from gzip import decompress
 from pkgutil import get_data
 
 from conflictnews.errors import LexiconError
@@ -16,7 +17,7 @@ _HEADER = b"sound\tkind\tname\tcountry\tunit\tlatitude\tlongitude\tpopulation\ti
 
 
 class BuiltIn:
-    """The source of ``gazetteer.tsv``; all instances are equal."""
+    """The source of ``gazetteer.tsv.gz``; all instances are equal."""
 
     __slots__ = ()
 
@@ -33,11 +34,11 @@ class BuiltIn:
 
 @cache
 def _table() -> bytes:
-    """The whole file; no copy is made of it."""
-    data = get_data("conflictnews", "lexicons/gazetteer.tsv")
+    """The whole table; no copy is made of it."""
+    data = get_data("conflictnews", "lexicons/gazetteer.tsv.gz")
     if data is None:
-        raise LexiconError("lexicons/gazetteer.tsv can't be read")
-    return data
+        raise LexiconError("lexicons/gazetteer.tsv.gz can't be read")
+    return decompress(data)
 
 
 @cache

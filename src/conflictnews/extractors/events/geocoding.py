@@ -26,6 +26,8 @@ class Told(NamedTuple):
 
 _BEHIND, _BEFORE = 14, 24
 _NEAR = 6
+_INITIALS = 4
+"""Letters up to which a name in capitals is that of a body."""
 _CONTAINING = frozenset({",", "(", "[", "in"})
 
 
@@ -70,7 +72,8 @@ def surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer
         if name is None or name.kind is SpeakerKind.GROUP or len(found) >= _NEAR:
             continue
         surface = view.surface(at, name.last)
-        if surface != location.name:
+        initials = surface.isupper() and len(surface) <= _INITIALS
+        if surface != location.name and not initials:
             found.append(surface)
             if at == last + 1 and view.words[last] in _CONTAINING:
                 inside = surface

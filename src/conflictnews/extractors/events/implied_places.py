@@ -11,6 +11,7 @@ from conflictnews.extractors.events.geocoding import Told, surroundings
 from conflictnews.extractors.events.sentence import Name, Reading
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import is_word, resolve
+from conflictnews.text.nouns import find_noun
 from conflictnews.types import Attribution, EventArgument, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate_by_mention"]
@@ -102,7 +103,7 @@ def _parts(reading: Reading, at: int, name: Name) -> Iterator[tuple[int, int]]:
 def _known(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> EventArgument | None:
     """A name that the map has just so, and that is no common word nor initials: not "South", "BLA"."""
     surface = reading.view.surface(first, last)
-    if surface.isupper() or is_word(surface):
+    if surface.isupper() or is_word(surface) or (last == first + 1 and find_noun(surface.casefold()) is not None):
         return None
     entries = gazetteer.lookup(surface)
     return EventArgument(surface, reading.view.span(first, last)) if entries and not entries[0].approximate else None
