@@ -183,12 +183,14 @@ def _is_name(words: Sequence[str]) -> bool:
     """Whether words may be the name of a place: the last has a capital, and one is no common word, "West" nor "San"."""
     small = [word.casefold() for word in words]
     common = is_word(" ".join(words)) or _parts().keys() >= set(small)
-    return words[-1][:1].isupper() and not common and (len(words) > 1 or small[0] not in _openings())
+    return words[-1][:1].isupper() and not common and (len(words) > 1 or small[0] not in _no_names())
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return word_sets("naming_words", "word", "class")["opening"]
+def _no_names() -> frozenset[str]:
+    """Words that alone name no place: common nouns, "Street", and what names begin with, "San"."""
+    nouns = (noun for noun, *_ in read_table("nouns", "noun", "kinds", "number"))
+    return word_sets("naming_words", "word", "class")["opening"].union(nouns)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -258,7 +260,7 @@ def _whole_or_plain(gazetteer: Gazetteer, name: str) -> Sequence[Entry]:
 
 def _in_reach(candidates: Sequence[Entry], around: Surroundings) -> Sequence[Entry]:
     """Of places of one name those within reach of the groups that the text names, if any is."""
-    told = around.countries.keys() | around.bases
+    told = around.countries.keys() | around.bases | around.implied
     near = [entry for entry in candidates if entry.country in told or not _is_out_of_reach(entry, around)]
     return near if any(not entry.approximate for entry in near) else candidates
 

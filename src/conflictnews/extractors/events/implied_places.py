@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
 from operator import itemgetter
 
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.geocoding import Told, surroundings
+from conflictnews.extractors.events.places import PLACING
 from conflictnews.extractors.events.sentence import Name, Reading
 from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.resolution import is_word, resolve
-from conflictnews.text.nouns import find_noun
-from conflictnews.types import Attribution, EventArgument, PlaceEvidence, SpeakerKind
+from conflictnews.register.states import is_state
+from conflictnews.text.nouns import nouns
+from conflictnews.types import Attribution, EventArgument, EventStatus, EventType, PlaceEvidence, SpeakerKind
 
 __all__ = ["locate_by_mention"]
 
-_REACH = 80
+_REACH = 40
 """Tokens around a trigger, and in the sentence before, that are asked for names."""
+_NEAR = 12
+"""Tokens before a name within which people who live there make it theirs."""
 _CONTAINING = frozenset({",", "("})
+_TALKS = frozenset({EventType.AGREEMENT, EventType.NEGOTIATION})
 _NO_PLACES = frozenset({SpeakerKind.PERSON, SpeakerKind.DOCUMENT, SpeakerKind.GROUP})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.PLACE})
 """Names that may begin with that of a place."""
@@ -28,34 +32,52 @@ def locate_by_mention(drafts: Sequence[Draft], gazetteer: Gazetteer, told: Told)
     """Give events on the ground that tell no place the nearest town or unit that their sentence names, or a name in it.
 
     "Students of DHAKA University held a rally", "SUKKUR residents protested", "outside the KARACHI Press Club". Where it
-    names none, that of the sentence before in its paragraph: "They marched in HARARE. Police attacked them."
+    names none, in a note that of the sentence before: "They marched in HARARE. Police attacked them."
     """
     located: dict[int, EventArgument] = {}
     for draft in drafts:
         roles, reading = draft.roles, draft.reading
-        if roles.location is None and draft.row.placed and draft.row.acled is not None:
-            around = chain(range(draft.match.first, reading.last), range(draft.match.first - 1, reading.first - 1, -1))
+        if _lacks_place(draft):
+            around = _around(draft)
             roles.location = _narrowest(_mentioned(reading, around, draft.attribution, gazetteer, told))
             draft.evidence = PlaceEvidence.SENTENCE
             before = None if roles.location is not None else _before(reading)
-            if before is not None:
-                tokens = range(before.last - 1, before.first - 1, -1)
+            if before is not None and not any(at in reading.names and _says_where(reading, at) for at in around):
+                last = before.last - 1
+                tokens = (at for at in range(last, max(last - _REACH, before.first), -1) if _says_where(before, at))
                 found = located.get(before.first) or _narrowest(_mentioned(before, tokens, None, gazetteer, told))
                 roles.location, draft.evidence = found, PlaceEvidence.EARLIER
-        if roles.location is not None:
+        if roles.location is not None and draft.evidence is PlaceEvidence.CLAUSE:
             located.setdefault(reading.first, roles.location)
 
 
+def _lacks_place(draft: Draft) -> bool:
+    """Whether an event took place on the ground, and nothing tells where."""
+    on_ground = draft.row.placed and draft.row.acled is not None and draft.row.type not in _TALKS
+    return on_ground and draft.status is EventStatus.OCCURRED and draft.roles.location is None
+
+
+def _around(draft: Draft) -> Sequence[int]:
+    """The tokens around a trigger, those behind it first."""
+    first, reading = draft.match.first, draft.reading
+    behind = range(first, min(first + _REACH, reading.last))
+    return (*behind, *range(first - 1, max(first - _REACH, reading.first) - 1, -1))
+
+
+def _says_where(reading: Reading, at: int) -> bool:
+    """Whether a name is where something happened: "IN Dorn", not "residents of Kalma in DORN"."""
+    words = reading.view.words
+    near = words[max(reading.first, at - _NEAR) : at]
+    return words[at - 1] in PLACING and nouns("inhabitant").isdisjoint(near)
+
+
 def _before(reading: Reading) -> Reading | None:
-    """The sentence before in the same paragraph."""
+    """The sentence before in a note, which has one paragraph and tells of one incident."""
     view = reading.view
     number = view.sentence_number(reading.first)
-    if number == 0 or view.sentences[number - 1][1] != reading.first:
+    if number == 0 or len(view.paragraphs) > 1:
         return None
-    first = view.sentences[number - 1][0]
-    if "\n" in view.text[view.ends[reading.first - 1] : view.starts[reading.first]]:
-        return None
-    return Reading(view, view.syntax(first), reading.names)
+    return Reading(view, view.syntax(view.sentences[number - 1][0]), reading.names)
 
 
 def _narrowest(found: Iterable[tuple[int, EventArgument]]) -> EventArgument | None:
@@ -69,10 +91,12 @@ def _mentioned(
 ) -> Iterator[tuple[int, EventArgument]]:
     """The places that the map has of the names at some tokens, in their order, each with how wide it is."""
     source = None if told_by is None else told_by.source
-    for at in islice(around, _REACH):
+    for at in around:
         name = reading.names.get(at)
         if name is None or name.kind in _NO_PLACES or _only_contains(reading, at):
             continue
+        if is_state(reading.view.surface(at, name.last)):
+            continue  # "SOUTH Africa"
         if source is not None and source.start <= reading.view.starts[at] < source.end:
             continue
         for first, last in _parts(reading, at, name):
@@ -103,7 +127,7 @@ def _parts(reading: Reading, at: int, name: Name) -> Iterator[tuple[int, int]]:
 def _known(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> EventArgument | None:
     """A name that the map has just so, and that is no common word nor initials: not "South", "BLA"."""
     surface = reading.view.surface(first, last)
-    if surface.isupper() or is_word(surface) or (last == first + 1 and find_noun(surface.casefold()) is not None):
+    if surface.isupper() or is_word(surface) or reading.syntax.tags[first] != "P":
         return None
     entries = gazetteer.lookup(surface)
     return EventArgument(surface, reading.view.span(first, last)) if entries and not entries[0].approximate else None
