@@ -42,7 +42,7 @@ def location(text: str, parser: cn.Parser | None = None) -> cn.Place:
         ("Gunmen of JNIM attacked the police in Inata.", "BFA", "Sahel", 1),
         ("A guard was shot in Magura, Bangladesh.", "BGD", "Khulna", 1),
         ("A guard was shot in Joypurhat, Bangladesh.", "BGD", "Rajshahi", 1),
-        ("A bomb exploded at Lincoln High School in Los Angeles, California, United States.", "USA", "California", 2),
+        ("Men left a bomb inside the Tyree Oil Company in Eugene, Oregon, United States.", "USA", "Oregon", 2),
         ("A bomb exploded at Redwater Hall in California, United States.", "USA", "California", 3),
         ("A bomb exploded in North Vernon, Indiana, United States.", "USA", "Indiana", 1),
         ("Gunmen shot a guard in Gopalpur near Kolkata.", "IND", "West Bengal", 2),

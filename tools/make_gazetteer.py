@@ -26,8 +26,8 @@ CITY, UNIT, ALIAS = "city", "unit", "="
 LEAST = 5_000
 """People in the smallest city that is kept."""
 CLOSER = frozenset(
-    "US AF AM AO AZ BD BF BI BJ CD CF CI CM CO DJ DZ EG ER ET GE GH GN GT GW HN HT IL IN IQ IR JO KE KG LB LK LR LY MA ML "
-    "MM MR MW MZ NE NG NI NP PK PS RW SA SD SL SN SO SS SV SY TD TG TH TJ TN TZ UA UG UZ VE XK YE ZA ZM ZW".split()
+    "US AF AM AO AZ BD BF BI BJ CD CF CI CM CO DJ DZ EG ER ET GE GH GN GT GW HN HT IL IN IQ IR JO KE KG LB LK LR LY MA "
+    "ML MM MR MW MZ NE NG NI NP PK PS RW SA SD SL SN SO SS SV SY TD TG TH TJ TN TZ UA UG UZ VE XK YE ZA ZM ZW".split()
 )
 """Countries of which every place of the extract is kept: 500 people and more, and seats of units."""
 SAME, SAME_UNIT = 0.3, 0.7
@@ -146,17 +146,20 @@ def with_further(places: list[Place]) -> list[Place]:
         latitude, longitude = map(float, point)
         new = Place(kind, name, country, unit, latitude, longitude, int(people or 0), "", told=told)
         same = (n for one in (name, *told) for n in known[country, letters(one)] if is_same(places[n], new))
-        if (number := next(same, None)) is None:
+        twin = next(same, None)
+        if twin is None:
             found.append(new)
         else:
-            found[number] = found[number]._replace(told=(*found[number].told, name, *told))
+            found[twin] = found[twin]._replace(told=(*found[twin].told, name, *told))
     return found
 
 
 def further_rows() -> Iterator[list[str]]:
     """The rows of ``further_places.tsv``."""
     lines = FURTHER.read_text(encoding="utf-8").splitlines()
-    return (line.split("\t") for line in lines[1:] if line and not line.startswith("#") and not line.startswith("name\t"))
+    return (
+        line.split("\t") for line in lines[1:] if line and not line.startswith("#") and not line.startswith("name\t")
+    )
 
 
 def letters(name: str) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal, NamedTuple, Protocol
 
-__all__ = ["KINDS", "Entry", "Kind", "Source", "kilometres"]
+__all__ = ["KINDS", "Entry", "Kind", "Source", "bears_surname", "kilometres"]
 
 Kind = Literal["city", "district", "unit", "state"]
 KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 """The kinds that a list may give, by their names."""
 _EARTH = 6371.0
+_TOWN = 15_000
+"""People in a town that is known under its own name."""
+_NAMED_AFTER_PEOPLE = frozenset({"AUS", "CAN", "GBR", "IRL", "NZL", "USA"})
+"""Countries (alpha-3) whose small towns bear surnames, which in news are more often those of people."""
 
 
 class Entry(NamedTuple):
@@ -63,3 +67,13 @@ def kilometres(one: Entry, other: Entry) -> float:
     a, b = radians(one.latitude), radians(other.latitude)
     half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
     return 2 * _EARTH * asin(sqrt(min(1.0, half)))
+
+
+def bears_surname(place: Entry) -> bool:
+    """Whether a name that a place has is more likely a person's: Sanders, Wade, Rector in the United States.
+
+    >>> place = Entry("Sanders", "city", "USA", None, 35.2, -109.3, 630, None)
+    >>> bears_surname(place), bears_surname(place._replace(population=60_000))
+    (True, False)
+    """
+    return 0 < place.population < _TOWN and place.country in _NAMED_AFTER_PEOPLE

@@ -23,8 +23,8 @@ _SHORT = 3
 class Gazetteer:
     """Lists of places; one asked earlier wins, name by name. Frozen, hashable, picklable.
 
-    ``Gazetteer()`` is the table that the package ships: cities of 15,000 people and more, capitals, first- and
-    second-level units (GeoNames, CC BY 4.0).
+    ``Gazetteer()`` is the table that the package ships: cities of 5,000 people and more, where conflict is those of 500
+    and seats of districts, first- and second-level units (GeoNames, CC BY 4.0), and small places of conflict news.
 
     >>> [(place.name, place.country, place.latitude) for place in Gazetteer().lookup("Rakka") if place.kind == "city"]
     [('Ar Raqqah', 'SYR', 35.953)]
@@ -101,7 +101,9 @@ def _lookup(sources: tuple[Source, ...], name: str) -> tuple[Entry, ...]:
         pairs = source.heard(heard)
         exact = [entry for written, entry in pairs if _letters(folded(written)) == letters]
         if len(heard) > _SHORT:
-            near += [entry._replace(approximate=True) for written, entry in pairs if _letters(folded(written)) != letters]
+            near += [
+                entry._replace(approximate=True) for written, entry in pairs if _letters(folded(written)) != letters
+            ]
         if exact:
             return (*exact, *near)
     return tuple(near)

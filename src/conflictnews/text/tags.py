@@ -57,6 +57,7 @@ _BEFORE_FINITE = frozenset("NPUJ.")
 _BEFORE_NOUN = frozenset("PNJTUS")
 _CONJUNCT_REACH = 8
 _DATELINE = 14
+_WITH_BOTH = 3
 _ACRONYMS = frozenset({"IS", "UP", "WHO"})
 """Names in capitals that are little words else, unless all around is in capitals."""
 
@@ -113,7 +114,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                     before = tags[max(first, at - _CONJUNCT_REACH) :]
                     letter = _mended(letter, words[at], before, following, at - first)
                     if letter in "JN":
-                        letter = _after_person(letter, words[at - 1], words[at], before, following)
+                        letter = _after_person(letter, words[at - 1 : at + 2], before, following)
             tags.append(letter)
             two, one = one, letter
     return tags
@@ -157,14 +158,19 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
     return letter
 
 
-def _after_person(letter: str, previous: str, word: str, tags: list[str], following: str) -> str:
+def _after_person(letter: str, words: list[str], tags: list[str], following: str) -> str:
     """The tag of what the model takes for an adjective or a noun, and the tables for a noun or a past form.
 
-    "The ASSAILANT shot", "an assailant SHOT police officer Karl Dorn".
+    "An ASSAILANT shot police officer Karl Dorn", "an assailant SHOT police officer Karl Dorn". ``words`` are the word
+    before, the word, and the one behind.
     """
+    if len(words) < _WITH_BOTH:
+        return letter
+    before, word, behind = words
     if letter == "J":
-        return "N" if tags[-1:] == ["T"] and following == "N" and word in nouns("person") else letter
-    acts = tags[-1:] == ["N"] and previous in nouns("person", "armed") and following in "NTU"
+        acts = tags[-1:] == ["T"] and behind in strong_pasts() and word in nouns("person")
+        return "N" if acts and following == "N" else letter
+    acts = tags[-1:] == ["N"] and before in nouns("person", "armed") and following in "NTU"
     return "V" if acts and word in strong_pasts() else letter
 
 

@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.gazetteer.resolution import is_word
+from conflictnews.gazetteer.entry import bears_surname
+from conflictnews.gazetteer.toponyms import is_word
 from conflictnews.lexicons.table import word_sets
 from conflictnews.text import TextView
 
@@ -106,8 +107,8 @@ def _date_before() -> regex.Pattern[str]:
 
 def _is_town(name: str) -> bool:
     """Whether the gazetteer has a city of just this name, which is no word: "Reading:" names none."""
-    places = Gazetteer().lookup(name)
-    return not is_word(name) and any(place.kind == "city" and not place.approximate for place in places)
+    places = (place for place in Gazetteer().lookup(name) if place.kind == "city" and not place.approximate)
+    return not is_word(name) and not all(map(bears_surname, places))  # "Sanders: ..."; none at all is no town either
 
 
 def _is_dateline(head: str, opens_story: bool) -> bool:

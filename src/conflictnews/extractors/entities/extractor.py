@@ -12,7 +12,8 @@ from conflictnews.extractors.countries import countries_of
 from conflictnews.extractors.entities.offices import offices_in
 from conflictnews.extractors.story import Story
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.gazetteer.resolution import is_word
+from conflictnews.gazetteer.entry import bears_surname
+from conflictnews.gazetteer.toponyms import is_word
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.actors import Actor
 from conflictnews.register.identity import identity_of, named_by
@@ -94,7 +95,10 @@ def _towns(view: TextView, names: Sequence[NamedEntity], gazetteer: Gazetteer) -
         if named.kind is SpeakerKind.UNKNOWN and " " not in named.name and not is_word(named.name)
     )
     found = {
-        number: [place.country for place in gazetteer.lookup(name) if not place.approximate] for number, name in unknown
+        number: [
+            place.country for place in gazetteer.lookup(name) if not place.approximate and not bears_surname(place)
+        ]
+        for number, name in unknown
     }
     if not any(found.values()):
         return set()

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from conflictnews.extractors.events.draft import Draft
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.gazetteer.resolution import Surroundings, country_of_unit, resolve
+from conflictnews.gazetteer.evidence import Surroundings, country_of_unit
+from conflictnews.gazetteer.resolution import resolve
 from conflictnews.register.states import states
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 

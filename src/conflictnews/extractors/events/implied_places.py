@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
 from conflictnews.extractors.events.draft import Draft
@@ -10,8 +11,10 @@ from conflictnews.extractors.events.geocoding import Told, surroundings
 from conflictnews.extractors.events.places import PLACING
 from conflictnews.extractors.events.sentence import Name, Reading
 from conflictnews.gazetteer import Gazetteer
-from conflictnews.gazetteer.resolution import is_word, resolve
+from conflictnews.gazetteer.resolution import resolve
+from conflictnews.gazetteer.toponyms import is_word
 from conflictnews.register.states import is_state
+from conflictnews.text.closed_words import closed_words
 from conflictnews.text.nouns import nouns
 from conflictnews.types import Attribution, EventArgument, EventStatus, EventType, PlaceEvidence, SpeakerKind
 
@@ -31,8 +34,8 @@ _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.PLACE})
 def locate_by_mention(drafts: Sequence[Draft], gazetteer: Gazetteer, told: Told) -> None:
     """Give events on the ground that tell no place the nearest town or unit that their sentence names, or a name in it.
 
-    "Students of DHAKA University held a rally", "SUKKUR residents protested", "outside the KARACHI Press Club". Where it
-    names none, in a note that of the sentence before: "They marched in HARARE. Police attacked them."
+    "Students of DHAKA University held a rally", "SUKKUR residents protested", "outside the KARACHI Press Club".
+    Where it names none, in a note that of the sentence before: "They marched in HARARE. Police attacked them."
     """
     located: dict[int, EventArgument] = {}
     for draft in drafts:
@@ -71,11 +74,17 @@ def _says_where(reading: Reading, at: int) -> bool:
     return words[at - 1] in PLACING and nouns("inhabitant").isdisjoint(near)
 
 
+@cache
+def _going_on() -> frozenset[str]:
+    """First words of a sentence that tells more of what was told."""
+    return closed_words("definite", "possessive", "pronoun", "subordinator") | nouns("police")
+
+
 def _before(reading: Reading) -> Reading | None:
-    """The sentence before in a note, which has one paragraph and tells of one incident."""
+    """The sentence before in a note, which has one paragraph, where its story goes on: "THE bomb ...", "THEY ..."."""
     view = reading.view
     number = view.sentence_number(reading.first)
-    if number == 0 or len(view.paragraphs) > 1:
+    if number == 0 or len(view.paragraphs) > 1 or view.words[reading.first] not in _going_on():
         return None
     return Reading(view, view.syntax(view.sentences[number - 1][0]), reading.names)
 

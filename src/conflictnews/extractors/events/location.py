@@ -13,7 +13,7 @@ from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.triggers import Match
 from conflictnews.extractors.facilities import facilities
 from conflictnews.extractors.story import Covered
-from conflictnews.gazetteer.resolution import is_word
+from conflictnews.gazetteer.toponyms import is_word
 from conflictnews.register.groups import is_group
 from conflictnews.register.states import is_state, state_of_adjective
 from conflictnews.text.closed_words import closed_words

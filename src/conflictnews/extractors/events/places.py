@@ -7,7 +7,7 @@ from functools import cache
 from conflictnews.extractors.events.names import inert, surface, trimmed
 from conflictnews.extractors.events.sentence import Reading
 from conflictnews.extractors.events.trigger_table import event_nouns
-from conflictnews.gazetteer.resolution import is_word
+from conflictnews.gazetteer.toponyms import is_word
 from conflictnews.lexicons.lexicon import per_lexicon
 from conflictnews.lexicons.table import read_table
 from conflictnews.register.groups import is_group

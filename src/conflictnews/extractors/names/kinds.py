@@ -315,7 +315,7 @@ def _unlisted(view: TextView, at: int, word: str, vocabulary: Vocabulary, out: l
 def _is_place(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the gazetteer has the name and no first name begins it, or a part stands before a place: "East X"."""
     named = words[0] in vocabulary.genders and words[0] not in closed_words("name-particle")
-    if named or not all(_personal(word, vocabulary) for word in words[1:]):
+    if named or len(words[0]) < 2 or not all(_personal(word, vocabulary) for word in words[1:]):
         return False
     if words[0] in place_words("part"):
         known = vocabulary.known.get(tuple(words[1:]))
