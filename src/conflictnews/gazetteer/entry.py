@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal, NamedTuple, Protocol
 
-__all__ = ["KINDS", "Entry", "Kind", "Source", "bears_surname", "kilometres"]
+__all__ = ["KINDS", "TOWN", "Entry", "Kind", "Source", "bears_surname", "kilometres"]
 
 Kind = Literal["city", "district", "unit", "state"]
 KINDS: dict[str, Kind] = {"city": "city", "district": "district", "unit": "unit"}
 """The kinds that a list may give, by their names."""
 _EARTH = 6371.0
-_TOWN = 15_000
+TOWN = 15_000
 """People in a town that is known under its own name."""
 _NAMED_AFTER_PEOPLE = frozenset({"AUS", "CAN", "GBR", "IRL", "NZL", "USA"})
 """Countries (alpha-3) whose small towns bear surnames, which in news are more often those of people."""
@@ -76,4 +76,4 @@ def bears_surname(place: Entry) -> bool:
     >>> bears_surname(place), bears_surname(place._replace(population=60_000))
     (True, False)
     """
-    return 0 < place.population < _TOWN and place.country in _NAMED_AFTER_PEOPLE
+    return 0 < place.population < TOWN and place.country in _NAMED_AFTER_PEOPLE

@@ -22,6 +22,7 @@ __all__ = [
     "NEARBY",
     "Surroundings",
     "country_of_unit",
+    "has_neighbour",
     "is_contained",
     "is_country_near",
     "is_out_of_reach",
@@ -65,7 +66,7 @@ def score(gazetteer: Gazetteer, name: str, entry: Entry, sort: str | None, aroun
     """How much speaks for a place of this name, of which the text may say what ``sort`` it is."""
     total = log10(entry.population + 10) / 2
     total -= 0.0 if is_alike(name, entry) else _BYNAME
-    total += _NEIGHBOUR if _has_neighbour(gazetteer, entry, around) else 0.0
+    total += _NEIGHBOUR if has_neighbour(gazetteer, entry, around) else 0.0
     total += 0.0 if entry.approximate else _EXACT
     if entry.unit is not None and entry.kind != "unit" and around.near:
         total += _CONTAINED if is_contained(entry, around) else _ELSEWHERE * _is_elsewhere(entry, around)
@@ -78,12 +79,12 @@ def score(gazetteer: Gazetteer, name: str, entry: Entry, sort: str | None, aroun
         abroad = around.countries.keys() <= around.peoples and entry.population >= FAMOUS
         other = _PEOPLE_OTHER if abroad else _COUNTRY_OTHER
         total += other if share is None and around.countries else _COUNTRY_TOLD * (share or 0.0)
-    if sort is not None:
-        return total + (_SORT if sort == entry.kind else 0.0)
+    if sort == entry.kind:
+        return total + _SORT
     return total + (_CITY if entry.kind == "city" else 0.0)
 
 
-def _has_neighbour(gazetteer: Gazetteer, entry: Entry, around: Surroundings) -> bool:
+def has_neighbour(gazetteer: Gazetteer, entry: Entry, around: Surroundings) -> bool:
     """Whether another town or district that is told near its name lies near a place."""
     others = (other for name in around.near if has_capital(name) for other in towns(gazetteer, name))
     return any(kilometres(entry, other) <= NEARBY for other in others)

@@ -6,14 +6,15 @@ name that it begins with or that is told next to it stands for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from conflictnews.gazetteer.entry import Entry, kilometres
+from conflictnews.gazetteer.entry import TOWN, Entry, kilometres
 from conflictnews.gazetteer.evidence import (
     FAMOUS,
     NEARBY,
     Surroundings,
+    has_neighbour,
     is_contained,
     is_country_near,
     is_out_of_reach,
@@ -59,20 +60,21 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     if best is not None and best.entry is not None:
         return best
     whole = any(not entry.approximate for entry in gazetteer.lookup(name))  # no town called San in "San Miguel"
-    within = None if whole else _first_found(gazetteer, beginnings(name), (), around)
-    beside = _first_found(gazetteer, around.near, names, around)
+    within = None if whole else next(_found(gazetteer, beginnings(name), (), around), None)
+    beside = _narrowest(_found(gazetteer, around.near, names, around))
     if within is not None and beside is not None and _is_likelier(beside[1], within[1], around):
         within = None
-    found = within or beside or (None if whole else _first_found(gazetteer, endings(name), (), around))
-    if found is not None and found not in (within, beside) and found[1].kind != "city":
-        return best
+    found = within or beside
+    if found is None and not whole:
+        ends = _found(gazetteer, endings(name), (), around)
+        found = next((pair for pair in ends if pair[1].kind == "city" and not pair[1].approximate), None)
     return best if found is None else Resolved(found[1], max(found[0], 2))
 
 
-def _first_found(
+def _found(
     gazetteer: Gazetteer, names: Iterable[str], told: Sequence[str], around: Surroundings
-) -> tuple[int, Entry] | None:
-    """The first place that one of some names means, with its precision; of names not ``told`` one that is at home."""
+) -> Iterator[tuple[int, Entry]]:
+    """The places that names mean, each with its precision; of names not ``told`` those that are known or at home."""
     for other in names:
         if not is_name(other.split()) or country_named(other) is not None:
             continue
@@ -80,9 +82,15 @@ def _first_found(
         entry = None if found is None else found.entry
         if found is None or entry is None or _is_guessed(entry, around):
             continue
-        if other in told or _is_at_home(entry, around):
-            return found.precision, entry
-    return None
+        known = _is_at_home(entry, around) and not _is_unheard_of(gazetteer, entry, around)
+        if known or other in told:
+            yield found.precision, entry
+
+
+def _narrowest(found: Iterable[tuple[int, Entry]]) -> tuple[int, Entry] | None:
+    """The first town or district, else the first unit."""
+    places = list(found)
+    return next((pair for pair in places if pair[1].kind in ("city", "district")), places[0] if places else None)
 
 
 def _is_likelier(beside: Entry, within: Entry, around: Surroundings) -> bool:
@@ -107,6 +115,14 @@ def _container(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolve
 def _is_guessed(entry: Entry, around: Surroundings) -> bool:
     """Whether only the sound of a name speaks for a place, and its country is not told near it."""
     return entry.approximate and not is_country_near(entry, around)
+
+
+def _is_unheard_of(gazetteer: Gazetteer, entry: Entry, around: Surroundings) -> bool:
+    """Whether a place is small, and neither its country, nor a group that acts there or a place near it is told."""
+    if entry.population >= TOWN or entry.kind != "city" or entry.country in around.countries.keys() | around.implied:
+        return False
+    in_reach = bool(around.bases) and not is_out_of_reach(entry, around)
+    return not in_reach and not has_neighbour(gazetteer, entry, around)
 
 
 def _is_at_home(entry: Entry, around: Surroundings) -> bool:
