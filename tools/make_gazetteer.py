@@ -36,6 +36,8 @@ LEAST_DISTRICT = 5_000
 """People in the places of the smallest second-level unit that is kept."""
 MANY = 100_000
 """People in a city from which on more of its other names are kept."""
+LARGE = 50_000
+"""The same for one, in the other countries."""
 OTHERS, FEW = 9, 1
 SHORT = 3
 """Sounds of so many letters and less are too much alike."""
@@ -211,7 +213,8 @@ def other_names(place: Place, key: str) -> Iterator[tuple[str, str]]:
     yield from ((sound(folded(other)), other) for other in told.values())
     others = {sound(folded(other)): other for other in reversed(place.others)}
     others = {heard: other for heard, other in others.items() if heard != key and letters(other) not in told}
-    most = OTHERS if place.population >= MANY else FEW if place.population >= LEAST and place.closer else 0
+    few = place.population >= (LEAST if place.closer else LARGE)
+    most = OTHERS if place.population >= MANY else FEW if few else 0
     for number, (heard, other) in enumerate(reversed(others.items())):
         if number < most and len(heard) > SHORT:
             yield heard, other

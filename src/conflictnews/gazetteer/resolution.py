@@ -25,7 +25,7 @@ from conflictnews.gazetteer.gazetteer import Gazetteer
 from conflictnews.gazetteer.plausibility import FAR, SMALLER, contends, is_open, is_plausible
 from conflictnews.gazetteer.spelling import folded
 from conflictnews.gazetteer.state_places import country_named, state_named
-from conflictnews.gazetteer.toponyms import beginnings, endings, has_capital, is_name, plain
+from conflictnews.gazetteer.toponyms import beginnings, endings, has_capital, is_byname, is_name, plain
 
 __all__ = ["Resolved", "resolve"]
 
@@ -139,7 +139,7 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     candidates: Sequence[Entry] = [
         entry for form in dict.fromkeys((name, own)) if has_capital(form) for entry in gazetteer.lookup(form)
     ]
-    candidates = _in_reach(_within(gazetteer, _spelled_so(candidates), around), around)
+    candidates = _in_reach(_within(gazetteer, _spelled_so((name, own), candidates), around), around)
     scored = sorted(
         ((score(gazetteer, own, entry, sort, around), entry) for entry in candidates),
         key=lambda pair: pair[0],
@@ -169,11 +169,17 @@ def _seat(unit: Entry, candidates: Sequence[Entry]) -> Entry | None:
     return max(named, key=lambda entry: entry.population, default=None)
 
 
-def _spelled_so(candidates: Sequence[Entry]) -> Sequence[Entry]:
-    """The candidates without those of another spelling that are small beside a city of this one: no "Bagdad"."""
-    most = max((entry.population for entry in candidates if not entry.approximate), default=0)
+def _spelled_so(forms: Sequence[str], candidates: Sequence[Entry]) -> Sequence[Entry]:
+    """The candidates without those of another spelling that are small beside a city of this one: no "Bagdad".
+
+    Nor, beside a place known by this name, those that only some language calls so: no Inada, where there is an Inata.
+    """
+    exact = [entry for entry in candidates if not entry.approximate]
+    most = max((entry.population for entry in exact), default=0)
     least = most // SMALLER if most >= FAMOUS else 0
-    return [entry for entry in candidates if not entry.approximate or entry.population >= least]
+    known = [entry for entry in exact if not all(is_byname(form, entry) for form in forms)]
+    kept = exact if not known else [entry for entry in exact if entry in known or entry.population >= FAMOUS]
+    return [*kept, *(entry for entry in candidates if entry.approximate and entry.population >= least)]
 
 
 def _within(gazetteer: Gazetteer, candidates: Sequence[Entry], around: Surroundings) -> Sequence[Entry]:

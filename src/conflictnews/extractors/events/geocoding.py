@@ -76,9 +76,19 @@ def surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer
         initials = surface.isupper() and len(surface) <= _INITIALS
         if surface != location.name and not initials:
             found.append(surface)
-            if at == last + 1 and view.words[last] in _CONTAINING:
+            if at == last + 1 and view.words[last] in _CONTAINING and not _is_listed(reading, name.last):
                 inside = surface
     return Surroundings(found, inside, told.countries, told.peoples, told.bases, _implied(reading, location, gazetteer))
+
+
+def _is_listed(reading: Reading, behind: int) -> bool:
+    """Whether names go on behind a token up to "and": "Cairo, Suez AND PORT SAID"."""
+    words, names = reading.view.words, reading.names
+    for _ in range(_NEAR):
+        if behind + 1 >= reading.last or words[behind] != "," or behind + 1 not in names:
+            break
+        behind = names[behind + 1].last
+    return behind + 1 < reading.last and words[behind] in ("and", "or") and behind + 1 in names
 
 
 def _implied(reading: Reading, location: EventArgument, gazetteer: Gazetteer) -> frozenset[str]:
