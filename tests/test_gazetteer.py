@@ -48,6 +48,11 @@ def location(text: str, parser: cn.Parser | None = None) -> cn.Place:
         ("Gunmen shot a guard in Gopalpur near Kolkata.", "IND", "West Bengal", 2),
         ("A bomb exploded in King William's Town.", "ZAF", "Eastern Cape", 1),
         ("Two men were killed in Khan Younis.", "PSE", "Gaza Strip", 1),
+        ("Gunmen killed two men in the Libyan capital.", "LBY", "Tripoli", 1),
+        ("Gunmen killed two men in South Sudan's capital.", "SSD", "Central Equatoria", 1),
+        ("Police killed dozens in Cairo, Alexandria and Suez.", "EGY", "al Qahirah", 1),
+        ("A man was shot in Hanau, Germany.", "DEU", "Hesse", 1),
+        ("Protesters burned cars in Surkhet district, Nepal.", "NPL", "Mid Western", 1),
     ],
 )
 def test_the_text_tells_which(text: str, country: str, admin1: str | None, precision: int) -> None:

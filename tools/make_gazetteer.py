@@ -42,6 +42,8 @@ OTHERS, FEW = 9, 1
 SHORT = 3
 """Sounds of so many letters and less are too much alike."""
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Za-z'’-]+){0,3}")
+RIVER = re.compile(r"(\w+) (?:am|an der|an den|im|in der|sur|upon|on) ")
+"""What stands before the river in the name of a town: "Hanau am Main"."""
 SORTS = re.compile(
     r"\b(?:province|governorate|state|region|district|division|department|county|oblast|prefecture|municipality|"
     r"wilayat|wilaya|muhafazat|muhafazah|marz|kray|republic|provincia de|departamento de|estado de|union territory)\b",
@@ -118,7 +120,10 @@ def read_places(cities: Path, units: Path) -> list[Place]:
         kept = row["population"] >= LEAST or row["countrycode"] in CLOSER
         if kept or (row["countrycode"], row["name"]) in capitals:
             own = (row["unit"], row["second"])
-            told_of = sorted(row["alternatenames"], key=own.__contains__, reverse=True)
+            begins = f"{row['name']} ".startswith  # "Hanau" of "Hanau am Main"
+            told_of = sorted(row["alternatenames"], key=lambda other: other in own or begins(f"{other} "), reverse=True)
+            short = RIVER.match(row["name"])
+            told_of = [*([short[1]] if short else []), *told_of]
             others = tuple(dict.fromkeys(name for name in told_of if LATIN.fullmatch(name)))
             city = _row(CITY, row["name"], row, row["population"], others)
             places.append(city._replace(closer=row["countrycode"] in CLOSER))
@@ -216,7 +221,7 @@ def other_names(place: Place, key: str) -> Iterator[tuple[str, str]]:
     few = place.population >= (LEAST if place.closer else LARGE)
     most = OTHERS if place.population >= MANY else FEW if few else 0
     for number, (heard, other) in enumerate(reversed(others.items())):
-        if number < most and len(heard) > SHORT:
+        if number < most and (len(heard) > SHORT or letters(place.name).startswith(letters(other))):
             yield heard, other
 
 

@@ -24,7 +24,7 @@ from conflictnews.gazetteer.evidence import (
 from conflictnews.gazetteer.gazetteer import Gazetteer
 from conflictnews.gazetteer.plausibility import FAR, SMALLER, contends, is_open, is_plausible
 from conflictnews.gazetteer.spelling import folded
-from conflictnews.gazetteer.state_places import country_named, state_named
+from conflictnews.gazetteer.state_places import capital_called, country_named, state_named
 from conflictnews.gazetteer.toponyms import beginnings, endings, has_capital, is_byname, is_name, plain
 
 __all__ = ["Resolved", "resolve"]
@@ -56,6 +56,8 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     around = around._replace(near=[other for other in near if plain(other)[0] != own])
     if (state := state_named(name) or state_named(plain(name)[0])) is not None:
         return Resolved(state, 3)
+    if (capital := capital_called(name, around.countries)) is not None:
+        return Resolved(capital, 1)
     best = _best(gazetteer, name, around)
     if best is not None and best.entry is not None:
         return best
