@@ -63,7 +63,8 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
         return best
     whole = any(not entry.approximate for entry in gazetteer.lookup(name))  # no town called San in "San Miguel"
     within = None if whole else next(_found(gazetteer, beginnings(name), (), around), None)
-    beside = _narrowest(_found(gazetteer, around.near, names, around))
+    told = [other for other in names if not name.startswith(other)]  # "the Olympia shopping centre" tells no Olympia
+    beside = _narrowest(_found(gazetteer, around.near, told, around))
     if within is not None and beside is not None and _is_likelier(beside[1], within[1], around):
         within = None
     found = within or beside
@@ -178,8 +179,8 @@ def _spelled_so(forms: Sequence[str], candidates: Sequence[Entry]) -> Sequence[E
     """
     exact = [entry for entry in candidates if not entry.approximate]
     most = max((entry.population for entry in exact), default=0)
-    least = most // SMALLER if most >= FAMOUS else 0
     known = [entry for entry in exact if not all(is_byname(form, entry) for form in forms)]
+    least = max(most // SMALLER, FAMOUS) if known else most // SMALLER if most >= FAMOUS else 0
     kept = exact if not known else [entry for entry in exact if entry in known or entry.population >= FAMOUS]
     return [*kept, *(entry for entry in candidates if entry.approximate and entry.population >= least)]
 
