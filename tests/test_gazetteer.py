@@ -71,6 +71,7 @@ def test_the_text_tells_which(text: str, country: str, admin1: str | None, preci
         "Paris Hilton shot a film in Reading mode.",
         "Rebels attacked the village of Alibori in Syria.",
         "A guard was shot in Port Fulano.",
+        "Protests broke out in cities, the mayor of Gao said.",
         "The mayor was shot dead in San Miguel.",
         "Two men were killed in Ras al-Ain.",
         "A guard was shot on West 23rd Street.",

@@ -11,6 +11,7 @@ from conflictnews.gazetteer import Gazetteer
 from conflictnews.gazetteer.evidence import Surroundings, country_of_unit
 from conflictnews.gazetteer.resolution import resolve
 from conflictnews.register.states import states
+from conflictnews.text.nouns import is_plural, nouns
 from conflictnews.types import Diagnostic, EventArgument, Place, SpeakerKind
 
 __all__ = ["Told", "geocoded", "surroundings"]
@@ -36,7 +37,12 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
-    found = resolve(gazetteer, location.name, surroundings(draft.reading, location, gazetteer, told))
+    head = location.name.split()[-1]
+    many = (
+        location.name.islower() and is_plural(head) and head in nouns("named-place")
+    )  # "in cities", wherever those are
+    around = surroundings(draft.reading, location, gazetteer, told)
+    found = None if many else resolve(gazetteer, location.name, around)
     if found is None:
         return Place(location.name, location.span, evidence=draft.evidence), None
     entry = found.entry
