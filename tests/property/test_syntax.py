@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import conflictnews as cn
@@ -50,6 +50,7 @@ def test_every_token_has_one_class(text: str) -> None:
 
 
 @given(TEXTS)
+@example("<.0")
 def test_what_belongs_to_a_word_stands_in_its_sentence(text: str) -> None:
     for syntax in sentences(text):
         for at in range(syntax.first, syntax.last):

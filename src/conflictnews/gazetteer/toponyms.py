@@ -12,6 +12,8 @@ from conflictnews.lexicons.table import read_table, word_set, word_sets
 
 __all__ = ["beginnings", "endings", "has_capital", "is_alike", "is_byname", "is_name", "is_word", "plain"]
 
+_LONGEST = 8
+"""Words in a name that may be that of a place."""
 _ALIKE = 0.75
 """The share of its sounds that a name has in common with another spelling of it."""
 
@@ -43,13 +45,14 @@ def _parts() -> dict[str, str | None]:
 def beginnings(name: str) -> tuple[str, ...]:
     """The names that a name may begin with, the longest first: "Larkana" of "Larkana Press Club"."""
     words = name.split()
-    return tuple(" ".join(words[:size]) for size in range(len(words) - 1, 0, -1) if is_name(words[:size]))
+    sizes = range(min(len(words) - 1, _LONGEST), 0, -1)
+    return tuple(" ".join(words[:size]) for size in sizes if is_name(words[:size]))
 
 
 @lru_cache(maxsize=1 << 12)
 def endings(name: str) -> tuple[str, ...]:
     """The names that a name may end with, and the ends of a road: "Pir Colony PESHAWAR", "the axis DJIBO-MENTAO"."""
-    words = name.split()
+    words = name.split()[-_LONGEST - 1 :]
     ends = (" ".join(words[first:]) for first in range(1, len(words)) if is_name(words[first:]))
     ways = (end for word in words if "-" in word for end in word.split("-") if end and is_name([end]))
     return (*ends, *ways)

@@ -65,7 +65,7 @@ def phrase_at(syntax: Syntax, at: int, bound: int | None = None) -> Phrase | Non
     inner = phrase_at(syntax, last + 1, end) if last + 1 < end and syntax.words[last] == "of" else None
     if inner is not None and (is_charge(syntax, chunk, inner.head) or _is_beside(syntax, at, chunk, inner)):
         inner = None
-    if syntax.classes[chunk.head] == "u" or chunk.head >= last:
+    if syntax.classes[chunk.head] == "u" or not at <= chunk.head < last:
         return inner
     if inner is not None and syntax.words[chunk.head] in nouns("measure"):
         return inner

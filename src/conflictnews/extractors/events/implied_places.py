@@ -71,7 +71,7 @@ def _says_where(reading: Reading, at: int) -> bool:
     """Whether a name is where something happened: "IN Dorn", not "residents of Kalma in DORN"."""
     words = reading.view.words
     near = words[max(reading.first, at - _NEAR) : at]
-    return words[at - 1] in PLACING and nouns("inhabitant").isdisjoint(near)
+    return at > reading.first and words[at - 1] in PLACING and nouns("inhabitant").isdisjoint(near)
 
 
 @cache
@@ -120,7 +120,8 @@ def _mentioned(
 
 def _only_contains(reading: Reading, at: int) -> bool:
     """Whether a name says only what another place is in: "Cairo, ILLINOIS", not "the university, ABEOKUTA"."""
-    place = reading.name_over(at - 2) if reading.view.words[at - 1] in _CONTAINING else None
+    apposed = at > reading.first + 1 and reading.view.words[at - 1] in _CONTAINING
+    place = reading.name_over(at - 2) if apposed else None
     return place is not None and place.kind is not SpeakerKind.ORGANISATION
 
 
