@@ -18,7 +18,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.gazetteer.spelling import folded, letters, sound
 
 OUT = Path(__file__).parent.parent / "src" / "conflictnews" / "lexicons" / "gazetteer.tsv.gz"
 FURTHER = Path(__file__).parent / "further_places.tsv"
@@ -142,17 +142,19 @@ def with_further(places: list[Place]) -> list[Place]:
     known: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         for name in (place.name, *place.others):
-            known[place.country, letters(name)].append(number)
+            known[place.country, compared(name)].append(number)
     found = list(places)
     for name, others, kind, country, unit, *point, people in further_rows():
         if kind == ALIAS:
-            number = next(n for n in known[country, letters(unit)] if places[n].kind == UNIT and places[n].name == unit)
+            number = next(
+                n for n in known[country, compared(unit)] if places[n].kind == UNIT and places[n].name == unit
+            )
             found[number] = found[number]._replace(told=(*found[number].told, name))
             continue
         told = tuple(other for other in others.split("|") if other)
         latitude, longitude = map(float, point)
         new = Place(kind, name, country, unit, latitude, longitude, int(people or 0), "", told=told)
-        same = (n for one in (name, *told) for n in known[country, letters(one)] if is_same(places[n], new))
+        same = (n for one in (name, *told) for n in known[country, compared(one)] if is_same(places[n], new))
         twin = next(same, None)
         if twin is None:
             found.append(new)
@@ -164,14 +166,12 @@ def with_further(places: list[Place]) -> list[Place]:
 def further_rows() -> Iterator[list[str]]:
     """The rows of ``further_places.tsv``."""
     lines = FURTHER.read_text(encoding="utf-8").splitlines()
-    return (
-        line.split("\t") for line in lines[1:] if line and not line.startswith("#") and not line.startswith("name\t")
-    )
+    return (line.split("\t") for line in lines if line and not line.startswith("#") and not line.startswith("name\t"))
 
 
-def letters(name: str) -> str:
+def compared(name: str) -> str:
     """A name as it is compared."""
-    return folded(name).replace(" ", "")
+    return letters(folded(name))
 
 
 def is_same(one: Place, other: Place) -> bool:
@@ -214,14 +214,14 @@ def lines(places: list[Place]) -> Iterator[str]:
 
 def other_names(place: Place, key: str) -> Iterator[tuple[str, str]]:
     """The other names of a place that are kept, each behind its sound: of GeoNames' only what sounds otherwise."""
-    told = {letters(other): other for other in reversed(place.told) if letters(other) != letters(place.name)}
+    told = {compared(other): other for other in reversed(place.told) if compared(other) != compared(place.name)}
     yield from ((sound(folded(other)), other) for other in told.values())
     others = {sound(folded(other)): other for other in reversed(place.others)}
-    others = {heard: other for heard, other in others.items() if heard != key and letters(other) not in told}
+    others = {heard: other for heard, other in others.items() if heard != key and compared(other) not in told}
     few = place.population >= (LEAST if place.closer else LARGE)
     most = OTHERS if place.population >= MANY else FEW if few else 0
     for number, (heard, other) in enumerate(reversed(others.items())):
-        if number < most and (len(heard) > SHORT or letters(place.name).startswith(letters(other))):
+        if number < most and (len(heard) > SHORT or compared(place.name).startswith(compared(other))):
             yield heard, other
 
 

@@ -10,7 +10,7 @@ import attrs
 
 from conflictnews.gazetteer.entry import Entry, Source
 from conflictnews.gazetteer.own import Own, read_file
-from conflictnews.gazetteer.spelling import folded, sound
+from conflictnews.gazetteer.spelling import folded, letters, sound
 from conflictnews.gazetteer.table import BuiltIn
 
 __all__ = ["Gazetteer"]
@@ -95,20 +95,13 @@ def _in_table(name: str) -> tuple[Entry, ...]:
 
 def _lookup(sources: tuple[Source, ...], name: str) -> tuple[Entry, ...]:
     plain = folded(name)
-    heard, letters = sound(plain), _letters(plain)
+    heard, own = sound(plain), letters(plain)
     near: list[Entry] = []
     for source in sources:
-        pairs = source.heard(heard)
-        exact = [entry for written, entry in pairs if _letters(folded(written)) == letters]
+        pairs = [(letters(folded(written)) == own, entry) for written, entry in source.heard(heard)]
+        exact = [entry for same, entry in pairs if same]
         if len(heard) > _SHORT:
-            near += [
-                entry._replace(approximate=True) for written, entry in pairs if _letters(folded(written)) != letters
-            ]
+            near += [entry._replace(approximate=True) for same, entry in pairs if not same]
         if exact:
             return (*exact, *near)
     return tuple(near)
-
-
-def _letters(plain: str) -> str:
-    """A folded name without its gaps: "Joypur Hāt" is "Joypurhat", "Mu-se" is "Muse"."""
-    return plain.replace(" ", "")

@@ -8,12 +8,12 @@ from conflictnews.gazetteer.entry import Entry, kilometres
 from conflictnews.gazetteer.evidence import FAMOUS, Surroundings, is_contained, is_country_near, is_out_of_reach
 from conflictnews.gazetteer.toponyms import is_alike, is_byname, is_word
 
-__all__ = ["FAR", "SMALLER", "contends", "is_open", "is_plausible"]
+__all__ = ["SMALLER", "is_open", "is_plausible", "is_rival"]
 
-FAR = 50.0
-"""Kilometres from which on two candidates are two places."""
 SMALLER = 10
 """Of two places of one name that nothing else tells apart, one so many times as large is meant."""
+_FAR = 50.0
+"""Kilometres from which on two candidates are two places."""
 
 
 def is_plausible(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundings) -> bool:
@@ -41,18 +41,18 @@ def is_open(name: str, entry: Entry, rivals: Sequence[Entry], around: Surroundin
 
 
 def _has_rival(name: str, entry: Entry, rivals: Sequence[Entry]) -> bool:
-    """Whether another place far away has the same name and is not much smaller."""
-    return any(
-        rival.population * SMALLER >= entry.population
-        and not rival.approximate
-        and kilometres(entry, rival) > FAR
-        and contends(name, entry, rival)
-        for rival in rivals
-    )
+    """Whether another place that is known by the name may be meant."""
+    return any(not rival.approximate and is_rival(name, entry, rival) for rival in rivals)
 
 
-def contends(name: str, entry: Entry, rival: Entry) -> bool:
-    """Whether a name may as well mean another place: not the unit of a city's name, nor what was called so once."""
+def is_rival(name: str, entry: Entry, rival: Entry) -> bool:
+    """Whether a name may as well mean another place, which is far away and not much smaller."""
+    small = rival.population * SMALLER < entry.population
+    return not small and kilometres(entry, rival) > _FAR and _contends(name, entry, rival)
+
+
+def _contends(name: str, entry: Entry, rival: Entry) -> bool:
+    """Whether another place has the name as much: not the unit of a city's name, nor what was called so once."""
     if is_byname(name, rival) and not is_byname(name, entry):
         return False
     return rival.country != entry.country or entry.kind == rival.kind

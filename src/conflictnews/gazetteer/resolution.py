@@ -22,7 +22,7 @@ from conflictnews.gazetteer.evidence import (
     whole_or_plain,
 )
 from conflictnews.gazetteer.gazetteer import Gazetteer
-from conflictnews.gazetteer.plausibility import FAR, SMALLER, contends, is_open, is_plausible
+from conflictnews.gazetteer.plausibility import SMALLER, is_open, is_plausible, is_rival
 from conflictnews.gazetteer.spelling import folded
 from conflictnews.gazetteer.state_places import capital_called, country_named, state_named
 from conflictnews.gazetteer.toponyms import beginnings, endings, has_capital, is_byname, is_name, plain
@@ -54,7 +54,7 @@ def resolve(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved |
     names = around.near
     near = [*names, *(part for other in names for part in beginnings(other))]
     around = around._replace(near=[other for other in near if plain(other)[0] != own])
-    if (state := state_named(name) or state_named(plain(name)[0])) is not None:
+    if (state := state_named(name) or state_named(own)) is not None:
         return Resolved(state, 3)
     if (capital := capital_called(name, around.countries)) is not None:
         return Resolved(capital, 1)
@@ -158,8 +158,7 @@ def _best(gazetteer: Gazetteer, name: str, around: Surroundings) -> Resolved | N
     for other_score, other in scored[1:]:
         if top - other_score >= _MARGIN:
             break
-        rivals = other_score >= _LEAST and other.population * SMALLER >= entry.population
-        if rivals and kilometres(entry, other) > FAR and contends(own, entry, other):
+        if other_score >= _LEAST and is_rival(own, entry, other):
             return Resolved(None, 3)
     return Resolved(entry, {"city": 1, "district": 2}.get(entry.kind, 3))
 

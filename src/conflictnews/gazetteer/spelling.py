@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-__all__ = ["folded", "sound"]
+__all__ = ["folded", "letters", "sound"]
 
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
@@ -35,6 +35,15 @@ def folded(name: str) -> str:
     while len(words) > 1 and words[0] in _ARTICLES:
         del words[0]
     return " ".join(words)
+
+
+def letters(key: str) -> str:
+    """A folded name without its gaps, as two that differ in them alone are one: "Joypur Hāt", "Joypurhat".
+
+    >>> letters(folded("Joypur Hāt")), letters(folded("Mu-se"))
+    ('joypurhat', 'muse')
+    """
+    return key.replace(" ", "")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -114,7 +114,7 @@ def tag(text: str, words: list[str], starts: list[int], ends: list[int], sentenc
                     before = tags[max(first, at - _CONJUNCT_REACH) :]
                     letter = _mended(letter, words[at], before, following, at - first)
                     if letter in "JN":
-                        letter = _after_person(letter, words[at - 1 : at + 2], before, following + second)
+                        letter = _noun_or_past(letter, words[at - 1 : at + 2], before, following + second)
             tags.append(letter)
             two, one = one, letter
     return tags
@@ -158,27 +158,25 @@ def _mended(letter: str, word: str, tags: list[str], following: str, place: int)
     return letter
 
 
-def _after_person(letter: str, words: list[str], tags: list[str], following: str) -> str:
+def _noun_or_past(letter: str, words: list[str], tags: list[str], following: str) -> str:
     """The tag of what the model takes for an adjective or a noun, and the tables for a noun or a past form.
 
-    ``following`` are the likeliest tags of the two words behind.
-
     "An ASSAILANT shot police officer Karl Dorn", "an assailant SHOT police officer Karl Dorn". ``words`` are the word
-    before, the word, and the one behind.
+    before, the word, and the one behind; ``following`` are the likeliest tags of the two words behind.
     """
     if len(words) < _WITH_BOTH:
         return letter
     before, word, behind = words
-    if letter == "J" and "-" in word and word in verbs()[1]:
+    if letter == "N":
+        acts = tags[-1:] == ["N"] and before in nouns("person", "armed") and following[0] in "NTU"
+        return "V" if acts and word in strong_pasts() else letter
+    if "-" in word and word in verbs()[1]:
         describes = tags[-1:] == ["T"] and following[0] == "N"  # "the GANG-RAPED woman", "was GANG-RAPED"
         return "D" if describes or tags[-1:] == ["V"] else "V"
-    if letter == "J" and behind == "and" and word in nouns("forces"):
+    if behind == "and" and word in nouns("forces"):
         return "N" if following[1] in "NPT" else letter  # "between the MILITARY and rebels"
-    if letter == "J":
-        acts = tags[-1:] == ["T"] and behind in strong_pasts() and word in nouns("person")
-        return "N" if acts and following[0] == "N" else letter
-    acts = tags[-1:] == ["N"] and before in nouns("person", "armed") and following[0] in "NTU"
-    return "V" if acts and word in strong_pasts() else letter
+    acts = tags[-1:] == ["T"] and behind in strong_pasts() and word in nouns("person")
+    return "N" if acts and following[0] == "N" else letter
 
 
 def _has_object(word: str, tags: list[str]) -> bool:

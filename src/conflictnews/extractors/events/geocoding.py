@@ -37,12 +37,8 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
     """The place of an event, with where it is where that can be told; a diagnostic where two places fit."""
     location = draft.roles.location
     assert location is not None  # noqa: S101 - asked of events with a place only
-    head = location.name.split()[-1]
-    many = (
-        location.name.islower() and is_plural(head) and head in nouns("named-place")
-    )  # "in cities", wherever those are
     around = surroundings(draft.reading, location, gazetteer, told)
-    found = None if many else resolve(gazetteer, location.name, around)
+    found = None if _is_many(location.name) else resolve(gazetteer, location.name, around)
     if found is None:
         return Place(location.name, location.span, evidence=draft.evidence), None
     entry = found.entry
@@ -64,6 +60,12 @@ def geocoded(draft: Draft, gazetteer: Gazetteer, told: Told) -> tuple[Place, Dia
         evidence=draft.evidence,
     )
     return placed, None
+
+
+def _is_many(name: str) -> bool:
+    """Whether places are meant that nobody names: "in CITIES", wherever those are."""
+    head = name.rsplit(maxsplit=1)[-1]
+    return name.islower() and is_plural(head) and head in nouns("named-place")
 
 
 def surroundings(reading: Reading, location: EventArgument, gazetteer: Gazetteer, told: Told) -> Surroundings:
